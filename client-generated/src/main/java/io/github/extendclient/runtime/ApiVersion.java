@@ -1,0 +1,19 @@
+package io.github.extendclient.runtime;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The API version that every operation of an interface speaks, sent as {@code
+ * x-extend-api-version}.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface ApiVersion {
+  /** The date that names the version, such as {@code 2026-02-09}. */
+  String value();
+}

@@ -1,0 +1,16 @@
+package io.github.extendclient.runtime;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The prefixes that an ID may start with, the documented one first. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.PARAMETER, ElementType.METHOD})
+public @interface IdPrefix {
+  /** The prefixes, each with its final underscore, such as {@code exr_}. */
+  String[] value();
+}

@@ -1,0 +1,317 @@
+package io.github.extendclient.runtime;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any JSON value, null included, kept as its text: numbers keep all their digits, and what was read
+ * is written back unchanged. Used where the API takes or gives free-form JSON, for properties that
+ * are newer than this client, and for union members that it does not know.
+ *
+ * <p>Equality is equality of the text, so {@code 1.0} and {@code 1.00} differ, as do two spellings
+ * of an object that differ in white space or in the order of keys.
+ */
+public final class JsonValue {
+  /** The JSON value null. */
+  public static final JsonValue NULL = new JsonValue("null");
+
+  static final JsonValue EMPTY_OBJECT = new JsonValue("{}");
+
+  private final String json;
+
+  private JsonValue(String json) {
+    this.json = json;
+  }
+
+  /**
+   * A value from JSON text.
+   *
+   * @param json one JSON value
+   * @return the value
+   * @throws IllegalArgumentException if the text is not exactly one JSON value
+   */
+  public static JsonValue ofJson(String json) {
+    Objects.requireNonNull(json, "json");
+    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
+    try {
+      reader.skipValue();
+      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+        throw new IllegalArgumentException("More than one JSON value: " + cut(json));
+      }
+    } catch (IOException | JsonDataException e) {
+      throw new IllegalArgumentException("Not JSON: " + cut(json) + " (" + e.getMessage() + ")", e);
+    }
+    return new JsonValue(json.strip());
+  }
+
+  /**
+   * A value from plain Java objects.
+   *
+   * @param value null, a {@link Boolean}, {@link Number}, {@link CharSequence}, {@code JsonValue},
+   *     {@link OpenEnum}, or a {@link Map} with text keys, {@link Iterable} or array of objects of
+   *     those
+   * @return the value
+   * @throws IllegalArgumentException if an object is of another class, or a number is not finite
+   */
+  public static JsonValue of(@Nullable Object value) {
+    if (value instanceof JsonValue jsonValue) {
+      return jsonValue;
+    }
+    Buffer buffer = new Buffer();
+    try (JsonWriter writer = JsonWriter.of(buffer)) {
+      writer.setSerializeNulls(true);
+      writePlain(writer, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new JsonValue(buffer.readUtf8());
+  }
+
+  /**
+   * The JSON text.
+   *
+   * @return as it was read, or compact when made from objects
+   */
+  public String json() {
+    return json;
+  }
+
+  /**
+   * Whether this is the JSON value null.
+   *
+   * @return true for null only
+   */
+  public boolean isNull() {
+    return json.equals("null");
+  }
+
+  /**
+   * The value as plain Java objects.
+   *
+   * @return null, a {@link Boolean}, {@link String}, {@link BigDecimal}, or an unmodifiable {@link
+   *     List} or {@link Map} of those
+   */
+  public @Nullable Object toPlain() {
+    return parse(JsonValue::readPlain);
+  }
+
+  /**
+   * The properties of an object.
+   *
+   * @return unmodifiable, in the order of the text
+   * @throws JsonDataException if this is no object
+   */
+  public Map<String, JsonValue> asObject() {
+    return parse(
+        reader -> {
+          Map<String, JsonValue> properties = new LinkedHashMap<>();
+          reader.beginObject();
+          while (reader.hasNext()) {
+            properties.put(reader.nextName(), read(reader));
+          }
+          reader.endObject();
+          return Collections.unmodifiableMap(properties);
+        });
+  }
+
+  /**
+   * The elements of an array.
+   *
+   * @return unmodifiable
+   * @throws JsonDataException if this is no array
+   */
+  public List<JsonValue> asArray() {
+    return parse(
+        reader -> {
+          List<JsonValue> elements = new ArrayList<>();
+          reader.beginArray();
+          while (reader.hasNext()) {
+            elements.add(read(reader));
+          }
+          reader.endArray();
+          return Collections.unmodifiableList(elements);
+        });
+  }
+
+  /**
+   * The text of a string.
+   *
+   * @return the text without quotes and escapes
+   * @throws JsonDataException if this is neither a string nor a number
+   */
+  public String asString() {
+    return parse(JsonReader::nextString);
+  }
+
+  /**
+   * The value of a number.
+   *
+   * @return with all its digits
+   * @throws JsonDataException if this is no number
+   */
+  public BigDecimal asNumber() {
+    return parse(JsonValue::readNumber);
+  }
+
+  /**
+   * The value of a boolean.
+   *
+   * @return true or false
+   * @throws JsonDataException if this is no boolean
+   */
+  public boolean asBoolean() {
+    return parse(JsonReader::nextBoolean);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof JsonValue that && json.equals(that.json);
+  }
+
+  @Override
+  public int hashCode() {
+    return json.hashCode();
+  }
+
+  /** The JSON text. */
+  @Override
+  public String toString() {
+    return json;
+  }
+
+  static JsonValue read(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      reader.<Object>nextNull();
+      return NULL;
+    }
+    try (BufferedSource source = reader.nextSource()) {
+      return new JsonValue(source.readUtf8());
+    }
+  }
+
+  void write(JsonWriter writer) throws IOException {
+    if (isNull()) {
+      boolean serializeNulls = writer.getSerializeNulls();
+      writer.setSerializeNulls(true);
+      writer.nullValue();
+      writer.setSerializeNulls(serializeNulls);
+      return;
+    }
+    try (BufferedSink sink = writer.valueSink()) {
+      sink.writeUtf8(json);
+    }
+  }
+
+  private <T> T parse(Parser<T> parser) {
+    try {
+      return parser.read(JsonReader.of(new Buffer().writeUtf8(json)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Malformed JSON: " + cut(json), e);
+    }
+  }
+
+  private static BigDecimal readNumber(JsonReader reader) throws IOException {
+    if (reader.peek() != JsonReader.Token.NUMBER) {
+      throw new JsonDataException("Expected a number but was " + reader.peek());
+    }
+    return new BigDecimal(reader.nextString());
+  }
+
+  private static @Nullable Object readPlain(JsonReader reader) throws IOException {
+    switch (reader.peek()) {
+      case BEGIN_OBJECT -> {
+        Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+        reader.beginObject();
+        while (reader.hasNext()) {
+          properties.put(reader.nextName(), readPlain(reader));
+        }
+        reader.endObject();
+        return Collections.unmodifiableMap(properties);
+      }
+      case BEGIN_ARRAY -> {
+        List<@Nullable Object> elements = new ArrayList<>();
+        reader.beginArray();
+        while (reader.hasNext()) {
+          elements.add(readPlain(reader));
+        }
+        reader.endArray();
+        return Collections.unmodifiableList(elements);
+      }
+      case NUMBER -> {
+        return readNumber(reader);
+      }
+      case BOOLEAN -> {
+        return reader.nextBoolean();
+      }
+      case NULL -> {
+        return reader.nextNull();
+      }
+      default -> {
+        return reader.nextString();
+      }
+    }
+  }
+
+  private static void writePlain(JsonWriter writer, @Nullable Object value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+    } else if (value instanceof JsonValue jsonValue) {
+      jsonValue.write(writer);
+    } else if (value instanceof Boolean bool) {
+      writer.value(bool);
+    } else if (value instanceof Number number) {
+      writer.value(number);
+    } else if (value instanceof CharSequence text) {
+      writer.value(text.toString());
+    } else if (value instanceof OpenEnum constant) {
+      writer.value(constant.value());
+    } else if (value instanceof Map<?, ?> map) {
+      writer.beginObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        if (!(entry.getKey() instanceof CharSequence key)) {
+          throw new IllegalArgumentException(
+              "The key of a JSON object must be text: " + entry.getKey());
+        }
+        writer.name(key.toString());
+        writePlain(writer, entry.getValue());
+      }
+      writer.endObject();
+    } else if (value instanceof Iterable<?> elements) {
+      writer.beginArray();
+      for (Object element : elements) {
+        writePlain(writer, element);
+      }
+      writer.endArray();
+    } else if (value instanceof Object[] elements) {
+      writePlain(writer, java.util.Arrays.asList(elements));
+    } else {
+      throw new IllegalArgumentException(
+          "No JSON for an object of "
+              + value.getClass().getName()
+              + ": use maps, lists, text, numbers and booleans.");
+    }
+  }
+
+  private static String cut(String json) {
+    return json.length() <= 100 ? json : json.substring(0, 100) + "…";
+  }
+
+  @FunctionalInterface
+  private interface Parser<T> {
+    T read(JsonReader reader) throws IOException;
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.extendclient.runtime;
+
+/**
+ * Thrown by the getter of a required property that the server left out or sent as null. Decoding
+ * itself never fails for that, so the rest of the object stays usable.
+ */
+public final class MissingPropertyException extends IllegalStateException {
+  private static final long serialVersionUID = 1L;
+
+  private final String typeName;
+  private final String propertyName;
+
+  /**
+   * Names what is missing.
+   *
+   * @param typeName the schema, such as {@code ParseRun}
+   * @param propertyName the property as it is spelled in JSON
+   */
+  public MissingPropertyException(String typeName, String propertyName) {
+    super(
+        typeName
+            + "."
+            + propertyName
+            + " is required by the API's description, but the answer does not have it.");
+    this.typeName = typeName;
+    this.propertyName = propertyName;
+  }
+
+  /**
+   * The schema that lacks the property.
+   *
+   * @return such as {@code ParseRun}
+   */
+  public String typeName() {
+    return typeName;
+  }
+
+  /**
+   * The property as it is spelled in JSON.
+   *
+   * @return such as {@code id}
+   */
+  public String propertyName() {
+    return propertyName;
+  }
+}

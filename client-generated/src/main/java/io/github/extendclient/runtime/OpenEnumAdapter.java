@@ -1,0 +1,51 @@
+package io.github.extendclient.runtime;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes an open enum: the shared constant for a known text, a new object for any other.
+ *
+ * @param <E> the enum class
+ */
+public class OpenEnumAdapter<E extends OpenEnum> extends JsonAdapter<E> {
+  private final List<E> constants;
+  private final JsonReader.Options options;
+  private final Function<String, E> unknown;
+
+  /**
+   * For generated code.
+   *
+   * @param constants the known values
+   * @param unknown makes the value of an unknown text
+   */
+  public OpenEnumAdapter(List<E> constants, Function<String, E> unknown) {
+    this.constants = constants;
+    this.options =
+        JsonReader.Options.of(constants.stream().map(OpenEnum::value).toArray(String[]::new));
+    this.unknown = unknown;
+  }
+
+  @Override
+  public final @Nullable E fromJson(JsonReader reader) throws IOException {
+    JsonReader.Token token = reader.peek();
+    if (token == JsonReader.Token.STRING) {
+      int index = reader.selectString(options);
+      return index >= 0 ? constants.get(index) : unknown.apply(reader.nextString());
+    }
+    if (token == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    throw JsonAdapters.unexpected("a string", reader);
+  }
+
+  @Override
+  public final void toJson(JsonWriter writer, @Nullable E value) throws IOException {
+    writer.value(value == null ? null : value.value());
+  }
+}

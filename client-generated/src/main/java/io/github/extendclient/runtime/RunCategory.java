@@ -1,0 +1,15 @@
+package io.github.extendclient.runtime;
+
+/**
+ * The groups that the API counts requests in for its rate limits.
+ *
+ * @see <a href="https://docs.extend.ai/2026-02-09/general/rate-limits">Rate limits</a>
+ */
+public enum RunCategory {
+  /** Reads. */
+  GET,
+  /** Changes that start no processing. */
+  WRITE,
+  /** Submissions of files for processing, which cost credits. */
+  RUN
+}
