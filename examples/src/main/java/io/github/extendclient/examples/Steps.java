@@ -1,0 +1,92 @@
+package io.github.extendclient.examples;
+
+import io.github.extendclient.AttemptEvent;
+import io.github.extendclient.AttemptListener;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Prints one line per step: what was done, what went over the wire, how long it took. */
+final class Steps implements AttemptListener {
+  private static final String LINE = "%2d  %-26s %-48s %6d ms  %s%n";
+  private static final String INDENT = " ".repeat(6);
+  private static final int WIDTH = 110 - INDENT.length();
+
+  private final PrintStream out;
+  private final List<AttemptEvent> attempts = new ArrayList<>();
+  private int number;
+
+  Steps(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public synchronized void attemptEnded(AttemptEvent event) {
+    attempts.add(event);
+  }
+
+  /** Does one step and prints its line. */
+  <T> T step(String title, Supplier<T> action, Function<T, String> result) {
+    takeAttempts();
+    long start = System.nanoTime();
+    T value = action.get();
+    long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+    out.printf(LINE, ++number, title, wire(takeAttempts()), millis, result.apply(value));
+    return value;
+  }
+
+  void detail(String text) {
+    text.lines().map(String::stripTrailing).forEach(this::printWrapped);
+  }
+
+  /** Breaks a long line between words; a line that is all spaces at its start keeps its indent. */
+  private void printWrapped(String line) {
+    String rest = line;
+    while (rest.length() > WIDTH && rest.lastIndexOf(' ', WIDTH) > 0) {
+      int end = rest.lastIndexOf(' ', WIDTH);
+      out.println(INDENT + rest.substring(0, end));
+      rest = rest.substring(end + 1);
+    }
+    out.println((INDENT + rest).stripTrailing());
+  }
+
+  private synchronized List<AttemptEvent> takeAttempts() {
+    List<AttemptEvent> taken = List.copyOf(attempts);
+    attempts.clear();
+    return taken;
+  }
+
+  /** Each operation once, with the outcomes of all its attempts, those in a row counted. */
+  private static String wire(List<AttemptEvent> attempts) {
+    if (attempts.isEmpty()) {
+      return "nothing sent";
+    }
+    Map<String, List<String>> outcomes = new LinkedHashMap<>();
+    for (AttemptEvent attempt : attempts) {
+      Integer status = attempt.status();
+      outcomes
+          .computeIfAbsent(
+              attempt.method() + " " + attempt.path().replace("{id}", "…"), k -> new ArrayList<>())
+          .add(status == null ? "no answer" : status.toString());
+    }
+    return String.join(
+        ", ", outcomes.entrySet().stream().map(e -> e.getKey() + counted(e.getValue())).toList());
+  }
+
+  private static String counted(List<String> outcomes) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < outcomes.size(); ) {
+      int start = i;
+      while (i < outcomes.size() && outcomes.get(i).equals(outcomes.get(start))) {
+        i++;
+      }
+      text.append(' ').append(outcomes.get(start)).append(i - start > 1 ? "×" + (i - start) : "");
+    }
+    return text.toString();
+  }
+}

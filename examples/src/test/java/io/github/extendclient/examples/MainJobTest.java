@@ -1,0 +1,45 @@
+package io.github.extendclient.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MainJobTest {
+  @Test
+  void runsTheWholeLifeOfADocument() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    MainJob.runEmbedded(
+        Path.of("documents", "invoice.pdf"), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+
+    String output = bytes.toString(StandardCharsets.UTF_8);
+    List<String> steps = output.lines().filter(line -> line.matches(" ?\\d+  .*")).toList();
+    assertThat(steps).hasSize(13);
+    assertThat(steps.get(0)).contains("upload", "POST /files/upload 200", "file_");
+    assertThat(steps.get(1))
+        .contains("parse, survive a 503", "POST /parse_runs 200, GET /parse_runs/… 503 200", "pr_");
+    assertThat(steps.get(2)).contains("extract fields", "POST /extract_runs 200", "exr_");
+    assertThat(steps.get(3)).contains("extract once more", "POST /extract_runs 200", "exr_");
+    assertThat(steps.get(4)).contains("refuse a wrong ID", "nothing sent", "IdPrefixException");
+    assertThat(steps.get(5))
+        .contains("lose an answer", "POST /extract_runs no answer", "may have been accepted: true");
+    assertThat(steps.get(6))
+        .contains("parse with 2025-04-21", "POST /parse/async 200", "parser_run_");
+    assertThat(steps.get(7)).contains("DELETE /processor_runs/… 200", "exr_");
+    assertThat(steps.get(8)).contains("DELETE /extract_runs/… 200", "exr_");
+    assertThat(steps.get(9)).contains("DELETE /parser_runs/… 200", "parser_run_");
+    assertThat(steps.get(10)).contains("DELETE /parse_runs/… 200", "pr_");
+    assertThat(steps.get(11)).contains("DELETE /files/… 200", "file_");
+    assertThat(steps.get(12)).contains("DELETE /parse_runs/… 404", "NotFoundException");
+    assertThat(output)
+        .contains("| Laid paper, cream, 120 g | 40 | 12.50 | 500.00 |")
+        .contains("invoice_number   \"INV-2026-0417\"")
+        .contains("total_due        1522.80")
+        .contains("The server counted 1 POST /extract_runs: the create was not sent twice.");
+  }
+}
