@@ -1,0 +1,378 @@
+package io.github.extendclient;
+
+import io.github.extendclient.internal.config.BaseUrls;
+import io.github.extendclient.internal.config.ClientConfig;
+import io.github.extendclient.internal.config.HeaderValues;
+import io.github.extendclient.internal.config.ProductToken;
+import io.github.extendclient.internal.config.Timeouts;
+import io.github.extendclient.internal.retry.RetrySettings;
+import io.github.extendclient.internal.time.SystemTimeline;
+import io.github.extendclient.internal.time.Timeline;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of an {@link ExtendClient}. Nothing is checked before {@link #build()}, which checks
+ * everything: what it lets through can reach a server.
+ *
+ * <p>What is not set comes from the environment: {@code EXTEND_API_KEY}, {@code
+ * EXTEND_WORKSPACE_ID}, {@code EXTEND_BASE_URL}, {@code EXTEND_REGION}. What is set wins.
+ */
+public final class ExtendClientBuilder {
+  // Larger than any answer seen; a body beyond it is a mistake that would end in an
+  // OutOfMemoryError.
+  private static final long DEFAULT_MAX_RESPONSE_BYTES = 256L * 1024 * 1024;
+  private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
+
+  private @Nullable String apiKey;
+  private @Nullable String workspace;
+  private @Nullable String region;
+  private @Nullable String baseUrl;
+  private @Nullable String userAgent;
+  private @Nullable Duration connectTimeout;
+  private @Nullable Duration readTimeout;
+  private @Nullable Duration writeTimeout;
+  private @Nullable Duration deadline;
+  private @Nullable OkHttpClient httpClient;
+  private Call.@Nullable Factory callFactory;
+  private IdPolicy idPolicy = IdPolicy.STRICT;
+  private int maxAttempts = RetrySettings.DEFAULT.maxAttempts();
+  private boolean retryCreatesWhenServerSaysSo =
+      RetrySettings.DEFAULT.retryCreatesWhenServerSaysSo();
+  private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
+  private @Nullable AttemptListener attemptListener;
+  private Function<String, @Nullable String> environment = System::getenv;
+  private Timeline timeline = SystemTimeline.INSTANCE;
+  private RandomGenerator random = RandomGenerator.getDefault();
+
+  ExtendClientBuilder() {}
+
+  /**
+   * The key, from the dashboard's developer settings. It is sent to the configured host only, and
+   * never shown in logs, exceptions or {@code toString()}.
+   *
+   * @param apiKey without spaces or line breaks; {@code EXTEND_API_KEY} if not set
+   * @return this
+   */
+  public ExtendClientBuilder apiKey(String apiKey) {
+    this.apiKey =
+        Objects.requireNonNull(
+            apiKey,
+            "The API key is null: give the key, or leave apiKey(...) out to use EXTEND_API_KEY.");
+    return this;
+  }
+
+  /**
+   * The workspace, which an organization's key needs and a workspace's own key does not.
+   *
+   * @param workspace such as {@code ws_...}; {@code EXTEND_WORKSPACE_ID} if not set
+   * @return this
+   */
+  public ExtendClientBuilder workspace(String workspace) {
+    this.workspace = Objects.requireNonNull(workspace, "workspace");
+    return this;
+  }
+
+  /**
+   * One of the vendor's deployments.
+   *
+   * @param region {@code EXTEND_REGION}, else {@link Region#US}, if not set
+   * @return this
+   */
+  public ExtendClientBuilder region(Region region) {
+    return region(region.id());
+  }
+
+  /**
+   * One of the vendor's deployments by name.
+   *
+   * @param region {@code us}, {@code us2} or {@code eu}
+   * @return this
+   */
+  public ExtendClientBuilder region(String region) {
+    this.region = Objects.requireNonNull(region, "region");
+    return this;
+  }
+
+  /**
+   * Any other deployment, instead of a region.
+   *
+   * @param baseUrl https, or http for a loopback host; may have a path; {@code EXTEND_BASE_URL} if
+   *     not set
+   * @return this
+   */
+  public ExtendClientBuilder baseUrl(String baseUrl) {
+    this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
+    return this;
+  }
+
+  /**
+   * How long to wait for a connection, TLS included.
+   *
+   * @param timeout 10 seconds if not set
+   * @return this
+   */
+  public ExtendClientBuilder connectTimeout(Duration timeout) {
+    this.connectTimeout = timeout;
+    return this;
+  }
+
+  /**
+   * How long to wait for the next bytes of an answer, the first ones included. An operation that
+   * may hold the connection for longer by contract, such as the synchronous {@code /parse} with its
+   * 5 minutes, waits that long whatever is set here; {@link #deadline} bounds it.
+   *
+   * @param timeout 60 seconds if not set
+   * @return this
+   */
+  public ExtendClientBuilder readTimeout(Duration timeout) {
+    this.readTimeout = timeout;
+    return this;
+  }
+
+  /**
+   * How long the connection may refuse to take the next bytes of a request.
+   *
+   * @param timeout 60 seconds if not set
+   * @return this
+   */
+  public ExtendClientBuilder writeTimeout(Duration timeout) {
+    this.writeTimeout = timeout;
+    return this;
+  }
+
+  /**
+   * How long a call may take, all its attempts and waits together. A wait that does not fit is not
+   * begun: the call fails at once.
+   *
+   * <p>If not set: 2 minutes; for an operation that may hold the connection 30 seconds more than it
+   * may; and for what is uploaded a second for each 256 KiB, or an hour if its length is unknown.
+   *
+   * @param deadline for every call
+   * @return this
+   */
+  public ExtendClientBuilder deadline(Duration deadline) {
+    this.deadline = deadline;
+    return this;
+  }
+
+  /**
+   * Your own OkHttp client: proxies, TLS, interceptors and event listeners are set there. Its pool
+   * and dispatcher are shared; its timeouts hold unless they are set here, too; retries, checks and
+   * headers stay. It does not follow redirects to another host here, whatever it does elsewhere.
+   *
+   * @param httpClient never closed by this client
+   * @return this
+   */
+  public ExtendClientBuilder httpClient(OkHttpClient httpClient) {
+    this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
+    return this;
+  }
+
+  /**
+   * Anything that makes calls, in place of OkHttp's client. Retries, checks and headers stay.
+   * Timeouts are its own, and it must not follow redirects or repeat requests by itself.
+   *
+   * @param callFactory never closed by this client
+   * @return this
+   */
+  public ExtendClientBuilder callFactory(Call.Factory callFactory) {
+    if (callFactory instanceof OkHttpClient client) {
+      return httpClient(client);
+    }
+    this.callFactory = Objects.requireNonNull(callFactory, "callFactory");
+    return this;
+  }
+
+  /**
+   * How strictly IDs are checked before a request is sent.
+   *
+   * @param idPolicy {@link IdPolicy#STRICT} if not set
+   * @return this
+   */
+  public ExtendClientBuilder idPolicy(IdPolicy idPolicy) {
+    this.idPolicy = Objects.requireNonNull(idPolicy, "idPolicy");
+    return this;
+  }
+
+  /**
+   * How many requests a call may make.
+   *
+   * @param maxAttempts 3 if not set; 1 switches retries off
+   * @return this
+   */
+  public ExtendClientBuilder maxAttempts(int maxAttempts) {
+    this.maxAttempts = maxAttempts;
+    return this;
+  }
+
+  /**
+   * Accepts the risk that a run is started, and billed, twice: an operation that starts work is
+   * then sent again after a server error that calls itself retryable. Without this it is sent again
+   * only if it is certain that the first was not accepted.
+   *
+   * @param accepted false if not set
+   * @return this
+   */
+  public ExtendClientBuilder retryCreatesWhenServerSaysSo(boolean accepted) {
+    this.retryCreatesWhenServerSaysSo = accepted;
+    return this;
+  }
+
+  /**
+   * The largest answer that is read; a larger one fails.
+   *
+   * @param maxResponseBytes 256 MiB if not set
+   * @return this
+   */
+  public ExtendClientBuilder maxResponseBytes(long maxResponseBytes) {
+    this.maxResponseBytes = maxResponseBytes;
+    return this;
+  }
+
+  /**
+   * Is told of every attempt.
+   *
+   * @param attemptListener must be quick and thread-safe
+   * @return this
+   */
+  public ExtendClientBuilder attemptListener(AttemptListener attemptListener) {
+    this.attemptListener = Objects.requireNonNull(attemptListener, "attemptListener");
+    return this;
+  }
+
+  /**
+   * What your program calls itself, put before this client's own name in {@code User-Agent}.
+   *
+   * @param userAgent such as {@code invoice-import/2.1}
+   * @return this
+   */
+  public ExtendClientBuilder userAgent(String userAgent) {
+    this.userAgent = Objects.requireNonNull(userAgent, "userAgent");
+    return this;
+  }
+
+  ExtendClientBuilder environment(Function<String, @Nullable String> environment) {
+    this.environment = environment;
+    return this;
+  }
+
+  ExtendClientBuilder timeline(Timeline timeline, RandomGenerator random) {
+    this.timeline = timeline;
+    this.random = random;
+    return this;
+  }
+
+  /**
+   * The client.
+   *
+   * @return open until it is closed
+   * @throws IllegalArgumentException if a setting is wrong; the message names it, its value unless
+   *     it is the key, and what would be right
+   */
+  public ExtendClient build() {
+    return ExtendClient.of(config());
+  }
+
+  ClientConfig config() {
+    if (httpClient != null && callFactory != null) {
+      throw new IllegalArgumentException(
+          "Both httpClient(...) and callFactory(...) are set: set one of them.");
+    }
+    if (maxAttempts < 1) {
+      throw new IllegalArgumentException(
+          "maxAttempts is " + maxAttempts + ": give 1 for no retries, or more.");
+    }
+    if (maxResponseBytes < 1) {
+      throw new IllegalArgumentException(
+          "maxResponseBytes is " + maxResponseBytes + ": give at least 1.");
+    }
+    return new ClientConfig(
+        url(),
+        key(),
+        workspaceId(),
+        userAgent == null
+            ? ProductToken.text()
+            : HeaderValues.text("user agent", userAgent) + " " + ProductToken.text(),
+        timeouts(),
+        httpClient,
+        callFactory,
+        idPolicy,
+        new RetrySettings(maxAttempts, retryCreatesWhenServerSaysSo),
+        maxResponseBytes,
+        attemptListener,
+        timeline,
+        random);
+  }
+
+  private String key() {
+    if (apiKey != null) {
+      return HeaderValues.apiKey(apiKey, "apiKey(...)");
+    }
+    String key = environment.apply("EXTEND_API_KEY");
+    if (key == null) {
+      throw new IllegalArgumentException(
+          "There is no API key: call apiKey(...) or set the environment variable EXTEND_API_KEY.");
+    }
+    return HeaderValues.apiKey(key, "EXTEND_API_KEY");
+  }
+
+  private @Nullable String workspaceId() {
+    if (workspace != null) {
+      return HeaderValues.text("workspace", workspace);
+    }
+    String id = environment.apply("EXTEND_WORKSPACE_ID");
+    return id == null ? null : HeaderValues.text("workspace from EXTEND_WORKSPACE_ID", id);
+  }
+
+  private HttpUrl url() {
+    if (baseUrl != null && region != null) {
+      throw new IllegalArgumentException(
+          "Both baseUrl(...) and region(\"" + region + "\") are set: set one of them.");
+    }
+    if (baseUrl != null) {
+      return BaseUrls.parse(baseUrl, "baseUrl(...)");
+    }
+    if (region != null) {
+      return urlOf(region);
+    }
+    String url = environment.apply("EXTEND_BASE_URL");
+    if (url != null) {
+      return BaseUrls.parse(url, "EXTEND_BASE_URL");
+    }
+    String name = environment.apply("EXTEND_REGION");
+    return urlOf(name == null ? Region.US.id() : name);
+  }
+
+  private static HttpUrl urlOf(String region) {
+    return BaseUrls.parse(Region.of(region).baseUrl(), "region");
+  }
+
+  private Timeouts timeouts() {
+    boolean set = connectTimeout != null || readTimeout != null || writeTimeout != null;
+    if (set && callFactory != null) {
+      throw new IllegalArgumentException(
+          "connectTimeout, readTimeout and writeTimeout have no effect on a callFactory(...): set"
+              + " them there; deadline(...) works.");
+    }
+    return new Timeouts(
+        checked("connectTimeout", connectTimeout),
+        checked("readTimeout", readTimeout),
+        checked("writeTimeout", writeTimeout),
+        checked("deadline", deadline));
+  }
+
+  private static @Nullable Duration checked(String name, @Nullable Duration timeout) {
+    if (timeout != null && (timeout.toMillis() < 1 || timeout.compareTo(LONGEST_TIMEOUT) > 0)) {
+      throw new IllegalArgumentException(
+          "The " + name + " is " + timeout + ": give from 1 millisecond to 1 day.");
+    }
+    return timeout;
+  }
+}

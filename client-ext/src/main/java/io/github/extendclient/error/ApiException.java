@@ -1,0 +1,155 @@
+package io.github.extendclient.error;
+
+import io.github.extendclient.internal.time.DurationText;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server answered, and not with a success. Has a subclass for each status that callers usually
+ * tell apart; any other status, redirects included, comes as this class itself.
+ */
+public class ApiException extends ExtendException {
+  private static final long serialVersionUID = 1L;
+
+  private static final int LONGEST_SERVER_TEXT = 500;
+
+  private final CallFacts call;
+  private final ApiError error;
+
+  ApiException(CallFacts call, ApiError error, String wayOut) {
+    super(describe(call, error, wayOut), null, call.mayHaveBeenAccepted());
+    this.call = call;
+    this.error = error;
+  }
+
+  /**
+   * The exception for an answer, of the class that fits its status.
+   *
+   * @param call the call that got the answer
+   * @param error the answer
+   * @param note what else the reader must know, such as why it was not tried again; may be empty
+   * @return never null
+   */
+  public static ApiException of(CallFacts call, ApiError error, String note) {
+    String end = note.isEmpty() ? "" : " " + note;
+    return switch (error.status()) {
+      case 400 -> new BadRequestException(call, error, end);
+      case 401 -> new AuthenticationException(call, error, end);
+      case 402 -> new PaymentRequiredException(call, error, end);
+      case 403 -> new PermissionException(call, error, end);
+      case 404 -> new NotFoundException(call, error, end);
+      case 409 -> new ConflictException(call, error, end);
+      case 422 -> new UnprocessableException(call, error, end);
+      case 429 -> new RateLimitException(call, error, end);
+      default ->
+          error.status() >= 500
+              ? new ServerException(call, error, end)
+              : new ApiException(call, error, note);
+    };
+  }
+
+  /** The HTTP method of the call. */
+  public final String method() {
+    return call.method();
+  }
+
+  /** The path template of the call, such as {@code /parse_runs/{id}}. */
+  public final String path() {
+    return call.path();
+  }
+
+  /** How many requests the call made. */
+  public final int attempts() {
+    return call.attempts();
+  }
+
+  /** The time from the start of the call to this failure, waits included. */
+  public final Duration elapsed() {
+    return call.elapsed();
+  }
+
+  /** The HTTP status. */
+  public final int status() {
+    return error.status();
+  }
+
+  /** The server's code for programs, such as {@code INVALID_REQUEST}; null if it sent none. */
+  public final @Nullable String code() {
+    return error.code();
+  }
+
+  /** The server's text for people; null if it sent none. */
+  public final @Nullable String serverMessage() {
+    return error.message();
+  }
+
+  /** Whether the server says that the same request may be sent again; null if it says nothing. */
+  public final @Nullable Boolean retryable() {
+    return error.retryable();
+  }
+
+  /** What the vendor's support asks for; null if the server sent none. */
+  public final @Nullable String requestId() {
+    return error.requestId();
+  }
+
+  /** A page about this error; null if the server sent none. */
+  public final @Nullable String docUrl() {
+    return error.docUrl();
+  }
+
+  /** How long the server asks to wait before the next request; null if it does not ask. */
+  public final @Nullable Duration retryAfter() {
+    return error.retryAfter();
+  }
+
+  /** The start of the body as text, at most 64 KiB; empty if there was none. */
+  public final String rawBody() {
+    return error.rawBody();
+  }
+
+  private static String describe(CallFacts call, ApiError error, String wayOut) {
+    StringBuilder text = new StringBuilder();
+    text.append(call.method()).append(' ').append(call.path()).append(" answered ");
+    text.append(error.status());
+    String said = error.message() != null ? error.message() : startOf(error.rawBody());
+    text.append(said.isEmpty() ? " without a text" : ": " + oneLine(said));
+    StringBuilder details = new StringBuilder();
+    add(details, "code ", error.code());
+    add(details, "request ", error.requestId());
+    add(details, "see ", error.docUrl());
+    if (call.attempts() > 1) {
+      add(details, "", call.attempts() + " attempts in " + DurationText.of(call.elapsed()));
+    }
+    if (details.length() > 0) {
+      text.append(" (").append(details).append(')');
+    }
+    if (!wayOut.isEmpty()) {
+      text.append(endsSentence(text) ? " " : ". ").append(wayOut.strip());
+    }
+    return text.toString();
+  }
+
+  private static void add(StringBuilder details, String label, @Nullable String value) {
+    if (value != null) {
+      details.append(details.length() > 0 ? ", " : "").append(label).append(oneLine(value));
+    }
+  }
+
+  private static String startOf(String rawBody) {
+    return rawBody.strip();
+  }
+
+  private static boolean endsSentence(StringBuilder text) {
+    char last = text.charAt(text.length() - 1);
+    return last == '.' || last == '!' || last == '?';
+  }
+
+  private static String oneLine(String text) {
+    String cut =
+        text.length() > LONGEST_SERVER_TEXT
+            ? text.substring(0, LONGEST_SERVER_TEXT).strip() + "…"
+            : text;
+    return cut.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+  }
+}

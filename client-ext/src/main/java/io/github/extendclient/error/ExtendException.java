@@ -1,0 +1,58 @@
+package io.github.extendclient.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of everything that a call can throw. Unchecked; the blocking form of an operation throws
+ * it, the future form completes with it, the {@code Call} form throws it from {@code execute} and
+ * hands it to {@code onFailure}.
+ */
+public abstract class ExtendException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final boolean mayHaveBeenAccepted;
+  private volatile @Nullable String runId;
+
+  ExtendException(String message, @Nullable Throwable cause, boolean mayHaveBeenAccepted) {
+    super(message, cause);
+    this.mayHaveBeenAccepted = mayHaveBeenAccepted;
+  }
+
+  /**
+   * Whether the server may have carried out the request although no success was reported: an answer
+   * was lost, or a server error says nothing about what was done before it. Before such a create is
+   * sent again, look whether the run exists: a second one is billed too.
+   *
+   * @return false only if it is certain that nothing was done by any attempt
+   */
+  public final boolean mayHaveBeenAccepted() {
+    return mayHaveBeenAccepted;
+  }
+
+  /**
+   * The run that was being waited for. It goes on at the server and can be read later.
+   *
+   * @return null if the exception does not come from a poll
+   */
+  public final @Nullable String runId() {
+    return runId;
+  }
+
+  /**
+   * Notes the run that was being waited for. Meant for pollers; the first ID stays.
+   *
+   * @param id the run's ID
+   */
+  public final void attachRunId(String id) {
+    if (runId == null) {
+      runId = id;
+    }
+  }
+
+  /** The text of the exception, with the ID of the run if it comes from a poll. */
+  @Override
+  public String getMessage() {
+    String message = super.getMessage();
+    return runId == null ? message : message + " (While waiting for the run " + runId + ".)";
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.extendclient.error;
+
+/**
+ * Status 404: no such resource in this workspace and region. If {@link #mayHaveBeenAccepted()}, an
+ * earlier attempt of the same call may have deleted it.
+ */
+public final class NotFoundException extends ApiException {
+  private static final long serialVersionUID = 1L;
+
+  NotFoundException(CallFacts call, ApiError error, String note) {
+    super(call, error, "Check the ID, the workspace and the region." + note);
+  }
+}

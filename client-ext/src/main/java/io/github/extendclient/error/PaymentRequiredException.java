@@ -1,0 +1,10 @@
+package io.github.extendclient.error;
+
+/** Status 402: the organization is out of credits. */
+public final class PaymentRequiredException extends ApiException {
+  private static final long serialVersionUID = 1L;
+
+  PaymentRequiredException(CallFacts call, ApiError error, String note) {
+    super(call, error, "Add credits to the plan, then send the request again." + note);
+  }
+}

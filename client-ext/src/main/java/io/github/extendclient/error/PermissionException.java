@@ -1,0 +1,13 @@
+package io.github.extendclient.error;
+
+/** Status 403: the key may not do this. */
+public final class PermissionException extends ApiException {
+  private static final long serialVersionUID = 1L;
+
+  PermissionException(CallFacts call, ApiError error, String note) {
+    super(
+        call,
+        error,
+        "Use a key with this right, or name the workspace (EXTEND_WORKSPACE_ID)." + note);
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.extendclient.error;
+
+/**
+ * Status 429: too many requests. {@link #retryAfter()} tells how long to wait, if the server said
+ * so.
+ */
+public final class RateLimitException extends ApiException {
+  private static final long serialVersionUID = 1L;
+
+  RateLimitException(CallFacts call, ApiError error, String note) {
+    super(
+        call,
+        error,
+        "Send fewer requests at a time, or wait before sending this one again." + note);
+  }
+}

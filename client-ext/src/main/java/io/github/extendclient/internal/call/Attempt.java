@@ -1,0 +1,60 @@
+package io.github.extendclient.internal.call;
+
+import java.util.List;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one attempt leaves behind for the decision about the next. Travels with the request as a
+ * tag, and is written by whatever thread carries the request.
+ */
+final class Attempt {
+  final OperationFacts operation;
+
+  private volatile boolean tracked;
+  private volatile boolean sent;
+  private volatile boolean bodyStarted;
+  private volatile @Nullable List<String> hiddenRetryAfter;
+
+  Attempt(OperationFacts operation) {
+    this.operation = operation;
+  }
+
+  static @Nullable Attempt of(Request request) {
+    return request.tag(Attempt.class);
+  }
+
+  /** The request runs through our interceptors, so {@link #wasSent()} can be relied on. */
+  void track() {
+    tracked = true;
+  }
+
+  /** A connection exists, and the request is about to be written to it. */
+  void send() {
+    sent = true;
+  }
+
+  void startBody() {
+    bodyStarted = true;
+  }
+
+  void hideRetryAfter(List<String> values) {
+    hiddenRetryAfter = values;
+  }
+
+  boolean isTracked() {
+    return tracked;
+  }
+
+  boolean wasSent() {
+    return sent;
+  }
+
+  boolean wasBodyStarted() {
+    return bodyStarted;
+  }
+
+  @Nullable List<String> hiddenRetryAfter() {
+    return hiddenRetryAfter;
+  }
+}

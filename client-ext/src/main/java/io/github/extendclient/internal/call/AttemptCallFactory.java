@@ -1,0 +1,82 @@
+package io.github.extendclient.internal.call;
+
+import io.github.extendclient.internal.config.ClientConfig;
+import io.github.extendclient.runtime.ApiVersion;
+import io.github.extendclient.runtime.Operation;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Call;
+import okhttp3.Request;
+import retrofit2.Invocation;
+
+/**
+ * Turns a request from Retrofit into one attempt: adds the headers, refuses to carry the key
+ * anywhere but to the configured origin, and bounds what comes back. Works on any call factory, so
+ * none of this is lost when users bring their own.
+ */
+final class AttemptCallFactory implements Call.Factory {
+  private final Call.Factory delegate;
+  private final ClientConfig config;
+  private final Origin origin;
+  private final Map<Method, OperationFacts> facts = new ConcurrentHashMap<>();
+
+  AttemptCallFactory(Call.Factory delegate, ClientConfig config) {
+    this.delegate = delegate;
+    this.config = config;
+    this.origin = new Origin(config.baseUrl());
+  }
+
+  @Override
+  public Call newCall(Request request) {
+    Invocation invocation = request.tag(Invocation.class);
+    if (invocation == null) {
+      throw new IllegalArgumentException("Only calls of generated interfaces can be made here.");
+    }
+    if (!origin.contains(request.url())) {
+      throw new IllegalArgumentException(
+          "The request goes to "
+              + Origin.text(request.url())
+              + ", but this client and its key belong to "
+              + origin
+              + ".");
+    }
+    Attempt attempt = new Attempt(factsOf(invocation.method()));
+    Request decorated = decorate(request, invocation.service(), attempt);
+    return new AttemptCall(
+        delegate.newCall(decorated), decorated, this, origin, config.maxResponseBytes());
+  }
+
+  private Request decorate(Request request, Class<?> api, Attempt attempt) {
+    Request.Builder builder =
+        request
+            .newBuilder()
+            .tag(Attempt.class, attempt)
+            .header("Authorization", "Bearer " + config.apiKey())
+            .header("User-Agent", config.userAgent())
+            .header("Accept", "application/json");
+    ApiVersion version = api.getAnnotation(ApiVersion.class);
+    if (version != null) {
+      builder.header("x-extend-api-version", version.value());
+    }
+    if (config.workspace() != null) {
+      builder.header("x-extend-workspace-id", config.workspace());
+    }
+    if (request.body() != null) {
+      builder.method(request.method(), new AttemptBody(request.body(), attempt));
+    }
+    return builder.build();
+  }
+
+  private OperationFacts factsOf(Method method) {
+    return facts.computeIfAbsent(
+        method,
+        unknown -> {
+          Operation operation = unknown.getAnnotation(Operation.class);
+          if (operation == null) {
+            throw new IllegalArgumentException(unknown + " has no @Operation annotation.");
+          }
+          return OperationFacts.of(operation);
+        });
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.extendclient.internal.call;
+
+import io.github.extendclient.AttemptEvent;
+import io.github.extendclient.AttemptListener;
+import io.github.extendclient.internal.time.DurationText;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes each attempt to the log and to the listener. Neither sees an ID, a header or a body. */
+final class AttemptLog {
+  private static final Logger LOG = LoggerFactory.getLogger("io.github.extendclient.attempts");
+
+  private final @Nullable AttemptListener listener;
+  private final int maxAttempts;
+
+  AttemptLog(@Nullable AttemptListener listener, int maxAttempts) {
+    this.listener = listener;
+    this.maxAttempts = maxAttempts;
+  }
+
+  void write(AttemptEvent event) {
+    if (LOG.isDebugEnabled()) {
+      LOG.debug(
+          "{} {} attempt {} of {}: {} in {}{}",
+          event.method(),
+          event.path(),
+          event.attempt(),
+          maxAttempts,
+          event.status() != null ? event.status() : String.valueOf(event.failure()),
+          DurationText.of(event.elapsed()),
+          event.nextIn() == null ? "" : ", next in " + DurationText.of(event.nextIn()));
+    }
+    if (listener != null) {
+      try {
+        listener.attemptEnded(event);
+      } catch (RuntimeException e) {
+        LOG.warn("The attempt listener failed; the call goes on.", e);
+      }
+    }
+  }
+}

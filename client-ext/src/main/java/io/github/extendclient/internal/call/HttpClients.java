@@ -1,0 +1,81 @@
+package io.github.extendclient.internal.call;
+
+import io.github.extendclient.internal.config.Timeouts;
+import java.time.Duration;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the OkHttp client that calls run on. */
+final class HttpClients {
+  // OkHttp's default of 5 calls per host fits a browser, not a service that talks to one host.
+  private static final int MAX_ASYNC_CALLS = 64;
+
+  private HttpClients() {}
+
+  /** A client of our own: daemon threads with names, so that the JVM can exit without close(). */
+  static OkHttpClient create(Timeouts timeouts) {
+    AtomicInteger number = new AtomicInteger();
+    Dispatcher dispatcher =
+        new Dispatcher(
+            new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                5,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                task -> {
+                  Thread thread = new Thread(task, "extend-client-" + number.incrementAndGet());
+                  thread.setDaemon(true);
+                  return thread;
+                }));
+    dispatcher.setMaxRequests(MAX_ASYNC_CALLS);
+    dispatcher.setMaxRequestsPerHost(MAX_ASYNC_CALLS);
+    return tuned(
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            .connectionPool(new ConnectionPool())
+            .connectTimeout(or(timeouts.connect(), Timeouts.DEFAULT_CONNECT))
+            .readTimeout(or(timeouts.read(), Timeouts.DEFAULT_READ))
+            .writeTimeout(or(timeouts.write(), Timeouts.DEFAULT_WRITE)));
+  }
+
+  /** The user's client with what calls need on top; shares its pool and dispatcher. */
+  static OkHttpClient derive(OkHttpClient own, Timeouts timeouts) {
+    OkHttpClient.Builder builder = own.newBuilder();
+    if (timeouts.connect() != null) {
+      builder.connectTimeout(timeouts.connect());
+    }
+    if (timeouts.read() != null) {
+      builder.readTimeout(timeouts.read());
+    }
+    if (timeouts.write() != null) {
+      builder.writeTimeout(timeouts.write());
+    }
+    return tuned(builder);
+  }
+
+  /** Ends what {@link #create} made. */
+  static void close(OkHttpClient own) {
+    own.dispatcher().executorService().shutdown();
+    own.connectionPool().evictAll();
+  }
+
+  private static OkHttpClient tuned(OkHttpClient.Builder builder) {
+    return builder
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .addInterceptor(new AttemptInterceptor())
+        .addNetworkInterceptor(new SendInterceptor())
+        .build();
+  }
+
+  private static Duration or(@Nullable Duration set, Duration otherwise) {
+    return set != null ? set : otherwise;
+  }
+}

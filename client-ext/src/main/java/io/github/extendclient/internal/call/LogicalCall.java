@@ -1,0 +1,263 @@
+package io.github.extendclient.internal.call;
+
+import io.github.extendclient.error.ApiException;
+import io.github.extendclient.internal.id.IdRejection;
+import io.github.extendclient.internal.time.Deadline;
+import io.github.extendclient.internal.time.Timeline;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.MultipartBody;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.Timeout;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Invocation;
+import retrofit2.Response;
+
+/**
+ * A call as the user sees it: one or more attempts with waits between them, under one deadline.
+ * Runs once, either on the calling thread or without any.
+ */
+final class LogicalCall<T> {
+  private final CallEngine engine;
+  private final Timeline timeline;
+  private final OperationFacts operation;
+  private final Call<T> prototype;
+  private final @Nullable Duration limit;
+
+  private final CountDownLatch cancelled = new CountDownLatch(1);
+  private final AtomicReference<@Nullable Runnable> waiting = new AtomicReference<>();
+  private volatile @Nullable Call<T> current;
+  private volatile @Nullable Runnable watchdog;
+  private @Nullable Deadline deadline;
+  private @Nullable AttemptJudge<T> judge;
+
+  /**
+   * A call that has not started.
+   *
+   * @param prototype cloned for each attempt
+   * @param limit a time limit for this very call, on top of the client's; null for none
+   */
+  LogicalCall(
+      CallEngine engine, OperationFacts operation, Call<T> prototype, @Nullable Duration limit) {
+    this.engine = engine;
+    this.timeline = engine.config.timeline();
+    this.operation = operation;
+    this.prototype = prototype;
+    this.limit = limit;
+  }
+
+  /** Runs on the calling thread; throws if there is no answer at all. */
+  Step.Answer<T> run() {
+    while (true) {
+      Call<T> call = prepare();
+      Step<T> step;
+      try {
+        step = judge().answered(attemptOf(call), call.execute());
+      } catch (IOException e) {
+        step = judge().failed(attemptOf(call), e, isCancelled());
+      }
+      if (step instanceof Step.Answer<T> answer) {
+        return answer;
+      }
+      if (step instanceof Step.Failure<T> failure) {
+        throw failure.failure();
+      }
+      await(((Step.Again<T>) step).delay());
+    }
+  }
+
+  /** Runs on the HTTP client's threads and, between attempts, on none. */
+  void start(Outcome<T> outcome) {
+    Call<T> call;
+    try {
+      call = prepare();
+    } catch (RuntimeException e) {
+      end(() -> outcome.failed(e));
+      return;
+    }
+    if (watchdog == null) {
+      // A call that waits for a free thread of the HTTP client is not under OkHttp's own timeout.
+      watchdog = timeline.schedule(this::stopAttempt, requireDeadline().left());
+    }
+    call.enqueue(
+        new Callback<>() {
+          @Override
+          public void onResponse(Call<T> ended, Response<T> response) {
+            follow(judge().answered(attemptOf(ended), response), outcome);
+          }
+
+          @Override
+          public void onFailure(Call<T> ended, Throwable failure) {
+            if (failure instanceof IOException io) {
+              follow(judge().failed(attemptOf(ended), io, isCancelled()), outcome);
+            } else {
+              end(() -> outcome.failed(failure));
+            }
+          }
+        });
+  }
+
+  /** Ends the call, whether it is under way or waits. */
+  void cancel() {
+    cancelled.countDown();
+    stopAttempt();
+    Runnable resume = waiting.getAndSet(null);
+    if (resume != null) {
+      resume.run();
+    }
+  }
+
+  boolean isCancelled() {
+    return cancelled.getCount() == 0;
+  }
+
+  /** The body of a success, or the exception that stands for anything else. */
+  T bodyOf(Step.Answer<T> answer) {
+    ApiException failure = answer.failure();
+    if (failure != null) {
+      throw failure;
+    }
+    T body = answer.response().body();
+    if (body == null) {
+      throw judge().noBody(answer.response().code());
+    }
+    return body;
+  }
+
+  private Call<T> prepare() {
+    engine.requireOpen();
+    Call<T> call = prototype.clone();
+    Request request;
+    try {
+      request = call.request();
+    } catch (IdRejection e) {
+      throw engine.ids.explain(e, operation.method());
+    }
+    if (judge == null) {
+      deadline = deadlineFor(request);
+      judge = new AttemptJudge<>(engine, operation, readsOnce(request), deadline);
+    }
+    if (isCancelled()) {
+      throw judge().cancelledBetween();
+    }
+    if (requireDeadline().isOver()) {
+      throw judge().deadlinePassed(null);
+    }
+    limitTo(requireDeadline().leftNanos(), call.timeout());
+    judge().attemptStarts();
+    current = call;
+    if (isCancelled()) {
+      call.cancel();
+    }
+    return call;
+  }
+
+  private void stopAttempt() {
+    Call<T> call = current;
+    if (call != null) {
+      call.cancel();
+    }
+  }
+
+  private void follow(Step<T> step, Outcome<T> outcome) {
+    if (step instanceof Step.Answer<T> answer) {
+      end(() -> outcome.answered(answer));
+    } else if (step instanceof Step.Failure<T> failure) {
+      end(() -> outcome.failed(failure.failure()));
+    } else {
+      resumeAfter(((Step.Again<T>) step).delay(), outcome);
+    }
+  }
+
+  private void resumeAfter(Duration wait, Outcome<T> outcome) {
+    Runnable resume = () -> start(outcome);
+    waiting.set(resume);
+    timeline.schedule(
+        () -> {
+          if (waiting.compareAndSet(resume, null)) {
+            resume.run();
+          }
+        },
+        wait);
+    if (isCancelled() && waiting.compareAndSet(resume, null)) {
+      resume.run();
+    }
+  }
+
+  private void end(Runnable delivery) {
+    Runnable guard = watchdog;
+    if (guard != null) {
+      guard.run();
+    }
+    delivery.run();
+  }
+
+  private void await(Duration wait) {
+    try {
+      if (timeline.await(cancelled, wait)) {
+        throw judge().cancelledBetween();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw judge().interruptedBetween(wait, e);
+    }
+  }
+
+  private Deadline deadlineFor(Request request) {
+    Duration time =
+        engine.config.timeouts().deadlineFor(operation.hold(), lengthOf(request.body()));
+    Deadline whole = Deadline.in(timeline, time).earlier(Deadline.surrounding());
+    return limit == null ? whole : whole.earlier(Deadline.in(timeline, limit));
+  }
+
+  private AttemptJudge<T> judge() {
+    return Objects.requireNonNull(judge);
+  }
+
+  private Deadline requireDeadline() {
+    return Objects.requireNonNull(deadline);
+  }
+
+  private static void limitTo(long nanos, Timeout timeout) {
+    long own = timeout.timeoutNanos();
+    if (own == 0 || nanos < own) {
+      timeout.timeout(nanos, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private static Attempt attemptOf(Call<?> call) {
+    return Objects.requireNonNull(Attempt.of(call.request()));
+  }
+
+  private static long lengthOf(@Nullable RequestBody body) {
+    try {
+      return body == null ? 0 : body.contentLength();
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  /** Asks the arguments themselves, since Retrofit's wrapper around a body loses the property. */
+  private static boolean readsOnce(Request request) {
+    Invocation invocation = Objects.requireNonNull(request.tag(Invocation.class));
+    return invocation.arguments().stream()
+        .anyMatch(
+            argument ->
+                (argument instanceof RequestBody body && body.isOneShot())
+                    || (argument instanceof MultipartBody.Part part && part.body().isOneShot()));
+  }
+
+  /** Gets the end of a call that runs without a thread. */
+  interface Outcome<T> {
+    void answered(Step.Answer<T> answer);
+
+    void failed(Throwable failure);
+  }
+}

@@ -1,0 +1,12 @@
+package io.github.extendclient.internal.call;
+
+import java.io.IOException;
+
+/** An answer that this client does not take, for a reason that another attempt cannot change. */
+final class RefusedAnswer extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  RefusedAnswer(String message) {
+    super(message);
+  }
+}

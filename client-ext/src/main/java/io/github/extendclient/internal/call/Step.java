@@ -1,0 +1,19 @@
+package io.github.extendclient.internal.call;
+
+import io.github.extendclient.error.ApiException;
+import io.github.extendclient.error.ExtendException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
+
+/** What follows from the end of an attempt. */
+sealed interface Step<T> {
+  /** The call ends with an answer, which is an error if {@code failure} is not null. */
+  record Answer<T>(Response<T> response, @Nullable ApiException failure) implements Step<T> {}
+
+  /** The call ends without an answer. */
+  record Failure<T>(ExtendException failure) implements Step<T> {}
+
+  /** Another attempt follows. */
+  record Again<T>(Duration delay) implements Step<T> {}
+}

@@ -1,0 +1,66 @@
+package io.github.extendclient.internal.config;
+
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+
+/** Checks base URLs, and shows them in messages without what may be secret in them. */
+public final class BaseUrls {
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|.+\\.localhost|127(\\.\\d{1,3}){3}|::1");
+
+  private BaseUrls() {}
+
+  /**
+   * Checks a base URL.
+   *
+   * @param text what the user wrote
+   * @param source where it was written, for messages
+   * @return with a path that ends in a slash
+   * @throws IllegalArgumentException if requests, and with them the key, cannot go there
+   */
+  public static HttpUrl parse(String text, String source) {
+    if (text.isBlank()) {
+      throw refused(text, source, "is blank: write a URL such as https://api.extend.ai");
+    }
+    if (!SCHEME.matcher(text).matches()) {
+      throw refused(text, source, "has no scheme: write https://" + shown(text));
+    }
+    HttpUrl url = HttpUrl.parse(text);
+    if (url == null) {
+      throw refused(
+          text, source, "is not an http or https URL: write one such as https://api.extend.ai");
+    }
+    if (!url.username().isEmpty() || !url.password().isEmpty()) {
+      throw refused(
+          text, source, "holds a user name or password: leave them out, the key goes in a header");
+    }
+    if (url.query() != null || url.fragment() != null) {
+      throw refused(text, source, "has a query or fragment: write the URL up to its path only");
+    }
+    if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
+      throw refused(
+          text,
+          source,
+          "would send the API key unencrypted: write https, http is for localhost only");
+    }
+    return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+  }
+
+  private static IllegalArgumentException refused(String text, String source, String why) {
+    return new IllegalArgumentException(
+        "The base URL \"" + shown(text) + "\" from " + source + " " + why + ".");
+  }
+
+  /** Without user info, query and fragment. */
+  private static String shown(String text) {
+    String cut = text.split("[?#]", 2)[0];
+    int scheme = cut.indexOf("://");
+    int start = scheme < 0 ? 0 : scheme + 3;
+    int slash = cut.indexOf('/', start);
+    int end = slash < 0 ? cut.length() : slash;
+    int at = cut.lastIndexOf('@', end - 1);
+    return (at >= start ? cut.substring(0, start) + cut.substring(at + 1) : cut)
+        .replaceAll("\\p{Cntrl}", "?");
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.extendclient.internal.config;
+
+import io.github.extendclient.AttemptListener;
+import io.github.extendclient.IdPolicy;
+import io.github.extendclient.internal.retry.RetrySettings;
+import io.github.extendclient.internal.time.Timeline;
+import java.util.random.RandomGenerator;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checked settings of a client.
+ *
+ * @param baseUrl where all requests go, with a path that ends in a slash
+ * @param apiKey goes to the origin of the base URL and nowhere else
+ * @param workspace null if the key belongs to a single workspace
+ * @param userAgent the whole header
+ * @param timeouts how long to wait for what
+ * @param httpClient the user's own, whose pool and dispatcher are then shared; null for a new one
+ * @param callFactory the user's own, used instead of any OkHttp client; null for none
+ * @param idPolicy how strict ID checks are
+ * @param retries what the user decided about retries
+ * @param maxResponseBytes larger answers fail
+ * @param listener is told of every attempt; null for none
+ * @param timeline clock and waits
+ * @param random for jitter
+ */
+public record ClientConfig(
+    HttpUrl baseUrl,
+    String apiKey,
+    @Nullable String workspace,
+    String userAgent,
+    Timeouts timeouts,
+    @Nullable OkHttpClient httpClient,
+    Call.@Nullable Factory callFactory,
+    IdPolicy idPolicy,
+    RetrySettings retries,
+    long maxResponseBytes,
+    @Nullable AttemptListener listener,
+    Timeline timeline,
+    RandomGenerator random) {
+  /** Leaves the key out. */
+  @Override
+  public String toString() {
+    return "ClientConfig{baseUrl=" + baseUrl + ", workspace=" + workspace + "}";
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.extendclient.internal.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** What this client calls itself in {@code User-Agent}. */
+public final class ProductToken {
+  private static final String RESOURCE = "/io/github/extendclient/client.properties";
+
+  private ProductToken() {}
+
+  /**
+   * Name and version of the client and of Java.
+   *
+   * @return such as {@code extend-client/1.0.0 java/17.0.15}
+   */
+  public static String text() {
+    return "extend-client/" + version() + " java/" + System.getProperty("java.version");
+  }
+
+  private static String version() {
+    try (InputStream resource = ProductToken.class.getResourceAsStream(RESOURCE)) {
+      Properties properties = new Properties();
+      if (resource != null) {
+        properties.load(resource);
+      }
+      return properties.getProperty("version", "unknown");
+    } catch (IOException e) {
+      throw new UncheckedIOException("The resource " + RESOURCE + " cannot be read.", e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Not API: the checked settings of a client. */
+@NullMarked
+package io.github.extendclient.internal.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Not API: reads error bodies. */
+@NullMarked
+package io.github.extendclient.internal.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package io.github.extendclient.internal.id;
+
+import io.github.extendclient.IdPolicy;
+import io.github.extendclient.error.IdPrefixException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses wrong IDs, and says what would be right. */
+public final class IdCheck {
+  // "Ids may be up to 255 characters" is the vendor's promise on its versioning page; the
+  // characters
+  // are those of every ID seen. They also shut out "..", "/" and the empty path segment.
+  private static final int LONGEST = 255;
+  private static final Pattern CHARACTERS = Pattern.compile("[A-Za-z0-9_-]+");
+  private static final int LONGEST_SHOWN = 40;
+
+  private final IdPolicy policy;
+  private final IdRegistry registry;
+
+  /**
+   * A check under a policy.
+   *
+   * @param policy how strict to be
+   * @param registry knows the prefixes of all resources
+   */
+  public IdCheck(IdPolicy policy, IdRegistry registry) {
+    this.policy = policy;
+    this.registry = registry;
+  }
+
+  /**
+   * Accepts or refuses an ID.
+   *
+   * @param parameter the name of the parameter, as the API spells it
+   * @param prefixes the prefixes that fit; empty if the parameter takes any
+   * @param id the value
+   * @throws IdRejection if it is refused
+   */
+  void check(String parameter, List<String> prefixes, String id) {
+    String flaw = flawOf(id);
+    if (flaw != null) {
+      throw new IdRejection(
+          parameter,
+          prefixes,
+          null,
+          "The " + parameter + " " + shown(id) + " " + flaw + ". " + whatFits(prefixes));
+    }
+    if (prefixes.isEmpty() || policy == IdPolicy.OFF) {
+      return;
+    }
+    String known = registry.prefixOf(id);
+    if (known != null && prefixes.contains(known)) {
+      return;
+    }
+    if (known != null) {
+      throw new IdRejection(
+          parameter,
+          prefixes,
+          known,
+          "The "
+              + parameter
+              + " "
+              + shown(id)
+              + " belongs to another resource. "
+              + whatFits(prefixes));
+    }
+    if (policy == IdPolicy.STRICT && prefixes.stream().noneMatch(id::startsWith)) {
+      throw new IdRejection(
+          parameter,
+          prefixes,
+          null,
+          "The "
+              + parameter
+              + " "
+              + shown(id)
+              + " does not start with a known prefix. "
+              + whatFits(prefixes)
+              + " If the API has changed its prefixes, set idPolicy(IdPolicy.LENIENT).");
+    }
+  }
+
+  /**
+   * The exception that the caller of an operation gets.
+   *
+   * @param rejection what was refused
+   * @param httpMethod the HTTP method of the operation, to name the like for the other resource
+   * @return with the methods that take the ID, if it is another resource's
+   */
+  public IdPrefixException explain(IdRejection rejection, String httpMethod) {
+    String message = rejection.getMessage();
+    String foreign = rejection.foreignPrefix;
+    if (foreign != null) {
+      List<String> methods = registry.methodsTaking(foreign, httpMethod);
+      message +=
+          methods.isEmpty()
+              ? " No operation of this kind takes IDs that start with " + foreign + "."
+              : " IDs that start with " + foreign + " go to " + either(methods) + ".";
+    }
+    return new IdPrefixException(
+        rejection.parameter, rejection.prefixes, message + " Nothing was sent.");
+  }
+
+  private static @Nullable String flawOf(String id) {
+    if (id.isBlank()) {
+      return "is blank";
+    }
+    if (id.length() > LONGEST) {
+      return "has " + id.length() + " characters, and an ID has at most " + LONGEST;
+    }
+    if (!CHARACTERS.matcher(id).matches()) {
+      return "has characters that no ID has: only letters, digits, _ and - are possible";
+    }
+    return null;
+  }
+
+  private static String whatFits(List<String> prefixes) {
+    return prefixes.isEmpty()
+        ? "Give the ID as the API returned it."
+        : "IDs here start with " + either(prefixes) + ".";
+  }
+
+  private static String either(List<String> choices) {
+    int last = choices.size() - 1;
+    return last == 0
+        ? choices.get(0)
+        : String.join(", ", choices.subList(0, last)) + " or " + choices.get(last);
+  }
+
+  /** The value in quotes, on one line, cut, and masked if it is a key that was pasted here. */
+  private static String shown(String id) {
+    if (id.startsWith("sk_") || id.startsWith("wss_")) {
+      return "\"" + id.substring(0, id.indexOf('_') + 1) + "…\" (a secret, not an ID)";
+    }
+    String cut = id.length() > LONGEST_SHOWN ? id.substring(0, LONGEST_SHOWN) + "…" : id;
+    return "\"" + cut.replaceAll("\\p{Cntrl}", "?") + "\"";
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.extendclient.internal.id;
+
+import io.github.extendclient.runtime.IdPrefix;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+import retrofit2.http.Path;
+
+/** Puts the ID check into the conversion of path parameters, before a request exists. */
+public final class IdConverterFactory extends Converter.Factory {
+  private final IdCheck check;
+
+  /**
+   * A factory around a check.
+   *
+   * @param check accepts or refuses
+   */
+  public IdConverterFactory(IdCheck check) {
+    this.check = check;
+  }
+
+  @Override
+  public @Nullable Converter<?, String> stringConverter(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    Path path = find(annotations, Path.class);
+    if (path == null || type != String.class) {
+      return null;
+    }
+    IdPrefix prefix = find(annotations, IdPrefix.class);
+    List<String> prefixes = prefix == null ? List.of() : List.of(prefix.value());
+    return (String id) -> {
+      check.check(path.value(), prefixes, id);
+      return id;
+    };
+  }
+
+  private static <A extends Annotation> @Nullable A find(Annotation[] annotations, Class<A> type) {
+    for (Annotation annotation : annotations) {
+      if (type.isInstance(annotation)) {
+        return type.cast(annotation);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.extendclient.internal.id;
+
+import io.github.extendclient.runtime.ApiVersion;
+import io.github.extendclient.runtime.IdPrefix;
+import io.github.extendclient.runtime.Operation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/**
+ * Which prefixes there are and which methods take them, read from the annotations of the generated
+ * interfaces. Read once, when first asked.
+ */
+public final class IdRegistry {
+  private final LinkedHashMap<String, Class<?>> roots;
+  private volatile @Nullable Map<String, List<Taker>> takers;
+
+  /**
+   * A registry of what can be reached from some classes.
+   *
+   * @param roots the expression with which a user gets hold of a class of accessors, such as {@code
+   *     extend} or {@code extend.v20250421()}, and that class; in the order of preference
+   */
+  public IdRegistry(LinkedHashMap<String, Class<?>> roots) {
+    this.roots = roots;
+  }
+
+  /**
+   * The longest known prefix that an ID starts with; {@code exr_} and not {@code ex_}.
+   *
+   * @param id any text
+   * @return null if it starts with none
+   */
+  @Nullable String prefixOf(String id) {
+    String longest = null;
+    for (String prefix : takers().keySet()) {
+      if (id.startsWith(prefix) && (longest == null || prefix.length() > longest.length())) {
+        longest = prefix;
+      }
+    }
+    return longest;
+  }
+
+  /** The methods that take IDs with a prefix and use an HTTP method, as a user writes them. */
+  List<String> methodsTaking(String prefix, String httpMethod) {
+    return takers().getOrDefault(prefix, List.of()).stream()
+        .filter(taker -> taker.httpMethod().equals(httpMethod))
+        .map(Taker::expression)
+        .distinct()
+        .toList();
+  }
+
+  private Map<String, List<Taker>> takers() {
+    Map<String, List<Taker>> known = takers;
+    if (known == null) {
+      known = read();
+      takers = known;
+    }
+    return known;
+  }
+
+  private Map<String, List<Taker>> read() {
+    Map<String, List<Taker>> found = new LinkedHashMap<>();
+    roots.forEach(
+        (expression, root) -> {
+          for (Method accessor : methodsOf(root)) {
+            Class<?> api = accessor.getReturnType();
+            if (accessor.getParameterCount() == 0 && api.isAnnotationPresent(ApiVersion.class)) {
+              readApi(expression + "." + accessor.getName() + "()", api, found);
+            }
+          }
+        });
+    return found;
+  }
+
+  private static void readApi(String expression, Class<?> api, Map<String, List<Taker>> found) {
+    for (Method method : methodsOf(api)) {
+      Operation operation = method.getAnnotation(Operation.class);
+      if (operation == null || isTwin(method)) {
+        continue;
+      }
+      Taker taker = new Taker(expression + "." + method.getName(), operation.method());
+      for (Parameter parameter : method.getParameters()) {
+        IdPrefix prefixes = parameter.getAnnotation(IdPrefix.class);
+        if (prefixes != null) {
+          for (String prefix : prefixes.value()) {
+            found.computeIfAbsent(prefix, absent -> new ArrayList<>()).add(taker);
+          }
+        }
+      }
+    }
+  }
+
+  /** In a fixed order, which reflection does not give. */
+  private static List<Method> methodsOf(Class<?> type) {
+    return Arrays.stream(type.getMethods()).sorted(Comparator.comparing(Method::getName)).toList();
+  }
+
+  /** Whether a method is the future or the call form of an operation. */
+  private static boolean isTwin(Method method) {
+    return method.getReturnType() == Call.class
+        || method.getReturnType() == CompletableFuture.class;
+  }
+
+  private record Taker(String expression, String httpMethod) {}
+}

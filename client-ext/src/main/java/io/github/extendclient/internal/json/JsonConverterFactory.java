@@ -1,0 +1,132 @@
+package io.github.extendclient.internal.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+
+/**
+ * Bodies to and from JSON. Unlike Retrofit's own converter for Moshi it keeps three things apart
+ * that look alike from outside: a connection that broke, a document that is not JSON, and JSON that
+ * is not what the operation answers.
+ */
+public final class JsonConverterFactory extends Converter.Factory {
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  private final Moshi moshi;
+
+  /**
+   * A factory around the adapters of one API version.
+   *
+   * @param moshi knows all model classes
+   */
+  public JsonConverterFactory(Moshi moshi) {
+    this.moshi = moshi;
+  }
+
+  @Override
+  public Converter<ResponseBody, ?> responseBodyConverter(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    JsonAdapter<Object> adapter = moshi.adapter(type);
+    return body -> {
+      try (body) {
+        return read(adapter, body);
+      }
+    };
+  }
+
+  @Override
+  public Converter<?, RequestBody> requestBodyConverter(
+      Type type,
+      Annotation[] parameterAnnotations,
+      Annotation[] methodAnnotations,
+      Retrofit retrofit) {
+    JsonAdapter<Object> adapter = moshi.adapter(type);
+    return value -> {
+      Buffer buffer = new Buffer();
+      try (JsonWriter writer = JsonWriter.of(buffer)) {
+        adapter.toJson(writer, value);
+      }
+      return RequestBody.create(buffer.readByteString(), JSON);
+    };
+  }
+
+  private static Object read(JsonAdapter<Object> adapter, ResponseBody body) throws IOException {
+    WatchedSource watched = new WatchedSource(body.source());
+    BufferedSource source = Okio.buffer(watched);
+    JsonReader reader = JsonReader.of(source);
+    try {
+      Object value = adapter.fromJson(reader);
+      if (value == null) {
+        throw new UndecodableBody("$", "null instead of a document");
+      }
+      reader.peek(); // Throws if anything follows the document.
+      return value;
+    } catch (UndecodableBody e) {
+      throw e;
+    } catch (JsonEncodingException e) {
+      throw watched.failureOr(new UndecodableBody(reader.getPath(), "text that is not JSON"));
+    } catch (EOFException e) {
+      throw watched.failureOr(new UndecodableBody(reader.getPath(), "the end of the body"));
+    } catch (JsonDataException e) {
+      throw watched.failureOr(new UndecodableBody(reader.getPath(), kindAt(reader)));
+    } catch (RuntimeException e) {
+      throw watched.failureOr(new UndecodableBody(reader.getPath(), "a value that does not fit"));
+    }
+  }
+
+  private static String kindAt(JsonReader reader) {
+    try {
+      return switch (reader.peek()) {
+        case BEGIN_ARRAY -> "an array";
+        case BEGIN_OBJECT -> "an object";
+        case STRING, NUMBER -> "a string or number that does not fit";
+        case BOOLEAN -> "a boolean";
+        case NULL -> "null";
+        default -> "a value that does not fit";
+      };
+    } catch (IOException | RuntimeException e) {
+      return "a value that does not fit";
+    }
+  }
+
+  /** Remembers that the connection, and not the document, was what failed. */
+  private static final class WatchedSource extends ForwardingSource {
+    private @Nullable IOException failure;
+
+    WatchedSource(Source delegate) {
+      super(delegate);
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) throws IOException {
+      try {
+        return super.read(sink, byteCount);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+    }
+
+    IOException failureOr(IOException other) {
+      return failure != null ? failure : other;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Not API: bodies to and from JSON. */
+@NullMarked
+package io.github.extendclient.internal.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package io.github.extendclient.internal.poll;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for a run without holding a thread.
+ *
+ * @param <T> what a read answers
+ */
+public final class AsyncPoll<T> {
+  private final PollPlan plan;
+  private final String id;
+  private final Function<String, CompletableFuture<T>> retrieve;
+  private final Predicate<T> pending;
+  private final PollState state;
+  private final CompletableFuture<T> result = new CompletableFuture<>();
+  private volatile @Nullable CompletableFuture<T> reading;
+  private volatile @Nullable Runnable dropWait;
+
+  /**
+   * A poll that starts now.
+   *
+   * @param plan when to read
+   * @param id the run
+   * @param retrieve reads it
+   * @param pending tells whether it still goes on
+   */
+  public AsyncPoll(
+      PollPlan plan,
+      String id,
+      Function<String, CompletableFuture<T>> retrieve,
+      Predicate<T> pending) {
+    this.plan = plan;
+    this.id = id;
+    this.retrieve = retrieve;
+    this.pending = pending;
+    this.state = new PollState(plan, id);
+  }
+
+  /**
+   * Reads until the run is no longer pending.
+   *
+   * @return completed with the first answer that is not pending; completing it from outside, by
+   *     cancelling it for example, ends the poll and the read under way
+   */
+  public CompletableFuture<T> start() {
+    result.whenComplete((value, failure) -> stop());
+    read();
+    return result;
+  }
+
+  private void read() {
+    if (result.isDone()) {
+      return;
+    }
+    CompletableFuture<T> next;
+    try {
+      next = state.read(() -> retrieve.apply(id));
+    } catch (RuntimeException e) {
+      result.completeExceptionally(state.failure(e));
+      return;
+    }
+    reading = next;
+    next.whenComplete(this::follow);
+    if (result.isDone()) {
+      next.cancel(true);
+    }
+  }
+
+  private void follow(@Nullable T run, @Nullable Throwable failure) {
+    if (result.isDone()) {
+      return;
+    }
+    if (failure != null || run == null) {
+      Throwable thrown = failure != null ? failure : new NullPointerException("A read gave null.");
+      result.completeExceptionally(state.failure(thrown));
+      return;
+    }
+    try {
+      if (!pending.test(run)) {
+        result.complete(run);
+        return;
+      }
+    } catch (RuntimeException e) {
+      result.completeExceptionally(state.failure(e));
+      return;
+    }
+    try {
+      dropWait = plan.timeline().schedule(this::read, state.nextDelay());
+    } catch (RuntimeException e) {
+      result.completeExceptionally(e);
+      return;
+    }
+    if (result.isDone()) {
+      stop();
+    }
+  }
+
+  private void stop() {
+    CompletableFuture<T> under = reading;
+    if (under != null) {
+      under.cancel(true);
+    }
+    Runnable drop = dropWait;
+    if (drop != null) {
+      drop.run();
+    }
+  }
+}

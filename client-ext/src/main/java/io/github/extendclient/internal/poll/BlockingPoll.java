@@ -1,0 +1,64 @@
+package io.github.extendclient.internal.poll;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Waits for a run on the calling thread.
+ *
+ * @param <T> what a read answers
+ */
+public final class BlockingPoll<T> {
+  private final PollPlan plan;
+  private final String id;
+  private final Function<String, T> retrieve;
+  private final Predicate<T> pending;
+  private final PollState state;
+
+  /**
+   * A poll that starts now.
+   *
+   * @param plan when to read
+   * @param id the run
+   * @param retrieve reads it
+   * @param pending tells whether it still goes on
+   */
+  public BlockingPoll(
+      PollPlan plan, String id, Function<String, T> retrieve, Predicate<T> pending) {
+    this.plan = plan;
+    this.id = id;
+    this.retrieve = retrieve;
+    this.pending = pending;
+    this.state = new PollState(plan, id);
+  }
+
+  /**
+   * Reads until the run is no longer pending.
+   *
+   * @return the first answer that is not pending
+   */
+  public T run() {
+    while (true) {
+      try {
+        T run = state.read(() -> retrieve.apply(id));
+        if (!pending.test(run)) {
+          return run;
+        }
+      } catch (RuntimeException e) {
+        throw state.failure(e);
+      }
+      await(state.nextDelay());
+    }
+  }
+
+  private void await(Duration delay) {
+    try {
+      plan.timeline().await(new CountDownLatch(1), delay);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw state.interrupted(e);
+    }
+  }
+}

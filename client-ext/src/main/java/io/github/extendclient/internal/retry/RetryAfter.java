@@ -1,0 +1,51 @@
+package io.github.extendclient.internal.retry;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code Retry-After}: seconds, fractions of seconds, or an HTTP date. */
+public final class RetryAfter {
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,18}(\\.\\d{1,9})?");
+
+  private RetryAfter() {}
+
+  /**
+   * The wait that a server asks for.
+   *
+   * @param values the values of the header, in any number
+   * @param now to count from when it is a date
+   * @return the longest of the values that can be read; null if there is none
+   */
+  public static @Nullable Duration read(List<String> values, Instant now) {
+    Duration longest = null;
+    for (String value : values) {
+      Duration wait = read(value.strip(), now);
+      if (wait != null && (longest == null || wait.compareTo(longest) > 0)) {
+        longest = wait;
+      }
+    }
+    return longest;
+  }
+
+  private static @Nullable Duration read(String value, Instant now) {
+    if (SECONDS.matcher(value).matches()) {
+      BigDecimal seconds = new BigDecimal(value);
+      long whole = seconds.longValue();
+      long nanos = seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue();
+      return Duration.ofSeconds(whole, nanos);
+    }
+    try {
+      Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      return until.isBefore(now) ? Duration.ZERO : Duration.between(now, until);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.extendclient.internal.retry;
+
+import io.github.extendclient.error.ApiError;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
+import java.security.cert.CertificateException;
+import java.util.Set;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/**
+ * Which failures may be followed by another attempt. An operation that is not idempotent is sent
+ * again only if it is certain that the server did not accept it: there is no idempotency key, so a
+ * create that arrives twice runs, and is billed, twice.
+ */
+public final class RetryRules {
+  private static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);
+
+  private final RetrySettings settings;
+
+  /**
+   * The rules under settings.
+   *
+   * @param settings what the user decided
+   */
+  public RetryRules(RetrySettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Whether an answer allows another attempt.
+   *
+   * @param error the answer
+   * @param idempotent whether sending the request twice does no more than sending it once
+   * @return true if it does
+   */
+  public boolean allowsAnother(ApiError error, boolean idempotent) {
+    Boolean said = error.retryable();
+    if (idempotent) {
+      return said != null ? said : TRANSIENT.contains(error.status());
+    }
+    if (said != null && !said) {
+      return false;
+    }
+    return wasNotStarted(error)
+        || (settings.retryCreatesWhenServerSaysSo()
+            && said != null
+            && TRANSIENT.contains(error.status()));
+  }
+
+  /**
+   * Whether an answer proves that a request which is not idempotent had no effect.
+   *
+   * @param error the answer
+   * @return true for a refusal; false for a server error, which may come after the work
+   */
+  public static boolean provesNoEffect(ApiError error) {
+    return (error.status() < 500 && error.status() != 408) || wasNotStarted(error);
+  }
+
+  private static boolean wasNotStarted(ApiError error) {
+    return error.status() == 429
+        || (error.status() == 503
+            && error.retryAfter() != null
+            && Boolean.TRUE.equals(error.retryable()));
+  }
+
+  /**
+   * Whether a failure proves by its kind that no request was sent.
+   *
+   * @param failure what the transport threw
+   * @return true if the connection was never made, or the file to upload could not be read
+   */
+  public static boolean provesNothingSent(IOException failure) {
+    return failure instanceof UnknownHostException
+        || failure instanceof ConnectException
+        || failure instanceof NoRouteToHostException
+        || failure instanceof SSLHandshakeException
+        || failure instanceof SSLPeerUnverifiedException
+        || isLocal(failure);
+  }
+
+  /**
+   * Whether a failure is one that another attempt cannot cure.
+   *
+   * @param failure what the transport threw
+   * @return true for a file that cannot be read and a certificate that is not trusted
+   */
+  public static boolean isPermanent(IOException failure) {
+    return isLocal(failure)
+        || failure instanceof SSLPeerUnverifiedException
+        || (failure instanceof SSLHandshakeException
+            && failure.getCause() instanceof CertificateException);
+  }
+
+  /**
+   * Whether a failure comes from the file to upload and not from the network.
+   *
+   * @param failure what the transport threw
+   * @return true if the file could not be read
+   */
+  public static boolean isLocal(IOException failure) {
+    return failure instanceof FileNotFoundException || failure instanceof FileSystemException;
+  }
+}

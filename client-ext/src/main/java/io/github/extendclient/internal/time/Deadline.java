@@ -1,0 +1,112 @@
+package io.github.extendclient.internal.time;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A point in time after which work is given up. A deadline can be put around code that makes calls
+ * without knowing of it, as a poll does: the calls started there end by it too.
+ */
+public final class Deadline {
+  private static final ThreadLocal<@Nullable Deadline> SURROUNDING = new ThreadLocal<>();
+
+  private final Timeline timeline;
+  private final long start;
+  private final Duration limit;
+
+  private Deadline(Timeline timeline, long start, Duration limit) {
+    this.timeline = timeline;
+    this.start = start;
+    this.limit = limit;
+  }
+
+  /**
+   * A deadline that starts now.
+   *
+   * @param timeline the clock
+   * @param limit how long from now
+   * @return the deadline
+   */
+  public static Deadline in(Timeline timeline, Duration limit) {
+    return new Deadline(timeline, timeline.nanoTime(), limit);
+  }
+
+  /**
+   * The deadline around the code that runs now.
+   *
+   * @return null if there is none
+   */
+  public static @Nullable Deadline surrounding() {
+    return SURROUNDING.get();
+  }
+
+  /**
+   * The whole time that was given.
+   *
+   * @return as passed to {@link #in}
+   */
+  public Duration limit() {
+    return limit;
+  }
+
+  /**
+   * What is left.
+   *
+   * @return zero or negative when it is over
+   */
+  public Duration left() {
+    return limit.minusNanos(timeline.nanoTime() - start);
+  }
+
+  /**
+   * Whether nothing is left.
+   *
+   * @return true from the very instant on
+   */
+  public boolean isOver() {
+    return left().compareTo(Duration.ZERO) <= 0;
+  }
+
+  /**
+   * The earlier of this deadline and another.
+   *
+   * @param other null stands for never
+   * @return this or the other
+   */
+  public Deadline earlier(@Nullable Deadline other) {
+    return other != null && other.left().compareTo(left()) < 0 ? other : this;
+  }
+
+  /**
+   * Runs code under this deadline.
+   *
+   * @param <T> what the code returns
+   * @param code makes calls on this thread
+   * @return what the code returned
+   */
+  public <T extends @Nullable Object> T around(Supplier<T> code) {
+    Deadline outer = SURROUNDING.get();
+    SURROUNDING.set(earlier(outer));
+    try {
+      return code.get();
+    } finally {
+      if (outer == null) {
+        SURROUNDING.remove();
+      } else {
+        SURROUNDING.set(outer);
+      }
+    }
+  }
+
+  /**
+   * What is left, in the nanoseconds that OkHttp takes as a timeout.
+   *
+   * @return at least 1, as zero means "no limit" there, and at most some decades, as more overflows
+   */
+  public long leftNanos() {
+    long nanos = TimeUnit.NANOSECONDS.convert(left());
+    return Math.max(1, Math.min(nanos, Long.MAX_VALUE / 4));
+  }
+}

@@ -1,0 +1,236 @@
+package io.github.extendclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.extendclient.error.ExtendException;
+import io.github.extendclient.error.PollingException;
+import io.github.extendclient.error.PollingTimeoutException;
+import io.github.extendclient.internal.time.SystemTimeline;
+import io.github.extendclient.testsupport.VirtualTimeline;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PollerTest {
+  private final VirtualTimeline timeline = new VirtualTimeline();
+  private final AtomicInteger reads = new AtomicInteger();
+
+  private Poller.Builder builder() {
+    return Poller.builder().timeline(timeline, new Random(1));
+  }
+
+  private Poller upTo(Duration limit) {
+    return builder().limit(limit).build();
+  }
+
+  /** A run that is pending for a number of reads. */
+  private String read(int pending) {
+    return reads.incrementAndGet() > pending ? "done" : "pending";
+  }
+
+  private static boolean isPending(String state) {
+    return state.equals("pending");
+  }
+
+  @Test
+  void theFirstReadComesAtOnce() {
+    String run = upTo(Duration.ofMinutes(1)).poll("r_1", id -> id + " done", PollerTest::isPending);
+
+    assertThat(run).isEqualTo("r_1 done");
+    assertThat(timeline.waits()).isEmpty();
+  }
+
+  @Test
+  void readsEverySecondForHalfAMinuteThenLessAndLess() {
+    builder().build().poll("r_1", id -> read(45), PollerTest::isPending);
+
+    List<Duration> waits = timeline.waits();
+    assertThat(waits).hasSize(45);
+    assertThat(waits.subList(0, 30))
+        .allSatisfy(
+            wait -> assertThat(wait).isBetween(Duration.ofMillis(900), Duration.ofSeconds(1)));
+    Duration longest = Duration.ZERO;
+    for (Duration wait : waits.subList(33, 38)) {
+      assertThat(wait).isGreaterThan(longest);
+      longest = wait;
+    }
+    assertThat(waits.get(44)).isBetween(Duration.ofSeconds(27), Duration.ofSeconds(30));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0.3S", "PT1S", "PT5S", "PT45S", "PT10M"})
+  void neverWaitsBeyondItsLimit(Duration limit) {
+    PollingTimeoutException failure =
+        catchThrowableOfType(
+            PollingTimeoutException.class,
+            () -> upTo(limit).poll("r_1", id -> read(10_000), PollerTest::isPending));
+
+    Duration waited = timeline.waits().stream().reduce(Duration.ZERO, Duration::plus);
+    assertThat(waited).isLessThanOrEqualTo(limit).isGreaterThanOrEqualTo(limit.dividedBy(2));
+    assertThat(failure.limit()).isEqualTo(limit);
+    assertThat(failure.reads()).isEqualTo(reads.get());
+  }
+
+  @Test
+  void theTimeoutSaysWhatToDo() {
+    assertThatThrownBy(
+            () -> upTo(Duration.ofSeconds(3)).poll("r_1", id -> read(99), PollerTest::isPending))
+        .isInstanceOfSatisfying(
+            PollingTimeoutException.class, e -> assertThat(e.runId()).isEqualTo("r_1"))
+        .hasMessageMatching(
+            "The run was still pending after 2\\.\\d+ s and 4 reads, and the poll's limit is 3 s\\."
+                + " The run goes on: read it later, or give the poll more time\\. \\(While waiting"
+                + " for the run r_1\\.\\)");
+  }
+
+  @Test
+  void aLimitOfZeroReadsOnce() {
+    assertThatThrownBy(() -> upTo(Duration.ZERO).poll("r_1", id -> read(99), PollerTest::isPending))
+        .isInstanceOf(PollingTimeoutException.class);
+    assertThat(reads).hasValue(1);
+  }
+
+  @Test
+  void whatAReadThrowsCarriesTheRun() {
+    ExtendException thrown = new PollingException("other", "x", null);
+    IllegalStateException strange = new IllegalStateException("ParseRun.status is missing");
+
+    assertThatThrownBy(
+            () ->
+                upTo(Duration.ofSeconds(1))
+                    .poll(
+                        "r_1",
+                        id -> {
+                          throw thrown;
+                        },
+                        run -> true))
+        .isSameAs(thrown);
+    assertThatThrownBy(
+            () ->
+                upTo(Duration.ofSeconds(1))
+                    .poll(
+                        "r_1",
+                        id -> id,
+                        run -> {
+                          throw strange;
+                        }))
+        .isInstanceOf(PollingException.class)
+        .hasCause(strange)
+        .hasMessage(
+            "Waiting failed, and the run goes on: ParseRun.status is missing (While waiting for the"
+                + " run r_1.)");
+  }
+
+  @Test
+  void interruptionEndsTheWaitAndKeepsTheFlag() {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(
+            () -> upTo(Duration.ofMinutes(1)).poll("r_1", id -> read(9), PollerTest::isPending))
+        .isInstanceOf(PollingException.class)
+        .hasCauseInstanceOf(InterruptedException.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void theAsynchronousFormDoesTheSame() {
+    String run =
+        upTo(Duration.ofMinutes(1))
+            .pollAsync(
+                "r_1", id -> CompletableFuture.supplyAsync(() -> read(5)), PollerTest::isPending)
+            .join();
+
+    assertThat(run).isEqualTo("done");
+    assertThat(timeline.waits()).hasSize(5);
+  }
+
+  @Test
+  void theAsynchronousFormFailsWithTheRun() {
+    CompletableFuture<String> late =
+        upTo(Duration.ofSeconds(2))
+            .pollAsync(
+                "r_1", id -> CompletableFuture.completedFuture("pending"), PollerTest::isPending);
+    CompletableFuture<String> broken =
+        upTo(Duration.ofSeconds(2))
+            .pollAsync(
+                "r_1",
+                id -> CompletableFuture.failedFuture(new IllegalStateException("x")),
+                PollerTest::isPending);
+
+    assertThatThrownBy(late::join).hasCauseInstanceOf(PollingTimeoutException.class);
+    assertThatThrownBy(broken::join)
+        .hasCauseInstanceOf(PollingException.class)
+        .hasMessageContaining("(While waiting for the run r_1.)");
+  }
+
+  @Test
+  void cancellingEndsTheReadUnderWay() {
+    CompletableFuture<String> reading = new CompletableFuture<>();
+    CompletableFuture<String> poll =
+        upTo(Duration.ofMinutes(1)).pollAsync("r_1", id -> reading, PollerTest::isPending);
+
+    poll.cancel(true);
+
+    assertThat(reading).isCancelled();
+  }
+
+  @Test
+  void cancellingEndsTheWait() {
+    AtomicInteger later = new AtomicInteger();
+    CompletableFuture<String> poll =
+        Poller.builder()
+            .timeline(SystemTimeline.INSTANCE, new Random(1))
+            .interval(Duration.ofMillis(50))
+            .build()
+            .pollAsync(
+                "r_1",
+                id -> {
+                  later.incrementAndGet();
+                  return CompletableFuture.completedFuture("pending");
+                },
+                PollerTest::isPending);
+
+    poll.cancel(true);
+    SystemTimeline.INSTANCE.schedule(() -> reads.set(1), Duration.ofMillis(150));
+    while (reads.get() == 0) {
+      Thread.onSpinWait();
+    }
+
+    assertThat(later).hasValue(1);
+  }
+
+  @Test
+  void tenThousandWaitingRunsHoldOneThread() {
+    Poller poller =
+        Poller.builder().interval(Duration.ofHours(1)).maxInterval(Duration.ofHours(1)).build();
+    int before = Thread.activeCount();
+    List<CompletableFuture<String>> polls = new ArrayList<>();
+
+    for (int i = 0; i < 10_000; i++) {
+      polls.add(
+          poller.pollAsync(
+              "r_" + i, id -> CompletableFuture.completedFuture("pending"), PollerTest::isPending));
+    }
+
+    assertThat(Thread.activeCount()).isLessThanOrEqualTo(before + 1);
+    polls.forEach(poll -> poll.cancel(true));
+  }
+
+  @Test
+  void settingsAreChecked() {
+    assertThatThrownBy(() -> Poller.upTo(Duration.ofSeconds(-1)))
+        .hasMessage("The limit of a poll is PT-1S: give zero or more.");
+    assertThatThrownBy(() -> Poller.builder().interval(Duration.ZERO))
+        .hasMessage("The interval of a poll is PT0S: give more than zero.");
+    assertThatThrownBy(() -> Poller.builder().maxInterval(Duration.ofMillis(-1)))
+        .hasMessage("The maxInterval of a poll is PT-0.001S: give more than zero.");
+  }
+}

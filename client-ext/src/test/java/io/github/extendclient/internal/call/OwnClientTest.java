@@ -1,0 +1,115 @@
+package io.github.extendclient.internal.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.extendclient.error.TransportException;
+import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.TestClient;
+import io.github.extendclient.testsupport.Thing;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Bringing one's own client switches nothing off, and takes nothing away from it. */
+class OwnClientTest extends ServerTest {
+  private final AtomicInteger seen = new AtomicInteger();
+  private final OkHttpClient own =
+      new OkHttpClient.Builder()
+          .addInterceptor(
+              chain -> {
+                seen.incrementAndGet();
+                return chain.proceed(chain.request());
+              })
+          .build();
+
+  @AfterEach
+  void endOwn() {
+    own.dispatcher().executorService().shutdown();
+    own.connectionPool().evictAll();
+  }
+
+  @Test
+  void retriesHeadersAndInterceptorsWorkTogether() {
+    client.httpClient(own);
+    enqueue(TestClient.status(503), TestClient.ok());
+
+    client.things().get("th_1");
+
+    assertThat(seen).hasValue(2);
+    assertThat(takeRequest().getHeaders().get("Authorization"))
+        .isEqualTo("Bearer " + TestClient.KEY);
+  }
+
+  @Test
+  void aLostCreateIsNotRepeatedOnAPooledConnection() {
+    client.httpClient(own);
+    enqueue(
+        TestClient.ok(),
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(),
+        TestClient.ok());
+    client.things().get("th_1");
+
+    TransportException failure =
+        catchThrowableOfType(
+            TransportException.class, () -> client.things().create(new Thing("a", 1)));
+
+    assertThat(failure.mayHaveBeenAccepted()).isTrue();
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void aLostCreateIsNotRepeatedThroughACallFactory() {
+    client.callFactory(own::newCall);
+    enqueue(
+        TestClient.ok(),
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(),
+        TestClient.ok());
+    client.things().get("th_1");
+
+    TransportException failure =
+        catchThrowableOfType(
+            TransportException.class, () -> client.things().create(new Thing("a", 1)));
+
+    assertThat(failure.mayHaveBeenAccepted()).isTrue();
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void retriesAndHeadersWorkThroughACallFactory() {
+    client.callFactory(own::newCall);
+    enqueue(TestClient.status(503), TestClient.ok());
+
+    assertThat(client.things().getAsync("th_1").join().name()).isEqualTo("a");
+
+    assertThat(takeRequest().getHeaders().get("x-extend-api-version")).isEqualTo("2026-02-09");
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void itsReadTimeoutHoldsButForOperationsThatHoldTheConnection() {
+    client.httpClient(own.newBuilder().readTimeout(200, TimeUnit.MILLISECONDS).build());
+    MockResponse slow =
+        TestClient.ok().newBuilder().headersDelay(600, TimeUnit.MILLISECONDS).build();
+    enqueue(slow, slow);
+
+    catchThrowableOfType(TransportException.class, () -> client.things().create(new Thing("a", 1)));
+    assertThat(client.things().make(new Thing("a", 1)).name()).isEqualTo("a");
+  }
+
+  @Test
+  void closingLeavesItAlone() {
+    client.httpClient(own);
+    enqueue(TestClient.ok());
+    client.things().get("th_1");
+
+    client.close();
+
+    assertThat(own.dispatcher().executorService().isShutdown()).isFalse();
+    assertThat(own.connectionPool().connectionCount()).isEqualTo(1);
+  }
+}

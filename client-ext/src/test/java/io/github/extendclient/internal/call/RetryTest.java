@@ -1,0 +1,252 @@
+package io.github.extendclient.internal.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.extendclient.error.ApiException;
+import io.github.extendclient.error.NotFoundException;
+import io.github.extendclient.error.RateLimitException;
+import io.github.extendclient.error.ServerException;
+import io.github.extendclient.error.TransportException;
+import io.github.extendclient.runtime.Upload;
+import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.TestClient;
+import io.github.extendclient.testsupport.Thing;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryTest extends ServerTest {
+  private static final Thing BODY = new Thing("a", 1);
+  private static final String RETRYABLE = "{\"retryable\":true}";
+  private static final String NOT_RETRYABLE = "{\"retryable\":false}";
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 429, 500, 502, 503, 504})
+  void aReadIsRepeatedAfterWhatMayPass(int status) {
+    enqueue(TestClient.status(status), TestClient.status(status), TestClient.ok());
+
+    assertThat(client.things().get("th_1").name()).isEqualTo("a");
+
+    assertThat(server.getRequestCount()).isEqualTo(3);
+    assertThat(client.timeline().waits()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 402, 403, 404, 409, 422, 501})
+  void aReadIsNotRepeatedAfterWhatWillNotPass(int status) {
+    enqueue(TestClient.status(status));
+
+    catchThrowableOfType(ApiException.class, () -> client.things().get("th_1"));
+
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void theBodyDecidesOverTheStatusOfARead() {
+    enqueue(error(404, RETRYABLE), TestClient.ok(), error(503, NOT_RETRYABLE));
+
+    client.things().get("th_1");
+    assertThat(server.getRequestCount()).isEqualTo(2);
+
+    catchThrowableOfType(ServerException.class, () -> client.things().get("th_1"));
+    assertThat(server.getRequestCount()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 503, 504})
+  void aCreateIsNotRepeatedAfterABareServerError(int status) {
+    enqueue(TestClient.status(status));
+
+    ServerException failure =
+        catchThrowableOfType(ServerException.class, () -> client.things().create(BODY));
+
+    assertThat(failure.mayHaveBeenAccepted()).isTrue();
+    assertThat(failure)
+        .hasMessage(
+            "POST /things answered "
+                + status
+                + " without a text. Try again later; give the request ID to the vendor's support."
+                + " It was not sent again, because it may have taken effect: look whether the"
+                + " result exists before you send it again.");
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aCreateIsNotRepeatedJustBecauseTheServerCallsA500Retryable() {
+    enqueue(error(500, RETRYABLE));
+
+    catchThrowableOfType(ServerException.class, () -> client.things().create(BODY));
+
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aCallerCanAcceptTheRiskOfASecondCreate() {
+    client.retries(3, true);
+    enqueue(error(500, RETRYABLE), TestClient.ok());
+
+    client.things().create(BODY);
+
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void acceptingTheRiskDoesNotCoverAnErrorThatSaysNothing() {
+    client.retries(3, true);
+    enqueue(TestClient.status(500));
+
+    catchThrowableOfType(ServerException.class, () -> client.things().create(BODY));
+
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aCreateIsRepeatedAfter429() {
+    enqueue(TestClient.status(429), TestClient.ok());
+
+    client.things().create(BODY);
+
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void aCreateIsNotRepeatedAfter429ThatIsNotRetryable() {
+    enqueue(error(429, NOT_RETRYABLE));
+
+    RateLimitException failure =
+        catchThrowableOfType(RateLimitException.class, () -> client.things().create(BODY));
+
+    assertThat(failure.mayHaveBeenAccepted()).isFalse();
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aCreateIsRepeatedAfter503ThatSaysWhenAndThatItMay() {
+    enqueue(error(503, RETRYABLE, "Retry-After: 2"), TestClient.ok());
+
+    client.things().create(BODY);
+
+    assertThat(server.getRequestCount()).isEqualTo(2);
+    assertThat(client.timeline().waits().get(0)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void aCreateIsRepeatedWhenTheConnectionIsRefused() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    client = TestClient.to("http://localhost:" + port + "/");
+
+    TransportException failure =
+        catchThrowableOfType(TransportException.class, () -> client.things().create(BODY));
+
+    assertThat(failure.call().attempts()).isEqualTo(3);
+    assertThat(failure.mayHaveBeenAccepted()).isFalse();
+    assertThat(failure)
+        .hasMessageStartingWith("POST /things got no complete answer: ConnectException: Failed")
+        .hasMessageEndingWith("Check the network, the proxy and the base URL.");
+  }
+
+  @Test
+  void aCreateIsRepeatedWhenTheNameIsUnknown() {
+    client = TestClient.to("http://does-not-exist.invalid/");
+
+    TransportException failure =
+        catchThrowableOfType(TransportException.class, () -> client.things().create(BODY));
+
+    assertThat(failure.call().attempts()).isEqualTo(3);
+    assertThat(failure.mayHaveBeenAccepted()).isFalse();
+  }
+
+  @Test
+  void aDeleteThatLostItsAnswerAndThenFindsNothingMayHaveDeleted() {
+    enqueue(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(),
+        error(404, "{\"code\":\"NOT_FOUND\",\"message\":\"No such thing.\"}"));
+
+    NotFoundException failure =
+        catchThrowableOfType(NotFoundException.class, () -> client.things().delete("th_1"));
+
+    assertThat(failure.mayHaveBeenAccepted()).isTrue();
+    assertThat(failure)
+        .hasMessageContaining(
+            "An earlier attempt of this call lost its answer and may have deleted it.");
+  }
+
+  @Test
+  void aDeleteThatFindsNothingAtOnceHasDeletedNothing() {
+    enqueue(TestClient.status(404));
+
+    NotFoundException failure =
+        catchThrowableOfType(NotFoundException.class, () -> client.things().delete("th_1"));
+
+    assertThat(failure.mayHaveBeenAccepted()).isFalse();
+    assertThat(failure)
+        .hasMessage(
+            "DELETE /things/{id} answered 404 without a text. Check the ID, the workspace and the"
+                + " region.");
+  }
+
+  @Test
+  void anUploadFromAStreamThatWasReadIsNotSentAgain() {
+    enqueue(TestClient.status(429));
+
+    RateLimitException failure =
+        catchThrowableOfType(
+            RateLimitException.class,
+            () ->
+                client
+                    .things()
+                    .upload(
+                        Upload.of("a.txt", new ByteArrayInputStream(new byte[10])).toPart("file"),
+                        null));
+
+    assertThat(server.getRequestCount()).isEqualTo(1);
+    assertThat(failure)
+        .hasMessageEndingWith(
+            "It was not sent again, because its body comes from a stream that can be read only"
+                + " once: upload a file or bytes instead.");
+  }
+
+  @Test
+  void anUploadOfBytesIsSentAgainInFull() {
+    enqueue(TestClient.status(429), TestClient.ok());
+
+    client.things().upload(Upload.of("a.txt", new byte[10_000]).toPart("file"), null);
+
+    assertThat(takeRequest().getBodySize()).isEqualTo(takeRequest().getBodySize());
+  }
+
+  @Test
+  void oneAttemptSwitchesRetriesOff() {
+    client.retries(1, false);
+    enqueue(TestClient.status(503));
+
+    catchThrowableOfType(ServerException.class, () -> client.things().get("th_1"));
+
+    assertThat(server.getRequestCount()).isEqualTo(1);
+    assertThat(client.timeline().waits()).isEmpty();
+  }
+
+  @Test
+  void theListenerSeesEveryAttempt() {
+    enqueue(TestClient.status(503), TestClient.ok());
+
+    client.things().get("th_1");
+
+    assertThat(client.events())
+        .extracting(event -> event.operationId(), event -> event.attempt(), event -> event.status())
+        .containsExactly(tuple("things_get", 1, 503), tuple("things_get", 2, 200));
+    assertThat(client.events().get(0).nextIn()).isEqualTo(client.timeline().waits().get(0));
+    assertThat(client.events().get(1).nextIn()).isNull();
+  }
+}

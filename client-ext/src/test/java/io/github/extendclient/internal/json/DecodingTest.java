@@ -1,0 +1,135 @@
+package io.github.extendclient.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.extendclient.error.DecodingException;
+import io.github.extendclient.error.TransportException;
+import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.Thing;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A success that is not what was expected is neither a network error nor shown. */
+class DecodingTest extends ServerTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"name\":{\"secret\":1}} | $.name | an object",
+        "{\"name\":[\"secret\"]} | $.name | an array",
+        "{\"size\":\"secret\"} | $.size | a string or number that does not fit",
+        "{\"size\":1e99} | $.size | a string or number that does not fit",
+        "{\"name\":null} | $.name | null",
+        "{\"name\":true} | $.name | a boolean",
+        "[\"secret\"] | $ | an array",
+        "{\"name\":secret} | $.name | text that is not JSON",
+        "<html>secret</html> | $ | text that is not JSON",
+        "{\"name\":\"secret | $.name | text that is not JSON",
+        "'' | $ | the end of the body",
+        "{} {} | $ | text that is not JSON",
+      })
+  void namesThePlaceAndTheKindAndNeverTheContent(String body, String path, String found) {
+    enqueue(new MockResponse.Builder().body(body).build());
+
+    DecodingException failure =
+        catchThrowableOfType(DecodingException.class, () -> client.things().get("th_1"));
+
+    assertThat(failure.jsonPath()).isEqualTo(path);
+    assertThat(failure)
+        .hasMessage(
+            "GET /things/{id} succeeded, but its answer could not be decoded: at "
+                + path
+                + " there is "
+                + found
+                + ". Update this client, or tell its authors.");
+    assertThat(stackTraceOf(failure)).doesNotContain("secret");
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aCreateThatCannotBeDecodedTookEffect() {
+    enqueue(new MockResponse.Builder().body("[]").build());
+
+    DecodingException failure =
+        catchThrowableOfType(
+            DecodingException.class, () -> client.things().create(new Thing("a", 1)));
+
+    assertThat(failure.mayHaveBeenAccepted()).isTrue();
+    assertThat(failure).hasMessageEndingWith("The operation took effect: do not send it again.");
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aSuccessWithoutBodyIsNamed() {
+    enqueue(new MockResponse.Builder().code(204).build());
+
+    DecodingException failure =
+        catchThrowableOfType(DecodingException.class, () -> client.things().get("th_1"));
+
+    assertThat(failure).hasMessage("GET /things/{id} answered 204 without a body.");
+  }
+
+  @Test
+  void aDeepDocumentEndsInOurException() {
+    enqueue(new MockResponse.Builder().body("{\"x\":" + "[".repeat(100_000)).build());
+
+    DecodingException failure =
+        catchThrowableOfType(DecodingException.class, () -> client.things().get("th_1"));
+
+    assertThat(failure.jsonPath()).startsWith("$.x[0][0]");
+  }
+
+  @Test
+  void aConnectionThatBreaksIsNotADecodingError() {
+    for (int i = 0; i < 3; i++) {
+      enqueue(
+          new MockResponse.Builder()
+              .body("{\"name\":\"" + "x".repeat(1000) + "\"}")
+              .onResponseBody(new SocketEffect.CloseSocket())
+              .build());
+    }
+
+    TransportException failure =
+        catchThrowableOfType(TransportException.class, () -> client.things().get("th_1"));
+
+    assertThat(failure.call().attempts()).isEqualTo(3);
+  }
+
+  @Test
+  void anAnswerThatAnnouncesTooMuchIsRefused() {
+    client.maxResponseBytes(1_000);
+    enqueue(new MockResponse.Builder().body(" ".repeat(1_001) + "{}").build());
+
+    TransportException failure =
+        catchThrowableOfType(TransportException.class, () -> client.things().get("th_1"));
+
+    assertThat(failure)
+        .hasMessage(
+            "GET /things/{id} failed: the answer is larger than 1000 bytes, the most that this"
+                + " client takes: raise maxResponseBytes (1 attempt in 0 ms).");
+  }
+
+  @Test
+  void anAnswerThatTurnsOutTooLargeIsRefused() {
+    client.maxResponseBytes(1_000);
+    enqueue(new MockResponse.Builder().chunkedBody(" ".repeat(100_000) + "{}", 100).build());
+
+    TransportException failure =
+        catchThrowableOfType(TransportException.class, () -> client.things().get("th_1"));
+
+    assertThat(failure).hasMessageContaining("larger than 1000 bytes");
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  private static String stackTraceOf(Throwable failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.extendclient.testsupport;
+
+import io.github.extendclient.runtime.ApiVersion;
+import io.github.extendclient.runtime.IdPrefix;
+import io.github.extendclient.runtime.Operation;
+import io.github.extendclient.runtime.RunCategory;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.Path;
+
+/** A second resource, in an older API version; its prefix begins like that of the first. */
+@ApiVersion("2025-04-21")
+public interface PartsApi {
+  @Operation(
+      id = "parts_get",
+      method = "GET",
+      path = "/parts/{partId}",
+      idempotent = true,
+      category = RunCategory.GET)
+  @GET("parts/{partId}")
+  Thing get(@Path("partId") @IdPrefix("th_part_") String id);
+
+  @Operation(
+      id = "parts_delete",
+      method = "DELETE",
+      path = "/parts/{partId}",
+      idempotent = true,
+      category = RunCategory.WRITE)
+  @DELETE("parts/{partId}")
+  Thing delete(@Path("partId") @IdPrefix("th_part_") String id);
+}

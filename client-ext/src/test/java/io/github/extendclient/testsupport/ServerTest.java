@@ -1,0 +1,53 @@
+package io.github.extendclient.testsupport;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test with a mock server and a client that is made when it is first used. */
+public abstract class ServerTest {
+  protected final MockWebServer server = new MockWebServer();
+  protected TestClient client = TestClient.to("http://localhost/");
+
+  @BeforeEach
+  void startServer() throws IOException {
+    server.start();
+    client = TestClient.to(server);
+  }
+
+  @AfterEach
+  void stopServer() {
+    client.close();
+    server.close();
+  }
+
+  protected final void enqueue(MockResponse... responses) {
+    for (MockResponse response : responses) {
+      server.enqueue(response);
+    }
+  }
+
+  protected final RecordedRequest takeRequest() {
+    try {
+      RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
+      if (request == null) {
+        throw new AssertionError("The server saw no further request.");
+      }
+      return request;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  protected static MockResponse error(int status, String body, String... headers) {
+    MockResponse.Builder builder = new MockResponse.Builder().code(status).body(body);
+    for (String header : headers) {
+      builder.addHeader(header);
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.extendclient.testsupport;
+
+import io.github.extendclient.AttemptEvent;
+import io.github.extendclient.IdPolicy;
+import io.github.extendclient.internal.call.Transport;
+import io.github.extendclient.internal.config.ClientConfig;
+import io.github.extendclient.internal.config.Timeouts;
+import io.github.extendclient.internal.id.IdRegistry;
+import io.github.extendclient.internal.retry.RetrySettings;
+import io.github.extendclient.internal.time.Timeline;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** A client for the small API on virtual time. */
+public final class TestClient implements AutoCloseable {
+  public static final String KEY = "sk_test_0123456789";
+
+  private final HttpUrl baseUrl;
+  private final VirtualTimeline timeline = new VirtualTimeline();
+  private final List<AttemptEvent> events = new CopyOnWriteArrayList<>();
+
+  private @Nullable Timeline otherTimeline;
+  private @Nullable OkHttpClient httpClient;
+  private Call.@Nullable Factory callFactory;
+  private @Nullable String workspace;
+  private @Nullable Duration deadline;
+  private @Nullable Duration readTimeout;
+  private IdPolicy idPolicy = IdPolicy.STRICT;
+  private RetrySettings retries = RetrySettings.DEFAULT;
+  private long maxResponseBytes = 1 << 20;
+  private @Nullable Transport transport;
+
+  private TestClient(HttpUrl baseUrl) {
+    this.baseUrl = baseUrl;
+  }
+
+  public static TestClient to(MockWebServer server) {
+    return new TestClient(server.url("/"));
+  }
+
+  public static TestClient to(String baseUrl) {
+    return new TestClient(HttpUrl.get(baseUrl));
+  }
+
+  public static MockResponse ok() {
+    return new MockResponse.Builder().body("{\"name\":\"a\",\"size\":1}").build();
+  }
+
+  public static MockResponse status(int status) {
+    return new MockResponse.Builder().code(status).build();
+  }
+
+  public TestClient httpClient(OkHttpClient client) {
+    httpClient = client;
+    return this;
+  }
+
+  public TestClient callFactory(Call.Factory factory) {
+    callFactory = factory;
+    return this;
+  }
+
+  public TestClient workspace(String id) {
+    workspace = id;
+    return this;
+  }
+
+  public TestClient deadline(Duration limit) {
+    deadline = limit;
+    return this;
+  }
+
+  public TestClient readTimeout(Duration limit) {
+    readTimeout = limit;
+    return this;
+  }
+
+  public TestClient ids(IdPolicy policy) {
+    idPolicy = policy;
+    return this;
+  }
+
+  public TestClient retries(int attempts, boolean creates) {
+    retries = new RetrySettings(attempts, creates);
+    return this;
+  }
+
+  public TestClient maxResponseBytes(long bytes) {
+    maxResponseBytes = bytes;
+    return this;
+  }
+
+  public TestClient on(Timeline timeline) {
+    otherTimeline = timeline;
+    return this;
+  }
+
+  public VirtualTimeline timeline() {
+    return timeline;
+  }
+
+  public List<AttemptEvent> events() {
+    return events;
+  }
+
+  public ThingsApi things() {
+    return api(ThingsApi.class);
+  }
+
+  public <T> T api(Class<T> api) {
+    if (transport == null) {
+      transport =
+          new Transport(
+              config(), new IdRegistry(new LinkedHashMap<>(Map.of("extend", SmallApi.class))));
+    }
+    return transport.apis(Thing.MOSHI).create(api);
+  }
+
+  private ClientConfig config() {
+    return new ClientConfig(
+        baseUrl,
+        KEY,
+        workspace,
+        "test/1",
+        new Timeouts(null, readTimeout, null, deadline),
+        httpClient,
+        callFactory,
+        idPolicy,
+        retries,
+        maxResponseBytes,
+        events::add,
+        otherTimeline != null ? otherTimeline : timeline,
+        new Random(1));
+  }
+
+  @Override
+  public void close() {
+    if (transport != null) {
+      transport.close();
+    }
+  }
+}

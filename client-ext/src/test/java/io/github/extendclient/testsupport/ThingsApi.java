@@ -1,0 +1,128 @@
+package io.github.extendclient.testsupport;
+
+import io.github.extendclient.runtime.ApiVersion;
+import io.github.extendclient.runtime.IdPrefix;
+import io.github.extendclient.runtime.Operation;
+import io.github.extendclient.runtime.RunCategory;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.Headers;
+import retrofit2.http.Multipart;
+import retrofit2.http.POST;
+import retrofit2.http.Part;
+import retrofit2.http.Path;
+
+/** An interface in the style of the generated ones: a read, a delete, a create and an upload. */
+@ApiVersion("2026-02-09")
+public interface ThingsApi {
+  @Operation(
+      id = "things_get",
+      method = "GET",
+      path = "/things/{id}",
+      idempotent = true,
+      category = RunCategory.GET)
+  @GET("things/{id}")
+  Thing get(@Path("id") @IdPrefix({"th_", "thing_"}) String id);
+
+  @Operation(
+      id = "things_get",
+      method = "GET",
+      path = "/things/{id}",
+      idempotent = true,
+      category = RunCategory.GET)
+  @GET("things/{id}")
+  CompletableFuture<Thing> getAsync(@Path("id") @IdPrefix({"th_", "thing_"}) String id);
+
+  @Operation(
+      id = "things_get",
+      method = "GET",
+      path = "/things/{id}",
+      idempotent = true,
+      category = RunCategory.GET)
+  @GET("things/{id}")
+  Call<Thing> getCall(@Path("id") @IdPrefix({"th_", "thing_"}) String id);
+
+  @Operation(
+      id = "things_delete",
+      method = "DELETE",
+      path = "/things/{id}",
+      idempotent = true,
+      category = RunCategory.WRITE)
+  @DELETE("things/{id}")
+  Thing delete(@Path("id") @IdPrefix({"th_", "thing_"}) String id);
+
+  @Operation(
+      id = "things_create",
+      method = "POST",
+      path = "/things",
+      idempotent = false,
+      category = RunCategory.RUN)
+  @Headers("Content-Type: application/json")
+  @POST("things")
+  Thing create(@Body Thing body);
+
+  @Operation(
+      id = "things_create",
+      method = "POST",
+      path = "/things",
+      idempotent = false,
+      category = RunCategory.RUN)
+  @Headers("Content-Type: application/json")
+  @POST("things")
+  CompletableFuture<Thing> createAsync(@Body Thing body);
+
+  @Operation(
+      id = "things_create",
+      method = "POST",
+      path = "/things",
+      idempotent = false,
+      category = RunCategory.RUN)
+  @Headers("Content-Type: application/json")
+  @POST("things")
+  Call<Thing> createCall(@Body Thing body);
+
+  @Operation(
+      id = "things_cancel",
+      method = "POST",
+      path = "/things/{id}/cancel",
+      idempotent = false,
+      category = RunCategory.WRITE)
+  @POST("things/{id}/cancel")
+  Thing cancel(@Path("id") @IdPrefix({"th_", "thing_"}) String id);
+
+  @Operation(
+      id = "things_make",
+      method = "POST",
+      path = "/things/make",
+      idempotent = false,
+      category = RunCategory.RUN,
+      timeout = "PT330S")
+  @POST("things/make")
+  Thing make(@Body Thing body);
+
+  @Operation(
+      id = "things_upload",
+      method = "POST",
+      path = "/things/upload",
+      idempotent = false,
+      category = RunCategory.WRITE)
+  @Multipart
+  @POST("things/upload")
+  Thing upload(@Part MultipartBody.Part file, @Part("password") @Nullable RequestBody password);
+
+  @Operation(
+      id = "things_version",
+      method = "GET",
+      path = "/things/{id}/versions/{version}",
+      idempotent = true,
+      category = RunCategory.GET)
+  @GET("things/{id}/versions/{version}")
+  Thing version(
+      @Path("id") @IdPrefix({"th_", "thing_"}) String id, @Path("version") String version);
+}

@@ -1,0 +1,75 @@
+package io.github.extendclient.testing;
+
+import io.github.extendclient.testing.internal.http.Exchange;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** Counts all requests and remembers the latest. */
+final class CallLog {
+  /** Enough for any test that looks at single requests; bounds memory under load. */
+  private static final int REMEMBERED = 10_000;
+
+  private final Deque<RecordedCall> calls = new ArrayDeque<>();
+  private final Map<String, AtomicInteger> received = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> accepted = new ConcurrentHashMap<>();
+
+  void received(@Nullable String operation) {
+    count(received, operation);
+  }
+
+  void accepted(@Nullable String operation) {
+    count(accepted, operation);
+  }
+
+  void add(RecordedCall call) {
+    synchronized (calls) {
+      if (calls.size() == REMEMBERED) {
+        calls.remove();
+      }
+      calls.add(call);
+    }
+  }
+
+  List<RecordedCall> calls() {
+    synchronized (calls) {
+      return List.copyOf(calls);
+    }
+  }
+
+  int receivedCount(String operation) {
+    return count(received.get(operation));
+  }
+
+  int acceptedCount(String operation) {
+    return count(accepted.get(operation));
+  }
+
+  /** The headers of a request without its secret. */
+  static Map<String, List<String>> headers(Exchange exchange) {
+    Headers headers = exchange.headers();
+    Map<String, List<String>> shown = new TreeMap<>();
+    for (String name : headers.names()) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      shown.put(lower, lower.equals("authorization") ? List.of("(hidden)") : headers.values(name));
+    }
+    return shown;
+  }
+
+  private static void count(Map<String, AtomicInteger> counts, @Nullable String operation) {
+    if (operation != null) {
+      counts.computeIfAbsent(operation, o -> new AtomicInteger()).incrementAndGet();
+    }
+  }
+
+  private static int count(@Nullable AtomicInteger count) {
+    return count == null ? 0 : count.get();
+  }
+}

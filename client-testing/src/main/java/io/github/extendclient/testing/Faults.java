@@ -1,0 +1,117 @@
+package io.github.extendclient.testing;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Decides which requests meet which {@link Fault}. An operation is named by method and path
+ * template, such as {@code GET /parse_runs/{id}}, for both API versions; {@link #ANY} stands for
+ * all.
+ *
+ * <p>A request takes the first fault that is queued for its operation, else the first that is
+ * queued for {@link #ANY}, else it is a matter of chance: each rate of its operation, then each of
+ * {@link #ANY}, is tried in the order in which they were set. Chance comes from the server's seed,
+ * so the same sequence of requests meets the same faults.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Faults {
+  /** All operations. */
+  public static final String ANY = "*";
+
+  private final Set<String> operations;
+  private final Random random;
+  private final Map<String, Deque<Fault>> queues = new HashMap<>();
+  private final Map<String, List<Rate>> rates = new HashMap<>();
+
+  Faults(Set<String> operations, long seed) {
+    this.operations = operations;
+    this.random = new Random(seed);
+  }
+
+  private record Rate(double share, Fault fault) {}
+
+  /**
+   * Queues a fault for the next request of an operation that has no other queued before it.
+   *
+   * @throws IllegalArgumentException if the server has no such operation
+   */
+  public void next(String operation, Fault fault) {
+    next(operation, 1, fault);
+  }
+
+  /**
+   * Queues a fault for the next {@code times} requests of an operation.
+   *
+   * @throws IllegalArgumentException if the server has no such operation or {@code times} is
+   *     negative
+   */
+  public synchronized void next(String operation, int times, Fault fault) {
+    check(operation);
+    if (times < 0) {
+      throw new IllegalArgumentException("times must not be negative, but is " + times);
+    }
+    for (int i = 0; i < times; i++) {
+      queues.computeIfAbsent(operation, o -> new ArrayDeque<>()).add(fault);
+    }
+  }
+
+  /**
+   * Sets a fault for a share of all later requests of an operation.
+   *
+   * @param share from 0, none, to 1, all
+   * @throws IllegalArgumentException if the server has no such operation or {@code share} is
+   *     outside 0 to 1
+   */
+  public synchronized void rate(String operation, double share, Fault fault) {
+    check(operation);
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException("a share must be between 0 and 1, but is " + share);
+    }
+    rates.computeIfAbsent(operation, o -> new ArrayList<>()).add(new Rate(share, fault));
+  }
+
+  /** Takes back all faults that no request has met yet, and all rates. */
+  public synchronized void clear() {
+    queues.clear();
+    rates.clear();
+  }
+
+  synchronized Fault take(String operation) {
+    return queued(operation)
+        .or(() -> queued(ANY))
+        .or(() -> byChance(operation))
+        .or(() -> byChance(ANY))
+        .orElseGet(Fault::none);
+  }
+
+  private Optional<Fault> queued(String operation) {
+    return Optional.ofNullable(queues.get(operation)).map(Deque::poll);
+  }
+
+  private Optional<Fault> byChance(String operation) {
+    return rates.getOrDefault(operation, List.of()).stream()
+        .filter(rate -> random.nextDouble() < rate.share())
+        .map(Rate::fault)
+        .findFirst();
+  }
+
+  void check(String operation) {
+    if (!operation.equals(ANY) && !operations.contains(operation)) {
+      throw new IllegalArgumentException(
+          "the server has no operation \""
+              + operation
+              + "\": use \""
+              + ANY
+              + "\" or one of "
+              + String.join(", ", operations));
+    }
+  }
+}

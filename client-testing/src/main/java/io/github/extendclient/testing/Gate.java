@@ -1,0 +1,140 @@
+package io.github.extendclient.testing;
+
+import io.github.extendclient.testing.internal.api.Api;
+import io.github.extendclient.testing.internal.api.ErrorShape;
+import io.github.extendclient.testing.internal.http.Exchange;
+import io.github.extendclient.testing.internal.http.HttpServer;
+import io.github.extendclient.testing.internal.http.HttpServer.Answer;
+import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.state.Ids;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lets each request through to the API, or has it meet its fault, and writes down which. */
+final class Gate implements HttpServer.Handler {
+  /** How often a delay looks at the clock, which may be any clock and be moved at any time. */
+  private static final long CLOCK_CHECK_MILLIS = 2;
+
+  private final Api api;
+  private final Faults faults;
+  private final CallLog log;
+  private final Ids ids;
+  private final Clock clock;
+  private volatile boolean closed;
+
+  Gate(Api api, Faults faults, CallLog log, Ids ids, Clock clock) {
+    this.api = api;
+    this.faults = faults;
+    this.log = log;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Ends all delays. */
+  void close() {
+    closed = true;
+  }
+
+  @Override
+  public Answer handle(Exchange exchange) throws IOException {
+    String operation = api.operation(exchange);
+    log.received(operation);
+    Fault fault = operation == null ? Fault.none() : faults.take(operation);
+    if (fault instanceof Fault.Drop drop && isBeforeAnswer(drop.stage())) {
+      return dropBeforeAnswer(exchange, operation, drop);
+    }
+    String requestId = "req_" + ids.next();
+    Reply reply = null;
+    boolean accepted = false;
+    if (!(fault instanceof StatusFault status) || status.isAccepting()) {
+      reply = api.answer(exchange, requestId);
+      accepted = reply.status() < 300;
+    }
+    if (fault instanceof StatusFault status) {
+      reply = statusReply(status, exchange, requestId);
+    }
+    if (fault instanceof Fault.TruncatedBody) {
+      reply = reply.halved();
+    }
+    exchange.body().transferTo(OutputStream.nullOutputStream());
+    if (accepted) {
+      log.accepted(operation);
+    }
+    Reply.Cut cut = fault instanceof Fault.Drop drop ? cut(drop.stage()) : null;
+    log.add(
+        call(exchange, operation, cut == Reply.Cut.BEFORE ? 0 : reply.status(), fault, accepted));
+    if (fault instanceof Fault.Delay delay) {
+      await(delay.time());
+    }
+    return new Answer(reply.header("x-extend-request-id", requestId), cut);
+  }
+
+  private Answer dropBeforeAnswer(Exchange exchange, @Nullable String operation, Fault.Drop drop)
+      throws IOException {
+    if (drop.stage() == Stage.REQUEST_BODY) {
+      long length = exchange.bodyLength();
+      long half = length < 0 ? 1 : length / 2;
+      for (long left = half; left > 0; left--) {
+        exchange.body().read();
+      }
+    }
+    log.add(call(exchange, operation, 0, drop, false));
+    return new Answer(null, null);
+  }
+
+  private RecordedCall call(
+      Exchange exchange, @Nullable String operation, int status, Fault fault, boolean accepted) {
+    return new RecordedCall(
+        clock.instant(),
+        exchange.method(),
+        exchange.target(),
+        operation,
+        CallLog.headers(exchange),
+        exchange.bodyBytesRead(),
+        status,
+        fault instanceof Fault.None ? null : fault.toString(),
+        accepted);
+  }
+
+  private static Reply statusReply(StatusFault fault, Exchange exchange, String requestId) {
+    String body = fault.body();
+    Reply reply =
+        body == null
+            ? ErrorShape.injected(exchange, fault.status(), fault.isRetryable(), requestId)
+            : Reply.text(fault.status(), "", body);
+    for (Map.Entry<String, String> header : fault.headers().entrySet()) {
+      reply = reply.header(header.getKey(), header.getValue());
+    }
+    return reply;
+  }
+
+  private void await(Duration delay) {
+    Instant end = clock.instant().plus(delay);
+    while (!closed && clock.instant().isBefore(end)) {
+      try {
+        Thread.sleep(CLOCK_CHECK_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private static boolean isBeforeAnswer(Stage stage) {
+    return stage == Stage.REQUEST_START || stage == Stage.REQUEST_BODY;
+  }
+
+  private static Reply.@Nullable Cut cut(Stage stage) {
+    return switch (stage) {
+      case REQUEST_START, REQUEST_BODY -> null;
+      case RESPONSE_START -> Reply.Cut.BEFORE;
+      case RESPONSE_BODY -> Reply.Cut.INSIDE;
+      case RESPONSE_END -> Reply.Cut.AFTER;
+    };
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.extendclient.testing;
+
+/** The point of an exchange at which {@link Fault#dropAt(Stage)} ends the connection. */
+public enum Stage {
+  /** After the head of the request, before its body is read. The request is not accepted. */
+  REQUEST_START,
+  /**
+   * In the middle of the body of the request. The request is not accepted. Without a body the same
+   * as {@link #REQUEST_START}.
+   */
+  REQUEST_BODY,
+  /** Before the first byte of the answer. The request is accepted: a create has created. */
+  RESPONSE_START,
+  /** In the middle of the body of the answer. The request is accepted. */
+  RESPONSE_BODY,
+  /**
+   * After the whole answer. The request is accepted and the client has its answer, but the
+   * connection that it may keep for the next request is dead.
+   */
+  RESPONSE_END
+}

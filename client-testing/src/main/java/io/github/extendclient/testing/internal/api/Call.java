@@ -1,0 +1,71 @@
+package io.github.extendclient.testing.internal.api;
+
+import io.github.extendclient.testing.internal.http.Exchange;
+import io.github.extendclient.testing.internal.json.Fields;
+import io.github.extendclient.testing.internal.json.Json;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that has reached its operation.
+ *
+ * @param path the parameters of the path, decoded
+ * @param query the parameters of the query, decoded, the first of each name
+ */
+record Call(
+    Exchange exchange, ApiVersion version, Map<String, String> path, Map<String, String> query) {
+
+  /** The path parameter {@code id}. */
+  String id() {
+    return path.getOrDefault("id", "");
+  }
+
+  boolean queryFlag(String name) {
+    return queryChoice(name, Set.of("true", "false")).filter("true"::equals).isPresent();
+  }
+
+  Optional<String> queryChoice(String name, Set<String> choices) {
+    Optional<String> value = Optional.ofNullable(query.get(name));
+    value.ifPresent(
+        text -> {
+          if (!choices.contains(text)) {
+            throw Refusal.invalidRequest(
+                "The query parameter \""
+                    + name
+                    + "\" must be one of "
+                    + String.join(", ", new TreeSet<>(choices))
+                    + ", but it is \""
+                    + text
+                    + "\".");
+          }
+        });
+    return value;
+  }
+
+  Fields jsonBody() throws IOException {
+    String contentType = Optional.ofNullable(exchange.header("Content-Type")).orElse("");
+    if (!contentType.startsWith("application/json")) {
+      throw Refusal.invalidRequest(
+          "The body must be sent as application/json, but its Content-Type is \""
+              + contentType
+              + "\".");
+    }
+    return Fields.ofBody(parsed(new Buffer().readFrom(exchange.body())));
+  }
+
+  private static @Nullable Object parsed(Buffer body) {
+    if (body.exhausted()) {
+      throw Refusal.invalidRequest("The body must be JSON, but it is empty.");
+    }
+    try {
+      return Json.read(body);
+    } catch (IOException e) {
+      throw Refusal.invalidRequest("The body is not JSON: " + e.getMessage());
+    }
+  }
+}

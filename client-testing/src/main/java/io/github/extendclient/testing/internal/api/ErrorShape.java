@@ -1,0 +1,49 @@
+package io.github.extendclient.testing.internal.api;
+
+import io.github.extendclient.testing.internal.http.Exchange;
+import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.json.Json;
+import java.util.Optional;
+
+/** Error bodies in the shape of the version that a request asks for. */
+public final class ErrorShape {
+  private ErrorShape() {}
+
+  /** The answer to a request that a fault refuses. */
+  public static Reply injected(Exchange exchange, int status, boolean retryable, String requestId) {
+    String message = "This answer with status " + status + " was injected by the test.";
+    return reply(version(exchange), status, code(status), message, retryable, requestId);
+  }
+
+  static ApiVersion version(Exchange exchange) {
+    return Optional.ofNullable(exchange.header(ApiVersion.HEADER))
+        .flatMap(ApiVersion::of)
+        .orElse(ApiVersion.V2026_02_09);
+  }
+
+  static Reply reply(
+      ApiVersion version,
+      int status,
+      String code,
+      String message,
+      boolean retryable,
+      String requestId) {
+    if (version.isLegacy()) {
+      return Reply.json(status, Json.object("success", false, "error", message));
+    }
+    return Reply.json(
+        status,
+        Json.object(
+            "code", code, "message", message, "retryable", retryable, "requestId", requestId));
+  }
+
+  private static String code(int status) {
+    return switch (status) {
+      case 401 -> "UNAUTHORIZED";
+      case 402 -> "USAGE_BLOCKED";
+      case 404 -> "NOT_FOUND";
+      case 429 -> "RATE_LIMIT_EXCEEDED";
+      default -> status >= 500 ? "INTERNAL_ERROR" : "INVALID_REQUEST";
+    };
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.extendclient.testing.internal.api;
+
+import io.github.extendclient.testing.internal.document.Block;
+import io.github.extendclient.testing.internal.document.Document;
+import io.github.extendclient.testing.internal.document.FileType;
+import io.github.extendclient.testing.internal.document.Page;
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.json.Json;
+import io.github.extendclient.testing.internal.state.Content;
+import io.github.extendclient.testing.internal.state.StoredFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Upload, read and delete files, the same in both versions but for their shapes. */
+final class FileOperations {
+  private static final int BYTES_THAT_TELL_THE_TYPE = 16;
+
+  private final Environment environment;
+
+  FileOperations(Environment environment) {
+    this.environment = environment;
+  }
+
+  List<Route> routes() {
+    List<Route> routes = new ArrayList<>();
+    for (ApiVersion version : ApiVersion.values()) {
+      routes.add(new Route(version, "POST", "/files/upload", this::upload));
+      routes.add(new Route(version, "GET", "/files/{id}", this::get));
+      routes.add(new Route(version, "DELETE", "/files/{id}", this::delete));
+    }
+    return routes;
+  }
+
+  private Reply upload(Call call) throws IOException {
+    boolean convertToPdf = call.queryFlag("convertToPdf");
+    Multipart form = Multipart.read(call.exchange(), environment.store().contents());
+    Content content = form.content();
+    String name = form.fileName();
+    if (content.size() == 0) {
+      throw Refusal.invalidRequest("The file " + name + " is empty.");
+    }
+    FileType type = FileType.of(name, content.firstBytes(BYTES_THAT_TELL_THE_TYPE));
+    if (convertToPdf && type != FileType.PDF) {
+      throw Refusal.invalidRequest(
+          "The embedded server does not convert to PDF: send "
+              + name
+              + " without convertToPdf=true.");
+    }
+    StoredFile file =
+        new StoredFile(
+            environment.store().ids().next(),
+            name,
+            type,
+            content,
+            form.password(),
+            environment.now());
+    environment.store().files().put(file.key(), file);
+    return reply(call, FileShape.file(file, call.version(), null, null));
+  }
+
+  private Reply get(Call call) {
+    StoredFile file = require(call.id());
+    boolean rawText = call.queryFlag("rawText");
+    boolean markdown = call.queryFlag("markdown");
+    call.queryFlag("html");
+    String url = environment.urls().sign(file.id(), file.name());
+    Map<String, @Nullable Object> contents = contents(file, rawText, markdown);
+    return reply(call, FileShape.file(file, call.version(), url, contents));
+  }
+
+  private Reply delete(Call call) {
+    String id = call.id();
+    environment
+        .store()
+        .files()
+        .remove(id)
+        .orElseThrow(() -> Refusal.notFound("There is no file with the ID " + id + "."));
+    return call.version().isLegacy()
+        ? Reply.json(
+            200, Json.object("success", true, "fileId", id, "message", "The file is deleted."))
+        : Reply.json(200, Json.object("id", id));
+  }
+
+  /** The file with this ID. */
+  StoredFile require(String id) {
+    return environment
+        .store()
+        .files()
+        .find(id)
+        .orElseThrow(() -> Refusal.notFound("There is no file with the ID " + id + "."));
+  }
+
+  private static Reply reply(Call call, Map<String, @Nullable Object> file) {
+    return Reply.json(
+        200, call.version().isLegacy() ? Json.object("success", true, "file", file) : file);
+  }
+
+  private static @Nullable Map<String, @Nullable Object> contents(
+      StoredFile file, boolean rawText, boolean markdown) {
+    if (!rawText && !markdown) {
+      return null;
+    }
+    Document document;
+    try {
+      document = file.read();
+    } catch (UnreadableDocumentException e) {
+      return null;
+    }
+    Map<String, @Nullable Object> contents = Json.object();
+    if (rawText) {
+      String all =
+          document.pages().stream().map(FileOperations::text).collect(Collectors.joining("\n"));
+      contents.put("rawText", all);
+    }
+    contents.put(
+        "pages", document.pages().stream().map(page -> contentsPage(page, markdown)).toList());
+    return contents;
+  }
+
+  private static Map<String, @Nullable Object> contentsPage(Page page, boolean markdown) {
+    Map<String, @Nullable Object> shape = Json.object("pageNumber", (long) page.number());
+    if (page.size() != null) {
+      shape.put("pageHeight", page.size().height());
+      shape.put("pageWidth", page.size().width());
+    }
+    if (markdown) {
+      shape.put("markdown", text(page));
+    }
+    return shape;
+  }
+
+  private static String text(Page page) {
+    return page.blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.extendclient.testing.internal.api;
+
+import io.github.extendclient.testing.internal.json.Fields;
+import io.github.extendclient.testing.internal.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of what all requests for runs have in common. */
+final class RunOptions {
+  /** From the page on runs: 10 KB. */
+  private static final long MAX_METADATA_BYTES = 10_240;
+
+  private static final String USAGE_TAGS = "extend:usage_tags";
+
+  private RunOptions() {}
+
+  /** The metadata of a run, {@code null} if there is none. */
+  static @Nullable Object metadata(Fields body) {
+    Map<String, @Nullable Object> metadata =
+        body.object("metadata").map(Fields::toMap).orElse(null);
+    if (metadata == null) {
+      return null;
+    }
+    long size = Json.write(metadata).size();
+    if (size > MAX_METADATA_BYTES) {
+      throw Refusal.invalidRequest(
+          "The property \"metadata\" must have at most "
+              + MAX_METADATA_BYTES
+              + " bytes, but it has "
+              + size
+              + ".");
+    }
+    if (metadata.containsKey(USAGE_TAGS) && !areTags(metadata.get(USAGE_TAGS))) {
+      throw Refusal.invalidRequest(
+          "The property \"metadata."
+              + USAGE_TAGS
+              + "\" must be an array of strings of letters, digits, \"-\" and \"_\".");
+    }
+    return metadata;
+  }
+
+  /** Checks properties that change nothing here. */
+  static void check(Fields body) {
+    body.integer("priority", 1, 100);
+    body.object("dataRetention")
+        .ifPresent(retention -> retention.choice("mode", Set.of("workspace_default", "zero")));
+  }
+
+  private static boolean areTags(@Nullable Object tags) {
+    return tags instanceof List<?> list
+        && list.stream().allMatch(tag -> tag instanceof String text && text.matches("[\\w-]+"));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The operations of both API versions: routes, checks, the shapes of answers and of errors. Not
+ * part of the public interface: may change in any version.
+ */
+@NullMarked
+package io.github.extendclient.testing.internal.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package io.github.extendclient.testing.internal.document;
+
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads comma-separated values (RFC 4180; semicolons and tabs as well) into one table. */
+final class CsvReader {
+  private final String text;
+  private final char separator;
+  private final List<Row> rows = new ArrayList<>();
+  private final List<Segment> cells = new ArrayList<>();
+  private final StringBuilder cell = new StringBuilder();
+
+  private CsvReader(String text) {
+    this.text = text;
+    this.separator = separator(text.lines().findFirst().orElse(""));
+  }
+
+  static Document read(String text) throws UnreadableDocumentException {
+    return new CsvReader(text).read();
+  }
+
+  private Document read() throws UnreadableDocumentException {
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+        cell.append(c);
+        i++;
+      } else if (c == '"' && (quoted || cell.toString().isBlank())) {
+        quoted = !quoted;
+      } else if (!quoted && c == separator) {
+        endCell();
+      } else if (!quoted && (c == '\n' || c == '\r')) {
+        endRow();
+      } else {
+        cell.append(c);
+      }
+    }
+    if (quoted) {
+      throw new UnreadableDocumentException(
+          Reason.CORRUPT_FILE, "The CSV ends inside a quoted value.");
+    }
+    endRow();
+    return rows.isEmpty()
+        ? Document.ofBlocks(List.of())
+        : Document.ofBlocks(
+            List.of(new Block(Block.Kind.TABLE, Tables.rectangular(Block.Kind.TABLE, rows))));
+  }
+
+  private void endCell() {
+    cells.add(Segment.of(cell.toString().strip()));
+    cell.setLength(0);
+  }
+
+  private void endRow() {
+    if (cells.isEmpty() && cell.toString().isBlank()) {
+      cell.setLength(0);
+      return;
+    }
+    endCell();
+    rows.add(new Row(List.copyOf(cells)));
+    cells.clear();
+  }
+
+  private static char separator(String firstLine) {
+    char best = ',';
+    for (char candidate : new char[] {';', '\t'}) {
+      if (count(firstLine, candidate) > count(firstLine, best)) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static long count(String line, char wanted) {
+    return line.chars().filter(c -> c == wanted).count();
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.extendclient.testing.internal.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the rows of a table equally long. */
+final class Tables {
+  private Tables() {}
+
+  /** The rows, filled up with empty cells to the longest row if they are a table. */
+  static List<Row> rectangular(Block.Kind kind, List<Row> rows) {
+    if (kind != Block.Kind.TABLE) {
+      return List.copyOf(rows);
+    }
+    int width = rows.stream().mapToInt(row -> row.segments().size()).max().orElse(0);
+    return rows.stream().map(row -> filled(row, width)).toList();
+  }
+
+  private static Row filled(Row row, int width) {
+    List<Segment> cells = new ArrayList<>(row.segments());
+    while (cells.size() < width) {
+      cells.add(Segment.of(""));
+    }
+    return new Row(cells);
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.extendclient.testing.internal.extract;
+
+import io.github.extendclient.testing.internal.json.Json;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses how the text of a value becomes a value of a field's schema. */
+final class Conversion {
+  private Conversion() {}
+
+  /** True if one text gives the whole value: also for a currency, which is an object. */
+  static boolean isScalar(Map<String, @Nullable Object> schema) {
+    if (Schemas.extendType(schema).filter("currency"::equals).isPresent()) {
+      return true;
+    }
+    String type = Schemas.type(schema);
+    return schema.containsKey("enum") || !(type.equals("object") || type.equals("array"));
+  }
+
+  static Function<String, Optional<Object>> of(Map<String, @Nullable Object> schema) {
+    String extendType = Schemas.extendType(schema).orElse("");
+    if (extendType.equals("date")) {
+      return text -> Dates.date(text).map(LocalDate::toString);
+    }
+    if (extendType.equals("currency")) {
+      return Conversion::currency;
+    }
+    if (schema.get("enum") instanceof List<?> choices) {
+      return text -> choice(text, choices);
+    }
+    return switch (Schemas.type(schema)) {
+      case "number" -> text -> Values.number(text).map(Object.class::cast);
+      case "integer" -> text -> Values.integer(text).map(Object.class::cast);
+      case "boolean" -> text -> Values.bool(text).map(Object.class::cast);
+      default -> Optional::of;
+    };
+  }
+
+  private static Optional<Object> currency(String text) {
+    return Values.number(text)
+        .map(
+            amount ->
+                Json.object(
+                    "amount",
+                    amount,
+                    "iso_4217_currency_code",
+                    Values.currencyCode(text).orElse(null)));
+  }
+
+  private static Optional<Object> choice(String text, List<?> choices) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return choices.stream()
+        .filter(Objects::nonNull)
+        .map(Object.class::cast)
+        .filter(c -> lower.contains(c.toString().replace('_', ' ').toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+}

@@ -1,0 +1,223 @@
+package io.github.extendclient.testing.internal.extract;
+
+import io.github.extendclient.testing.internal.json.Json;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills a JSON Schema by matching the names of its fields with the labels of a document. A
+ * simulation: it finds what a form, an invoice or a table says beside or below a label, and nothing
+ * that takes understanding. What it does not find is {@code null}; every field's metadata says how
+ * its value was found.
+ */
+public final class Extractor {
+  /** Likeness of field and label below which they have nothing to do with each other. */
+  static final double THRESHOLD = 0.55;
+
+  /** Text that may stand below or beside anything must have a label that fits well. */
+  private static final double UNMARKED_THRESHOLD = 0.7;
+
+  private static final double UNMARKED = 0.94;
+
+  private final List<Source> sources;
+  private final List<Pair> pairs = new ArrayList<>();
+  private final boolean citations;
+  private final boolean confidences;
+  private final Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
+
+  private Extractor(List<Source> sources, Map<String, @Nullable Object> config) {
+    this.sources = sources;
+    Object citationsEnabled = Schemas.object(config.get("advancedOptions")).get("citationsEnabled");
+    this.citations = !Boolean.FALSE.equals(citationsEnabled);
+    this.confidences = !"extraction_light".equals(config.get("baseProcessor"));
+    sources.forEach(source -> pairs.addAll(PairFinder.pairs(source)));
+  }
+
+  /**
+   * Refuses a schema that the API refuses.
+   *
+   * @param path names the schema in the message
+   * @throws io.github.extendclient.testing.internal.json.Fields.InvalidFieldException naming the
+   *     place in the schema
+   */
+  public static void checkSchema(Map<String, @Nullable Object> schema, String path) {
+    Schemas.check(schema, path);
+  }
+
+  /**
+   * Extracts from documents as if they were one.
+   *
+   * @param config an {@code ExtractConfig}; without a schema, every label becomes a field
+   */
+  public static Extraction extract(List<Source> sources, Map<String, @Nullable Object> config) {
+    Extractor extractor = new Extractor(sources, config);
+    Map<String, @Nullable Object> schema = Schemas.object(config.get("schema"));
+    Map<String, @Nullable Object> value =
+        config.containsKey("schema")
+            ? extractor.object(schema, "", Label.of(""))
+            : extractor.everyLabel();
+    long pages = sources.stream().mapToLong(source -> source.document().pages().size()).sum();
+    return new Extraction(value, extractor.metadata, pages);
+  }
+
+  private Map<String, @Nullable Object> object(
+      Map<String, @Nullable Object> schema, String path, Label context) {
+    Map<String, @Nullable Object> value = new LinkedHashMap<>();
+    Schemas.properties(schema)
+        .forEach(
+            (name, property) -> {
+              String fieldPath = path.isEmpty() ? name : path + "." + name;
+              value.put(name, field(Schemas.object(property), fieldPath, Label.of(name), context));
+            });
+    return value;
+  }
+
+  private @Nullable Object field(
+      Map<String, @Nullable Object> schema, String path, Label name, Label context) {
+    if (Conversion.isScalar(schema)) {
+      return scalar(Conversion.of(schema), path, name, context);
+    }
+    if (Schemas.type(schema).equals("array")) {
+      return array(Schemas.object(schema.get("items")), path, name);
+    }
+    return object(schema, path, context.with(name));
+  }
+
+  private @Nullable Object scalar(
+      Function<String, Optional<Object>> conversion, String path, Label name, Label context) {
+    Match best = null;
+    for (Pair pair : pairs) {
+      double likeness =
+          Math.max(name.likeness(pair.label()), context.with(name).likeness(pair.label()));
+      double threshold = pair.certainty() < UNMARKED ? UNMARKED_THRESHOLD : THRESHOLD;
+      double score = likeness * pair.certainty();
+      if (likeness >= threshold && (best == null || score > best.score())) {
+        Optional<Object> value = conversion.apply(pair.value());
+        if (value.isPresent()) {
+          best = new Match(pair, value.get(), score);
+        }
+      }
+    }
+    if (best == null) {
+      addMetadata(path, null, null, "no label fits the name of this field");
+      return null;
+    }
+    String how = "the text " + best.pair().manner() + " of \"" + best.pair().text() + "\"";
+    addMetadata(path, best.score(), best.pair().at(), how);
+    return best.value();
+  }
+
+  private record Match(Pair pair, Object value, double score) {}
+
+  private List<@Nullable Object> array(
+      Map<String, @Nullable Object> items, String path, Label name) {
+    if (Conversion.isScalar(items)) {
+      return scalars(Conversion.of(items), path, name);
+    }
+    List<@Nullable Object> values = new ArrayList<>();
+    for (TableMatch table : TableMatch.best(sources, Schemas.properties(items))) {
+      for (Map<String, TableMatch.Cell> row : table.rows()) {
+        String itemPath = path + "[" + values.size() + "]";
+        Map<String, @Nullable Object> item = new LinkedHashMap<>();
+        Schemas.properties(items)
+            .forEach(
+                (property, schema) -> {
+                  TableMatch.Cell cell = row.get(property);
+                  String cellPath = itemPath + "." + property;
+                  item.put(property, cell(cell, Schemas.object(schema), cellPath));
+                });
+        values.add(item);
+      }
+    }
+    return values;
+  }
+
+  private @Nullable Object cell(
+      TableMatch.@Nullable Cell cell, Map<String, @Nullable Object> schema, String path) {
+    if (!Conversion.isScalar(schema)) {
+      return Schemas.type(schema).equals("array") ? List.of() : emptyObject(schema, path);
+    }
+    if (cell == null || cell.value() == null) {
+      addMetadata(path, null, null, "the table has no such value");
+      return null;
+    }
+    String how = "the table's column \"" + cell.column() + "\"";
+    addMetadata(path, cell.likeness(), cell.at(), how);
+    return cell.value();
+  }
+
+  private Map<String, @Nullable Object> emptyObject(
+      Map<String, @Nullable Object> schema, String path) {
+    Map<String, @Nullable Object> value = new LinkedHashMap<>();
+    Schemas.properties(schema)
+        .forEach(
+            (name, property) ->
+                value.put(name, cell(null, Schemas.object(property), path + "." + name)));
+    return value;
+  }
+
+  /** A list behind a label, its items apart by commas or semicolons. */
+  private List<@Nullable Object> scalars(
+      Function<String, Optional<Object>> conversion, String path, Label name) {
+    Optional<Pair> pair =
+        pairs.stream()
+            .filter(candidate -> name.likeness(candidate.label()) >= UNMARKED_THRESHOLD)
+            .max(Comparator.comparingDouble(p -> name.likeness(p.label()) * p.certainty()));
+    List<@Nullable Object> values = new ArrayList<>();
+    pair.ifPresent(
+        found -> {
+          for (String part : found.value().split("\\s*[;,]\\s*")) {
+            conversion
+                .apply(part)
+                .ifPresent(
+                    value -> {
+                      String how = "a part of the text behind \"" + found.text() + "\"";
+                      double score = name.likeness(found.label()) * found.certainty();
+                      addMetadata(path + "[" + values.size() + "]", score, found.at(), how);
+                      values.add(value);
+                    });
+          }
+        });
+    return values;
+  }
+
+  /** Without a schema: each text before a colon names a field. */
+  private Map<String, @Nullable Object> everyLabel() {
+    Map<String, @Nullable Object> value = new LinkedHashMap<>();
+    for (Pair pair : pairs) {
+      String name =
+          pair.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("_$", "");
+      if (pair.certainty() > UNMARKED && !name.isEmpty() && !value.containsKey(name)) {
+        value.put(name, pair.value());
+        String how = "the text " + pair.manner() + " of \"" + pair.text() + "\"";
+        addMetadata(name, pair.certainty(), pair.at(), how);
+      }
+    }
+    return value;
+  }
+
+  private void addMetadata(
+      String path, @Nullable Double score, @Nullable Citation citation, String how) {
+    BigDecimal confidence =
+        score == null || !confidences
+            ? null
+            : BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_UP);
+    Map<String, @Nullable Object> entry =
+        Json.object("ocrConfidence", null, "logprobsConfidence", confidence);
+    if (citations) {
+      entry.put("citations", citation == null ? List.of() : List.of(citation.toJson()));
+    }
+    String insight = "Simulated by matching labels: " + how + ".";
+    entry.put("insights", List.of(Json.object("type", "reasoning", "content", insight)));
+    metadata.put(path, entry);
+  }
+}

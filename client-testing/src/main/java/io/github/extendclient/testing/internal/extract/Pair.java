@@ -1,0 +1,9 @@
+package io.github.extendclient.testing.internal.extract;
+
+/**
+ * A text that may be a label and a text that may be its value.
+ *
+ * @param certainty from 0 to 1: how surely these two belong together
+ * @param manner how they stand to each other, for the reasoning in the metadata
+ */
+record Pair(String text, Label label, String value, double certainty, String manner, Citation at) {}

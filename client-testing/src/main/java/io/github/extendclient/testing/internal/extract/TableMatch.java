@@ -1,0 +1,106 @@
+package io.github.extendclient.testing.internal.extract;
+
+import io.github.extendclient.testing.internal.document.Block;
+import io.github.extendclient.testing.internal.document.Page;
+import io.github.extendclient.testing.internal.document.Row;
+import io.github.extendclient.testing.internal.document.Segment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A table whose column heads fit the fields of a list's items. */
+final class TableMatch {
+  /**
+   * A value of one row.
+   *
+   * @param value {@code null} if the cell is empty or not of the field's type
+   * @param likeness of the field's name and the column's head
+   */
+  record Cell(String column, @Nullable Object value, double likeness, Citation at) {}
+
+  private final Source source;
+  private final Page page;
+  private final List<Row> tableRows;
+  private final Map<String, @Nullable Object> properties;
+  private final Map<String, Integer> columns;
+
+  private TableMatch(
+      Source source, Page page, Block table, Map<String, @Nullable Object> properties) {
+    this.source = source;
+    this.page = page;
+    this.tableRows = table.rows();
+    this.properties = properties;
+    this.columns = columns(table.rows().get(0), properties);
+  }
+
+  /** The tables that fit best, equally well, in reading order; none if less than half fits. */
+  static List<TableMatch> best(List<Source> sources, Map<String, @Nullable Object> properties) {
+    List<TableMatch> matches = new ArrayList<>();
+    for (Source source : sources) {
+      for (Page page : source.document().pages()) {
+        for (Block block : page.blocks()) {
+          if (block.kind() == Block.Kind.TABLE) {
+            matches.add(new TableMatch(source, page, block, properties));
+          }
+        }
+      }
+    }
+    int most = matches.stream().mapToInt(match -> match.columns.size()).max().orElse(0);
+    if (most == 0 || most * 2 < properties.size()) {
+      return List.of();
+    }
+    return matches.stream().filter(match -> match.columns.size() == most).toList();
+  }
+
+  /** The rows that hold an item: at least half of their cells are of the right type. */
+  List<Map<String, Cell>> rows() {
+    List<Map<String, Cell>> rows = new ArrayList<>();
+    for (Row row : tableRows.subList(1, tableRows.size())) {
+      Map<String, Cell> cells = new LinkedHashMap<>();
+      columns.forEach((name, column) -> cells.put(name, cell(name, row, column)));
+      long filled = cells.values().stream().filter(cell -> cell.value() != null).count();
+      if (filled * 2 > columns.size()) {
+        rows.add(cells);
+      }
+    }
+    return rows;
+  }
+
+  private Cell cell(String name, Row row, int column) {
+    Segment segment = row.segments().get(column);
+    String head = tableRows.get(0).segments().get(column).text();
+    Optional<Object> value =
+        segment.text().isEmpty()
+            ? Optional.empty()
+            : Conversion.of(Schemas.object(properties.get(name))).apply(segment.text());
+    Citation at = new Citation(source.fileId(), page, segment.text(), segment.box());
+    return new Cell(head, value.orElse(null), Label.of(name).likeness(Label.of(head)), at);
+  }
+
+  /** Each field's column, the likest pairs first, no column twice. */
+  private static Map<String, Integer> columns(Row heads, Map<String, @Nullable Object> properties) {
+    record Candidate(String name, int column, double likeness) {}
+    List<Candidate> candidates = new ArrayList<>();
+    for (String name : properties.keySet()) {
+      for (int column = 0; column < heads.segments().size(); column++) {
+        Label head = Label.of(heads.segments().get(column).text());
+        double likeness = Label.of(name).likeness(head);
+        if (likeness >= Extractor.THRESHOLD) {
+          candidates.add(new Candidate(name, column, likeness));
+        }
+      }
+    }
+    candidates.sort(Comparator.comparingDouble(Candidate::likeness).reversed());
+    Map<String, Integer> columns = new LinkedHashMap<>();
+    for (Candidate candidate : candidates) {
+      if (!columns.containsKey(candidate.name()) && !columns.containsValue(candidate.column())) {
+        columns.put(candidate.name(), candidate.column());
+      }
+    }
+    return columns;
+  }
+}

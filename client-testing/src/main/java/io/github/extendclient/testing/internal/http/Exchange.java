@@ -1,0 +1,75 @@
+package io.github.extendclient.testing.internal.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request as it arrives: the head is read, the body is not. The body is a stream from the
+ * connection, so an upload of any size takes constant memory.
+ */
+public final class Exchange {
+  private final String method;
+  private final String target;
+  private final Headers headers;
+  private final BodyStream body;
+  private final Connection connection;
+
+  Exchange(String method, String target, Headers headers, BodyStream body, Connection connection) {
+    this.method = method;
+    this.target = target;
+    this.headers = headers;
+    this.body = body;
+    this.connection = connection;
+  }
+
+  /** The method as sent, for example {@code POST}. */
+  public String method() {
+    return method;
+  }
+
+  /** Path and query as sent, percent-encoded. */
+  public String target() {
+    return target;
+  }
+
+  /** The headers as sent. */
+  public Headers headers() {
+    return headers;
+  }
+
+  /** The first value of a header, or {@code null}. */
+  public @Nullable String header(String name) {
+    return headers.get(name);
+  }
+
+  /** The body, to be read once. Never {@code null}; empty if the request has none. */
+  public InputStream body() {
+    return body;
+  }
+
+  /** The bytes of body read so far, without the framing of chunks. */
+  public long bodyBytesRead() {
+    return body.bytesRead();
+  }
+
+  /** The announced length of the body, -1 if it comes in chunks, 0 if there is none. */
+  public long bodyLength() {
+    return body.length();
+  }
+
+  /** True if the client wants the connection closed after the answer. */
+  public boolean closesConnection() {
+    return "close".equalsIgnoreCase(headers.get("Connection"));
+  }
+
+  /** Closes the connection without an answer. */
+  public void closeConnection() {
+    try {
+      connection.close();
+    } catch (IOException e) {
+      throw new AssertionError("closing a socket does not fail", e);
+    }
+  }
+}

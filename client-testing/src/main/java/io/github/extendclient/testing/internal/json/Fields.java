@@ -1,0 +1,188 @@
+package io.github.extendclient.testing.internal.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object that is read property by property. What is missing or of another type is refused
+ * with a message that names the property from the root of the body, such as {@code file.id}.
+ */
+public final class Fields {
+  /** A property that is missing or wrong; the message is meant for the client. */
+  public static final class InvalidFieldException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** A problem, told in a sentence. */
+    public InvalidFieldException(String message) {
+      super(message);
+    }
+  }
+
+  private final Map<?, ?> object;
+  private final String path;
+
+  private Fields(Map<?, ?> object, String path) {
+    this.object = object;
+    this.path = path;
+  }
+
+  /** The properties of a whole body. */
+  public static Fields ofBody(@Nullable Object body) {
+    if (body instanceof Map<?, ?> object) {
+      return new Fields(object, "");
+    }
+    throw new InvalidFieldException(
+        "The body must be a JSON object, but it is " + kind(body) + ".");
+  }
+
+  /** True if the property is there, whatever its value. */
+  public boolean has(String name) {
+    return object.containsKey(name);
+  }
+
+  /** The object itself. */
+  public Map<String, @Nullable Object> toMap() {
+    return Json.objectOf(object);
+  }
+
+  /** The path of this object from the root of the body, empty for the body itself. */
+  public String path() {
+    return path;
+  }
+
+  /** The path of a property from the root of the body. */
+  public String pathOf(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  /** The value of a property that must be there. */
+  public Object require(String name) {
+    return optional(name, Object.class, "a value")
+        .orElseThrow(
+            () ->
+                new InvalidFieldException(
+                    "The property \"" + pathOf(name) + "\" is required, but it is missing."));
+  }
+
+  /** A text that must be there and must not be blank. */
+  public String requireText(String name) {
+    require(name);
+    String text = text(name).orElseThrow();
+    if (text.isBlank()) {
+      throw new InvalidFieldException("The property \"" + pathOf(name) + "\" must not be blank.");
+    }
+    return text;
+  }
+
+  /** An object that must be there. */
+  public Fields requireObject(String name) {
+    require(name);
+    return object(name).orElseThrow();
+  }
+
+  /** A text, if it is there. */
+  public Optional<String> text(String name) {
+    return optional(name, String.class, "a string");
+  }
+
+  /** A boolean, if it is there. */
+  public Optional<Boolean> bool(String name) {
+    return optional(name, Boolean.class, "a boolean");
+  }
+
+  /** An object, if it is there. */
+  public Optional<Fields> object(String name) {
+    return optional(name, Map.class, "an object").map(value -> new Fields(value, pathOf(name)));
+  }
+
+  /** An array of objects, empty if it is not there. */
+  public List<Fields> objects(String name) {
+    List<Fields> objects = new ArrayList<>();
+    for (Object item : optional(name, List.class, "an array").orElse(List.of())) {
+      String itemPath = pathOf(name) + "[" + objects.size() + "]";
+      if (!(item instanceof Map<?, ?> map)) {
+        throw wrongType(itemPath, "an object", item);
+      }
+      objects.add(new Fields(map, itemPath));
+    }
+    return objects;
+  }
+
+  /** An integer between two bounds, if it is there. */
+  public Optional<Long> integer(String name, long min, long max) {
+    Optional<Long> value = optional(name, Long.class, "an integer");
+    value.ifPresent(
+        number -> {
+          if (number < min || number > max) {
+            throw new InvalidFieldException(
+                "The property \""
+                    + pathOf(name)
+                    + "\" must be between "
+                    + min
+                    + " and "
+                    + max
+                    + ", but it is "
+                    + number
+                    + ".");
+          }
+        });
+    return value;
+  }
+
+  /** A text out of a closed set, if it is there. */
+  public Optional<String> choice(String name, Set<String> choices) {
+    Optional<String> value = text(name);
+    value.ifPresent(
+        text -> {
+          if (!choices.contains(text)) {
+            throw new InvalidFieldException(
+                "The property \""
+                    + pathOf(name)
+                    + "\" must be one of "
+                    + String.join(", ", new TreeSet<>(choices))
+                    + ", but it is \""
+                    + text
+                    + "\".");
+          }
+        });
+    return value;
+  }
+
+  private <T> Optional<T> optional(String name, Class<T> type, String expected) {
+    if (!object.containsKey(name)) {
+      return Optional.empty();
+    }
+    Object value = object.get(name);
+    if (!type.isInstance(value)) {
+      throw wrongType(pathOf(name), expected, value);
+    }
+    return Optional.of(type.cast(value));
+  }
+
+  private static InvalidFieldException wrongType(
+      String path, String expected, @Nullable Object value) {
+    return new InvalidFieldException(
+        "The property \"" + path + "\" must be " + expected + ", but it is " + kind(value) + ".");
+  }
+
+  private static String kind(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof Map) {
+      return "an object";
+    }
+    if (value instanceof List) {
+      return "an array";
+    }
+    if (value instanceof Boolean) {
+      return "a boolean";
+    }
+    return value instanceof Number ? "a number" : "a string";
+  }
+}

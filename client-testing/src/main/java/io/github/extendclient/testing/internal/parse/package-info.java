@@ -1,0 +1,8 @@
+/**
+ * Makes the output of a parse run from a document. Not part of the public interface: may change in
+ * any version.
+ */
+@NullMarked
+package io.github.extendclient.testing.internal.parse;
+
+import org.jspecify.annotations.NullMarked;

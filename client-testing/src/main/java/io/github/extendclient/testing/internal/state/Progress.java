@@ -1,0 +1,105 @@
+package io.github.extendclient.testing.internal.state;
+
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of one run: it waits, works and ends as the clock goes; the work itself is done once,
+ * when its result is first asked for.
+ *
+ * @param <T> what the work makes
+ */
+public final class Progress<T> {
+  /** Where a run is in its life. */
+  public enum Phase {
+    /** In the queue. */
+    PENDING,
+    /** At work. */
+    PROCESSING,
+    /** Over, well or not. */
+    ENDED
+  }
+
+  /** The work of a run. */
+  public interface Work<T> {
+    /** Does it. */
+    T run() throws UnreadableDocumentException;
+  }
+
+  private final Instant createdAt;
+  private final Instant startsAt;
+  private final Instant endsAt;
+  private @Nullable Work<T> work;
+  private @Nullable T result;
+  private @Nullable UnreadableDocumentException failure;
+
+  /** A run that is created now. */
+  public Progress(Instant createdAt, RunTimes times, Work<T> work) {
+    this.createdAt = createdAt;
+    this.startsAt = createdAt.plus(times.pending());
+    this.endsAt = createdAt.plus(times.total());
+    this.work = work;
+  }
+
+  /** When the run was created. */
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** When the run last changed its phase. */
+  public Instant updatedAt(Instant now) {
+    return switch (phase(now)) {
+      case PENDING -> createdAt;
+      case PROCESSING -> startsAt;
+      case ENDED -> endsAt;
+    };
+  }
+
+  /** Where the run is at this time. */
+  public Phase phase(Instant now) {
+    if (now.isBefore(startsAt)) {
+      return Phase.PENDING;
+    }
+    return now.isBefore(endsAt) ? Phase.PROCESSING : Phase.ENDED;
+  }
+
+  /** The time spent at work, in milliseconds. */
+  public long processingMillis() {
+    return endsAt.toEpochMilli() - startsAt.toEpochMilli();
+  }
+
+  /** The status of the run as the API spells it. */
+  public String status(Instant now) {
+    return switch (phase(now)) {
+      case PENDING -> "PENDING";
+      case PROCESSING -> "PROCESSING";
+      case ENDED -> failure(now) == null ? "PROCESSED" : "FAILED";
+    };
+  }
+
+  /** What the work made, {@code null} before the end and after a failure. */
+  public synchronized @Nullable T result(Instant now) {
+    finish(now);
+    return result;
+  }
+
+  /** Why the work failed, {@code null} before the end and after a success. */
+  public synchronized @Nullable UnreadableDocumentException failure(Instant now) {
+    finish(now);
+    return failure;
+  }
+
+  private synchronized void finish(Instant now) {
+    Work<T> due = work;
+    if (due == null || phase(now) != Phase.ENDED) {
+      return;
+    }
+    work = null;
+    try {
+      result = due.run();
+    } catch (UnreadableDocumentException e) {
+      failure = e;
+    }
+  }
+}

@@ -1,0 +1,256 @@
+package io.github.extendclient.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What every operation checks first, and the errors of both versions. */
+final class RequestChecksTest {
+  private final Fixture fixture = new Fixture();
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  @Test
+  void missingKeyIs401() {
+    Request.Builder request =
+        fixture.current.request("/files/file_x").removeHeader("Authorization");
+
+    assertError(
+        fixture.current.send(request),
+        401,
+        "UNAUTHORIZED",
+        "The header Authorization is missing: send \"Bearer \" and an API key.");
+  }
+
+  @Test
+  void malformedKeyIs401() {
+    Request.Builder request =
+        fixture.current.request("/files/file_x").header("Authorization", "Basic YTpi");
+
+    assertError(
+        fixture.current.send(request),
+        401,
+        "UNAUTHORIZED",
+        "The header Authorization is malformed: send \"Bearer \" and an API key.");
+  }
+
+  @Test
+  void wrongKeyIs401AndNotRepeatedInTheMessage() {
+    Request.Builder request =
+        fixture.current.request("/files/file_x").header("Authorization", "Bearer sk_wrong");
+
+    assertError(fixture.current.send(request), 401, "UNAUTHORIZED", "The API key is not valid.");
+  }
+
+  @Test
+  void missingVersionIs400() {
+    Request.Builder request =
+        fixture.current.request("/files/file_x").removeHeader("x-extend-api-version");
+
+    assertError(
+        fixture.current.send(request),
+        400,
+        "INVALID_REQUEST",
+        "The header x-extend-api-version is missing: send 2026-02-09 or 2025-04-21.");
+  }
+
+  @Test
+  void unknownVersionIs400() {
+    Request.Builder request =
+        fixture.current.request("/files/file_x").header("x-extend-api-version", "2024-12-23");
+
+    assertError(
+        fixture.current.send(request),
+        400,
+        "INVALID_REQUEST",
+        "The header x-extend-api-version names \"2024-12-23\", which is not served: send"
+            + " 2026-02-09 or 2025-04-21.");
+  }
+
+  @Test
+  void unknownPathIs404() {
+    assertError(
+        fixture.current.get("/invoices?x=1"),
+        404,
+        "NOT_FOUND",
+        "GET /invoices?x=1 is no operation of API version 2026-02-09.");
+  }
+
+  @Test
+  void wrongMethodIs404() {
+    assertError(
+        fixture.current.send(
+            fixture.current.request("/parse_runs/pr_x").put(RequestBody.create(new byte[0]))),
+        404,
+        "NOT_FOUND",
+        "PUT /parse_runs/pr_x is no operation of API version 2026-02-09.");
+  }
+
+  @Test
+  void operationOfTheOtherVersionIs404() {
+    TestClient.Answer answer = fixture.legacy.get("/parse_runs/pr_x");
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.json())
+        .isEqualTo(
+            Map.of(
+                "success",
+                false,
+                "error",
+                "GET /parse_runs/pr_x is no operation of API version 2025-04-21."));
+  }
+
+  @Test
+  void encodedSlashStaysInsideTheId() {
+    assertError(
+        fixture.current.get("/parse_runs/pr_%2F..%2Fx"),
+        404,
+        "NOT_FOUND",
+        "There is no parse run with the ID pr_/../x.");
+  }
+
+  @Test
+  void emptyIdIsNoOperation() {
+    assertError(
+        fixture.current.delete("/parse_runs/"),
+        404,
+        "NOT_FOUND",
+        "DELETE /parse_runs/ is no operation of API version 2026-02-09.");
+  }
+
+  @Test
+  void bodyThatIsNotJsonIs400() {
+    assertError(
+        fixture.current.post("/parse_runs", "{'file': "),
+        400,
+        "INVALID_REQUEST",
+        "The body is not JSON: End of input");
+  }
+
+  @Test
+  void bodyOfAnotherTypeIs400() {
+    RequestBody body = RequestBody.create("{}", MediaType.get("text/plain"));
+
+    assertError(
+        fixture.current.send(fixture.current.request("/parse_runs").post(body)),
+        400,
+        "INVALID_REQUEST",
+        "The body must be sent as application/json, but its Content-Type is"
+            + " \"text/plain; charset=utf-8\".");
+  }
+
+  @Test
+  void bodyThatIsNoObjectIs400() {
+    assertError(
+        fixture.current.post("/parse_runs", "[1]"),
+        400,
+        "INVALID_REQUEST",
+        "The body must be a JSON object, but it is an array.");
+  }
+
+  @Test
+  void emptyBodyIs400() {
+    assertError(
+        fixture.current.post("/parse_runs", ""),
+        400,
+        "INVALID_REQUEST",
+        "The body must be JSON, but it is empty.");
+  }
+
+  @Test
+  void missingPropertyIsNamed() {
+    assertError(
+        fixture.current.post("/parse_runs", "{}"),
+        400,
+        "INVALID_REQUEST",
+        "The property \"file\" is required, but it is missing.");
+  }
+
+  @Test
+  void propertyOfWrongTypeIsNamedWithItsPath() {
+    assertError(
+        fixture.current.post("/parse_runs", "{'file': {'id': 7}}"),
+        400,
+        "INVALID_REQUEST",
+        "The property \"file.id\" must be a string, but it is a number.");
+  }
+
+  @Test
+  void missingPropertyOfTheOldVersionIsNamedInItsErrorShape() {
+    TestClient.Answer answer = fixture.legacy.post("/parse/async", "{}");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json())
+        .isEqualTo(
+            Map.of(
+                "success",
+                false,
+                "error",
+                "The property \"file\" is required, but it is missing."));
+  }
+
+  @Test
+  void deepNestingIsRefused() {
+    String deep = "[".repeat(300) + "]".repeat(300);
+
+    assertThat(fixture.current.post("/parse_runs", "{'file': " + deep + "}").status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void metadataAbove10KilobytesIs400() {
+    String large = "x".repeat(10_240);
+
+    assertError(
+        fixture.current.post(
+            "/parse_runs", "{'file': {'id': 'file_x'}, 'metadata': {'a': '" + large + "'}}"),
+        400,
+        "INVALID_REQUEST",
+        "The property \"metadata\" must have at most 10240 bytes, but it has 10248.");
+  }
+
+  @Test
+  void usageTagsOfOtherCharactersAre400() {
+    assertError(
+        fixture.current.post(
+            "/parse_runs",
+            "{'file': {'id': 'file_x'}, 'metadata': {'extend:usage_tags': ['a b']}}"),
+        400,
+        "INVALID_REQUEST",
+        "The property \"metadata.extend:usage_tags\" must be an array of strings of letters,"
+            + " digits, \"-\" and \"_\".");
+  }
+
+  @Test
+  void priorityOutside1To100Is400() {
+    assertError(
+        fixture.current.post("/extract_runs", "{'file': {'text': 'a'}, 'priority': 101}"),
+        400,
+        "INVALID_REQUEST",
+        "The property \"priority\" must be between 1 and 100, but it is 101.");
+  }
+
+  private static void assertError(
+      TestClient.Answer answer, int status, String code, String message) {
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.json())
+        .isEqualTo(
+            Map.of(
+                "code",
+                code,
+                "message",
+                message,
+                "retryable",
+                false,
+                "requestId",
+                String.valueOf(answer.response().header("x-extend-request-id"))));
+  }
+}

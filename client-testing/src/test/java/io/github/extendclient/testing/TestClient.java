@@ -1,0 +1,131 @@
+package io.github.extendclient.testing;
+
+import io.github.extendclient.testing.contract.OpenApiValidation;
+import io.github.extendclient.testing.internal.json.Fields;
+import io.github.extendclient.testing.internal.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks plain HTTP to the server, with every exchange checked against the specification. */
+final class TestClient implements AutoCloseable {
+  static final String CURRENT = "2026-02-09";
+  static final String LEGACY = "2025-04-21";
+  static final MediaType JSON = MediaType.get("application/json");
+
+  private final ExtendServer server;
+  private final String version;
+  private final OpenApiValidation validation = new OpenApiValidation();
+  private final OkHttpClient http;
+
+  TestClient(ExtendServer server, String version) {
+    this.server = server;
+    this.version = version;
+    this.http =
+        new OkHttpClient.Builder()
+            .retryOnConnectionFailure(false)
+            .callTimeout(Duration.ofSeconds(20))
+            .addNetworkInterceptor(validation)
+            .connectionPool(new ConnectionPool())
+            .dispatcher(new Dispatcher())
+            .build();
+  }
+
+  /** An answer, read to its end. */
+  record Answer(int status, Response response, String text) {
+    Map<String, @Nullable Object> json() {
+      try {
+        return Fields.ofBody(Json.read(new Buffer().writeUtf8(text))).toMap();
+      } catch (IOException e) {
+        throw new AssertionError("not JSON: " + text, e);
+      }
+    }
+
+    /** The value at a path such as {@code output.chunks[0].content}. */
+    @Nullable Object at(String path) {
+      Object value = json();
+      for (String step : path.replace("[", ".[").split("\\.")) {
+        if (step.startsWith("[")) {
+          value = ((List<?>) value).get(Integer.parseInt(step.substring(1, step.length() - 1)));
+        } else {
+          value = ((Map<?, ?>) value).get(step);
+        }
+      }
+      return value;
+    }
+
+    String text(String path) {
+      return (String) at(path);
+    }
+  }
+
+  OpenApiValidation validation() {
+    return validation;
+  }
+
+  Answer get(String path) {
+    return send(request(path).get());
+  }
+
+  Answer delete(String path) {
+    return send(request(path).delete());
+  }
+
+  Answer post(String path, String json) {
+    return send(request(path).post(RequestBody.create(json.replace('\'', '"'), JSON)));
+  }
+
+  Answer upload(String name, byte[] bytes) {
+    return upload("/files/upload", form(name, bytes).build());
+  }
+
+  Answer upload(String path, RequestBody body) {
+    return send(request(path).post(body));
+  }
+
+  static MultipartBody.Builder form(String name, byte[] bytes) {
+    return new MultipartBody.Builder("test-boundary")
+        .setType(MultipartBody.FORM)
+        .addFormDataPart("file", name, RequestBody.create(bytes));
+  }
+
+  /** A request that is allowed to go to the server, to be changed by the caller. */
+  Request.Builder request(String path) {
+    return new Request.Builder()
+        .url(path.startsWith("http") ? path : server.url() + path)
+        .header("Authorization", "Bearer " + server.apiKey())
+        .header("x-extend-api-version", version);
+  }
+
+  Answer send(Request.Builder request) {
+    try {
+      return trySend(request);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Answer trySend(Request.Builder request) throws IOException {
+    try (Response response = http.newCall(request.build()).execute()) {
+      return new Answer(response.code(), response, response.body().string());
+    }
+  }
+
+  @Override
+  public void close() {
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+}
