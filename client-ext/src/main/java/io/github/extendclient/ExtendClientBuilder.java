@@ -340,18 +340,22 @@ public final class ExtendClientBuilder {
       return BaseUrls.parse(baseUrl, "baseUrl(...)");
     }
     if (region != null) {
-      return urlOf(region);
+      return urlOf(region, "region(...)");
     }
     String url = environment.apply("EXTEND_BASE_URL");
     if (url != null) {
       return BaseUrls.parse(url, "EXTEND_BASE_URL");
     }
     String name = environment.apply("EXTEND_REGION");
-    return urlOf(name == null ? Region.US.id() : name);
+    return urlOf(name == null ? Region.US.id() : name, "EXTEND_REGION");
   }
 
-  private static HttpUrl urlOf(String region) {
-    return BaseUrls.parse(Region.of(region).baseUrl(), "region");
+  private static HttpUrl urlOf(String region, String source) {
+    try {
+      return BaseUrls.parse(Region.of(region).baseUrl(), source);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(e.getMessage() + " It comes from " + source + ".", e);
+    }
   }
 
   private Timeouts timeouts() {

@@ -142,8 +142,10 @@ class ExtendClientBuilderTest {
     String message =
         "Unknown region \"mars\": use us, us2, eu, or baseUrl(...) for another deployment.";
 
-    assertRefused(withKey().region("mars"), message);
-    assertRefused(builder(Map.of("EXTEND_REGION", "mars")).apiKey(KEY), message);
+    assertRefused(withKey().region("mars"), message + " It comes from region(...).");
+    assertRefused(
+        builder(Map.of("EXTEND_REGION", "mars")).apiKey(KEY),
+        message + " It comes from EXTEND_REGION.");
   }
 
   @Test

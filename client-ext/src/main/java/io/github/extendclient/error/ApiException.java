@@ -48,62 +48,67 @@ public class ApiException extends ExtendException {
     };
   }
 
-  /** The HTTP method of the call. */
+  /** {@return the HTTP method of the call} */
   public final String method() {
     return call.method();
   }
 
-  /** The path template of the call, such as {@code /parse_runs/{id}}. */
+  /** {@return the path template of the call, such as {@code /parse_runs/{id}}} */
   public final String path() {
     return call.path();
   }
 
-  /** How many requests the call made. */
+  /** {@return how many requests the call made} */
   public final int attempts() {
     return call.attempts();
   }
 
-  /** The time from the start of the call to this failure, waits included. */
+  /** {@return the time from the start of the call to this failure, waits included} */
   public final Duration elapsed() {
     return call.elapsed();
   }
 
-  /** The HTTP status. */
+  /** {@return the HTTP status} */
   public final int status() {
     return error.status();
   }
 
-  /** The server's code for programs, such as {@code INVALID_REQUEST}; null if it sent none. */
+  /**
+   * {@return the server's code for programs, such as {@code INVALID_REQUEST}; null if it sent none}
+   */
   public final @Nullable String code() {
     return error.code();
   }
 
-  /** The server's text for people; null if it sent none. */
+  /** {@return the server's text for people; null if it sent none} */
   public final @Nullable String serverMessage() {
     return error.message();
   }
 
-  /** Whether the server says that the same request may be sent again; null if it says nothing. */
+  /**
+   * {@return whether the server says that the same request may be sent again; null if it says
+   * nothing}
+   */
   public final @Nullable Boolean retryable() {
     return error.retryable();
   }
 
-  /** What the vendor's support asks for; null if the server sent none. */
+  /** {@return what the vendor's support asks for; null if the server sent none} */
   public final @Nullable String requestId() {
     return error.requestId();
   }
 
-  /** A page about this error; null if the server sent none. */
+  /** {@return a page about this error; null if the server sent none} */
   public final @Nullable String docUrl() {
     return error.docUrl();
   }
 
-  /** How long the server asks to wait before the next request; null if it does not ask. */
+  /** {@return how long the server asks to wait before the next request; null if it does not ask} */
   public final @Nullable Duration retryAfter() {
     return error.retryAfter();
   }
 
-  /** The start of the body as text, at most 64 KiB; empty if there was none. */
+  /** {@return the start of the body as text, at most 64 KiB; empty if there was none} */
   public final String rawBody() {
     return error.rawBody();
   }

@@ -20,7 +20,7 @@ public final class DeadlineException extends ExtendException {
     this.call = call;
   }
 
-  /** The call that was given up. */
+  /** {@return the call that was given up} */
   public CallFacts call() {
     return call;
   }

@@ -27,12 +27,14 @@ public final class DecodingException extends ExtendException {
     this.jsonPath = jsonPath;
   }
 
-  /** The call that got the answer. */
+  /** {@return the call that got the answer} */
   public CallFacts call() {
     return call;
   }
 
-  /** The place in the document, such as {@code $.data[3].status}; {@code $} is the whole. */
+  /**
+   * {@return the place in the document, such as {@code $.data[3].status}; {@code $} is the whole}
+   */
   public String jsonPath() {
     return jsonPath;
   }

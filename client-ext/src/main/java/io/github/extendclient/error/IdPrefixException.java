@@ -27,12 +27,12 @@ public final class IdPrefixException extends ExtendException {
     this.prefixes = List.copyOf(prefixes);
   }
 
-  /** The name of the parameter, as the API spells it. */
+  /** {@return the name of the parameter, as the API spells it} */
   public String parameter() {
     return parameter;
   }
 
-  /** The prefixes that fit, the documented one first; empty if the parameter takes any. */
+  /** {@return the prefixes that fit, the documented one first; empty if the parameter takes any} */
   public List<String> prefixes() {
     return prefixes;
   }

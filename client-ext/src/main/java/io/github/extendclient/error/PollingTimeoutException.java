@@ -26,12 +26,12 @@ public final class PollingTimeoutException extends PollingException {
     this.reads = reads;
   }
 
-  /** The time that the poll was given. */
+  /** {@return the time that the poll was given} */
   public Duration limit() {
     return limit;
   }
 
-  /** How often the run was read. */
+  /** {@return how often the run was read} */
   public int reads() {
     return reads;
   }

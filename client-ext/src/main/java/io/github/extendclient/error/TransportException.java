@@ -24,7 +24,7 @@ public final class TransportException extends ExtendException {
     this.call = call;
   }
 
-  /** The call that failed. */
+  /** {@return the call that failed} */
   public CallFacts call() {
     return call;
   }

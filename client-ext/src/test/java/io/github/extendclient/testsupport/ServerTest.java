@@ -2,6 +2,7 @@ package io.github.extendclient.testsupport;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -49,5 +50,17 @@ public abstract class ServerTest {
       builder.addHeader(header);
     }
     return builder.build();
+  }
+
+  /** Whether a condition that another thread brings about holds within 10 seconds. */
+  protected static boolean eventually(BooleanSupplier condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      Thread.onSpinWait();
+    }
+    return true;
   }
 }

@@ -16,6 +16,10 @@ final class HttpClients {
   // OkHttp's default of 5 calls per host fits a browser, not a service that talks to one host.
   private static final int MAX_ASYNC_CALLS = 64;
 
+  // Load balancers commonly close idle connections after 60 seconds. A create that meets a closed
+  // one cannot be repeated, so ours are closed before.
+  private static final long IDLE_SECONDS = 45;
+
   private HttpClients() {}
 
   /** A client of our own: daemon threads with names, so that the JVM can exit without close(). */
@@ -39,7 +43,7 @@ final class HttpClients {
     return tuned(
         new OkHttpClient.Builder()
             .dispatcher(dispatcher)
-            .connectionPool(new ConnectionPool())
+            .connectionPool(new ConnectionPool(MAX_ASYNC_CALLS, IDLE_SECONDS, TimeUnit.SECONDS))
             .connectTimeout(or(timeouts.connect(), Timeouts.DEFAULT_CONNECT))
             .readTimeout(or(timeouts.read(), Timeouts.DEFAULT_READ))
             .writeTimeout(or(timeouts.write(), Timeouts.DEFAULT_WRITE)));

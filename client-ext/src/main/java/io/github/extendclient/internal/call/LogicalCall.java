@@ -57,12 +57,7 @@ final class LogicalCall<T> {
   Step.Answer<T> run() {
     while (true) {
       Call<T> call = prepare();
-      Step<T> step;
-      try {
-        step = judge().answered(attemptOf(call), call.execute());
-      } catch (IOException e) {
-        step = judge().failed(attemptOf(call), e, isCancelled());
-      }
+      Step<T> step = execute(call);
       if (step instanceof Step.Answer<T> answer) {
         return answer;
       }
@@ -70,6 +65,21 @@ final class LogicalCall<T> {
         throw failure.failure();
       }
       await(((Step.Again<T>) step).delay());
+    }
+  }
+
+  private Step<T> execute(Call<T> call) {
+    try {
+      return judge().answered(attemptOf(call), call.execute());
+    } catch (IOException e) {
+      return judge().failed(attemptOf(call), e, isCancelled());
+    } catch (Exception e) {
+      // OkHttp is Kotlin and throws this one undeclared while it waits for a connection.
+      if (e instanceof InterruptedException interruption) {
+        Thread.currentThread().interrupt();
+        return judge().interrupted(attemptOf(call), interruption);
+      }
+      throw e;
     }
   }
 
@@ -148,7 +158,7 @@ final class LogicalCall<T> {
       throw judge().cancelledBetween();
     }
     if (requireDeadline().isOver()) {
-      throw judge().deadlinePassed(null);
+      throw judge().deadlinePassed();
     }
     limitTo(requireDeadline().leftNanos(), call.timeout());
     judge().attemptStarts();

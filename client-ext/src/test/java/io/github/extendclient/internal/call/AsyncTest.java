@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -186,6 +185,18 @@ class AsyncTest extends ServerTest {
   }
 
   @Test
+  void aThreadThatIsInterruptedAlreadyDoesNotCall() {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> client.things().create(new Thing("a", 1)))
+        .isInstanceOfSatisfying(
+            TransportException.class, e -> assertThat(e.mayHaveBeenAccepted()).isFalse())
+        .hasMessage("POST /things was interrupted (1 attempt in 0 ms).");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
   void manyCallsRunAtOnce() {
     CountDownLatch together = new CountDownLatch(20);
     server.setDispatcher(
@@ -243,16 +254,5 @@ class AsyncTest extends ServerTest {
           }
         });
     return result;
-  }
-
-  private static boolean eventually(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        return false;
-      }
-      Thread.onSpinWait();
-    }
-    return true;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.extendclient.internal.call;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -16,6 +17,7 @@ import io.github.extendclient.testsupport.Thing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -165,6 +167,31 @@ class RetryTest extends ServerTest {
 
     assertThat(failure.call().attempts()).isEqualTo(3);
     assertThat(failure.mayHaveBeenAccepted()).isFalse();
+  }
+
+  @Test
+  void aCreateIsRepeatedWhenTlsCannotBeAgreedOn() throws IOException {
+    try (ServerSocket closing = new ServerSocket(0)) {
+      Thread server =
+          new Thread(
+              () -> {
+                for (int i = 0; i < 3; i++) {
+                  try (Socket accepted = closing.accept()) {
+                    accepted.getOutputStream().write("no TLS here".getBytes(UTF_8));
+                  } catch (IOException e) {
+                    throw new AssertionError(e);
+                  }
+                }
+              });
+      server.start();
+      client = TestClient.to("https://localhost:" + closing.getLocalPort() + "/");
+
+      TransportException failure =
+          catchThrowableOfType(TransportException.class, () -> client.things().create(BODY));
+
+      assertThat(failure.call().attempts()).isEqualTo(3);
+      assertThat(failure.mayHaveBeenAccepted()).isFalse();
+    }
   }
 
   @Test

@@ -36,6 +36,15 @@ class SocketFaultTest {
     RESPONSE_END
   }
 
+  /** What the client did before the fault. */
+  private enum Before {
+    NOTHING,
+    /** A call that left its connection in the pool. */
+    ANOTHER_CALL,
+    /** A first attempt of the same call, which the server turned away. */
+    AN_ATTEMPT
+  }
+
   private enum OperationClass {
     READ,
     DELETE,
@@ -78,44 +87,46 @@ class SocketFaultTest {
                 Stream.of(Point.values())
                     .flatMap(
                         point ->
-                            Stream.of(false, true)
-                                .map(pooled -> Arguments.of(operation, point, pooled))));
+                            Stream.of(Before.values())
+                                .map(before -> Arguments.of(operation, point, before))));
   }
 
-  @ParameterizedTest(name = "{0} at {1}, connection from the pool: {2}")
+  @ParameterizedTest(name = "{0} at {1} after {2}")
   @MethodSource("faults")
   void requestsThatMayHaveBeenAcceptedAreNotRepeated(
-      OperationClass operation, Point point, boolean pooled) {
-    if (pooled) {
+      OperationClass operation, Point point, Before before) {
+    int earlier = before == Before.NOTHING ? 0 : 1;
+    if (before == Before.ANOTHER_CALL) {
       server.enqueue(TestClient.ok());
       client.things().get("th_0");
+    } else if (before == Before.AN_ATTEMPT) {
+      server.enqueue(TestClient.status(429));
     }
-    int before = pooled ? 1 : 0;
     server.enqueue(fault(point));
     server.enqueue(TestClient.ok());
     server.enqueue(TestClient.ok());
 
-    if (neverHits(operation, point, pooled)) {
+    if (neverHits(operation, point, before)) {
       assertThat(operation.call(client.things()).name()).isEqualTo("a");
-      assertThat(requestsSince(before, 1)).isEqualTo(1);
+      assertThat(requestsSince(earlier, 1)).isEqualTo(1);
       return;
     }
     if (operation.isRepeatable()) {
       assertThat(operation.call(client.things()).name()).isEqualTo("a");
-      assertThat(requestsSince(before, 2)).isEqualTo(2);
+      assertThat(requestsSince(earlier, 2)).isEqualTo(2);
       return;
     }
     TransportException failure =
         catchThrowableOfType(TransportException.class, () -> operation.call(client.things()));
     assertThat(failure.mayHaveBeenAccepted()).isTrue();
-    assertThat(failure.call().attempts()).isEqualTo(1);
-    assertThat(requestsSince(before, 1)).isEqualTo(1);
+    assertThat(failure.call().attempts()).isEqualTo(before == Before.AN_ATTEMPT ? 2 : 1);
+    assertThat(requestsSince(earlier, 1)).isEqualTo(1);
   }
 
   /** Whether the answer arrives all the same. */
-  private static boolean neverHits(OperationClass operation, Point point, boolean pooled) {
+  private static boolean neverHits(OperationClass operation, Point point, Before before) {
     return switch (point) {
-      case REQUEST_START -> pooled; // the server applies this one to new connections only
+      case REQUEST_START -> before != Before.NOTHING; // applied to new connections only
       case REQUEST_BODY -> operation.isRepeatable(); // which have no body
       case RESPONSE_START, RESPONSE_BODY -> false;
       case RESPONSE_END -> true; // found out by the next call
