@@ -1,5 +1,6 @@
 package io.github.extendclient;
 
+import io.github.extendclient.internal.config.ApiKey;
 import io.github.extendclient.internal.config.BaseUrls;
 import io.github.extendclient.internal.config.ClientConfig;
 import io.github.extendclient.internal.config.HeaderValues;
@@ -9,8 +10,10 @@ import io.github.extendclient.internal.retry.RetrySettings;
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.internal.time.Timeline;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -28,9 +31,9 @@ public final class ExtendClientBuilder {
   // Larger than any answer seen; a body beyond it is a mistake that would end in an
   // OutOfMemoryError.
   private static final long DEFAULT_MAX_RESPONSE_BYTES = 256L * 1024 * 1024;
-  private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
 
   private @Nullable String apiKey;
+  private @Nullable Supplier<String> apiKeySupplier;
   private @Nullable String workspace;
   private @Nullable String region;
   private @Nullable String baseUrl;
@@ -65,6 +68,26 @@ public final class ExtendClientBuilder {
         Objects.requireNonNull(
             apiKey,
             "The API key is null: give the key, or leave apiKey(...) out to use EXTEND_API_KEY.");
+    this.apiKeySupplier = null;
+    return this;
+  }
+
+  /**
+   * Where the key comes from when it changes while the program runs. Asked before every attempt of
+   * every call, also from the thread that runs the waits of asynchronous calls: keep the key at
+   * hand and renew it elsewhere.
+   *
+   * <pre>{@code
+   * ExtendClient.builder().apiKey(vault::currentKey).build();
+   * }</pre>
+   *
+   * @param apiKey thread-safe; if it fails, or gives null or what cannot be a key, the call fails
+   *     with an {@link io.github.extendclient.error.ApiKeyException} and nothing is sent
+   * @return this
+   */
+  public ExtendClientBuilder apiKey(Supplier<String> apiKey) {
+    this.apiKeySupplier = Objects.requireNonNull(apiKey, "apiKey");
+    this.apiKey = null;
     return this;
   }
 
@@ -300,6 +323,7 @@ public final class ExtendClientBuilder {
         userAgent == null
             ? ProductToken.text()
             : HeaderValues.text("user agent", userAgent) + " " + ProductToken.text(),
+        Map.of(),
         timeouts(),
         httpClient,
         callFactory,
@@ -311,16 +335,19 @@ public final class ExtendClientBuilder {
         random);
   }
 
-  private String key() {
+  private ApiKey key() {
+    if (apiKeySupplier != null) {
+      return ApiKey.from(apiKeySupplier);
+    }
     if (apiKey != null) {
-      return HeaderValues.apiKey(apiKey, "apiKey(...)");
+      return ApiKey.of(HeaderValues.apiKey(apiKey, "apiKey(...)"));
     }
     String key = environment.apply("EXTEND_API_KEY");
     if (key == null) {
       throw new IllegalArgumentException(
           "There is no API key: call apiKey(...) or set the environment variable EXTEND_API_KEY.");
     }
-    return HeaderValues.apiKey(key, "EXTEND_API_KEY");
+    return ApiKey.of(HeaderValues.apiKey(key, "EXTEND_API_KEY"));
   }
 
   private @Nullable String workspaceId() {
@@ -369,14 +396,11 @@ public final class ExtendClientBuilder {
         checked("connectTimeout", connectTimeout),
         checked("readTimeout", readTimeout),
         checked("writeTimeout", writeTimeout),
+        null,
         checked("deadline", deadline));
   }
 
   private static @Nullable Duration checked(String name, @Nullable Duration timeout) {
-    if (timeout != null && (timeout.toMillis() < 1 || timeout.compareTo(LONGEST_TIMEOUT) > 0)) {
-      throw new IllegalArgumentException(
-          "The " + name + " is " + timeout + ": give from 1 millisecond to 1 day.");
-    }
-    return timeout;
+    return timeout == null ? null : Timeouts.checked(name, timeout);
   }
 }

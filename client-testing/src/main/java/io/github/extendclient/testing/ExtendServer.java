@@ -31,6 +31,10 @@ import java.util.concurrent.atomic.AtomicReference;
  * cannot do fails with a reason of the API, never with a made-up result. Files above 50 MiB are
  * taken in and counted, but not kept: their runs fail with {@code FILE_SIZE_TOO_LARGE}.
  *
+ * <p>When PDFBox first meets a PDF whose fonts are not embedded, it looks through the fonts of the
+ * machine and keeps what it found in {@code .pdfbox.cache} in the home directory of the user; the
+ * system property {@code pdfbox.fontcache} names another directory.
+ *
  * <p>The threads of the server are not daemons: close it, and they end at once.
  */
 public final class ExtendServer implements AutoCloseable {

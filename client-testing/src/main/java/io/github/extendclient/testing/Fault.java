@@ -33,7 +33,7 @@ public sealed interface Fault
 
   /**
    * The request is accepted and answered as usual, but the answer waits until the server's clock
-   * has moved on by {@code delay}, or until the server is closed.
+   * has moved on by {@code delay} since the request arrived, or until the server is closed.
    *
    * @throws IllegalArgumentException if {@code delay} is negative
    */

@@ -9,8 +9,8 @@ import io.github.extendclient.testing.internal.http.Reply;
 import io.github.extendclient.testing.internal.state.Ids;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,33 +45,49 @@ final class Gate implements HttpServer.Handler {
     String operation = api.operation(exchange);
     log.received(operation);
     Fault fault = operation == null ? Fault.none() : faults.take(operation);
+    try {
+      return handle(exchange, operation, fault);
+    } catch (IOException | UncheckedIOException e) {
+      log.add(call(exchange, operation, 0, fault, false));
+      throw e;
+    }
+  }
+
+  private Answer handle(Exchange exchange, @Nullable String operation, Fault fault)
+      throws IOException {
+    Instant arrival = clock.instant();
     if (fault instanceof Fault.Drop drop && isBeforeAnswer(drop.stage())) {
       return dropBeforeAnswer(exchange, operation, drop);
     }
     String requestId = "req_" + ids.next();
-    Reply reply = null;
-    boolean accepted = false;
-    if (!(fault instanceof StatusFault status) || status.isAccepting()) {
-      reply = api.answer(exchange, requestId);
-      accepted = reply.status() < 300;
-    }
-    if (fault instanceof StatusFault status) {
-      reply = statusReply(status, exchange, requestId);
-    }
-    if (fault instanceof Fault.TruncatedBody) {
-      reply = reply.halved();
-    }
+    Outcome outcome = outcome(exchange, fault, requestId);
     exchange.body().transferTo(OutputStream.nullOutputStream());
-    if (accepted) {
+    if (outcome.accepted()) {
       log.accepted(operation);
     }
     Reply.Cut cut = fault instanceof Fault.Drop drop ? cut(drop.stage()) : null;
-    log.add(
-        call(exchange, operation, cut == Reply.Cut.BEFORE ? 0 : reply.status(), fault, accepted));
+    int status = cut == Reply.Cut.BEFORE ? 0 : outcome.reply().status();
+    log.add(call(exchange, operation, status, fault, outcome.accepted()));
     if (fault instanceof Fault.Delay delay) {
-      await(delay.time());
+      awaitUntil(arrival.plus(delay.time()));
     }
-    return new Answer(reply.header("x-extend-request-id", requestId), cut);
+    return new Answer(outcome.reply().header("x-extend-request-id", requestId), cut);
+  }
+
+  private record Outcome(Reply reply, boolean accepted) {}
+
+  private Outcome outcome(Exchange exchange, Fault fault, String requestId) throws IOException {
+    if (fault instanceof StatusFault status) {
+      boolean accepted = status.isAccepting() && isSuccess(api.answer(exchange, requestId));
+      return new Outcome(statusReply(status, exchange, requestId), accepted);
+    }
+    Reply reply = api.answer(exchange, requestId);
+    Reply shown = fault instanceof Fault.TruncatedBody ? reply.halved() : reply;
+    return new Outcome(shown, isSuccess(reply));
+  }
+
+  private static boolean isSuccess(Reply reply) {
+    return reply.status() < 300;
   }
 
   private Answer dropBeforeAnswer(Exchange exchange, @Nullable String operation, Fault.Drop drop)
@@ -113,8 +129,7 @@ final class Gate implements HttpServer.Handler {
     return reply;
   }
 
-  private void await(Duration delay) {
-    Instant end = clock.instant().plus(delay);
+  private void awaitUntil(Instant end) {
     while (!closed && clock.instant().isBefore(end)) {
       try {
         Thread.sleep(CLOCK_CHECK_MILLIS);

@@ -170,7 +170,7 @@ final class FaultsTest {
     assertThat(answer).isNotDone();
     fixture.clock.advance(Duration.ofHours(1));
 
-    assertThat(answer.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+    assertThat(answer.get(1, TimeUnit.MINUTES).status()).isEqualTo(200);
   }
 
   @Test
@@ -185,8 +185,8 @@ final class FaultsTest {
     long start = System.nanoTime();
     fixture.server.close();
 
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
-    answer.handle((result, failure) -> result).get(10, TimeUnit.SECONDS);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
+    answer.handle((result, failure) -> result).get(1, TimeUnit.MINUTES);
   }
 
   @Test

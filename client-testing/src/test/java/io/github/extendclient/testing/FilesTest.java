@@ -175,12 +175,21 @@ final class FilesTest {
   }
 
   @Test
-  void conversionToPdfIsRefusedForWhatIsNoPdf() {
-    RequestBody form = TestClient.form("a.txt", TEXT).build();
+  void conversionToPdfIsRefusedWhereTheApiWouldConvert() {
+    RequestBody form = TestClient.form("a.html", TEXT).build();
 
     assertThat(fixture.current.upload("/files/upload?convertToPdf=true", form).text("message"))
         .isEqualTo(
-            "The embedded server does not convert to PDF: send a.txt without convertToPdf=true.");
+            "The embedded server does not convert to PDF: send a.html without convertToPdf=true.");
+  }
+
+  @Test
+  void conversionToPdfLeavesTextAsItIs() {
+    RequestBody form = TestClient.form("a.txt", TEXT).build();
+
+    assertThat(fixture.current.upload("/files/upload?convertToPdf=true", form).text("type"))
+        .isEqualTo("TXT");
+    fixture.current.validation().assertNone();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,20 @@ final class RunStatusTest {
         TestClient client = new TestClient(server, TestClient.CURRENT)) {
       assertThat(client.post("/extract_runs", "{'file': {'text': 'Total: 5'}}").text("status"))
           .isEqualTo("PROCESSED");
+    }
+  }
+
+  @Test
+  void withoutOtherSettingsRunsMoveWithRealTime() {
+    try (ExtendServer server = ExtendServer.start();
+        TestClient client = new TestClient(server, TestClient.CURRENT)) {
+      TestClient.Answer run = client.post("/extract_runs", "{'file': {'text': 'Total: 5'}}");
+      assertThat(run.text("status")).isEqualTo("PENDING");
+      String path = "/extract_runs/" + run.text("id");
+      while (Set.of("PENDING", "PROCESSING").contains(run.text("status"))) {
+        run = client.get(path);
+      }
+      assertThat(run.text("status")).isEqualTo("PROCESSED");
     }
   }
 

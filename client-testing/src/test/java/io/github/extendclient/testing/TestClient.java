@@ -36,7 +36,7 @@ final class TestClient implements AutoCloseable {
     this.http =
         new OkHttpClient.Builder()
             .retryOnConnectionFailure(false)
-            .callTimeout(Duration.ofSeconds(20))
+            .callTimeout(Duration.ofMinutes(2))
             .addNetworkInterceptor(validation)
             .connectionPool(new ConnectionPool())
             .dispatcher(new Dispatcher())
@@ -64,6 +64,11 @@ final class TestClient implements AutoCloseable {
         }
       }
       return value;
+    }
+
+    /** The names of the members of the object at a path. */
+    List<String> names(String path) {
+      return ((Map<?, ?>) at(path)).keySet().stream().map(String::valueOf).toList();
     }
 
     String text(String path) {

@@ -1,5 +1,6 @@
 package io.github.extendclient.internal.call;
 
+import java.time.Duration;
 import java.util.List;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +12,29 @@ import org.jspecify.annotations.Nullable;
 final class Attempt {
   final OperationFacts operation;
 
+  /** How long the connection may be silent at least; null for the default. */
+  final @Nullable Duration hold;
+
+  private final String apiKey;
+
   private volatile boolean tracked;
   private volatile boolean sent;
   private volatile boolean bodyStarted;
   private volatile @Nullable List<String> hiddenRetryAfter;
 
-  Attempt(OperationFacts operation) {
+  Attempt(OperationFacts operation, @Nullable Duration hold, String apiKey) {
     this.operation = operation;
+    this.hold = hold;
+    this.apiKey = apiKey;
   }
 
   static @Nullable Attempt of(Request request) {
     return request.tag(Attempt.class);
+  }
+
+  /** The text without the key that this attempt carried. */
+  String mask(String text) {
+    return text.replace(apiKey, "(key)");
   }
 
   /** The request runs through our interceptors, so {@link #wasSent()} can be relied on. */

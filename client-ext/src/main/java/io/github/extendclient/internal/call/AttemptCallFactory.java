@@ -41,18 +41,20 @@ final class AttemptCallFactory implements Call.Factory {
               + origin
               + ".");
     }
-    Attempt attempt = new Attempt(factsOf(invocation.method()));
-    Request decorated = decorate(request, invocation.service(), attempt);
+    OperationFacts operation = factsOf(invocation.method());
+    String key = config.apiKey().get();
+    Attempt attempt = new Attempt(operation, config.timeouts().holdOf(operation.hold()), key);
+    Request decorated = decorate(request, invocation.service(), attempt, key);
     return new AttemptCall(
         delegate.newCall(decorated), decorated, this, origin, config.maxResponseBytes());
   }
 
-  private Request decorate(Request request, Class<?> api, Attempt attempt) {
+  private Request decorate(Request request, Class<?> api, Attempt attempt, String key) {
     Request.Builder builder =
         request
             .newBuilder()
             .tag(Attempt.class, attempt)
-            .header("Authorization", "Bearer " + config.apiKey())
+            .header("Authorization", "Bearer " + key)
             .header("User-Agent", config.userAgent())
             .header("Accept", "application/json");
     ApiVersion version = api.getAnnotation(ApiVersion.class);
@@ -62,6 +64,7 @@ final class AttemptCallFactory implements Call.Factory {
     if (config.workspace() != null) {
       builder.header("x-extend-workspace-id", config.workspace());
     }
+    config.headers().forEach(builder::header);
     if (request.body() != null) {
       builder.method(request.method(), new AttemptBody(request.body(), attempt));
     }

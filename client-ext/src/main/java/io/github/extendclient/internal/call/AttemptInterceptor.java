@@ -23,7 +23,7 @@ final class AttemptInterceptor implements Interceptor {
       return chain.proceed(chain.request());
     }
     attempt.track();
-    Chain tuned = withReadTimeout(chain, attempt.operation.hold());
+    Chain tuned = withReadTimeout(chain, attempt.hold);
     boolean read = isRead(chain.request());
     if (!read) {
       // Only reads keep OkHttp's own recovery from stale connections. A delete that it sends twice

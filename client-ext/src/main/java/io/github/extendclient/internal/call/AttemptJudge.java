@@ -5,6 +5,7 @@ import io.github.extendclient.error.ApiError;
 import io.github.extendclient.error.CallFacts;
 import io.github.extendclient.error.DecodingException;
 import io.github.extendclient.error.ExtendException;
+import io.github.extendclient.internal.config.ApiKeyRejection;
 import io.github.extendclient.internal.error.ErrorBodyReader;
 import io.github.extendclient.internal.json.UndecodableBody;
 import io.github.extendclient.internal.retry.RetryAfter;
@@ -59,7 +60,7 @@ final class AttemptJudge<T> {
       report(response.code(), null, null);
       return new Step.Answer<>(response, null);
     }
-    ApiError error = read(response);
+    ApiError error = read(attempt, response);
     boolean wasLostBefore = mayHaveBeenAccepted;
     mayHaveBeenAccepted |= hasEffects() && !RetryRules.provesNoEffect(error);
     boolean throttled = error.status() == 429;
@@ -121,6 +122,10 @@ final class AttemptJudge<T> {
     return failures.interruptedBetween(facts(), wait, cause);
   }
 
+  ExtendException noKey(ApiKeyRejection rejection) {
+    return failures.noKey(facts(), rejection);
+  }
+
   ExtendException deadlinePassed() {
     return failures.deadlinePassed(facts(), null);
   }
@@ -176,10 +181,10 @@ final class AttemptJudge<T> {
         attempts, Duration.ofNanos(timeline.nanoTime() - start), mayHaveBeenAccepted);
   }
 
-  private ApiError read(Response<T> response) {
+  private ApiError read(Attempt attempt, Response<T> response) {
     return ErrorBodyReader.read(
         response.code(),
-        text(response).replace(engine.config.apiKey(), "(key)"),
+        attempt.mask(text(response)),
         response.headers().get("x-extend-request-id"),
         RetryAfter.read(response.headers().values("Retry-After"), timeline.now()));
   }

@@ -2,10 +2,12 @@ package io.github.extendclient.internal.call;
 
 import io.github.extendclient.error.ApiError;
 import io.github.extendclient.error.ApiException;
+import io.github.extendclient.error.ApiKeyException;
 import io.github.extendclient.error.CallFacts;
 import io.github.extendclient.error.DeadlineException;
 import io.github.extendclient.error.DecodingException;
 import io.github.extendclient.error.TransportException;
+import io.github.extendclient.internal.config.ApiKeyRejection;
 import io.github.extendclient.internal.json.UndecodableBody;
 import io.github.extendclient.internal.retry.RetryRules;
 import io.github.extendclient.internal.time.Deadline;
@@ -80,6 +82,18 @@ final class CallFailures {
                 ? maybeDone(facts)
                 : "Give it more time with deadline(...)."),
         cause);
+  }
+
+  ApiKeyException noKey(CallFacts facts, ApiKeyRejection rejection) {
+    return new ApiKeyException(
+        facts,
+        operation.name()
+            + " was not sent ("
+            + effort(facts)
+            + "). "
+            + rejection.getMessage()
+            + (facts.mayHaveBeenAccepted() ? " " + maybeDone(facts) : ""),
+        rejection.getCause());
   }
 
   DecodingException undecodable(CallFacts facts, UndecodableBody body) {

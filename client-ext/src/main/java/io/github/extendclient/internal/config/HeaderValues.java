@@ -1,7 +1,30 @@
 package io.github.extendclient.internal.config;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
 /** Checks texts that become header values, before OkHttp would refuse them at the first call. */
 public final class HeaderValues {
+  private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+  /** The headers that this client or HTTP itself is in charge of, and what to do instead. */
+  private static final Map<String, String> OWN =
+      Map.ofEntries(
+          Map.entry("authorization", "set the key with apiKey(...)"),
+          Map.entry("x-extend-api-version", "use extend.v20250421() for the other version"),
+          Map.entry("x-extend-workspace-id", "use workspace(...)"),
+          Map.entry("user-agent", "use userAgent(...) of the client's builder"),
+          Map.entry("accept", "leave it out"),
+          Map.entry("accept-encoding", "leave it out"),
+          Map.entry("connection", "leave it out"),
+          Map.entry("content-encoding", "leave it out"),
+          Map.entry("content-length", "leave it out"),
+          Map.entry("content-type", "leave it out"),
+          Map.entry("expect", "leave it out"),
+          Map.entry("host", "use baseUrl(...) of the client's builder"),
+          Map.entry("transfer-encoding", "leave it out"));
+
   private HeaderValues() {}
 
   /**
@@ -62,6 +85,42 @@ public final class HeaderValues {
               + ": use visible ASCII characters.");
     }
     return value;
+  }
+
+  /**
+   * Checks a header that the user adds; its value may be secret.
+   *
+   * @param name what the user gave
+   * @param value what the user gave
+   * @throws IllegalArgumentException if the header is not the user's to set, or cannot be sent
+   */
+  public static void checkExtra(String name, String value) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "\""
+              + name.replaceAll("\\p{Cntrl}", "?")
+              + "\" is not the name of a header: use letters, digits and -.");
+    }
+    String instead = OWN.get(name.toLowerCase(Locale.ROOT));
+    if (instead != null) {
+      throw new IllegalArgumentException(
+          "The header " + name + " is set by the client itself: " + instead + ".");
+    }
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(
+          "The value of the header " + name + " is blank: give one or leave it out.");
+    }
+    int bad = firstBad(value, ' ');
+    if (bad >= 0) {
+      throw new IllegalArgumentException(
+          "The value of the header "
+              + name
+              + " has "
+              + kind(value.charAt(bad))
+              + " at position "
+              + (bad + 1)
+              + ": use visible ASCII characters.");
+    }
   }
 
   private static int firstBad(String text, int lowest) {

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param connect for a connection, TLS included
  * @param read between two reads from a connection, the time until the answer begins included
  * @param write between two writes
+ * @param attempt for one attempt, from its request to the end of its answer
  * @param deadline for a whole call, all attempts and waits
  */
 public record Timeouts(
     @Nullable Duration connect,
     @Nullable Duration read,
     @Nullable Duration write,
+    @Nullable Duration attempt,
     @Nullable Duration deadline) {
   /** Connecting to a healthy service takes a fraction of this, even from far away. */
   public static final Duration DEFAULT_CONNECT = Duration.ofSeconds(10);
@@ -25,6 +27,8 @@ public record Timeouts(
   /** As for reads. */
   public static final Duration DEFAULT_WRITE = Duration.ofSeconds(60);
 
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   private static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(2);
 
   // A second attempt, made because the first was not accepted, must find time for its own answer.
@@ -34,6 +38,48 @@ public record Timeouts(
   private static final long SLOWEST_UPLOAD_BYTES_PER_SECOND = 256 * 1024;
 
   private static final Duration UPLOAD_OF_UNKNOWN_LENGTH = Duration.ofHours(1);
+
+  /**
+   * Checks a time that the user gave.
+   *
+   * @param name the setting, for messages
+   * @param timeout what the user gave
+   * @return the time
+   * @throws IllegalArgumentException if it is out of bounds
+   */
+  public static Duration checked(String name, Duration timeout) {
+    if (timeout.toMillis() < 1 || timeout.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "The " + name + " is " + timeout + ": give from 1 millisecond to 1 day.");
+    }
+    return timeout;
+  }
+
+  /**
+   * These times with others for single calls.
+   *
+   * @param otherAttempt null for the present one
+   * @param otherDeadline null for the present one
+   * @return other times
+   */
+  public Timeouts with(@Nullable Duration otherAttempt, @Nullable Duration otherDeadline) {
+    return new Timeouts(
+        connect,
+        read,
+        write,
+        otherAttempt != null ? otherAttempt : attempt,
+        otherDeadline != null ? otherDeadline : deadline);
+  }
+
+  /**
+   * How long an answer may be silent at least.
+   *
+   * @param hold how long the operation may hold the connection; null if it answers at once
+   * @return what the user set for an attempt, else the operation's own time; null for the default
+   */
+  public @Nullable Duration holdOf(@Nullable Duration hold) {
+    return attempt != null ? attempt : hold;
+  }
 
   /**
    * The time for a call.
@@ -47,8 +93,9 @@ public record Timeouts(
       return deadline;
     }
     Duration answer = DEFAULT_DEADLINE;
-    if (hold != null && hold.plus(BEYOND_HOLD).compareTo(answer) > 0) {
-      answer = hold.plus(BEYOND_HOLD);
+    Duration held = holdOf(hold);
+    if (held != null && held.plus(BEYOND_HOLD).compareTo(answer) > 0) {
+      answer = held.plus(BEYOND_HOLD);
     }
     Duration upload =
         bodyBytes < 0

@@ -36,21 +36,32 @@ import okio.Buffer;
  * specification, and downloads, are let through unseen. Safe for use by several threads.
  */
 public final class OpenApiValidation implements Interceptor {
+  private static final List<String> VERSIONS = List.of("2026-02-09", "2025-04-21");
   private static final long MAX_REQUEST_BODY = 1 << 20;
   private static final long MAX_RESPONSE_BODY = 64L << 20;
+
+  /** By API version; made once, because it takes seconds. */
   private static final Map<String, OpenApiInteractionValidator> VALIDATORS =
       new ConcurrentHashMap<>();
 
   private final List<String> violations = new CopyOnWriteArrayList<>();
+
+  /** Reads the specifications, the first time that one is made, so that no call waits for it. */
+  public OpenApiValidation() {
+    for (String version : VERSIONS) {
+      VALIDATORS.computeIfAbsent(version, OpenApiValidation::validator);
+    }
+  }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     Response response = chain.proceed(request);
     String version = request.header("x-extend-api-version");
+    OpenApiInteractionValidator validator = version == null ? null : VALIDATORS.get(version);
     boolean download = request.url().encodedPath().startsWith("/downloads/");
-    if (!download && version != null && specification(version) != null) {
-      check(request, response, validator(version));
+    if (validator != null && !download) {
+      check(request, response, validator);
     }
     return response;
   }
@@ -129,21 +140,19 @@ public final class OpenApiValidation implements Interceptor {
     return simple.build();
   }
 
-  private static URL specification(String version) {
-    return OpenApiValidation.class.getResource("/openapi/extend-" + version + ".yaml");
-  }
-
   private static OpenApiInteractionValidator validator(String version) {
-    return VALIDATORS.computeIfAbsent(
-        version,
-        v ->
-            OpenApiInteractionValidator.createForSpecificationUrl(specification(v).toString())
-                .withBasePathOverride("/")
-                .withLevelResolver(
-                    LevelResolver.create()
-                        .withLevel(
-                            "validation.schema.additionalProperties", ValidationReport.Level.IGNORE)
-                        .build())
-                .build());
+    String specification = "/openapi/extend-" + version + ".yaml";
+    URL url = OpenApiValidation.class.getResource(specification);
+    if (url == null) {
+      throw new IllegalStateException(
+          "the specification " + specification + " is not on the class path: add extend-spec");
+    }
+    return OpenApiInteractionValidator.createForSpecificationUrl(url.toString())
+        .withBasePathOverride("/")
+        .withLevelResolver(
+            LevelResolver.create()
+                .withLevel("validation.schema.additionalProperties", ValidationReport.Level.IGNORE)
+                .build())
+        .build();
   }
 }

@@ -3,10 +3,12 @@ package io.github.extendclient.testing.internal.api;
 import io.github.extendclient.testing.internal.http.Exchange;
 import io.github.extendclient.testing.internal.http.Reply;
 import io.github.extendclient.testing.internal.json.Fields;
+import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.RunTimes;
 import io.github.extendclient.testing.internal.state.Store;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -66,6 +68,12 @@ public final class Api {
       return refusal.reply(ErrorShape.version(exchange), requestId);
     } catch (Fields.InvalidFieldException e) {
       return Refusal.invalidRequest(e.getMessage()).reply(ErrorShape.version(exchange), requestId);
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      String message = "The embedded server failed, which is a fault in it: " + e;
+      return ErrorShape.reply(
+          ErrorShape.version(exchange), 500, "INTERNAL_ERROR", message, false, requestId);
     }
   }
 
@@ -134,7 +142,7 @@ public final class Api {
           file.get().content().size(),
           () -> file.get().content().open());
     }
-    Map<String, @Nullable Object> output = parseOperations.output(id.get());
+    JsonObject output = parseOperations.output(id.get());
     return output == null
         ? Reply.text(404, "text/plain", "There is nothing behind this URL any more.")
         : Reply.json(200, output);

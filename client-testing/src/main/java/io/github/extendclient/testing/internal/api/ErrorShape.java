@@ -2,7 +2,7 @@ package io.github.extendclient.testing.internal.api;
 
 import io.github.extendclient.testing.internal.http.Exchange;
 import io.github.extendclient.testing.internal.http.Reply;
-import io.github.extendclient.testing.internal.json.Json;
+import io.github.extendclient.testing.internal.json.JsonObject;
 import java.util.Optional;
 
 /** Error bodies in the shape of the version that a request asks for. */
@@ -29,12 +29,14 @@ public final class ErrorShape {
       boolean retryable,
       String requestId) {
     if (version.isLegacy()) {
-      return Reply.json(status, Json.object("success", false, "error", message));
+      return Reply.json(status, JsonObject.of("success", false).with("error", message));
     }
     return Reply.json(
         status,
-        Json.object(
-            "code", code, "message", message, "retryable", retryable, "requestId", requestId));
+        JsonObject.of("code", code)
+            .with("message", message)
+            .with("retryable", retryable)
+            .with("requestId", requestId));
   }
 
   private static String code(int status) {

@@ -6,19 +6,20 @@ import io.github.extendclient.testing.internal.extract.Extractor;
 import io.github.extendclient.testing.internal.extract.Source;
 import io.github.extendclient.testing.internal.http.Reply;
 import io.github.extendclient.testing.internal.json.Fields;
-import io.github.extendclient.testing.internal.json.Json;
+import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.ExtractRun;
 import io.github.extendclient.testing.internal.state.Progress;
-import io.github.extendclient.testing.internal.state.StoredFile;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Extract runs of 2026-02-09, and the deletion of processor runs in both versions. */
 final class ExtractOperations {
+  /** Extract runs have one reason for all that is wrong with a file; the message tells more. */
+  private static final String ANY_FILE_PROBLEM = "FAILED_TO_PROCESS_FILE";
+
   /** From the page on extraction of several files. */
   private static final int MAX_PACKAGE_FILES = 50;
 
@@ -50,7 +51,7 @@ final class ExtractOperations {
               ? "The properties \"file\" and \"package\" exclude each other, but both are there."
               : "The property \"file\" (or \"package\") is required, but it is missing.");
     }
-    Map<String, @Nullable Object> config = config(body);
+    JsonObject config = config(body);
     Object metadata = RunOptions.metadata(body);
     RunOptions.check(body);
     List<FileInputs.Input> files =
@@ -88,7 +89,7 @@ final class ExtractOperations {
         .extractRuns()
         .remove(call.id())
         .orElseThrow(() -> notFound("extract run", call));
-    return Reply.json(200, Json.object("id", call.id()));
+    return Reply.json(200, JsonObject.of("id", call.id()));
   }
 
   /** The shape of the answer follows the operation, not the version. */
@@ -100,20 +101,16 @@ final class ExtractOperations {
         .orElseThrow(() -> notFound("processor run", call));
     return Reply.json(
         200,
-        Json.object(
-            "success",
-            true,
-            "documentProcessorRunId",
-            call.id(),
-            "message",
-            "The processor run is deleted."));
+        JsonObject.of("success", true)
+            .with("documentProcessorRunId", call.id())
+            .with("message", "The processor run is deleted."));
   }
 
   private static Refusal notFound(String kind, Call call) {
     return Refusal.notFound("There is no " + kind + " with the ID " + call.id() + ".");
   }
 
-  private static Map<String, @Nullable Object> config(Fields body) {
+  private static JsonObject config(Fields body) {
     if (body.has("extractor")) {
       if (body.has("config")) {
         throw Refusal.invalidRequest(
@@ -126,7 +123,7 @@ final class ExtractOperations {
               + ": the embedded server has no saved extractors, send \"config\" instead.");
     }
     if (!body.has("config")) {
-      return Map.of();
+      return new JsonObject();
     }
     Fields config = body.requireObject("config");
     config
@@ -161,53 +158,43 @@ final class ExtractOperations {
     return sources;
   }
 
-  private Map<String, @Nullable Object> shape(ExtractRun run) {
+  private JsonObject shape(ExtractRun run) {
     Instant now = environment.now();
     Extraction extraction = run.progress().result(now);
     UnreadableDocumentException failure = run.progress().failure(now);
+    List<JsonObject> files = run.files().stream().map(FileShape::summary).toList();
     String id = "exr_" + run.key();
-    Map<String, @Nullable Object> shape =
-        Json.object(
-            "object",
-            "extract_run",
-            "id",
-            id,
-            "status",
-            run.progress().status(now),
-            "output",
-            extraction == null
-                ? null
-                : Json.object("value", extraction.value(), "metadata", extraction.metadata()),
-            "initialOutput",
-            null,
-            "reviewedOutput",
-            null,
-            "failureReason",
-            // Extract runs have one reason for all that is wrong with a file.
-            failure == null ? null : "FAILED_TO_PROCESS_FILE",
-            "failureMessage",
-            failure == null ? null : failure.reason() + ": " + failure.getMessage(),
-            "metadata",
-            run.metadata(),
-            "reviewed",
-            false,
-            "edited",
-            false,
-            "edits",
-            null,
-            "config",
-            run.config());
-    shape.put("extractor", null);
-    shape.put("extractorVersion", null);
-    List<Map<String, @Nullable Object>> files =
-        run.files().stream().map((StoredFile file) -> FileShape.summary(file)).toList();
-    shape.put("file", run.isPackage() ? null : files.get(0));
-    shape.put("files", run.isPackage() ? files : null);
-    shape.put("parseRunId", null);
-    shape.put("dashboardUrl", environment.urls().page("/dashboard/extract_runs/" + id));
-    shape.put("usage", extraction == null ? null : Json.object("credits", 0L));
-    shape.put("createdAt", FileShape.time(run.progress().createdAt()));
-    shape.put("updatedAt", FileShape.time(run.progress().updatedAt(now)));
-    return shape;
+    return JsonObject.of("object", "extract_run")
+        .with("id", id)
+        .with("status", run.progress().status(now))
+        .with("output", output(extraction))
+        .with("initialOutput", null)
+        .with("reviewedOutput", null)
+        .with("failureReason", failure == null ? null : ANY_FILE_PROBLEM)
+        .with("failureMessage", failureMessage(failure))
+        .with("metadata", run.metadata())
+        .with("reviewed", false)
+        .with("edited", false)
+        .with("edits", null)
+        .with("config", run.config())
+        .with("extractor", null)
+        .with("extractorVersion", null)
+        .with("file", run.isPackage() ? null : files.get(0))
+        .with("files", run.isPackage() ? files : null)
+        .with("parseRunId", null)
+        .with("dashboardUrl", environment.urls().page("/dashboard/extract_runs/" + id))
+        .with("usage", extraction == null ? null : JsonObject.of("credits", 0L))
+        .with("createdAt", FileShape.time(run.progress().createdAt()))
+        .with("updatedAt", FileShape.time(run.progress().updatedAt(now)));
+  }
+
+  private static @Nullable JsonObject output(@Nullable Extraction extraction) {
+    return extraction == null
+        ? null
+        : JsonObject.of("value", extraction.value()).with("metadata", extraction.metadata());
+  }
+
+  private static @Nullable String failureMessage(@Nullable UnreadableDocumentException failure) {
+    return failure == null ? null : failure.reason() + ": " + failure.getMessage();
   }
 }

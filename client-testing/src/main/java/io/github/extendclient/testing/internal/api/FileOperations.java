@@ -6,19 +6,23 @@ import io.github.extendclient.testing.internal.document.FileType;
 import io.github.extendclient.testing.internal.document.Page;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
 import io.github.extendclient.testing.internal.http.Reply;
-import io.github.extendclient.testing.internal.json.Json;
+import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Content;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Upload, read and delete files, the same in both versions but for their shapes. */
 final class FileOperations {
   private static final int BYTES_THAT_TELL_THE_TYPE = 16;
+
+  /** What the API converts when asked; of any other type it keeps the file as it is. */
+  private static final Set<FileType> CONVERTIBLE =
+      Set.of(FileType.IMG, FileType.DOCX, FileType.EXCEL, FileType.HTML);
 
   private final Environment environment;
 
@@ -45,7 +49,7 @@ final class FileOperations {
       throw Refusal.invalidRequest("The file " + name + " is empty.");
     }
     FileType type = FileType.of(name, content.firstBytes(BYTES_THAT_TELL_THE_TYPE));
-    if (convertToPdf && type != FileType.PDF) {
+    if (convertToPdf && type != null && CONVERTIBLE.contains(type)) {
       throw Refusal.invalidRequest(
           "The embedded server does not convert to PDF: send "
               + name
@@ -69,7 +73,7 @@ final class FileOperations {
     boolean markdown = call.queryFlag("markdown");
     call.queryFlag("html");
     String url = environment.urls().sign(file.id(), file.name());
-    Map<String, @Nullable Object> contents = contents(file, rawText, markdown);
+    JsonObject contents = contents(file, rawText, markdown);
     return reply(call, FileShape.file(file, call.version(), url, contents));
   }
 
@@ -82,8 +86,11 @@ final class FileOperations {
         .orElseThrow(() -> Refusal.notFound("There is no file with the ID " + id + "."));
     return call.version().isLegacy()
         ? Reply.json(
-            200, Json.object("success", true, "fileId", id, "message", "The file is deleted."))
-        : Reply.json(200, Json.object("id", id));
+            200,
+            JsonObject.of("success", true)
+                .with("fileId", id)
+                .with("message", "The file is deleted."))
+        : Reply.json(200, JsonObject.of("id", id));
   }
 
   /** The file with this ID. */
@@ -95,13 +102,12 @@ final class FileOperations {
         .orElseThrow(() -> Refusal.notFound("There is no file with the ID " + id + "."));
   }
 
-  private static Reply reply(Call call, Map<String, @Nullable Object> file) {
+  private static Reply reply(Call call, JsonObject file) {
     return Reply.json(
-        200, call.version().isLegacy() ? Json.object("success", true, "file", file) : file);
+        200, call.version().isLegacy() ? JsonObject.of("success", true).with("file", file) : file);
   }
 
-  private static @Nullable Map<String, @Nullable Object> contents(
-      StoredFile file, boolean rawText, boolean markdown) {
+  private static @Nullable JsonObject contents(StoredFile file, boolean rawText, boolean markdown) {
     if (!rawText && !markdown) {
       return null;
     }
@@ -111,7 +117,7 @@ final class FileOperations {
     } catch (UnreadableDocumentException e) {
       return null;
     }
-    Map<String, @Nullable Object> contents = Json.object();
+    JsonObject contents = new JsonObject();
     if (rawText) {
       String all =
           document.pages().stream().map(FileOperations::text).collect(Collectors.joining("\n"));
@@ -122,8 +128,8 @@ final class FileOperations {
     return contents;
   }
 
-  private static Map<String, @Nullable Object> contentsPage(Page page, boolean markdown) {
-    Map<String, @Nullable Object> shape = Json.object("pageNumber", (long) page.number());
+  private static JsonObject contentsPage(Page page, boolean markdown) {
+    JsonObject shape = JsonObject.of("pageNumber", (long) page.number());
     if (page.size() != null) {
       shape.put("pageHeight", page.size().height());
       shape.put("pageWidth", page.size().width());

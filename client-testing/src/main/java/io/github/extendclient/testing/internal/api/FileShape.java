@@ -1,11 +1,10 @@
 package io.github.extendclient.testing.internal.api;
 
-import io.github.extendclient.testing.internal.json.Json;
+import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Files in the shapes of both versions. */
@@ -13,33 +12,24 @@ final class FileShape {
   private FileShape() {}
 
   /** A file as runs and lists show it. */
-  static Map<String, @Nullable Object> summary(StoredFile file) {
-    return Json.object(
-        "object",
-        "file",
-        "id",
-        file.id(),
-        "name",
-        file.name(),
-        "type",
-        type(file),
-        "parentFileId",
-        null,
-        "metadata",
-        Json.object(),
-        "createdAt",
-        time(file.createdAt()),
-        "updatedAt",
-        time(file.createdAt()));
+  static JsonObject summary(StoredFile file) {
+    return JsonObject.of("object", "file")
+        .with("id", file.id())
+        .with("name", file.name())
+        .with("type", type(file))
+        .with("parentFileId", null)
+        .with("metadata", new JsonObject())
+        .with("createdAt", time(file.createdAt()))
+        .with("updatedAt", time(file.createdAt()));
   }
 
   /** A file as its own operations show it. */
-  static Map<String, @Nullable Object> file(
+  static JsonObject file(
       StoredFile file,
       ApiVersion version,
       @Nullable String presignedUrl,
-      @Nullable Map<String, @Nullable Object> contents) {
-    Map<String, @Nullable Object> shape = summary(file);
+      @Nullable JsonObject contents) {
+    JsonObject shape = summary(file);
     shape.put("presignedUrl", presignedUrl);
     shape.put("contents", contents);
     if (version.isLegacy()) {

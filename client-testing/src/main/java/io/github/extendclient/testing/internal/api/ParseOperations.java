@@ -4,7 +4,7 @@ import io.github.extendclient.testing.internal.document.Document;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
 import io.github.extendclient.testing.internal.http.Reply;
 import io.github.extendclient.testing.internal.json.Fields;
-import io.github.extendclient.testing.internal.json.Json;
+import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.parse.ParseOptions;
 import io.github.extendclient.testing.internal.parse.ParseOutput;
 import io.github.extendclient.testing.internal.state.ParseRun;
@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ final class ParseOperations {
   }
 
   /** The output of a run that has one, for its URL; {@code null} for any other ID. */
-  @Nullable Map<String, @Nullable Object> output(String id) {
+  @Nullable JsonObject output(String id) {
     return environment
         .store()
         .parseRuns()
@@ -54,8 +53,9 @@ final class ParseOperations {
     Fields body = call.jsonBody();
     boolean legacy = call.version().isLegacy();
     Fields file = body.requireObject("file");
-    Map<String, @Nullable Object> config =
-        ParseOptions.withDefaults(body.object("config").map(Fields::toMap).orElse(Map.of()));
+    JsonObject config =
+        ParseOptions.withDefaults(
+            body.object("config").map(Fields::toMap).orElse(new JsonObject()));
     ParseOptions options = options(config);
     Object metadata = RunOptions.metadata(body);
     RunOptions.check(body);
@@ -90,18 +90,20 @@ final class ParseOperations {
     boolean ended = run.progress().phase(environment.now()) == Progress.Phase.ENDED;
     return Reply.json(
         200,
-        Json.object("success", true, "parserRun", ended ? legacyShape(run) : legacyStatus(run)));
+        JsonObject.of("success", true)
+            .with("parserRun", ended ? legacyShape(run) : legacyStatus(run)));
   }
 
   private Reply delete(Call call) {
     environment.store().parseRuns().remove(call.id()).orElseThrow(() -> notFound(call));
     if (!call.version().isLegacy()) {
-      return Reply.json(200, Json.object("id", call.id()));
+      return Reply.json(200, JsonObject.of("id", call.id()));
     }
     return Reply.json(
         200,
-        Json.object(
-            "success", true, "parserRunId", call.id(), "message", "The parser run is deleted."));
+        JsonObject.of("success", true)
+            .with("parserRunId", call.id())
+            .with("message", "The parser run is deleted."));
   }
 
   private static Refusal notFound(Call call) {
@@ -109,64 +111,44 @@ final class ParseOperations {
     return Refusal.notFound("There is no " + kind + " with the ID " + call.id() + ".");
   }
 
-  private Map<String, @Nullable Object> shape(ParseRun run, boolean url) {
+  private JsonObject shape(ParseRun run, boolean url) {
     Instant now = environment.now();
     UnreadableDocumentException failure = run.progress().failure(now);
-    Map<String, @Nullable Object> output = output(run, now);
+    JsonObject output = output(run, now);
     String id = "pr_" + run.key();
-    Map<String, @Nullable Object> shape =
-        Json.object(
-            "object",
-            "parse_run",
-            "id",
-            id,
-            "batchId",
-            null,
-            "file",
-            FileShape.summary(run.file()),
-            "status",
-            run.progress().status(now),
-            "failureReason",
-            failure == null ? null : failure.reason().name(),
-            "failureMessage",
-            failure == null ? null : failure.getMessage(),
-            "metadata",
-            run.metadata(),
-            "output",
-            url ? null : output,
-            "outputUrl",
-            url && output != null ? environment.urls().sign(id, "output.json") : null);
-    shape.put("metrics", output == null ? null : metrics(run, now));
-    shape.put("config", run.config());
-    shape.put("usage", output == null ? null : Json.object("credits", 0L));
-    return shape;
+    String outputUrl = url && output != null ? environment.urls().sign(id, "output.json") : null;
+    return JsonObject.of("object", "parse_run")
+        .with("id", id)
+        .with("batchId", null)
+        .with("file", FileShape.summary(run.file()))
+        .with("status", run.progress().status(now))
+        .with("failureReason", failure == null ? null : failure.reason().name())
+        .with("failureMessage", failure == null ? null : failure.getMessage())
+        .with("metadata", run.metadata())
+        .with("output", url ? null : output)
+        .with("outputUrl", outputUrl)
+        .with("metrics", output == null ? null : metrics(run, now))
+        .with("config", run.config())
+        .with("usage", output == null ? null : JsonObject.of("credits", 0L));
   }
 
-  private static Map<String, @Nullable Object> legacyStatus(ParseRun run) {
-    return Json.object(
-        "object", "parser_run_status", "id", "parser_run_" + run.key(), "status", "PROCESSING");
+  private static JsonObject legacyStatus(ParseRun run) {
+    return JsonObject.of("object", "parser_run_status")
+        .with("id", "parser_run_" + run.key())
+        .with("status", "PROCESSING");
   }
 
-  private Map<String, @Nullable Object> legacyShape(ParseRun run) {
+  private JsonObject legacyShape(ParseRun run) {
     Instant now = environment.now();
-    Map<String, @Nullable Object> shape =
-        Json.object(
-            "object",
-            "parser_run",
-            "id",
-            "parser_run_" + run.key(),
-            "fileId",
-            run.file().id(),
-            "chunks",
-            List.of(),
-            "status",
-            run.progress().status(now),
-            "metrics",
-            metrics(run, now),
-            "config",
-            run.config(),
-            "usage",
-            Json.object("credits", 0L));
+    JsonObject shape =
+        JsonObject.of("object", "parser_run")
+            .with("id", "parser_run_" + run.key())
+            .with("fileId", run.file().id())
+            .with("chunks", List.of())
+            .with("status", run.progress().status(now))
+            .with("metrics", metrics(run, now))
+            .with("config", run.config())
+            .with("usage", JsonObject.of("credits", 0L));
     Document document = run.progress().result(now);
     if (document != null) {
       ParseOutput output = new ParseOutput(document, options(run.config()), true);
@@ -180,25 +162,26 @@ final class ParseOperations {
     return shape;
   }
 
-  private static @Nullable Map<String, @Nullable Object> output(ParseRun run, Instant now) {
+  private static @Nullable JsonObject output(ParseRun run, Instant now) {
     Document document = run.progress().result(now);
     if (document == null) {
       return null;
     }
     ParseOutput output = new ParseOutput(document, options(run.config()), false);
-    Map<String, @Nullable Object> shape = Json.object("chunks", output.chunks());
+    JsonObject shape = JsonObject.of("chunks", output.chunks());
     output.ocr().ifPresent(ocr -> shape.put("ocr", ocr));
     return shape;
   }
 
-  private static Map<String, @Nullable Object> metrics(ParseRun run, Instant now) {
+  private static JsonObject metrics(ParseRun run, Instant now) {
     Document document = run.progress().result(now);
     long pages =
         document == null ? 0 : new ParseOutput(document, options(run.config()), false).pageCount();
-    return Json.object("processingTimeMs", run.progress().processingMillis(), "pageCount", pages);
+    return JsonObject.of("processingTimeMs", run.progress().processingMillis())
+        .with("pageCount", pages);
   }
 
-  private static ParseOptions options(Map<String, @Nullable Object> config) {
-    return ParseOptions.of(Fields.ofBody(Map.of("config", config)).requireObject("config"));
+  private static ParseOptions options(JsonObject config) {
+    return ParseOptions.of(Fields.ofBody(JsonObject.of("config", config)).requireObject("config"));
   }
 }

@@ -2,8 +2,8 @@ package io.github.extendclient.testing.internal.api;
 
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.Json;
+import io.github.extendclient.testing.internal.json.JsonObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,7 @@ final class RunOptions {
 
   /** The metadata of a run, {@code null} if there is none. */
   static @Nullable Object metadata(Fields body) {
-    Map<String, @Nullable Object> metadata =
-        body.object("metadata").map(Fields::toMap).orElse(null);
+    JsonObject metadata = body.object("metadata").map(Fields::toMap).orElse(null);
     if (metadata == null) {
       return null;
     }

@@ -24,7 +24,9 @@ public record Block(Kind kind, List<Row> rows) {
     /** Lines of label and value. */
     KEY_VALUE,
     /** Rows and columns. */
-    TABLE
+    TABLE,
+    /** The number of the page, at its top or bottom. */
+    PAGE_NUMBER
   }
 
   /** The lines of the block, without markup. */

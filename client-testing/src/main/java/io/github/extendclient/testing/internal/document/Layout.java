@@ -25,7 +25,13 @@ final class Layout {
   private static final int PROSE_LENGTH = 32;
 
   /** A label begins like a heading and is short: "Due date: ", not the colon of a sentence. */
-  private static final Pattern LABEL = Pattern.compile("\\p{Lu}[^:.]{0,40}:(\\s|$)");
+  private static final Pattern LABEL = Pattern.compile("\\p{Lu}[^:.]{0,40}:\\s");
+
+  /** A label whose value stands in the next segment. */
+  private static final Pattern LABEL_ALONE = Pattern.compile("\\p{Lu}[^:.]{0,40}:");
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("([Pp]age )?[-\u2013 ]*\\d{1,4}[-\u2013 ]*((of|/) ?\\d{1,4})?");
 
   private final double bodySize;
   private final double largestSize;
@@ -67,7 +73,19 @@ final class Layout {
       }
       start = end;
     }
+    markPageNumber(blocks, 0);
+    markPageNumber(blocks, blocks.size() - 1);
     return blocks;
+  }
+
+  private static void markPageNumber(List<Block> blocks, int index) {
+    if (index < 0 || blocks.isEmpty()) {
+      return;
+    }
+    Block block = blocks.get(index);
+    if (block.kind() == Block.Kind.TEXT && PAGE_NUMBER.matcher(block.text()).matches()) {
+      blocks.set(index, new Block(Block.Kind.PAGE_NUMBER, block.rows()));
+    }
   }
 
   private int tableEnd(List<Row> rows, int start) {
@@ -131,7 +149,15 @@ final class Layout {
   }
 
   private static boolean isLabelled(Row row) {
-    return row.segments().stream().anyMatch(segment -> LABEL.matcher(segment.text()).lookingAt());
+    List<Segment> segments = row.segments();
+    for (int i = 0; i < segments.size(); i++) {
+      boolean hasNext = i + 1 < segments.size();
+      if (LABEL.matcher(segments.get(i).text()).lookingAt()
+          || (hasNext && LABEL_ALONE.matcher(segments.get(i).text()).matches())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The columns of a table: spans from left to right that no segment crosses. */

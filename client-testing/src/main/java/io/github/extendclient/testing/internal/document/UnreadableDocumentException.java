@@ -17,7 +17,9 @@ public final class UnreadableDocumentException extends Exception {
     /** The URL of a file is not one of this server, or expired. */
     UNABLE_TO_DOWNLOAD_FILE,
     /** Options of the request that do not go together. */
-    INVALID_CONFIG_OPTIONS
+    INVALID_CONFIG_OPTIONS,
+    /** Reading failed in a way that it never should. */
+    INTERNAL_ERROR
   }
 
   private final Reason reason;

@@ -1,21 +1,19 @@
 package io.github.extendclient.testing.internal.extract;
 
-import io.github.extendclient.testing.internal.json.Json;
+import io.github.extendclient.testing.internal.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses how the text of a value becomes a value of a field's schema. */
 final class Conversion {
   private Conversion() {}
 
   /** True if one text gives the whole value: also for a currency, which is an object. */
-  static boolean isScalar(Map<String, @Nullable Object> schema) {
+  static boolean isScalar(JsonObject schema) {
     if (Schemas.extendType(schema).filter("currency"::equals).isPresent()) {
       return true;
     }
@@ -23,7 +21,7 @@ final class Conversion {
     return schema.containsKey("enum") || !(type.equals("object") || type.equals("array"));
   }
 
-  static Function<String, Optional<Object>> of(Map<String, @Nullable Object> schema) {
+  static Function<String, Optional<Object>> of(JsonObject schema) {
     String extendType = Schemas.extendType(schema).orElse("");
     if (extendType.equals("date")) {
       return text -> Dates.date(text).map(LocalDate::toString);
@@ -46,11 +44,8 @@ final class Conversion {
     return Values.number(text)
         .map(
             amount ->
-                Json.object(
-                    "amount",
-                    amount,
-                    "iso_4217_currency_code",
-                    Values.currencyCode(text).orElse(null)));
+                JsonObject.of("amount", amount)
+                    .with("iso_4217_currency_code", Values.currencyCode(text).orElse(null)));
   }
 
   private static Optional<Object> choice(String text, List<?> choices) {

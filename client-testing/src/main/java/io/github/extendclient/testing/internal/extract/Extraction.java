@@ -1,7 +1,6 @@
 package io.github.extendclient.testing.internal.extract;
 
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import io.github.extendclient.testing.internal.json.JsonObject;
 
 /**
  * What an extraction found.
@@ -10,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param metadata by the path of a field in {@code value}, such as {@code line_items[0].amount}
  * @param pageCount of all files together
  */
-public record Extraction(
-    Map<String, @Nullable Object> value, Map<String, @Nullable Object> metadata, long pageCount) {}
+public record Extraction(JsonObject value, JsonObject metadata, long pageCount) {}

@@ -1,11 +1,10 @@
 package io.github.extendclient.testing.internal.extract;
 
-import io.github.extendclient.testing.internal.json.Json;
+import io.github.extendclient.testing.internal.json.JsonObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +31,9 @@ public final class Extractor {
   private final List<Pair> pairs = new ArrayList<>();
   private final boolean citations;
   private final boolean confidences;
-  private final Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
+  private final JsonObject metadata = new JsonObject();
 
-  private Extractor(List<Source> sources, Map<String, @Nullable Object> config) {
+  private Extractor(List<Source> sources, JsonObject config) {
     this.sources = sources;
     Object citationsEnabled = Schemas.object(config.get("advancedOptions")).get("citationsEnabled");
     this.citations = !Boolean.FALSE.equals(citationsEnabled);
@@ -49,7 +48,7 @@ public final class Extractor {
    * @throws io.github.extendclient.testing.internal.json.Fields.InvalidFieldException naming the
    *     place in the schema
    */
-  public static void checkSchema(Map<String, @Nullable Object> schema, String path) {
+  public static void checkSchema(JsonObject schema, String path) {
     Schemas.check(schema, path);
   }
 
@@ -58,10 +57,10 @@ public final class Extractor {
    *
    * @param config an {@code ExtractConfig}; without a schema, every label becomes a field
    */
-  public static Extraction extract(List<Source> sources, Map<String, @Nullable Object> config) {
+  public static Extraction extract(List<Source> sources, JsonObject config) {
     Extractor extractor = new Extractor(sources, config);
-    Map<String, @Nullable Object> schema = Schemas.object(config.get("schema"));
-    Map<String, @Nullable Object> value =
+    JsonObject schema = Schemas.object(config.get("schema"));
+    JsonObject value =
         config.containsKey("schema")
             ? extractor.object(schema, "", Label.of(""))
             : extractor.everyLabel();
@@ -69,9 +68,8 @@ public final class Extractor {
     return new Extraction(value, extractor.metadata, pages);
   }
 
-  private Map<String, @Nullable Object> object(
-      Map<String, @Nullable Object> schema, String path, Label context) {
-    Map<String, @Nullable Object> value = new LinkedHashMap<>();
+  private JsonObject object(JsonObject schema, String path, Label context) {
+    JsonObject value = new JsonObject();
     Schemas.properties(schema)
         .forEach(
             (name, property) -> {
@@ -81,8 +79,7 @@ public final class Extractor {
     return value;
   }
 
-  private @Nullable Object field(
-      Map<String, @Nullable Object> schema, String path, Label name, Label context) {
+  private @Nullable Object field(JsonObject schema, String path, Label name, Label context) {
     if (Conversion.isScalar(schema)) {
       return scalar(Conversion.of(schema), path, name, context);
     }
@@ -118,8 +115,7 @@ public final class Extractor {
 
   private record Match(Pair pair, Object value, double score) {}
 
-  private List<@Nullable Object> array(
-      Map<String, @Nullable Object> items, String path, Label name) {
+  private List<@Nullable Object> array(JsonObject items, String path, Label name) {
     if (Conversion.isScalar(items)) {
       return scalars(Conversion.of(items), path, name);
     }
@@ -127,7 +123,7 @@ public final class Extractor {
     for (TableMatch table : TableMatch.best(sources, Schemas.properties(items))) {
       for (Map<String, TableMatch.Cell> row : table.rows()) {
         String itemPath = path + "[" + values.size() + "]";
-        Map<String, @Nullable Object> item = new LinkedHashMap<>();
+        JsonObject item = new JsonObject();
         Schemas.properties(items)
             .forEach(
                 (property, schema) -> {
@@ -141,8 +137,7 @@ public final class Extractor {
     return values;
   }
 
-  private @Nullable Object cell(
-      TableMatch.@Nullable Cell cell, Map<String, @Nullable Object> schema, String path) {
+  private @Nullable Object cell(TableMatch.@Nullable Cell cell, JsonObject schema, String path) {
     if (!Conversion.isScalar(schema)) {
       return Schemas.type(schema).equals("array") ? List.of() : emptyObject(schema, path);
     }
@@ -155,9 +150,8 @@ public final class Extractor {
     return cell.value();
   }
 
-  private Map<String, @Nullable Object> emptyObject(
-      Map<String, @Nullable Object> schema, String path) {
-    Map<String, @Nullable Object> value = new LinkedHashMap<>();
+  private JsonObject emptyObject(JsonObject schema, String path) {
+    JsonObject value = new JsonObject();
     Schemas.properties(schema)
         .forEach(
             (name, property) ->
@@ -191,8 +185,8 @@ public final class Extractor {
   }
 
   /** Without a schema: each text before a colon names a field. */
-  private Map<String, @Nullable Object> everyLabel() {
-    Map<String, @Nullable Object> value = new LinkedHashMap<>();
+  private JsonObject everyLabel() {
+    JsonObject value = new JsonObject();
     for (Pair pair : pairs) {
       String name =
           pair.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("_$", "");
@@ -211,13 +205,12 @@ public final class Extractor {
         score == null || !confidences
             ? null
             : BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_UP);
-    Map<String, @Nullable Object> entry =
-        Json.object("ocrConfidence", null, "logprobsConfidence", confidence);
+    JsonObject entry = JsonObject.of("ocrConfidence", null).with("logprobsConfidence", confidence);
     if (citations) {
       entry.put("citations", citation == null ? List.of() : List.of(citation.toJson()));
     }
     String insight = "Simulated by matching labels: " + how + ".";
-    entry.put("insights", List.of(Json.object("type", "reasoning", "content", insight)));
+    entry.put("insights", List.of(JsonObject.of("type", "reasoning").with("content", insight)));
     metadata.put(path, entry);
   }
 }

@@ -56,7 +56,7 @@ final class PairFinder {
       Matcher trailing = TRAILING_COLON.matcher(segment.text());
       if (colon.matches()) {
         add(page, colon.group(1), colon.group(2), 1, "after the colon", segment, null);
-      } else if (trailing.matches() && next != null) {
+      } else if (trailing.matches() && next != null && !isLabelled(next)) {
         add(page, trailing.group(1), next.text(), 0.98, "in the next cell", segment, next);
       } else if (trailing.matches() && below != null) {
         Segment under = under(segment, below);
@@ -114,11 +114,19 @@ final class PairFinder {
     if (value.isBlank() || label.isBlank()) {
       return;
     }
+    if (valueSegment != null && isLabelled(valueSegment)) {
+      return;
+    }
     Citation at =
         valueSegment == null
             ? new Citation(fileId, page, labelSegment.text(), labelSegment.box())
             : new Citation(fileId, page, valueSegment.text(), valueSegment.box());
     pairs.add(new Pair(label.strip(), Label.of(label), value.strip(), certainty, manner, at));
+  }
+
+  private static boolean isLabelled(Segment segment) {
+    return COLON.matcher(segment.text()).matches()
+        || TRAILING_COLON.matcher(segment.text()).matches();
   }
 
   /** The segment of the row below that stands under this one. */

@@ -1,9 +1,8 @@
 package io.github.extendclient.testing.internal.extract;
 
 import io.github.extendclient.testing.internal.json.Fields.InvalidFieldException;
-import io.github.extendclient.testing.internal.json.Json;
+import io.github.extendclient.testing.internal.json.JsonObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,30 +14,30 @@ final class Schemas {
   private Schemas() {}
 
   /** Refuses what the API refuses, naming the place. */
-  static void check(Map<String, @Nullable Object> schema, String path) {
-    if (!"object".equals(schema.get("type")) || !(schema.get("properties") instanceof Map)) {
+  static void check(JsonObject schema, String path) {
+    if (!"object".equals(schema.get("type")) || !(schema.get("properties") instanceof JsonObject)) {
       throw new InvalidFieldException(
           "The property \"" + path + "\" must have the type \"object\" and \"properties\".");
     }
     properties(schema).forEach((name, property) -> checkProperty(property, path + "." + name));
   }
 
-  static Map<String, @Nullable Object> properties(Map<String, @Nullable Object> schema) {
-    return schema.get("properties") instanceof Map<?, ?> properties
-        ? Json.objectOf(properties)
-        : Map.of();
+  static JsonObject properties(JsonObject schema) {
+    return schema.get("properties") instanceof JsonObject properties
+        ? properties
+        : new JsonObject();
   }
 
-  static Map<String, @Nullable Object> object(@Nullable Object schema) {
-    return schema instanceof Map<?, ?> map ? Json.objectOf(map) : Map.of();
+  static JsonObject object(@Nullable Object schema) {
+    return schema instanceof JsonObject map ? map : new JsonObject();
   }
 
-  static Optional<String> extendType(Map<String, @Nullable Object> schema) {
+  static Optional<String> extendType(JsonObject schema) {
     return Optional.ofNullable(schema.get("extend:type")).map(Object::toString);
   }
 
   /** The type beside {@code null}. */
-  static String type(Map<String, @Nullable Object> schema) {
+  static String type(JsonObject schema) {
     Object type = schema.get("type");
     if (type instanceof List<?> types) {
       return types.stream()
@@ -51,10 +50,9 @@ final class Schemas {
   }
 
   private static void checkProperty(@Nullable Object property, String path) {
-    if (!(property instanceof Map<?, ?> map)) {
+    if (!(property instanceof JsonObject schema)) {
       throw new InvalidFieldException("The property \"" + path + "\" must be a schema object.");
     }
-    Map<String, @Nullable Object> schema = Json.objectOf(map);
     if (schema.containsKey("enum")) {
       return;
     }
@@ -78,8 +76,8 @@ final class Schemas {
     }
   }
 
-  private static void checkItems(Map<String, @Nullable Object> array, String path) {
-    Map<String, @Nullable Object> items = object(array.get("items"));
+  private static void checkItems(JsonObject array, String path) {
+    JsonObject items = object(array.get("items"));
     if (type(items).equals("object")) {
       check(items, path + ".items");
     } else if (!(items.get("type") instanceof String type) || !SCALARS.contains(type)) {

@@ -4,6 +4,7 @@ import io.github.extendclient.testing.internal.document.Block;
 import io.github.extendclient.testing.internal.document.Page;
 import io.github.extendclient.testing.internal.document.Row;
 import io.github.extendclient.testing.internal.document.Segment;
+import io.github.extendclient.testing.internal.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,11 +26,10 @@ final class TableMatch {
   private final Source source;
   private final Page page;
   private final List<Row> tableRows;
-  private final Map<String, @Nullable Object> properties;
+  private final JsonObject properties;
   private final Map<String, Integer> columns;
 
-  private TableMatch(
-      Source source, Page page, Block table, Map<String, @Nullable Object> properties) {
+  private TableMatch(Source source, Page page, Block table, JsonObject properties) {
     this.source = source;
     this.page = page;
     this.tableRows = table.rows();
@@ -38,7 +38,7 @@ final class TableMatch {
   }
 
   /** The tables that fit best, equally well, in reading order; none if less than half fits. */
-  static List<TableMatch> best(List<Source> sources, Map<String, @Nullable Object> properties) {
+  static List<TableMatch> best(List<Source> sources, JsonObject properties) {
     List<TableMatch> matches = new ArrayList<>();
     for (Source source : sources) {
       for (Page page : source.document().pages()) {
@@ -82,7 +82,7 @@ final class TableMatch {
   }
 
   /** Each field's column, the likest pairs first, no column twice. */
-  private static Map<String, Integer> columns(Row heads, Map<String, @Nullable Object> properties) {
+  private static Map<String, Integer> columns(Row heads, JsonObject properties) {
     record Candidate(String name, int column, double likeness) {}
     List<Candidate> candidates = new ArrayList<>();
     for (String name : properties.keySet()) {

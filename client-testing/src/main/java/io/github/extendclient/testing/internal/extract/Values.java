@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Values {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(\\(?)\\s*(?:[A-Z]{3}\\s*|[$\u20ac\u00a3\u00a5]\\s*)?([-+\u2212]?)"
+          "(\\(?)\\s*(?:[A-Z]{3}(?:\\s+|(?=\\d))|[$\u20ac\u00a3\u00a5]\\s*)?([-+\u2212]?)"
               + "\\s*(?:[$\u20ac\u00a3\u00a5]\\s*)?"
               + "(\\d[\\d.,' \u00a0]*)\\)?"
               + "\\s*(?:%|[$\u20ac\u00a3\u00a5]|\\p{L}{1,10}\\.?)?\\s*\\)?");

@@ -3,6 +3,7 @@ package io.github.extendclient.testing.internal.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 
 /** The body of one request, ended by its announced length or by its last chunk. */
 final class BodyStream extends InputStream {
@@ -78,9 +79,7 @@ final class BodyStream extends InputStream {
   }
 
   private boolean nextChunk() throws IOException {
-    String line = input.requireLine();
-    int extension = line.indexOf(';');
-    remaining = Long.parseLong((extension < 0 ? line : line.substring(0, extension)).trim(), 16);
+    remaining = chunkSize(input.requireLine());
     if (remaining > 0) {
       return true;
     }
@@ -88,5 +87,15 @@ final class BodyStream extends InputStream {
       continue; // trailers mean nothing to this API
     }
     return false;
+  }
+
+  private static long chunkSize(String line) throws ProtocolException {
+    int extension = line.indexOf(';');
+    try {
+      return Long.parseUnsignedLong(
+          (extension < 0 ? line : line.substring(0, extension)).trim(), 16);
+    } catch (NumberFormatException e) {
+      throw new ProtocolException("not the size of a chunk: " + line);
+    }
   }
 }

@@ -60,10 +60,7 @@ final class TicketStream extends InputStream {
   }
 
   private boolean nextTicket() throws IOException {
-    if (body != null) {
-      body.drain();
-    }
-    Exchange exchange = readHead();
+    Exchange exchange = nextExchange();
     if (exchange == null) {
       return false;
     }
@@ -71,6 +68,23 @@ final class TicketStream extends InputStream {
     ticket = head.getBytes(StandardCharsets.US_ASCII);
     position = 0;
     return true;
+  }
+
+  /** MockWebServer would leave a connection open whose next request cannot be read. */
+  private @Nullable Exchange nextExchange() throws IOException {
+    try {
+      if (body != null) {
+        body.drain();
+      }
+      return readHead();
+    } catch (ProtocolException e) {
+      write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+      connection.close();
+      throw e;
+    } catch (IOException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   private @Nullable Exchange readHead() throws IOException {
@@ -135,10 +149,13 @@ final class TicketStream extends InputStream {
       return;
     }
     try {
-      byte[] answer = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-      connection.getOutputStream().write(answer);
+      write("HTTP/1.1 100 Continue\r\n\r\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void write(String answer) throws IOException {
+    connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
   }
 }

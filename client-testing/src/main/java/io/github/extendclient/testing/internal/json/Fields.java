@@ -2,7 +2,6 @@ package io.github.extendclient.testing.internal.json;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,17 +22,17 @@ public final class Fields {
     }
   }
 
-  private final Map<?, ?> object;
+  private final JsonObject object;
   private final String path;
 
-  private Fields(Map<?, ?> object, String path) {
+  private Fields(JsonObject object, String path) {
     this.object = object;
     this.path = path;
   }
 
   /** The properties of a whole body. */
   public static Fields ofBody(@Nullable Object body) {
-    if (body instanceof Map<?, ?> object) {
+    if (body instanceof JsonObject object) {
       return new Fields(object, "");
     }
     throw new InvalidFieldException(
@@ -46,8 +45,8 @@ public final class Fields {
   }
 
   /** The object itself. */
-  public Map<String, @Nullable Object> toMap() {
-    return Json.objectOf(object);
+  public JsonObject toMap() {
+    return object;
   }
 
   /** The path of this object from the root of the body, empty for the body itself. */
@@ -97,7 +96,8 @@ public final class Fields {
 
   /** An object, if it is there. */
   public Optional<Fields> object(String name) {
-    return optional(name, Map.class, "an object").map(value -> new Fields(value, pathOf(name)));
+    return optional(name, JsonObject.class, "an object")
+        .map(value -> new Fields(value, pathOf(name)));
   }
 
   /** An array of objects, empty if it is not there. */
@@ -105,7 +105,7 @@ public final class Fields {
     List<Fields> objects = new ArrayList<>();
     for (Object item : optional(name, List.class, "an array").orElse(List.of())) {
       String itemPath = pathOf(name) + "[" + objects.size() + "]";
-      if (!(item instanceof Map<?, ?> map)) {
+      if (!(item instanceof JsonObject map)) {
         throw wrongType(itemPath, "an object", item);
       }
       objects.add(new Fields(map, itemPath));
@@ -174,7 +174,7 @@ public final class Fields {
     if (value == null) {
       return "null";
     }
-    if (value instanceof Map) {
+    if (value instanceof JsonObject) {
       return "an object";
     }
     if (value instanceof List) {

@@ -6,7 +6,6 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import okio.Buffer;
@@ -14,9 +13,9 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as {@code Map<String, Object>} in document order, {@code List<Object>}, {@code String},
- * {@code Boolean}, {@code Long}, {@code BigDecimal} and {@code null}. Numbers keep their value
- * exactly: Moshi's own walk would turn 3 into 3.0.
+ * JSON as {@link JsonObject}, {@code List<Object>}, {@code String}, {@code Boolean}, {@code Long},
+ * {@code BigDecimal} and {@code null}. Numbers keep their value exactly: Moshi's own walk would
+ * turn 3 into 3.0.
  */
 public final class Json {
   private Json() {}
@@ -34,7 +33,7 @@ public final class Json {
         throw new IOException("text after the end of the document");
       }
       return value;
-    } catch (JsonDataException e) {
+    } catch (JsonDataException | NumberFormatException e) {
       throw new IOException(e.getMessage(), e);
     }
   }
@@ -53,25 +52,10 @@ public final class Json {
     }
   }
 
-  /** A new object of alternating names and values, in the given order. */
-  public static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
-    Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      object.put((String) namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return object;
-  }
-
-  /** The same object with the type that {@link #read} promises. */
-  @SuppressWarnings("unchecked")
-  public static Map<String, @Nullable Object> objectOf(Map<?, ?> object) {
-    return (Map<String, @Nullable Object>) object;
-  }
-
   private static @Nullable Object readValue(JsonReader reader) throws IOException {
     switch (reader.peek()) {
       case BEGIN_OBJECT:
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        JsonObject object = new JsonObject();
         reader.beginObject();
         while (reader.hasNext()) {
           String name = reader.nextName();

@@ -13,7 +13,7 @@ final class BlockText {
     return switch (block.kind()) {
       case HEADING -> "# " + oneLine(block);
       case SECTION_HEADING -> "## " + oneLine(block);
-      case TEXT, KEY_VALUE -> block.text();
+      case TEXT, KEY_VALUE, PAGE_NUMBER -> block.text();
       case TABLE -> htmlTables ? html(block.rows()) : markdown(block.rows());
     };
   }

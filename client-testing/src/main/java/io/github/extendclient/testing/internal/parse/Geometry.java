@@ -2,11 +2,10 @@ package io.github.extendclient.testing.internal.parse;
 
 import io.github.extendclient.testing.internal.document.Box;
 import io.github.extendclient.testing.internal.document.Page;
-import io.github.extendclient.testing.internal.json.Json;
+import io.github.extendclient.testing.internal.json.JsonObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Positions as the API writes them: points from the top left corner, three decimals. */
@@ -14,7 +13,7 @@ public final class Geometry {
   private Geometry() {}
 
   /** The four corners, clockwise from the top left; empty if there is no position. */
-  public static List<Map<String, @Nullable Object>> polygon(@Nullable Box box) {
+  public static List<JsonObject> polygon(@Nullable Box box) {
     if (box == null) {
       return List.of();
     }
@@ -26,8 +25,8 @@ public final class Geometry {
   }
 
   /** The number of a page, with its size if it has one. */
-  public static Map<String, @Nullable Object> page(int number, Page.@Nullable Size size) {
-    Map<String, @Nullable Object> page = Json.object("number", (long) number);
+  public static JsonObject page(int number, Page.@Nullable Size size) {
+    JsonObject page = JsonObject.of("number", (long) number);
     if (size != null) {
       page.put("width", points(size.width()));
       page.put("height", points(size.height()));
@@ -41,7 +40,7 @@ public final class Geometry {
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
 
-  private static Map<String, @Nullable Object> point(double x, double y) {
-    return Json.object("x", points(x), "y", points(y));
+  private static JsonObject point(double x, double y) {
+    return JsonObject.of("x", points(x)).with("y", points(y));
   }
 }

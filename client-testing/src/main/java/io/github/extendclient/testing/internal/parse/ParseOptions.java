@@ -3,11 +3,9 @@ package io.github.extendclient.testing.internal.parse;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
 import io.github.extendclient.testing.internal.json.Fields;
-import io.github.extendclient.testing.internal.json.Json;
+import io.github.extendclient.testing.internal.json.JsonObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a parse configuration that changes the output here.
@@ -61,7 +59,7 @@ public record ParseOptions(
    * @throws Fields.InvalidFieldException if a value is not of its type or not one of its choices
    */
   public static ParseOptions of(Fields config) {
-    Fields none = Fields.ofBody(Map.of());
+    Fields none = Fields.ofBody(new JsonObject());
     Fields strategy = config.object("chunkingStrategy").orElse(none);
     Fields limits = strategy.object("options").orElse(none);
     Fields blockOptions = config.object("blockOptions").orElse(none);
@@ -80,15 +78,11 @@ public record ParseOptions(
   }
 
   /** The configuration as a run shows it: what was given, and the defaults of what was not. */
-  public static Map<String, @Nullable Object> withDefaults(Map<String, @Nullable Object> config) {
-    Map<String, @Nullable Object> complete =
-        Json.object(
-            "target",
-            "markdown",
-            "chunkingStrategy",
-            Json.object("type", "page"),
-            "engine",
-            "parse_performance");
+  public static JsonObject withDefaults(JsonObject config) {
+    JsonObject complete =
+        JsonObject.of("target", "markdown")
+            .with("chunkingStrategy", JsonObject.of("type", "page"))
+            .with("engine", "parse_performance");
     complete.putAll(config);
     return complete;
   }

@@ -6,14 +6,13 @@ import io.github.extendclient.testing.internal.document.Document;
 import io.github.extendclient.testing.internal.document.Page;
 import io.github.extendclient.testing.internal.document.Segment;
 import io.github.extendclient.testing.internal.document.Word;
-import io.github.extendclient.testing.internal.json.Json;
+import io.github.extendclient.testing.internal.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ public final class ParseOutput {
   private record Placed(Page page, Block block) {}
 
   /** The chunks as the options cut them. */
-  public List<Map<String, @Nullable Object>> chunks() {
+  public List<JsonObject> chunks() {
     if (options.chunking() == ParseOptions.Chunking.PAGE) {
       return pages().stream().map(page -> chunk(placed(page), page.number())).toList();
     }
@@ -47,15 +46,15 @@ public final class ParseOutput {
   }
 
   /** The words with their positions, empty if they were not asked for. */
-  public Optional<Map<String, @Nullable Object>> ocr() {
+  public Optional<JsonObject> ocr() {
     if (!options.words()) {
       return Optional.empty();
     }
-    List<Map<String, @Nullable Object>> words = new ArrayList<>();
+    List<JsonObject> words = new ArrayList<>();
     for (Page page : pages()) {
       page.words().forEach(word -> words.add(word(word, page.number())));
     }
-    return Optional.of(Json.object("words", words));
+    return Optional.of(JsonObject.of("words", words));
   }
 
   /** The number of pages that were asked for. */
@@ -101,23 +100,17 @@ public final class ParseOutput {
     return page.blocks().stream().map(block -> new Placed(page, block)).toList();
   }
 
-  private Map<String, @Nullable Object> chunk(List<Placed> blocks, int emptyPage) {
+  private JsonObject chunk(List<Placed> blocks, int emptyPage) {
     long start = blocks.isEmpty() ? emptyPage : blocks.get(0).page().number();
     long end = blocks.isEmpty() ? emptyPage : blocks.get(blocks.size() - 1).page().number();
-    Map<String, @Nullable Object> metadata =
-        Json.object("pageRange", Json.object("start", start, "end", end));
+    JsonObject metadata =
+        JsonObject.of("pageRange", JsonObject.of("start", start).with("end", end));
     addConfidences(metadata);
-    return Json.object(
-        "object",
-        "chunk",
-        "type",
-        options.chunking().apiName(),
-        "content",
-        chunkContent(blocks),
-        "metadata",
-        metadata,
-        "blocks",
-        blocks.stream().map(this::block).toList());
+    return JsonObject.of("object", "chunk")
+        .with("type", options.chunking().apiName())
+        .with("content", chunkContent(blocks))
+        .with("metadata", metadata)
+        .with("blocks", blocks.stream().map(this::block).toList());
   }
 
   private String chunkContent(List<Placed> blocks) {
@@ -131,10 +124,10 @@ public final class ParseOutput {
         .collect(Collectors.joining("\n\n"));
   }
 
-  private Map<String, @Nullable Object> block(Placed placed) {
+  private JsonObject block(Placed placed) {
     Block block = placed.block();
     String content = content(block);
-    Map<String, @Nullable Object> shape =
+    JsonObject shape =
         shape(type(block.kind()), content, details(block), placed.page(), block.box());
     if (block.kind() == Block.Kind.TABLE && options.cellBlocks()) {
       shape.put("children", cells(placed, (String) shape.get("id")));
@@ -142,16 +135,17 @@ public final class ParseOutput {
     return shape;
   }
 
-  private List<Map<String, @Nullable Object>> cells(Placed table, @Nullable String tableId) {
-    List<Map<String, @Nullable Object>> cells = new ArrayList<>();
+  private List<JsonObject> cells(Placed table, @Nullable String tableId) {
+    List<JsonObject> cells = new ArrayList<>();
     for (int row = 0; row < table.block().rows().size(); row++) {
       List<Segment> segments = table.block().rows().get(row).segments();
       for (int column = 0; column < segments.size(); column++) {
-        Map<String, @Nullable Object> details =
-            Json.object(
-                "type", "table_cell_details", "rowIndex", (long) row, "columnIndex", (long) column);
+        JsonObject details =
+            JsonObject.of("type", "table_cell_details")
+                .with("rowIndex", (long) row)
+                .with("columnIndex", (long) column);
         Segment cell = segments.get(column);
-        Map<String, @Nullable Object> shape =
+        JsonObject shape =
             shape(
                 row == 0 ? "table_head" : "table_cell",
                 cell.text(),
@@ -165,52 +159,33 @@ public final class ParseOutput {
     return cells;
   }
 
-  private Map<String, @Nullable Object> shape(
-      String type,
-      String content,
-      Map<String, @Nullable Object> details,
-      Page page,
-      @Nullable Box box) {
-    Map<String, @Nullable Object> metadata =
-        Json.object("page", Geometry.page(page.number(), page.size()));
+  private JsonObject shape(
+      String type, String content, JsonObject details, Page page, @Nullable Box box) {
+    JsonObject metadata = JsonObject.of("page", Geometry.page(page.number(), page.size()));
     addConfidences(metadata);
-    return Json.object(
-        "object",
-        "block",
-        "id",
-        hash(type + page.number() + box + details + content),
-        "type",
-        type,
-        "content",
-        content,
-        "details",
-        details,
-        "metadata",
-        metadata,
-        "polygon",
-        Geometry.polygon(box),
-        "boundingBox",
-        boundingBox(box));
+    return JsonObject.of("object", "block")
+        .with("id", hash(type + page.number() + box + details + content))
+        .with("type", type)
+        .with("content", content)
+        .with("details", details)
+        .with("metadata", metadata)
+        .with("polygon", Geometry.polygon(box))
+        .with("boundingBox", boundingBox(box));
   }
 
-  private Map<String, @Nullable Object> boundingBox(@Nullable Box box) {
+  private JsonObject boundingBox(@Nullable Box box) {
     if (box == null) {
       return legacy
-          ? Json.object()
-          : Json.object("left", null, "top", null, "right", null, "bottom", null);
+          ? new JsonObject()
+          : JsonObject.of("left", null).with("top", null).with("right", null).with("bottom", null);
     }
-    return Json.object(
-        "left",
-        Geometry.points(box.left()),
-        "top",
-        Geometry.points(box.top()),
-        "right",
-        Geometry.points(box.right()),
-        "bottom",
-        Geometry.points(box.bottom()));
+    return JsonObject.of("left", Geometry.points(box.left()))
+        .with("top", Geometry.points(box.top()))
+        .with("right", Geometry.points(box.right()))
+        .with("bottom", Geometry.points(box.bottom()));
   }
 
-  private void addConfidences(Map<String, @Nullable Object> metadata) {
+  private void addConfidences(JsonObject metadata) {
     if (!legacy) {
       // Text is read from the file, not recognised in an image: there is nothing to be unsure of.
       metadata.put("minOcrConfidence", null);
@@ -229,34 +204,26 @@ public final class ParseOutput {
       case SECTION_HEADING -> "section_heading";
       case KEY_VALUE -> legacy ? "text" : "key_value";
       case TABLE -> "table";
+      case PAGE_NUMBER -> legacy ? "text" : "page_number";
     };
   }
 
-  private Map<String, @Nullable Object> details(Block block) {
+  private JsonObject details(Block block) {
     if (block.kind() == Block.Kind.TABLE) {
-      return Json.object(
-          "type",
-          "table_details",
-          "rowCount",
-          (long) block.rows().size(),
-          "columnCount",
-          (long) block.rows().get(0).segments().size());
+      return JsonObject.of("type", "table_details")
+          .with("rowCount", (long) block.rows().size())
+          .with("columnCount", (long) block.rows().get(0).segments().size());
     }
     return block.kind() == Block.Kind.KEY_VALUE && !legacy
-        ? Json.object("type", "key_value_details")
-        : Json.object();
+        ? JsonObject.of("type", "key_value_details")
+        : new JsonObject();
   }
 
-  private Map<String, @Nullable Object> word(Word word, int page) {
-    return Json.object(
-        "content",
-        word.text(),
-        "boundingBox",
-        boundingBox(word.box()),
-        "confidence",
-        1L,
-        "pageNumber",
-        (long) page);
+  private JsonObject word(Word word, int page) {
+    return JsonObject.of("content", word.text())
+        .with("boundingBox", boundingBox(word.box()))
+        .with("confidence", 1L)
+        .with("pageNumber", (long) page);
   }
 
   private static String hash(String text) {

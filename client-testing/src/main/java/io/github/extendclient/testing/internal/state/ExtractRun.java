@@ -1,8 +1,8 @@
 package io.github.extendclient.testing.internal.state;
 
 import io.github.extendclient.testing.internal.extract.Extraction;
+import io.github.extendclient.testing.internal.json.JsonObject;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +18,6 @@ public record ExtractRun(
     String key,
     List<StoredFile> files,
     boolean isPackage,
-    Map<String, @Nullable Object> config,
+    JsonObject config,
     @Nullable Object metadata,
     Progress<Extraction> progress) {}

@@ -1,7 +1,7 @@
 package io.github.extendclient.testing.internal.state;
 
 import io.github.extendclient.testing.internal.document.Document;
-import java.util.Map;
+import io.github.extendclient.testing.internal.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record ParseRun(
     String key,
     StoredFile file,
-    Map<String, @Nullable Object> config,
+    JsonObject config,
     @Nullable Object metadata,
     Progress<Document> progress) {}

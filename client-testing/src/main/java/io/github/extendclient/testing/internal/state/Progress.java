@@ -100,6 +100,11 @@ public final class Progress<T> {
       result = due.run();
     } catch (UnreadableDocumentException e) {
       failure = e;
+    } catch (RuntimeException e) {
+      failure =
+          new UnreadableDocumentException(
+              UnreadableDocumentException.Reason.INTERNAL_ERROR,
+              "The embedded server failed, which is a fault in it: " + e);
     }
   }
 }

@@ -1,0 +1,11 @@
+package io.github.extendclient.extraction;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component of a record in a schema.
+ *
+ * @param name in Java
+ * @param key in JSON
+ */
+record RecordField(String name, String key, @Nullable String description, Shape shape) {}

@@ -1,0 +1,49 @@
+package io.github.extendclient.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.extendclient.runtime.JsonValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The page shows nothing that is not compiled and tested. */
+class TypedExtractionPageTest {
+  private static final Path PAGE = Path.of("..", "docs", "typed-extraction.md");
+  private static final Path EXAMPLE =
+      Path.of("src/test/java", TypedExtractionExample.class.getName().replace('.', '/') + ".java");
+
+  @Test
+  void theJavaOfThePageIsThatOfTheExample() throws IOException {
+    String example = withoutIndent(Files.readString(EXAMPLE));
+
+    assertThat(blocks("java"))
+        .hasSizeGreaterThan(3)
+        .allSatisfy(block -> assertThat(example).contains(withoutIndent(block)));
+  }
+
+  @Test
+  void theSchemaOfThePageIsThatOfTheExample() throws IOException {
+    assertThat(blocks("json"))
+        .singleElement()
+        .satisfies(
+            json ->
+                assertThat(JsonValue.of(JsonValue.ofJson(json).toPlain()))
+                    .hasToString(TypedExtractionExample.INVOICE.toString()));
+  }
+
+  private static List<String> blocks(String language) throws IOException {
+    return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+        .matcher(Files.readString(PAGE))
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  private static String withoutIndent(String code) {
+    return code.lines().map(String::strip).reduce("", (all, line) -> all + line + "\n");
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.extendclient.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** That the judge of all other tests sees what is wrong. */
+final class OpenApiValidationTest {
+  private final Fixture fixture = new Fixture();
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  @Test
+  void wrongRequestIsSeen() {
+    fixture.current.post("/parse_runs", "{'file': {'id': 7}}");
+
+    assertThat(fixture.current.validation().violations())
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("POST /parse_runs -> 400: request: "));
+  }
+
+  @Test
+  void wrongAnswerIsSeen() {
+    fixture
+        .server
+        .faults()
+        .next(
+            "DELETE /files/{id}",
+            Fault.status(200).body("application/json", "{\"identifier\": \"file_x\"}"));
+    fixture.current.delete("/files/file_x");
+
+    assertThatThrownBy(() -> fixture.current.validation().assertNone())
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("DELETE /files/file_x -> 200: response: ");
+  }
+
+  @Test
+  void statusThatIsNotInTheSpecificationIsSeen() {
+    fixture.server.faults().next("DELETE /files/{id}", Fault.status(418));
+    fixture.current.delete("/files/file_x");
+
+    assertThat(fixture.current.validation().violations()).isNotEmpty();
+  }
+
+  @Test
+  void whatIsRightIsLetThrough() {
+    fixture.upload("note.txt", "Total: 5");
+
+    fixture.current.validation().assertNone();
+  }
+}
