@@ -5,6 +5,8 @@ import com.atlassian.oai.validator.report.MessageResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.schema.SchemaValidator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
@@ -24,7 +26,6 @@ final class Bundle {
 
   private final String text;
   private final JsonNode tree;
-  private final OpenAPI model;
   private final SchemaValidator validator;
 
   private Bundle(String version) {
@@ -35,17 +36,47 @@ final class Bundle {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var result = new OpenAPIV3Parser().readContents(text, null, new ParseOptions());
+    var result =
+        new OpenAPIV3Parser().readContents(schemasOnly(tree).toString(), null, new ParseOptions());
     if (!result.getMessages().isEmpty()) {
       throw new IllegalStateException("The bundle does not parse: " + result.getMessages());
     }
-    model = result.getOpenAPI();
+    OpenAPI model = result.getOpenAPI();
     // Unknown properties are allowed by the API's rules of compatibility.
     var levels =
         LevelResolver.create()
             .withLevel("validation.schema.additionalProperties", ValidationReport.Level.IGNORE)
             .build();
     validator = new SchemaValidator(model, new MessageResolver(levels));
+  }
+
+  /**
+   * A document of bare schemas: the validator copies all of them for each one that it checks.
+   *
+   * <p>Discriminators go too. The validator ties the schemas behind one into a knot and overflows
+   * the stack when it meets a second one. Every member has its tag as a constant, so oneOf alone is
+   * as strict.
+   */
+  private static ObjectNode schemasOnly(JsonNode tree) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("openapi", "3.0.3").putObject("paths");
+    document.set("info", tree.get("info"));
+    ObjectNode schemas = tree.at("/components/schemas").deepCopy();
+    schemas.forEach(Bundle::strip);
+    document.putObject("components").set("schemas", schemas);
+    return document;
+  }
+
+  private static void strip(JsonNode schema) {
+    if (schema instanceof ObjectNode object) {
+      object.remove(
+          List.of("description", "example", "discriminator", "x-enum-descriptions", "x-extend-id"));
+      object.path("properties").forEach(Bundle::strip);
+      strip(object.path("items"));
+      strip(object.path("additionalProperties"));
+      object.path("oneOf").forEach(Bundle::strip);
+      object.path("allOf").forEach(Bundle::strip);
+    }
   }
 
   static Bundle of(String version) {

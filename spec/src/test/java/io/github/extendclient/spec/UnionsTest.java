@@ -37,14 +37,10 @@ class UnionsTest {
                     version + " " + union + " " + name(member),
                     () -> {
                       JsonNode instance = smallest(bundle, member);
+                      // oneOf demands exactly one match; the second line says that it is this
+                      // member.
                       assertThat(bundle.violations(instance, union)).isEmpty();
-                      schema
-                          .get("oneOf")
-                          .forEach(
-                              other ->
-                                  assertThat(bundle.violations(instance, name(other)).isEmpty())
-                                      .as("%s is valid as %s", instance, name(other))
-                                      .isEqualTo(other.equals(member)));
+                      assertThat(bundle.violations(instance, name(member))).isEmpty();
                     }));
   }
 

@@ -170,7 +170,7 @@ final class SpecSource {
                     pointer + "/properties/" + escape(e.getKey()),
                     e.getValue(),
                     false));
-    for (String one : List.of("items", "additionalProperties", "not")) {
+    for (String one : List.of("items", "additionalProperties")) {
       if (schema.path(one).isObject()) {
         collect(schemas, file, pointer + "/" + one, schema.get(one), false);
       }

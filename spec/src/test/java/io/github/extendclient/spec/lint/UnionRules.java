@@ -119,14 +119,11 @@ final class UnionRules {
 
   private static JsonNode values(
       SpecSource source, String file, String reference, JsonNode property) {
-    if (!property.has("allOf")) {
+    if (!property.has("$ref")) {
       return property.path("enum");
     }
     String memberFile = source.target(file, reference).orElseThrow().file();
-    return source
-        .resolve(memberFile, property.get("allOf").get(0).path("$ref").asText())
-        .orElse(property)
-        .path("enum");
+    return source.resolve(memberFile, property.get("$ref").asText()).orElse(property).path("enum");
   }
 
   private static boolean contains(JsonNode array, String text) {

@@ -1,0 +1,61 @@
+// Writes a reference of one API version as a single HTML file that works without a network:
+//   node reference.mjs <node_modules> <bundle.yaml> <output.html>
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+
+const [modules, bundle, output] = process.argv.slice(2);
+const yaml = createRequire(resolve(modules, "index.js"))("js-yaml");
+
+const document = yaml.load(readFileSync(bundle, "utf8"));
+// The renderer would load its logo from the network.
+const renderer = readFileSync(join(modules, "redoc/bundles/redoc.standalone.js"), "utf8").replaceAll(
+  /https:\/\/cdn\.redoc\.ly[^"]*/g,
+  "data:,",
+);
+
+// A closing tag within a script would end it.
+const inline = (text) => text.replaceAll("</script", "<\\/script");
+
+const options = {
+  disableSearch: false,
+  expandResponses: "200",
+  hideDownloadButtons: true,
+  jsonSamplesExpandLevel: 3,
+  nativeScrollbars: true,
+  pathInMiddlePanel: true,
+  schemasExpansionLevel: 0,
+  sortPropsAlphabetically: false,
+  theme: {
+    typography: {
+      fontFamily: "system-ui, sans-serif",
+      headings: { fontFamily: "system-ui, sans-serif" },
+      code: { fontFamily: "ui-monospace, monospace" },
+    },
+  },
+};
+
+mkdirSync(dirname(output), { recursive: true });
+writeFileSync(
+  output,
+  `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${document.info.title} ${document.info.version}</title>
+<style>body { margin: 0; }</style>
+</head>
+<body>
+<div id="reference"></div>
+<script>${inline(renderer)}</script>
+<script>
+Redoc.init(
+  ${inline(JSON.stringify(document))},
+  ${JSON.stringify(options)},
+  document.getElementById("reference"));
+</script>
+</body>
+</html>
+`,
+);
