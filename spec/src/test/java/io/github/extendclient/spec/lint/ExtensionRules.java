@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Rules on the {@code x-extend-*} facts that plain OpenAPI cannot say. */
 final class ExtensionRules {
@@ -17,6 +18,7 @@ final class ExtensionRules {
       Set.of(
           "x-extend-client-header",
           "x-extend-id",
+          "x-extend-id-or",
           "x-extend-idempotent",
           "x-extend-method",
           "x-extend-page",
@@ -77,6 +79,7 @@ final class ExtensionRules {
   private static boolean wellFormed(String key, JsonNode value) {
     return switch (key) {
       case "x-extend-id" -> prefixes(value);
+      case "x-extend-id-or" -> expression(value.asText());
       case "x-extend-idempotent" -> value.isBoolean();
       case "x-extend-run-category" -> Set.of("GET", "WRITE", "RUN").contains(value.asText());
       case "x-extend-timeout" -> duration(value.asText());
@@ -95,6 +98,14 @@ final class ExtensionRules {
       }
     }
     return value.isArray() && !value.isEmpty();
+  }
+
+  private static boolean expression(String text) {
+    try {
+      return !Pattern.compile(text).matcher("").matches();
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
   }
 
   private static boolean duration(String text) {
