@@ -1,12 +1,19 @@
 package io.github.extendclient;
 
 import com.squareup.moshi.Moshi;
+import io.github.extendclient.deletion.Deletions;
 import io.github.extendclient.internal.call.Transport;
 import io.github.extendclient.internal.config.ClientConfig;
 import io.github.extendclient.internal.id.IdRegistry;
+import io.github.extendclient.page.AsyncPages;
+import io.github.extendclient.page.Pages;
+import io.github.extendclient.runtime.Page;
+import io.github.extendclient.runtime.PageRequest;
 import io.github.extendclient.v20260209.ExtendApi;
 import io.github.extendclient.v20260209.model.ModelJsonAdapterFactory;
 import java.util.LinkedHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * The client. Make one and share it: it is thread-safe and keeps a pool of connections.
@@ -28,22 +35,26 @@ import java.util.LinkedHashMap;
  * <p>Closing it is good manners and not necessary: all its threads are daemons.
  */
 public final class ExtendClient extends ExtendApi implements AutoCloseable {
-  private static final IdRegistry IDS = new IdRegistry(accessors());
+  static final IdRegistry IDS = new IdRegistry(accessors());
+
+  private static final Moshi MODELS =
+      new Moshi.Builder().add(new ModelJsonAdapterFactory()).build();
+  private static final Moshi OLDER_MODELS =
+      new Moshi.Builder()
+          .add(new io.github.extendclient.v20250421.model.ModelJsonAdapterFactory())
+          .build();
 
   private final Transport transport;
   private final io.github.extendclient.v20250421.ExtendApi older;
   private final ClientConfig config;
+  private final boolean isView;
 
-  private ExtendClient(ClientConfig config, Transport transport) {
-    super(transport.apis(new Moshi.Builder().add(new ModelJsonAdapterFactory()).build()));
+  private ExtendClient(ClientConfig config, Transport transport, boolean isView) {
+    super(transport.apis(MODELS));
     this.config = config;
     this.transport = transport;
-    this.older =
-        new io.github.extendclient.v20250421.ExtendApi(
-            transport.apis(
-                new Moshi.Builder()
-                    .add(new io.github.extendclient.v20250421.model.ModelJsonAdapterFactory())
-                    .build()));
+    this.older = new io.github.extendclient.v20250421.ExtendApi(transport.apis(OLDER_MODELS));
+    this.isView = isView;
   }
 
   private static LinkedHashMap<String, Class<?>> accessors() {
@@ -54,7 +65,7 @@ public final class ExtendClient extends ExtendApi implements AutoCloseable {
   }
 
   static ExtendClient of(ClientConfig config) {
-    return new ExtendClient(config, new Transport(config, IDS));
+    return new ExtendClient(config, new Transport(config, IDS), false);
   }
 
   /**
@@ -76,13 +87,82 @@ public final class ExtendClient extends ExtendApi implements AutoCloseable {
   }
 
   /**
-   * Refuses further calls and ends the threads and idle connections that this client made. Calls
-   * under way end by themselves. An {@code OkHttpClient} or call factory that was given to the
-   * builder is left alone.
+   * A view of this client whose calls, of both API versions, differ by some options. It shares the
+   * connections, the retry budget and the pacing. Cheap, but made to be kept if it is used often.
+   * On a view of a view the options of both hold; where both set one, the later wins.
+   *
+   * @param options what differs; what is not set stays
+   * @return open as long as this client is
+   */
+  public ExtendClient withOptions(CallOptions options) {
+    ClientConfig differing = config.with(options);
+    return new ExtendClient(differing, transport.with(differing), true);
+  }
+
+  /**
+   * A listing as one sequence, read page by page as it is consumed.
+   *
+   * <pre>{@code
+   * for (ParseRunSummary run : extend.pages(extend.parseRuns()::list, ListParams.builder().build())) …
+   * }</pre>
+   *
+   * @param <T> the items
+   * @param <P> the parameters of the listing
+   * @param list the listing operation
+   * @param params filters, order and page size, carried to every page
+   * @return nothing is read before it is iterated
+   */
+  public <T, P extends PageRequest<P>> Pages<T> pages(
+      Function<P, ? extends Page<T>> list, P params) {
+    return Pages.of(list, params);
+  }
+
+  /**
+   * A listing read page by page without blocking.
+   *
+   * @param <T> the items
+   * @param <P> the parameters of the listing
+   * @param list the listing operation in its asynchronous form
+   * @param params filters, order and page size, carried to every page
+   * @return nothing is read before it is asked for
+   */
+  public <T, P extends PageRequest<P>> AsyncPages<T> pagesAsync(
+      Function<P, ? extends CompletableFuture<? extends Page<T>>> list, P params) {
+    return AsyncPages.of(list, params);
+  }
+
+  /**
+   * Deletes many resources, each by the operation that its ID belongs to.
+   *
+   * @return with the options of this client or view
+   */
+  public Deletions deletions() {
+    return Deletions.over(this, older);
+  }
+
+  /**
+   * A download from a signed URL, such as a run's {@code outputUrl} or a file's {@code
+   * presignedUrl}. Nothing is sent yet, and the API key never is.
+   *
+   * @param url as the API returned it
+   * @return to be told where to put the file
+   * @throws IllegalArgumentException if it is no https URL
+   */
+  public Download download(String url) {
+    return Download.of(transport.signedUrls(), url, config.maxResponseBytes());
+  }
+
+  /**
+   * Refuses further calls, those of its views too, and ends the threads and idle connections that
+   * this client made. Calls under way end by themselves. An {@code OkHttpClient} or call factory
+   * that was given to the builder is left alone. On a view of a client it does nothing, as the
+   * client may have other users.
    */
   @Override
   public void close() {
-    transport.close();
+    if (!isView) {
+      transport.close();
+    }
   }
 
   /** The base URL and workspace; never the key. */

@@ -6,10 +6,13 @@ import io.github.extendclient.internal.config.ClientConfig;
 import io.github.extendclient.internal.config.HeaderValues;
 import io.github.extendclient.internal.config.ProductToken;
 import io.github.extendclient.internal.config.Timeouts;
+import io.github.extendclient.internal.pace.RatePacer;
 import io.github.extendclient.internal.retry.RetrySettings;
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.internal.time.Timeline;
+import io.github.extendclient.runtime.RunCategory;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -32,6 +35,10 @@ public final class ExtendClientBuilder {
   // OutOfMemoryError.
   private static final long DEFAULT_MAX_RESPONSE_BYTES = 256L * 1024 * 1024;
 
+  // Beyond these a rate is a mistake in its unit.
+  private static final double SLOWEST_RATE = 0.001;
+  private static final double FASTEST_RATE = 100_000;
+
   private @Nullable String apiKey;
   private @Nullable Supplier<String> apiKeySupplier;
   private @Nullable String workspace;
@@ -49,6 +56,9 @@ public final class ExtendClientBuilder {
   private boolean retryCreatesWhenServerSaysSo =
       RetrySettings.DEFAULT.retryCreatesWhenServerSaysSo();
   private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
+  private final Map<RunCategory, Double> rateLimits = new EnumMap<>(RunCategory.class);
+  private @Nullable Pacer pacer;
+  private boolean logBodies;
   private @Nullable AttemptListener attemptListener;
   private Function<String, @Nullable String> environment = System::getenv;
   private Timeline timeline = SystemTimeline.INSTANCE;
@@ -260,6 +270,37 @@ public final class ExtendClientBuilder {
   }
 
   /**
+   * Spaces the requests of a category evenly, so that this client stays below the organization's
+   * limit. A 429 slows the category down for all calls of the client: to half, then back to the
+   * limit within about ten seconds; and if the server says how long to wait, nothing is sent before
+   * that. Waits count against the {@link #deadline}, and hold no thread in asynchronous calls.
+   *
+   * <pre>{@code
+   * builder.rateLimit(RunCategory.GET, 10).rateLimit(RunCategory.RUN, 80 / 60.0) // 80 a minute
+   * }</pre>
+   *
+   * @param category the limit that requests count against
+   * @param requestsPerSecond what this client may use of the limit; no limit if not set
+   * @return this
+   * @see <a href="https://docs.extend.ai/2026-02-09/general/rate-limits">Rate limits</a>
+   */
+  public ExtendClientBuilder rateLimit(RunCategory category, double requestsPerSecond) {
+    rateLimits.put(Objects.requireNonNull(category, "category"), requestsPerSecond);
+    return this;
+  }
+
+  /**
+   * Your own pacing, such as a limit that several processes share, instead of {@link #rateLimit}.
+   *
+   * @param pacer quick and thread-safe
+   * @return this
+   */
+  public ExtendClientBuilder pacer(Pacer pacer) {
+    this.pacer = Objects.requireNonNull(pacer, "pacer");
+    return this;
+  }
+
+  /**
    * Is told of every attempt.
    *
    * @param attemptListener must be quick and thread-safe
@@ -267,6 +308,20 @@ public final class ExtendClientBuilder {
    */
   public ExtendClientBuilder attemptListener(AttemptListener attemptListener) {
     this.attemptListener = Objects.requireNonNull(attemptListener, "attemptListener");
+    return this;
+  }
+
+  /**
+   * Whether the first 8 KiB of every JSON body, sent or received, are written to the SLF4J logger
+   * {@code io.github.extendclient.bodies} at level debug. Passwords, secrets, keys and the
+   * signatures of URLs are masked; the content of documents is not. Attempts are written to {@code
+   * io.github.extendclient.attempts} at that level in any case, without IDs, headers and bodies.
+   *
+   * @param logBodies false if not set
+   * @return this
+   */
+  public ExtendClientBuilder logBodies(boolean logBodies) {
+    this.logBodies = logBodies;
     return this;
   }
 
@@ -330,6 +385,8 @@ public final class ExtendClientBuilder {
         idPolicy,
         new RetrySettings(maxAttempts, retryCreatesWhenServerSaysSo),
         maxResponseBytes,
+        pacer(),
+        logBodies,
         attemptListener,
         timeline,
         random);
@@ -348,6 +405,25 @@ public final class ExtendClientBuilder {
           "There is no API key: call apiKey(...) or set the environment variable EXTEND_API_KEY.");
     }
     return ApiKey.of(HeaderValues.apiKey(key, "EXTEND_API_KEY"));
+  }
+
+  private @Nullable Pacer pacer() {
+    if (pacer != null && !rateLimits.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Both pacer(...) and rateLimit(...) are set: set one of them.");
+    }
+    rateLimits.forEach(
+        (category, limit) -> {
+          if (!(limit >= SLOWEST_RATE && limit <= FASTEST_RATE)) {
+            throw new IllegalArgumentException(
+                "The rate limit of "
+                    + category
+                    + " is "
+                    + limit
+                    + ": give from 0.001 to 100000 requests per second.");
+          }
+        });
+    return rateLimits.isEmpty() ? pacer : new RatePacer(rateLimits, timeline);
   }
 
   private @Nullable String workspaceId() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.extendclient.internal.config.ClientConfig;
+import io.github.extendclient.runtime.RunCategory;
 import java.time.Duration;
 import java.util.Map;
 import okhttp3.OkHttpClient;
@@ -52,7 +53,7 @@ class ExtendClientBuilderTest {
                     "EXTEND_REGION", "eu"))
             .config();
 
-    assertThat(config.apiKey()).isEqualTo(KEY);
+    assertThat(config.apiKey().get()).isEqualTo(KEY);
     assertThat(config.workspace()).isEqualTo("ws_1");
     assertThat(config.baseUrl()).hasToString("https://api.eu1.extend.ai/");
   }
@@ -70,7 +71,7 @@ class ExtendClientBuilderTest {
             .region(Region.US2)
             .config();
 
-    assertThat(config.apiKey()).isEqualTo(KEY);
+    assertThat(config.apiKey().get()).isEqualTo(KEY);
     assertThat(config.workspace()).isEqualTo("ws_1");
     assertThat(config.baseUrl()).hasToString("https://api.us2.extend.app/");
   }
@@ -212,6 +213,26 @@ class ExtendClientBuilderTest {
     assertRefused(withKey().maxResponseBytes(0), "maxResponseBytes is 0: give at least 1.");
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, 1e-9, 1e9, Double.NaN, Double.POSITIVE_INFINITY})
+  void aRateLimitOutOfBoundsIsRefused(double limit) {
+    assertRefused(
+        withKey().rateLimit(RunCategory.RUN, limit),
+        "The rate limit of RUN is " + limit + ": give from 0.001 to 100000 requests per second.");
+  }
+
+  @Test
+  void aPacerBesideARateLimitIsRefused() {
+    assertRefused(
+        withKey().rateLimit(RunCategory.RUN, 1).pacer(category -> () -> Duration.ZERO),
+        "Both pacer(...) and rateLimit(...) are set: set one of them.");
+  }
+
+  @Test
+  void thereIsNoPacingUnlessAsked() {
+    assertThat(withKey().config().pacer()).isNull();
+  }
+
   @Test
   void headerTextsAreChecked() {
     assertRefused(withKey().workspace(" "), "The workspace is blank: give one or leave it out.");
@@ -247,8 +268,8 @@ class ExtendClientBuilderTest {
                 request -> {
                   throw new AssertionError();
                 }),
-        "connectTimeout, readTimeout and writeTimeout have no effect on a callFactory(...): set them"
-            + " there; deadline(...) works.");
+        "connectTimeout, readTimeout and writeTimeout have no effect on a callFactory(...): set"
+            + " them there; deadline(...) works.");
   }
 
   @Test

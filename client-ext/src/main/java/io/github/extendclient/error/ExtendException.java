@@ -13,7 +13,15 @@ public abstract class ExtendException extends RuntimeException {
   private final boolean mayHaveBeenAccepted;
   private volatile @Nullable String runId;
 
-  ExtendException(String message, @Nullable Throwable cause, boolean mayHaveBeenAccepted) {
+  /**
+   * For the exceptions of this library.
+   *
+   * @param message what failed, the value, and the way out; never a secret
+   * @param cause what led to it; may be null
+   * @param mayHaveBeenAccepted whether the server may have carried out the request
+   */
+  protected ExtendException(
+      String message, @Nullable Throwable cause, boolean mayHaveBeenAccepted) {
     super(message, cause);
     this.mayHaveBeenAccepted = mayHaveBeenAccepted;
   }

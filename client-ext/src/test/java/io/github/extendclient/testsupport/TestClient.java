@@ -2,7 +2,9 @@ package io.github.extendclient.testsupport;
 
 import io.github.extendclient.AttemptEvent;
 import io.github.extendclient.IdPolicy;
+import io.github.extendclient.Pacer;
 import io.github.extendclient.internal.call.Transport;
+import io.github.extendclient.internal.config.ApiKey;
 import io.github.extendclient.internal.config.ClientConfig;
 import io.github.extendclient.internal.config.Timeouts;
 import io.github.extendclient.internal.id.IdRegistry;
@@ -38,6 +40,8 @@ public final class TestClient implements AutoCloseable {
   private IdPolicy idPolicy = IdPolicy.STRICT;
   private RetrySettings retries = RetrySettings.DEFAULT;
   private long maxResponseBytes = 1 << 20;
+  private @Nullable Pacer pacer;
+  private boolean logBodies;
   private @Nullable Transport transport;
 
   private TestClient(HttpUrl baseUrl) {
@@ -100,6 +104,16 @@ public final class TestClient implements AutoCloseable {
     return this;
   }
 
+  public TestClient pacer(Pacer pacer) {
+    this.pacer = pacer;
+    return this;
+  }
+
+  public TestClient logBodies() {
+    logBodies = true;
+    return this;
+  }
+
   public TestClient on(Timeline timeline) {
     otherTimeline = timeline;
     return this;
@@ -129,15 +143,18 @@ public final class TestClient implements AutoCloseable {
   private ClientConfig config() {
     return new ClientConfig(
         baseUrl,
-        KEY,
+        ApiKey.of(KEY),
         workspace,
         "test/1",
-        new Timeouts(null, readTimeout, null, deadline),
+        Map.of(),
+        new Timeouts(null, readTimeout, null, null, deadline),
         httpClient,
         callFactory,
         idPolicy,
         retries,
         maxResponseBytes,
+        pacer,
+        logBodies,
         events::add,
         otherTimeline != null ? otherTimeline : timeline,
         new Random(1));

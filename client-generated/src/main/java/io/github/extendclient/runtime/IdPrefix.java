@@ -13,4 +13,10 @@ import java.lang.annotation.Target;
 public @interface IdPrefix {
   /** The prefixes, each with its final underscore, such as {@code exr_}. */
   String[] value();
+
+  /**
+   * Other texts that stand for the resource, such as {@code draft} for a version, as a regular
+   * expression for the whole text; empty for none.
+   */
+  String or() default "";
 }

@@ -298,6 +298,166 @@ public final class JsonAdapters {
   }
 
   /**
+   * Writes a property of text; null is left out.
+   *
+   * @param writer stands in an object
+   * @param name the property
+   * @param value its value
+   * @throws IOException if the sink fails
+   */
+  public static void write(JsonWriter writer, String name, @Nullable String value)
+      throws IOException {
+    writer.name(name);
+    writer.value(value);
+  }
+
+  /**
+   * Writes a property of true or false; null is left out.
+   *
+   * @param writer stands in an object
+   * @param name the property
+   * @param value its value
+   * @throws IOException if the sink fails
+   */
+  public static void write(JsonWriter writer, String name, @Nullable Boolean value)
+      throws IOException {
+    writer.name(name);
+    writer.value(value);
+  }
+
+  /**
+   * Writes a property of a whole number; null is left out.
+   *
+   * @param writer stands in an object
+   * @param name the property
+   * @param value its value
+   * @throws IOException if the sink fails
+   */
+  public static void write(JsonWriter writer, String name, @Nullable Number value)
+      throws IOException {
+    writer.name(name);
+    writer.value(value);
+  }
+
+  /**
+   * Writes a property of a whole number; null is left out.
+   *
+   * @param writer stands in an object
+   * @param name the property
+   * @param value its value
+   * @throws IOException if the sink fails
+   */
+  public static void write(JsonWriter writer, String name, long value) throws IOException {
+    writer.name(name);
+    writer.value(value);
+  }
+
+  /**
+   * Writes a property of a number; null is left out.
+   *
+   * @param writer stands in an object
+   * @param name the property
+   * @param value its value
+   * @throws IOException if the sink fails
+   */
+  public static void write(JsonWriter writer, String name, double value) throws IOException {
+    writer.name(name);
+    write(writer, Double.valueOf(value));
+  }
+
+  /**
+   * Writes a property; null is left out.
+   *
+   * @param <T> its type
+   * @param writer stands in an object
+   * @param name the property
+   * @param value its value
+   * @param adapter writes the value
+   * @throws IOException if the sink fails
+   */
+  public static <T> void write(
+      JsonWriter writer, String name, @Nullable T value, JsonAdapter<T> adapter)
+      throws IOException {
+    writer.name(name);
+    adapter.toJson(writer, value);
+  }
+
+  /**
+   * Writes a property of text, null included.
+   *
+   * @param writer stands in an object
+   * @param name the property
+   * @param value its value
+   * @throws IOException if the sink fails
+   */
+  public static void writeNullable(JsonWriter writer, String name, @Nullable String value)
+      throws IOException {
+    writer.name(name);
+    if (value == null) {
+      writeNull(writer);
+    } else {
+      writer.value(value);
+    }
+  }
+
+  /**
+   * Writes a property of true or false, null included.
+   *
+   * @param writer stands in an object
+   * @param name the property
+   * @param value its value
+   * @throws IOException if the sink fails
+   */
+  public static void writeNullable(JsonWriter writer, String name, @Nullable Boolean value)
+      throws IOException {
+    writer.name(name);
+    if (value == null) {
+      writeNull(writer);
+    } else {
+      writer.value(value);
+    }
+  }
+
+  /**
+   * Writes a property of a whole number, null included.
+   *
+   * @param writer stands in an object
+   * @param name the property
+   * @param value its value
+   * @throws IOException if the sink fails
+   */
+  public static void writeNullable(JsonWriter writer, String name, @Nullable Number value)
+      throws IOException {
+    writer.name(name);
+    if (value == null) {
+      writeNull(writer);
+    } else {
+      writer.value(value);
+    }
+  }
+
+  /**
+   * Writes a property, null included.
+   *
+   * @param <T> its type
+   * @param writer stands in an object
+   * @param name the property
+   * @param value its value
+   * @param adapter writes the value
+   * @throws IOException if the sink fails
+   */
+  public static <T> void writeNullable(
+      JsonWriter writer, String name, @Nullable T value, JsonAdapter<T> adapter)
+      throws IOException {
+    writer.name(name);
+    if (value == null) {
+      writeNull(writer);
+    } else {
+      adapter.toJson(writer, value);
+    }
+  }
+
+  /**
    * Writes null even where the writer leaves nulls out, for a property that may be null.
    *
    * @param writer stands after a name

@@ -1,15 +1,15 @@
 package io.github.extendclient.runtime;
 
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an object for people: long values are cut, secrets are masked, and what is absent is left
- * out.
+ * Writes an object for people: long values are cut, and what is absent is left out. Of properties
+ * without a getter only the names are shown, as any of them may be a secret.
  */
 public final class ModelText {
   private static final int MAX_LENGTH = 200;
-  private static final String MASK = "***";
 
   private final StringBuilder text;
   private boolean empty = true;
@@ -31,34 +31,24 @@ public final class ModelText {
    * @return this
    */
   public ModelText add(String name, @Nullable Object value) {
-    if (value != null) {
+    if (value instanceof Collection<?> elements) {
+      append(name, listed(elements, "[", "]"));
+    } else if (value instanceof Map<?, ?> entries) {
+      append(name, listed(entries.entrySet(), "{", "}"));
+    } else if (value != null) {
       append(name, cut(value.toString()));
     }
     return this;
   }
 
   /**
-   * Adds a property that must not be read by others.
-   *
-   * @param name its name
-   * @param value its value, of which only the presence is shown
-   * @return this
-   */
-  public ModelText addSecret(String name, @Nullable Object value) {
-    if (value != null) {
-      append(name, MASK);
-    }
-    return this;
-  }
-
-  /**
-   * Adds the properties that have no getter.
+   * Adds the names of the properties that have no getter.
    *
    * @param properties from name to value
    * @return this
    */
   public ModelText addAll(Map<String, JsonValue> properties) {
-    properties.forEach(this::add);
+    properties.keySet().forEach(name -> append(name, "…"));
     return this;
   }
 
@@ -73,6 +63,23 @@ public final class ModelText {
     }
     empty = false;
     text.append(name).append('=').append(value);
+  }
+
+  /** Stops at the first element that is too much: a parsed document has thousands. */
+  private static String listed(Collection<?> elements, String open, String close) {
+    StringBuilder list = new StringBuilder(open);
+    for (Object element : elements) {
+      if (list.length() > MAX_LENGTH) {
+        break;
+      }
+      if (list.length() > open.length()) {
+        list.append(", ");
+      }
+      list.append(element);
+    }
+    return list.length() > MAX_LENGTH
+        ? cut(list.toString()) + close + " of " + elements.size()
+        : list.append(close).toString();
   }
 
   private static String cut(String value) {

@@ -2,6 +2,7 @@ package io.github.extendclient.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what is missing when an object is built, so that one message can name all of it. */
 public final class RequiredProperties {
@@ -29,6 +30,17 @@ public final class RequiredProperties {
       missing.add(name);
     }
     return this;
+  }
+
+  /**
+   * Notes a required property.
+   *
+   * @param name the property as it is spelled in JSON
+   * @param value its value, null if it was not set
+   * @return this
+   */
+  public RequiredProperties requireValue(String name, @Nullable Object value) {
+    return require(name, value != null);
   }
 
   /**

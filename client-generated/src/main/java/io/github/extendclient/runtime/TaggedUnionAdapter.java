@@ -4,7 +4,9 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class TaggedUnionAdapter<T> extends UnionAdapter<T> {
   private final String tag;
   private final JsonReader.Options tagName;
+  private final Map<String, Class<? extends T>> typeByTag = new LinkedHashMap<>();
   private volatile @Nullable Tags<T> tags;
 
   /**
@@ -33,12 +36,23 @@ public abstract class TaggedUnionAdapter<T> extends UnionAdapter<T> {
   }
 
   /**
-   * Adds a member, whose tag is the only text that the property may have in its class.
+   * Adds a member. Unless {@link #tag} names it, its tag is the only text that the property may
+   * have in its class.
    *
    * @param type its class
    */
   protected final void member(Class<? extends T> type) {
     addType(type);
+  }
+
+  /**
+   * Adds a tag of a member; a member may have several.
+   *
+   * @param value the text of the tag
+   * @param type the class of the member
+   */
+  protected final void tag(String value, Class<? extends T> type) {
+    typeByTag.put(value, type);
   }
 
   @Override
@@ -66,7 +80,7 @@ public abstract class TaggedUnionAdapter<T> extends UnionAdapter<T> {
   private Tags<T> tags() {
     Tags<T> found = tags;
     if (found == null) {
-      found = new Tags<>(tag, members().inOrder());
+      found = new Tags<>(tag, typeByTag, members());
       tags = found;
     }
     return found;
@@ -77,15 +91,20 @@ public abstract class TaggedUnionAdapter<T> extends UnionAdapter<T> {
     final List<MemberAdapter<? extends T, ?>> members = new ArrayList<>();
     final JsonReader.Options options;
 
-    Tags(String tag, List<MemberAdapter<? extends T, ?>> inOrder) {
-      for (MemberAdapter<? extends T, ?> member : inOrder) {
+    Tags(String tag, Map<String, Class<? extends T>> typeByTag, Members<T> all) {
+      typeByTag.forEach((value, type) -> add(value, all.ofType(type)));
+      for (MemberAdapter<? extends T, ?> member : all.inOrder()) {
         String value = member.constant(tag);
-        if (value != null) {
-          values.add(value);
-          members.add(member);
+        if (value != null && !typeByTag.containsKey(value)) {
+          add(value, member);
         }
       }
       options = JsonReader.Options.of(values.toArray(String[]::new));
+    }
+
+    private void add(String value, MemberAdapter<? extends T, ?> member) {
+      values.add(value);
+      members.add(member);
     }
   }
 }

@@ -26,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the union
  */
 abstract class UnionAdapter<T> extends JsonAdapter<T> {
+  /**
+   * Less than half of the levels that Moshi reads in one document, and far more than any answer
+   * has.
+   */
+  private static final int MAX_DOCUMENTS = 100;
+
   private final Moshi moshi;
   private final List<Class<? extends T>> types = new ArrayList<>();
   private final Function<JsonValue, ? extends T> unknown;
@@ -92,11 +98,12 @@ abstract class UnionAdapter<T> extends JsonAdapter<T> {
     B builder = member.newBuilder();
     if (held != null) {
       try {
-        JsonReader heldReader = held.toReader();
+        JsonReader heldReader = held.toReader(reader);
         heldReader.beginObject();
         member.readProperties(heldReader, builder);
       } catch (JsonDataException e) {
-        throw new JsonDataException(e.getMessage() + " within " + reader.getPath(), e);
+        throw new JsonDataException(
+            inPlace(e, reader.getPath(), tag == null ? held.lastName() : tag), e);
       }
     }
     if (tag != null && tagValue != null) {
@@ -105,6 +112,19 @@ abstract class UnionAdapter<T> extends JsonAdapter<T> {
     member.readProperties(reader, builder);
     reader.endObject();
     return member.build(builder);
+  }
+
+  /** The message with the path in the whole document instead of that in the held properties. */
+  private static String inPlace(JsonDataException e, String path, String lastName) {
+    String message = String.valueOf(e.getMessage());
+    int held = Math.max(message.lastIndexOf(" at $"), message.lastIndexOf(" at path $"));
+    if (held < 0) {
+      return message;
+    }
+    int start = message.indexOf('$', held);
+    return message.substring(0, start)
+        + path.substring(0, path.length() - lastName.length() - 1)
+        + message.substring(start + 1);
   }
 
   static final class Members<T> {
@@ -121,12 +141,16 @@ abstract class UnionAdapter<T> extends JsonAdapter<T> {
       return inOrder;
     }
 
-    void write(JsonWriter writer, T value) throws IOException {
-      MemberAdapter<? extends T, ?> adapter = byType.get(value.getClass());
+    MemberAdapter<? extends T, ?> ofType(Class<?> type) {
+      MemberAdapter<? extends T, ?> adapter = byType.get(type);
       if (adapter == null) {
-        throw new JsonDataException(value.getClass().getName() + " is no member of the union.");
+        throw new JsonDataException(type.getName() + " is no member of the union.");
       }
-      write(writer, adapter, value);
+      return adapter;
+    }
+
+    void write(JsonWriter writer, T value) throws IOException {
+      write(writer, ofType(value.getClass()), value);
     }
 
     /** The key of the map is the class that the adapter reads and writes. */
@@ -147,11 +171,15 @@ abstract class UnionAdapter<T> extends JsonAdapter<T> {
     }
   }
 
+  /** How many documents of held properties stand in each other. */
+  private record Nesting(int documents) {}
+
   /** The text of an object as far as it was read. */
   static final class HeldProperties {
     private final Buffer buffer = new Buffer();
     private final JsonWriter writer;
     private final Set<String> names = new HashSet<>();
+    private String lastName = "";
 
     HeldProperties() throws IOException {
       writer = JsonWriter.of(buffer);
@@ -163,8 +191,13 @@ abstract class UnionAdapter<T> extends JsonAdapter<T> {
       return names;
     }
 
+    String lastName() {
+      return lastName;
+    }
+
     void hold(String name, JsonReader reader) throws IOException {
       names.add(name);
+      lastName = name;
       writer.name(name);
       if (reader.peek() == JsonReader.Token.NULL) {
         reader.<Object>nextNull();
@@ -179,17 +212,34 @@ abstract class UnionAdapter<T> extends JsonAdapter<T> {
 
     void hold(String name, String value) throws IOException {
       names.add(name);
+      lastName = name;
       writer.name(name).value(value);
     }
 
-    JsonReader toReader() throws IOException {
-      writer.endObject();
-      writer.flush();
-      return JsonReader.of(buffer);
+    /**
+     * The properties as a document of their own. A reader bounds the nesting of its document, but
+     * here a document may stand in another, so the number of those is bounded as well.
+     */
+    JsonReader toReader(JsonReader outer) throws IOException {
+      Nesting outside = outer.tag(Nesting.class);
+      int documents = outside == null ? 1 : outside.documents + 1;
+      if (documents > MAX_DOCUMENTS) {
+        throw new JsonDataException(
+            "Nesting too deep: more than " + MAX_DOCUMENTS + " unions within each other at $");
+      }
+      JsonReader reader = JsonReader.of(endDocument());
+      reader.setTag(Nesting.class, new Nesting(documents));
+      return reader;
     }
 
     JsonValue toJsonValue() throws IOException {
-      return JsonValue.read(toReader());
+      return JsonValue.read(JsonReader.of(endDocument()));
+    }
+
+    private Buffer endDocument() throws IOException {
+      writer.endObject();
+      writer.flush();
+      return buffer;
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.extendclient.testing;
 
+import io.github.extendclient.testing.internal.api.Access;
 import io.github.extendclient.testing.internal.api.Api;
 import io.github.extendclient.testing.internal.http.HttpServer;
 import io.github.extendclient.testing.internal.state.RunTimes;
@@ -9,8 +10,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An embedded Extend: a server on a loopback port that keeps files and runs in memory and serves
@@ -25,11 +29,47 @@ import java.util.concurrent.atomic.AtomicReference;
  * }
  * }</pre>
  *
- * <p>It is a simulation. It really reads PDF, text, Markdown, CSV and HTML, without OCR: headings
- * are told by font size, tables by columns that line up. Extraction fills a JSON Schema by matching
- * the names of fields with labels in the text, and says so in the metadata of each field. What it
- * cannot do fails with a reason of the API, never with a made-up result. Files above 50 MiB are
- * taken in and counted, but not kept: their runs fail with {@code FILE_SIZE_TOO_LARGE}.
+ * <p>All operations of both API versions are there, over the same state. It is a simulation:
+ *
+ * <ul>
+ *   <li>Parsing really reads PDF, text, Markdown, CSV and HTML, without OCR: headings are told by
+ *       font size, tables by columns that line up.
+ *   <li>Extraction fills a JSON Schema by matching the names of fields with labels in the text, and
+ *       says so in the metadata of each field.
+ *   <li>Classification counts the words of the classes in the text. Without any, the class {@code
+ *       other} is chosen; without that, the run fails.
+ *   <li>Splitting cuts at pages that say they are page 1, else where the class of the pages
+ *       changes; each part is a new file.
+ *   <li>Editing fills in form fields of a PDF with the values of the schema; form detection lists
+ *       them. Instructions in prose are not followed, drawn boxes are not detected.
+ *   <li>Workflows run parse, extract, classify and split steps, branch by class, and wait at a
+ *       human review for {@link #approveReview} or {@link #rejectReview}. Other steps fail the run.
+ *   <li>Webhooks are delivered and signed, to loopback addresses only, and again after 5 s, 30 s, 2
+ *       min and 10 min of the clock if they are not answered with 2xx.
+ * </ul>
+ *
+ * <p>What it cannot do fails with a reason of the API, never with a made-up result. Files above 50
+ * MiB are taken in and counted, but not kept: their runs fail with {@code FILE_SIZE_TOO_LARGE}. Of
+ * each kind of resource the latest 100,000 are kept. The operations that answer with the result of
+ * a run, such as {@code POST /parse}, do not wait: the run is over at once.
+ *
+ * <p>A file whose name is {@code FAIL_} and a reason, such as {@code FAIL_OCR_ERROR.pdf}, makes all
+ * runs over it fail with that reason:
+ *
+ * <table>
+ *   <caption>Reasons by kind of run</caption>
+ *   <tr><th>Run</th><th>Reason</th></tr>
+ *   <tr><td>parse</td><td>CORRUPT_FILE, PASSWORD_PROTECTED_FILE, FILE_TYPE_NOT_SUPPORTED,
+ *     FILE_SIZE_TOO_LARGE, UNABLE_TO_DOWNLOAD_FILE, INVALID_CONFIG_OPTIONS, INTERNAL_ERROR,
+ *     OCR_ERROR, FAILED_TO_CONVERT_TO_PDF, FAILED_TO_CONVERT_TO_JPEG,
+ *     FAILED_TO_GENERATE_TARGET_FORMAT, CHUNKING_ERROR, OUT_OF_CREDITS, ABORTED</td></tr>
+ *   <tr><td>extract, classify, split</td><td>ABORTED, INTERNAL_ERROR, FAILED_TO_PROCESS_FILE,
+ *     INVALID_PROCESSOR, INVALID_CONFIGURATION, PARSING_ERROR, PRE_PROCESSING_FAILURE,
+ *     POST_PROCESSING_FAILURE, OUT_OF_CREDITS; any other becomes FAILED_TO_PROCESS_FILE</td></tr>
+ *   <tr><td>edit, form detection</td><td>UNABLE_TO_DOWNLOAD_FILE, FILE_TYPE_NOT_SUPPORTED,
+ *     FILE_SIZE_TOO_LARGE, CORRUPT_FILE, FIELD_DETECTION_ERROR, PASSWORD_PROTECTED_FILE,
+ *     FAILED_TO_CONVERT_TO_PDF, INTERNAL_ERROR, INVALID_CONFIG_OPTIONS</td></tr>
+ * </table>
  *
  * <p>When PDFBox first meets a PDF whose fonts are not embedded, it looks through the fonts of the
  * machine and keeps what it found in {@code .pdfbox.cache} in the home directory of the user; the
@@ -38,12 +78,16 @@ import java.util.concurrent.atomic.AtomicReference;
  * <p>The threads of the server are not daemons: close it, and they end at once.
  */
 public final class ExtendServer implements AutoCloseable {
+  /** The ID of the one workspace of a server. */
+  public static final String WORKSPACE_ID = Access.WORKSPACE;
+
   /** The key that the server takes unless another is set. */
   public static final String DEFAULT_API_KEY = "sk_test_embedded_extend";
 
   private final String apiKey;
   private final Clock clock;
   private final Store store;
+  private final Api api;
   private final Faults faults;
   private final CallLog log = new CallLog();
   private final Gate gate;
@@ -56,7 +100,14 @@ public final class ExtendServer implements AutoCloseable {
     this.store = Store.empty(builder.seed);
     AtomicReference<URI> address = new AtomicReference<>();
     RunTimes times = new RunTimes(builder.pendingTime, builder.processingTime);
-    Api api = new Api(apiKey, store, clock, times, address::get);
+    this.api =
+        new Api(
+            new Access(apiKey, builder.organizationKey),
+            builder.limits,
+            store,
+            clock,
+            times,
+            address::get);
     this.faults = new Faults(api.operations(), builder.seed);
     this.gate = new Gate(api, faults, log, store.ids(), clock);
     this.http = HttpServer.start(builder.port, gate);
@@ -128,6 +179,36 @@ public final class ExtendServer implements AutoCloseable {
   }
 
   /**
+   * Adds an edit template, which the API itself has no operation for.
+   *
+   * @param pdf a PDF with form fields
+   * @return the ID, such as {@code edt_...}
+   * @throws IllegalArgumentException if {@code pdf} is no PDF with form fields
+   */
+  public String addEditTemplate(String name, byte[] pdf) {
+    return api.addEditTemplate(name, pdf);
+  }
+
+  /**
+   * Does what a reviewer does in the dashboard: lets a workflow run that {@code NEEDS_REVIEW} end
+   * well.
+   *
+   * @throws IllegalStateException if the run does not wait for a review
+   */
+  public void approveReview(String workflowRunId) {
+    api.review(workflowRunId, true, null);
+  }
+
+  /**
+   * Rejects a workflow run that {@code NEEDS_REVIEW}.
+   *
+   * @throws IllegalStateException if the run does not wait for a review
+   */
+  public void rejectReview(String workflowRunId, String note) {
+    api.review(workflowRunId, false, note);
+  }
+
+  /**
    * Ends the server, its connections and its threads, and deletes the files that it kept.
    *
    * @throws UncheckedIOException if its temporary files cannot be deleted
@@ -135,6 +216,7 @@ public final class ExtendServer implements AutoCloseable {
   @Override
   public void close() {
     gate.close();
+    api.close();
     http.close();
     try {
       store.contents().close();
@@ -152,6 +234,8 @@ public final class ExtendServer implements AutoCloseable {
   public static final class Builder {
     private String apiKey = DEFAULT_API_KEY;
     private Clock clock = Clock.systemUTC();
+    private @Nullable String organizationKey;
+    private final Map<String, Integer> limits = new HashMap<>();
     private long seed = 1;
     private Duration pendingTime = Duration.ofMillis(150);
     private Duration processingTime = Duration.ofMillis(350);
@@ -169,6 +253,35 @@ public final class ExtendServer implements AutoCloseable {
         throw new IllegalArgumentException("the API key must not be blank");
       }
       this.apiKey = value;
+      return this;
+    }
+
+    /**
+     * A second key, of the organization: requests with it must name the workspace {@link
+     * #WORKSPACE_ID} in the header {@code x-extend-workspace-id}. By default there is none.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
+    public Builder organizationKey(String value) {
+      if (value.isBlank()) {
+        throw new IllegalArgumentException("the organization key must not be blank");
+      }
+      this.organizationKey = value;
+      return this;
+    }
+
+    /**
+     * Answers requests of a category with 429 beyond a number in each second of the clock, by
+     * default never.
+     *
+     * @throws IllegalArgumentException if {@code requestsPerSecond} is below 1
+     */
+    public Builder rateLimit(Category category, int requestsPerSecond) {
+      if (requestsPerSecond < 1) {
+        throw new IllegalArgumentException(
+            "requestsPerSecond must be at least 1, but is " + requestsPerSecond);
+      }
+      limits.put(category.name(), requestsPerSecond);
       return this;
     }
 

@@ -14,7 +14,16 @@ import java.time.Duration;
  * <p>Immutable. {@code toString()} names the fault as {@link RecordedCall#fault()} shows it.
  */
 public sealed interface Fault
-    permits StatusFault, Fault.None, Fault.Delay, Fault.Drop, Fault.TruncatedBody {
+    permits StatusFault,
+        Fault.None,
+        Fault.Delay,
+        Fault.SlowBody,
+        Fault.Drop,
+        Fault.TruncatedBody,
+        Fault.MalformedJson,
+        Fault.WrongContentType,
+        Fault.UnknownValue,
+        Fault.ExtraFields {
 
   /** No fault: lets one request pass, so that a later one is met. */
   static Fault none() {
@@ -57,6 +66,42 @@ public sealed interface Fault
     return new TruncatedBody();
   }
 
+  /**
+   * The request is accepted, and its answer begins at once, but its body comes in ten pieces over
+   * {@code duration} of the server's clock.
+   *
+   * @throws IllegalArgumentException if {@code duration} is negative
+   */
+  static Fault slowBody(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("a duration must not be negative, but is " + duration);
+    }
+    return new SlowBody(duration);
+  }
+
+  /** The request is accepted, but the last byte of its answer is wrong: whole HTTP, no JSON. */
+  static Fault malformedJson() {
+    return new MalformedJson();
+  }
+
+  /** The request is accepted and answered as usual, under another Content-Type. */
+  static Fault wrongContentType(String contentType) {
+    return new WrongContentType(contentType);
+  }
+
+  /**
+   * The request is accepted, but each text of a property in its answer is replaced, such as a
+   * {@code status} by one that no client knows.
+   */
+  static Fault unknownValue(String property, String value) {
+    return new UnknownValue(property, value);
+  }
+
+  /** The request is accepted, but each resource in its answer has a field that no client knows. */
+  static Fault extraFields() {
+    return new ExtraFields();
+  }
+
   /** See {@link #none()}. */
   record None() implements Fault {
     @Override
@@ -94,6 +139,59 @@ public sealed interface Fault
     @Override
     public String toString() {
       return "truncated body";
+    }
+  }
+
+  /**
+   * See {@link #slowBody(Duration)}.
+   *
+   * @param time from the first byte of the body to the last
+   */
+  record SlowBody(Duration time) implements Fault {
+    @Override
+    public String toString() {
+      return "slow body of " + time;
+    }
+  }
+
+  /** See {@link #malformedJson()}. */
+  record MalformedJson() implements Fault {
+    @Override
+    public String toString() {
+      return "malformed JSON";
+    }
+  }
+
+  /**
+   * See {@link #wrongContentType(String)}.
+   *
+   * @param contentType what the answer says it is
+   */
+  record WrongContentType(String contentType) implements Fault {
+    @Override
+    public String toString() {
+      return "content type " + contentType;
+    }
+  }
+
+  /**
+   * See {@link #unknownValue(String, String)}.
+   *
+   * @param property the name of the property, anywhere in the answer
+   * @param value what it is replaced by
+   */
+  record UnknownValue(String property, String value) implements Fault {
+    @Override
+    public String toString() {
+      return "unknown value " + value + " of " + property;
+    }
+  }
+
+  /** See {@link #extraFields()}. */
+  record ExtraFields() implements Fault {
+    @Override
+    public String toString() {
+      return "extra fields";
     }
   }
 }

@@ -105,13 +105,25 @@ public final class Faults {
 
   void check(String operation) {
     if (!operation.equals(ANY) && !operations.contains(operation)) {
+      List<String> alike =
+          operations.stream().filter(known -> isAlike(root(known), root(operation))).toList();
       throw new IllegalArgumentException(
           "the server has no operation \""
               + operation
               + "\": use \""
               + ANY
               + "\" or one of "
-              + String.join(", ", operations));
+              + (alike.isEmpty() ? "the API, such as POST /parse_runs" : String.join(", ", alike)));
     }
+  }
+
+  private static boolean isAlike(String known, String asked) {
+    return known.startsWith(asked) || asked.startsWith(known);
+  }
+
+  /** The first segment of the path of an operation. */
+  private static String root(String operation) {
+    String path = operation.substring(operation.indexOf('/') + 1);
+    return path.substring(0, path.indexOf('/') < 0 ? path.length() : path.indexOf('/'));
   }
 }

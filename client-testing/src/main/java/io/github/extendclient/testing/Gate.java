@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Gate implements HttpServer.Handler {
   /** How often a delay looks at the clock, which may be any clock and be moved at any time. */
   private static final long CLOCK_CHECK_MILLIS = 2;
+
+  /** Into how many pieces a slow body is cut. */
+  private static final int SLOW_PIECES = 10;
 
   private final Api api;
   private final Faults faults;
@@ -82,8 +86,33 @@ final class Gate implements HttpServer.Handler {
       return new Outcome(statusReply(status, exchange, requestId), accepted);
     }
     Reply reply = api.answer(exchange, requestId);
-    Reply shown = fault instanceof Fault.TruncatedBody ? reply.halved() : reply;
-    return new Outcome(shown, isSuccess(reply));
+    return new Outcome(distorted(reply, fault), isSuccess(reply));
+  }
+
+  private Reply distorted(Reply reply, Fault fault) {
+    if (fault instanceof Fault.TruncatedBody) {
+      return reply.halved();
+    }
+    if (fault instanceof Fault.MalformedJson) {
+      return reply.malformed();
+    }
+    if (fault instanceof Fault.WrongContentType wrong) {
+      return reply.header("Content-Type", wrong.contentType());
+    }
+    if (fault instanceof Fault.UnknownValue unknown) {
+      return reply.withJson(
+          json -> Distortion.withValue(json, unknown.property(), unknown.value()));
+    }
+    if (fault instanceof Fault.ExtraFields) {
+      return reply.withJson(Distortion::withExtraFields);
+    }
+    if (fault instanceof Fault.SlowBody slow) {
+      Duration pause = slow.time().dividedBy(SLOW_PIECES - 1L);
+      Instant start = clock.instant();
+      return reply.inPieces(
+          SLOW_PIECES, piece -> awaitUntil(start.plus(pause.multipliedBy(piece))));
+    }
+    return reply;
   }
 
   private static boolean isSuccess(Reply reply) {

@@ -336,16 +336,13 @@ final class ExtractRunsTest {
   }
 
   @Test
-  void savedExtractorsAreNotThere() {
+  void extractorThatIsNotThereIs404() {
     TestClient.Answer answer =
         fixture.current.post(
             "/extract_runs", "{'file': {'text': 'a'}, 'extractor': {'id': 'ex_1'}}");
 
     assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.text("message"))
-        .isEqualTo(
-            "There is no extractor with the ID ex_1: the embedded server has no saved extractors,"
-                + " send \"config\" instead.");
+    assertThat(answer.text("message")).isEqualTo("There is no extractor with the ID ex_1.");
   }
 
   @Test

@@ -159,6 +159,55 @@ final class FaultsTest {
   }
 
   @Test
+  void malformedJsonIsWholeHttp() {
+    faults.next(CREATE, Fault.malformedJson());
+
+    assertThat(fixture.current.post("/parse_runs", body).text()).startsWith("{").endsWith("]");
+  }
+
+  @Test
+  void contentTypeIsAnother() {
+    faults.next(CREATE, Fault.wrongContentType("text/html"));
+
+    TestClient.Answer answer = fixture.current.post("/parse_runs", body);
+
+    assertThat(answer.response().header("Content-Type")).isEqualTo("text/html");
+    assertThat(answer.text("object")).isEqualTo("parse_run");
+  }
+
+  @Test
+  void valueThatNoClientKnowsTakesThePlaceOfTheOther() {
+    faults.next(CREATE, Fault.unknownValue("status", "PONDERING"));
+
+    assertThat(fixture.current.post("/parse_runs", body).text("status")).isEqualTo("PONDERING");
+  }
+
+  @Test
+  void resourcesHaveAFieldThatNoClientKnows() {
+    faults.next(CREATE, Fault.extraFields());
+
+    TestClient.Answer answer = fixture.current.post("/parse_runs", body);
+
+    assertThat(answer.at("fieldOfTheFuture.answer")).isEqualTo(42L);
+    assertThat(answer.at("file.fieldOfTheFuture.answer")).isEqualTo(42L);
+  }
+
+  @Test
+  void slowBodyComesAsTheClockGoes() throws Exception {
+    faults.next(CREATE, Fault.slowBody(Duration.ofMinutes(9)));
+
+    CompletableFuture<TestClient.Answer> answer =
+        CompletableFuture.supplyAsync(() -> fixture.current.post("/parse_runs", body));
+    while (fixture.server.requests().size() < 2) {
+      Thread.onSpinWait();
+    }
+    assertThat(answer).isNotDone();
+    fixture.clock.advance(Duration.ofMinutes(9));
+
+    assertThat(answer.get(1, TimeUnit.MINUTES).text("object")).isEqualTo("parse_run");
+  }
+
+  @Test
   void delayWaitsForTheClock() throws Exception {
     faults.next(CREATE, Fault.delay(Duration.ofHours(1)));
 
@@ -271,10 +320,9 @@ final class FaultsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "the server has no operation \"POST /parse_run\": use \"*\" or one of DELETE"
-                + " /extract_runs/{id}, DELETE /files/{id}, DELETE /parse_runs/{id}, DELETE"
-                + " /parser_runs/{id}, DELETE /processor_runs/{id}, GET /extract_runs/{id}, GET"
-                + " /files/{id}, GET /parse_runs/{id}, GET /parser_runs/{id}, POST /extract_runs,"
-                + " POST /files/upload, POST /parse/async, POST /parse_runs");
+                + " /parse_runs/{id}, GET /parse_runs, GET /parse_runs/{id}, POST /parse, POST"
+                + " /parse/async, POST /parse_runs, POST /parse_runs/batch, POST"
+                + " /parse_runs/{id}/cancel");
   }
 
   @Test

@@ -2,13 +2,24 @@ package io.github.extendclient.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /** A server whose clock stands still, and a client of each API version. */
 final class Fixture implements AutoCloseable {
   final TestClock clock = new TestClock();
-  final ExtendServer server = ExtendServer.builder().clock(clock).start();
-  final TestClient current = new TestClient(server, TestClient.CURRENT);
-  final TestClient legacy = new TestClient(server, TestClient.LEGACY);
+  final ExtendServer server;
+  final TestClient current;
+  final TestClient legacy;
+
+  Fixture() {
+    this(settings -> settings);
+  }
+
+  Fixture(UnaryOperator<ExtendServer.Builder> settings) {
+    this.server = settings.apply(ExtendServer.builder().clock(clock)).start();
+    this.current = new TestClient(server, TestClient.CURRENT);
+    this.legacy = new TestClient(server, TestClient.LEGACY);
+  }
 
   /** Uploads a file and returns its ID. */
   String upload(String name, String text) {

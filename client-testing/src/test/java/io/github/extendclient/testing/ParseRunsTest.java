@@ -421,7 +421,8 @@ final class ParseRunsTest {
   @Test
   void parseTakesNoText() {
     assertThat(fixture.current.post("/parse_runs", "{'file': {'text': 'a'}}").text("message"))
-        .isEqualTo("The property \"file\" must have exactly one of url, id, but it has none.");
+        .isEqualTo(
+            "The property \"file\" must have exactly one of url, id, base64, but it has none.");
   }
 
   @Test

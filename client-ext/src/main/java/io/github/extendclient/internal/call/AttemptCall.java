@@ -26,14 +26,21 @@ final class AttemptCall implements Call {
   private final Request request;
   private final Call.Factory factory;
   private final Origin origin;
+  private final BodyLog bodies;
   private final long maxResponseBytes;
 
   AttemptCall(
-      Call delegate, Request request, Call.Factory factory, Origin origin, long maxResponseBytes) {
+      Call delegate,
+      Request request,
+      Call.Factory factory,
+      Origin origin,
+      BodyLog bodies,
+      long maxResponseBytes) {
     this.delegate = delegate;
     this.request = request;
     this.factory = factory;
     this.origin = origin;
+    this.bodies = bodies;
     this.maxResponseBytes = maxResponseBytes;
   }
 
@@ -73,8 +80,11 @@ final class AttemptCall implements Call {
               + Origin.text(response.request().url())
               + ": it must not follow redirects");
     }
-    Response.Builder builder = response.newBuilder();
     Attempt attempt = Attempt.of(request);
+    if (attempt != null) {
+      bodies.answer(attempt, response);
+    }
+    Response.Builder builder = response.newBuilder();
     List<String> hidden = attempt == null ? null : attempt.hiddenRetryAfter();
     if (hidden != null) {
       builder.removeHeader("Retry-After");

@@ -19,12 +19,14 @@ final class AttemptCallFactory implements Call.Factory {
   private final Call.Factory delegate;
   private final ClientConfig config;
   private final Origin origin;
+  private final BodyLog bodies;
   private final Map<Method, OperationFacts> facts = new ConcurrentHashMap<>();
 
   AttemptCallFactory(Call.Factory delegate, ClientConfig config) {
     this.delegate = delegate;
     this.config = config;
     this.origin = new Origin(config.baseUrl());
+    this.bodies = new BodyLog(config.logBodies());
   }
 
   @Override
@@ -45,8 +47,9 @@ final class AttemptCallFactory implements Call.Factory {
     String key = config.apiKey().get();
     Attempt attempt = new Attempt(operation, config.timeouts().holdOf(operation.hold()), key);
     Request decorated = decorate(request, invocation.service(), attempt, key);
+    bodies.request(attempt, request.body());
     return new AttemptCall(
-        delegate.newCall(decorated), decorated, this, origin, config.maxResponseBytes());
+        delegate.newCall(decorated), decorated, this, origin, bodies, config.maxResponseBytes());
   }
 
   private Request decorate(Request request, Class<?> api, Attempt attempt, String key) {

@@ -64,6 +64,9 @@ final class AttemptJudge<T> {
     boolean wasLostBefore = mayHaveBeenAccepted;
     mayHaveBeenAccepted |= hasEffects() && !RetryRules.provesNoEffect(error);
     boolean throttled = error.status() == 429;
+    if (throttled) {
+      engine.pacing.throttled(operation.category(), error.retryAfter());
+    }
     String why = "";
     if (engine.rules.allowsAnother(error, operation.idempotent())) {
       Another another = another(attempt, throttled, error.retryAfter());
@@ -123,7 +126,11 @@ final class AttemptJudge<T> {
   }
 
   ExtendException noKey(ApiKeyRejection rejection) {
-    return failures.noKey(facts(), rejection);
+    return CallFailures.noKey(operation, facts(), rejection);
+  }
+
+  ExtendException turnDoesNotFit(Duration wait) {
+    return failures.turnDoesNotFit(facts(), wait);
   }
 
   ExtendException deadlinePassed() {

@@ -6,32 +6,25 @@ import io.github.extendclient.internal.retry.Backoff;
 import io.github.extendclient.internal.retry.RetryBudget;
 import io.github.extendclient.internal.retry.RetryRules;
 
-/** What all calls of a client share. */
+/** What all calls of a client, or of one view of it, share. */
 final class CallEngine {
   final ClientConfig config;
   final IdCheck ids;
   final RetryRules rules;
-  final RetryBudget budget = new RetryBudget();
+  final RetryBudget budget;
   final Backoff backoff;
+  final Pacing pacing;
   final AttemptLog log;
-  private volatile boolean closed;
+  final SharedState shared;
 
-  CallEngine(ClientConfig config, IdCheck ids) {
+  CallEngine(ClientConfig config, IdCheck ids, SharedState shared) {
     this.config = config;
     this.ids = ids;
+    this.shared = shared;
     this.rules = new RetryRules(config.retries());
+    this.budget = shared.budget;
     this.backoff = new Backoff(config.random());
+    this.pacing = new Pacing(config.pacer());
     this.log = new AttemptLog(config.listener(), config.retries().maxAttempts());
-  }
-
-  void close() {
-    closed = true;
-  }
-
-  void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException(
-          "This client is closed: make the call before close(), or build another client.");
-    }
   }
 }

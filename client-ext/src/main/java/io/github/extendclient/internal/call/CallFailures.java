@@ -84,7 +84,8 @@ final class CallFailures {
         cause);
   }
 
-  ApiKeyException noKey(CallFacts facts, ApiKeyRejection rejection) {
+  static ApiKeyException noKey(
+      OperationFacts operation, CallFacts facts, ApiKeyRejection rejection) {
     return new ApiKeyException(
         facts,
         operation.name()
@@ -92,8 +93,29 @@ final class CallFailures {
             + effort(facts)
             + "). "
             + rejection.getMessage()
-            + (facts.mayHaveBeenAccepted() ? " " + maybeDone(facts) : ""),
+            + (facts.mayHaveBeenAccepted() ? " An earlier attempt may have taken effect." : ""),
         rejection.getCause());
+  }
+
+  DeadlineException turnDoesNotFit(CallFacts facts, Duration wait) {
+    return new DeadlineException(
+        facts,
+        operation.name()
+            + " was not sent: its turn under the rate limit of "
+            + operation.category()
+            + " requests comes in "
+            + DurationText.of(wait)
+            + ", and "
+            + DurationText.of(deadline.left())
+            + " are left of "
+            + DurationText.of(deadline.limit())
+            + " ("
+            + effort(facts)
+            + "). "
+            + (facts.mayHaveBeenAccepted()
+                ? maybeDone(facts)
+                : "Give it more time with deadline(...), or make fewer calls at a time."),
+        null);
   }
 
   DecodingException undecodable(CallFacts facts, UndecodableBody body) {

@@ -1,6 +1,8 @@
 package io.github.extendclient.internal.call;
 
+import io.github.extendclient.Pacer;
 import io.github.extendclient.error.ApiException;
+import io.github.extendclient.internal.config.ApiKeyRejection;
 import io.github.extendclient.internal.id.IdRejection;
 import io.github.extendclient.internal.time.Deadline;
 import io.github.extendclient.internal.time.Timeline;
@@ -57,6 +59,8 @@ final class LogicalCall<T> {
   Step.Answer<T> run() {
     while (true) {
       Call<T> call = prepare();
+      awaitTurn();
+      begin(call);
       Step<T> step = execute(call);
       if (step instanceof Step.Answer<T> answer) {
         return answer;
@@ -92,6 +96,26 @@ final class LogicalCall<T> {
       end(() -> outcome.failed(e));
       return;
     }
+    sendInTurn(call, engine.pacing.next(operation.category()), outcome);
+  }
+
+  private void sendInTurn(Call<T> call, Pacer.@Nullable Turn turn, Outcome<T> outcome) {
+    Duration wait;
+    try {
+      wait = waitFor(turn);
+    } catch (RuntimeException e) {
+      end(() -> outcome.failed(e));
+      return;
+    }
+    if (!wait.isZero()) {
+      resumeAfter(wait, () -> sendInTurn(call, turn, outcome));
+      return;
+    }
+    begin(call);
+    send(call, outcome);
+  }
+
+  private void send(Call<T> call, Outcome<T> outcome) {
     if (watchdog == null) {
       // A call that waits for a free thread of the HTTP client is not under OkHttp's own timeout.
       watchdog = timeline.schedule(this::stopAttempt, requireDeadline().left());
@@ -142,17 +166,21 @@ final class LogicalCall<T> {
   }
 
   private Call<T> prepare() {
-    engine.requireOpen();
+    engine.shared.requireOpen();
     Call<T> call = prototype.clone();
     Request request;
     try {
       request = call.request();
     } catch (IdRejection e) {
       throw engine.ids.explain(e, operation.method());
+    } catch (ApiKeyRejection e) {
+      if (judge == null) {
+        open(false, null);
+      }
+      throw judge().noKey(e);
     }
     if (judge == null) {
-      deadline = deadlineFor(request);
-      judge = new AttemptJudge<>(engine, operation, readsOnce(request), deadline);
+      open(readsOnce(request), request.body());
     }
     if (isCancelled()) {
       throw judge().cancelledBetween();
@@ -160,13 +188,52 @@ final class LogicalCall<T> {
     if (requireDeadline().isOver()) {
       throw judge().deadlinePassed();
     }
+    return call;
+  }
+
+  private void open(boolean bodyReadsOnce, @Nullable RequestBody body) {
+    Deadline whole = deadlineFor(body);
+    deadline = whole;
+    judge = new AttemptJudge<>(engine, operation, bodyReadsOnce, whole);
+  }
+
+  private void awaitTurn() {
+    Pacer.Turn turn = engine.pacing.next(operation.category());
+    for (Duration wait = waitFor(turn); !wait.isZero(); wait = waitFor(turn)) {
+      try {
+        await(wait);
+      } catch (RuntimeException e) {
+        engine.pacing.giveUp(turn);
+        throw e;
+      }
+    }
+  }
+
+  /** Zero if the request may be sent now. */
+  private Duration waitFor(Pacer.@Nullable Turn turn) {
+    if (isCancelled()) {
+      engine.pacing.giveUp(turn);
+      throw judge().cancelledBetween();
+    }
+    Duration wait = engine.pacing.remaining(turn, operation);
+    if (!wait.isZero() && wait.compareTo(requireDeadline().left()) >= 0) {
+      engine.pacing.giveUp(turn);
+      throw judge().turnDoesNotFit(wait);
+    }
+    return wait;
+  }
+
+  private void begin(Call<T> call) {
     limitTo(requireDeadline().leftNanos(), call.timeout());
+    Duration attemptLimit = engine.config.timeouts().attempt();
+    if (attemptLimit != null) {
+      limitTo(attemptLimit.toNanos(), call.timeout());
+    }
     judge().attemptStarts();
     current = call;
     if (isCancelled()) {
       call.cancel();
     }
-    return call;
   }
 
   private void stopAttempt() {
@@ -182,12 +249,11 @@ final class LogicalCall<T> {
     } else if (step instanceof Step.Failure<T> failure) {
       end(() -> outcome.failed(failure.failure()));
     } else {
-      resumeAfter(((Step.Again<T>) step).delay(), outcome);
+      resumeAfter(((Step.Again<T>) step).delay(), () -> start(outcome));
     }
   }
 
-  private void resumeAfter(Duration wait, Outcome<T> outcome) {
-    Runnable resume = () -> start(outcome);
+  private void resumeAfter(Duration wait, Runnable resume) {
     waiting.set(resume);
     timeline.schedule(
         () -> {
@@ -220,9 +286,8 @@ final class LogicalCall<T> {
     }
   }
 
-  private Deadline deadlineFor(Request request) {
-    Duration time =
-        engine.config.timeouts().deadlineFor(operation.hold(), lengthOf(request.body()));
+  private Deadline deadlineFor(@Nullable RequestBody body) {
+    Duration time = engine.config.timeouts().deadlineFor(operation.hold(), lengthOf(body));
     Deadline whole = Deadline.in(timeline, time).earlier(Deadline.surrounding());
     return limit == null ? whole : whole.earlier(Deadline.in(timeline, limit));
   }

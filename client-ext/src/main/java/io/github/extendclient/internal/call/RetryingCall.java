@@ -1,5 +1,7 @@
 package io.github.extendclient.internal.call;
 
+import io.github.extendclient.error.CallFacts;
+import io.github.extendclient.internal.config.ApiKeyRejection;
 import io.github.extendclient.internal.id.IdRejection;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -97,6 +99,10 @@ final class RetryingCall<T> implements Call<T> {
       return prototype.request();
     } catch (IdRejection e) {
       throw engine.ids.explain(e, operation.method());
+    } catch (ApiKeyRejection e) {
+      CallFacts unsent =
+          new CallFacts(operation.method(), operation.path(), 0, Duration.ZERO, false);
+      throw CallFailures.noKey(operation, unsent, e);
     }
   }
 

@@ -17,7 +17,9 @@ import retrofit2.Retrofit;
 /** Everything between generated interfaces and the network, shared by both API versions. */
 public final class Transport implements AutoCloseable {
   private final CallEngine engine;
+  private final IdRegistry registry;
   private final IdConverterFactory ids;
+  private final Call.Factory network;
   private final Call.Factory attempts;
   private final @Nullable OkHttpClient own;
 
@@ -28,21 +30,38 @@ public final class Transport implements AutoCloseable {
    * @param registry the prefixes of all resources
    */
   public Transport(ClientConfig config, IdRegistry registry) {
+    this(config, registry, new SharedState(), network(config));
+  }
+
+  private Transport(
+      ClientConfig config, IdRegistry registry, SharedState shared, Call.Factory network) {
+    this.registry = registry;
+    this.network = network;
     IdCheck check = new IdCheck(config.idPolicy(), registry);
-    engine = new CallEngine(config, check);
+    engine = new CallEngine(config, check, shared);
     ids = new IdConverterFactory(check);
-    Call.Factory network;
-    if (config.callFactory() != null) {
-      own = null;
-      network = config.callFactory();
-    } else if (config.httpClient() != null) {
-      own = null;
-      network = HttpClients.derive(config.httpClient(), config.timeouts());
-    } else {
-      own = HttpClients.create(config.timeouts());
-      network = own;
-    }
     attempts = new AttemptCallFactory(network, config);
+    boolean isOurs = config.callFactory() == null && config.httpClient() == null;
+    own = isOurs && network instanceof OkHttpClient client ? client : null;
+  }
+
+  private static Call.Factory network(ClientConfig config) {
+    if (config.callFactory() != null) {
+      return config.callFactory();
+    }
+    return config.httpClient() != null
+        ? HttpClients.derive(config.httpClient(), config.timeouts())
+        : HttpClients.create(config.timeouts());
+  }
+
+  /**
+   * The same connections, retry budget and pacing under other settings. It is closed with this one.
+   *
+   * @param config differs from this one's in what may differ from call to call
+   * @return not to be closed
+   */
+  public Transport with(ClientConfig config) {
+    return new Transport(config, registry, engine.shared, network);
   }
 
   /**
@@ -69,10 +88,19 @@ public final class Transport implements AutoCloseable {
     };
   }
 
+  /**
+   * Fetches from signed URLs over the same connections, without the key.
+   *
+   * @return never null
+   */
+  public SignedUrls signedUrls() {
+    return new SignedUrls(network, engine.config, engine.shared);
+  }
+
   /** Refuses further calls and ends what this client made; a user's own HTTP client lives on. */
   @Override
   public void close() {
-    engine.close();
+    engine.shared.close();
     if (own != null) {
       HttpClients.close(own);
     }

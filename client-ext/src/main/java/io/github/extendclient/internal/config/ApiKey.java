@@ -53,7 +53,8 @@ public final class ApiKey {
     try {
       key = supplier.get();
     } catch (RuntimeException e) {
-      throw new ApiKeyRejection("The supplier of the API key failed: " + e, e);
+      throw new ApiKeyRejection(
+          "The supplier of the API key failed with " + e.getClass().getSimpleName() + ".", e);
     }
     try {
       return key == null ? null : HeaderValues.apiKey(key, "the supplier");

@@ -38,13 +38,23 @@ public final class BaseUrls {
     if (url.query() != null || url.fragment() != null) {
       throw refused(text, source, "has a query or fragment: write the URL up to its path only");
     }
-    if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
+    if (!isSafe(url)) {
       throw refused(
           text,
           source,
           "would send the API key unencrypted: write https, http is for localhost only");
     }
     return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+  }
+
+  /**
+   * Whether what is sent there is encrypted or does not leave this machine.
+   *
+   * @param url any
+   * @return true for https, and for http to a loopback host
+   */
+  public static boolean isSafe(HttpUrl url) {
+    return url.isHttps() || LOOPBACK.matcher(url.host()).matches();
   }
 
   private static IllegalArgumentException refused(String text, String source, String why) {

@@ -3,6 +3,7 @@ package io.github.extendclient.internal.config;
 import io.github.extendclient.AttemptListener;
 import io.github.extendclient.CallOptions;
 import io.github.extendclient.IdPolicy;
+import io.github.extendclient.Pacer;
 import io.github.extendclient.internal.retry.RetrySettings;
 import io.github.extendclient.internal.time.Timeline;
 import java.util.HashMap;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param idPolicy how strict ID checks are
  * @param retries what the user decided about retries
  * @param maxResponseBytes larger answers fail
+ * @param pacer holds requests back; null for none
+ * @param logBodies whether the beginnings of bodies are written to the log
  * @param listener is told of every attempt; null for none
  * @param timeline clock and waits
  * @param random for jitter
@@ -43,6 +46,8 @@ public record ClientConfig(
     IdPolicy idPolicy,
     RetrySettings retries,
     long maxResponseBytes,
+    @Nullable Pacer pacer,
+    boolean logBodies,
     @Nullable AttemptListener listener,
     Timeline timeline,
     RandomGenerator random) {
@@ -69,6 +74,8 @@ public record ClientConfig(
             ? new RetrySettings(options.maxAttempts(), retries.retryCreatesWhenServerSaysSo())
             : retries,
         maxResponseBytes,
+        pacer,
+        logBodies,
         listener,
         timeline,
         random);

@@ -38,46 +38,68 @@ public final class IdCheck {
    * @throws IdRejection if it is refused
    */
   void check(String parameter, List<String> prefixes, String id) {
-    String flaw = flawOf(id);
+    Flaw flaw = flawOf(prefixes, id);
     if (flaw != null) {
-      throw new IdRejection(
-          parameter,
-          prefixes,
-          null,
-          "The " + parameter + " " + shown(id) + " " + flaw + ". " + whatFits(prefixes));
+      throw rejection(parameter, prefixes, id, flaw, null);
+    }
+  }
+
+  /**
+   * Accepts or refuses an ID in a body.
+   *
+   * @param place the path of the property
+   * @param prefixes the prefixes that fit
+   * @param id the value
+   * @param body what the ID is in
+   * @throws IdRejection if it is refused
+   */
+  void checkInBody(Object place, List<String> prefixes, String id, Object body) {
+    Flaw flaw = flawOf(prefixes, id);
+    if (flaw != null) {
+      throw rejection(place.toString(), prefixes, id, flaw, body.getClass());
+    }
+  }
+
+  private @Nullable Flaw flawOf(List<String> prefixes, String id) {
+    String impossible = whyImpossible(id);
+    if (impossible != null) {
+      return new Flaw(impossible, null, "");
     }
     if (prefixes.isEmpty() || policy == IdPolicy.OFF) {
-      return;
+      return null;
     }
+    String fitting = IdRegistry.longestOf(prefixes, id);
     String known = registry.prefixOf(id);
-    if (known != null && prefixes.contains(known)) {
-      return;
+    if (fitting != null && (known == null || known.length() <= fitting.length())) {
+      return null;
     }
     if (known != null) {
-      throw new IdRejection(
-          parameter,
-          prefixes,
-          known,
-          "The "
-              + parameter
-              + " "
-              + shown(id)
-              + " belongs to another resource. "
-              + whatFits(prefixes));
+      return new Flaw("belongs to another resource", known, "");
     }
-    if (policy == IdPolicy.STRICT && prefixes.stream().noneMatch(id::startsWith)) {
-      throw new IdRejection(
-          parameter,
-          prefixes,
-          null,
-          "The "
-              + parameter
-              + " "
-              + shown(id)
-              + " does not start with a known prefix. "
-              + whatFits(prefixes)
-              + " If the API has changed its prefixes, set idPolicy(IdPolicy.LENIENT).");
-    }
+    return policy == IdPolicy.STRICT
+        ? new Flaw(
+            "does not start with a known prefix",
+            null,
+            " If the API has changed its prefixes, set idPolicy(IdPolicy.LENIENT).")
+        : null;
+  }
+
+  private static IdRejection rejection(
+      String parameter, List<String> prefixes, String id, Flaw flaw, @Nullable Class<?> body) {
+    return new IdRejection(
+        parameter,
+        prefixes,
+        flaw.foreignPrefix(),
+        body,
+        "The "
+            + parameter
+            + " "
+            + shown(id)
+            + " "
+            + flaw.text()
+            + ". "
+            + whatFits(prefixes)
+            + flaw.wayOut());
   }
 
   /**
@@ -91,17 +113,25 @@ public final class IdCheck {
     String message = rejection.getMessage();
     String foreign = rejection.foreignPrefix;
     if (foreign != null) {
-      List<String> methods = registry.methodsTaking(foreign, httpMethod);
-      message +=
-          methods.isEmpty()
-              ? " No operation of this kind takes IDs that start with " + foreign + "."
-              : " IDs that start with " + foreign + " go to " + either(methods) + ".";
+      message += whereTo(foreign, rejection.body, httpMethod);
     }
     return new IdPrefixException(
         rejection.parameter, rejection.prefixes, message + " Nothing was sent.");
   }
 
-  private static @Nullable String flawOf(String id) {
+  private String whereTo(String prefix, @Nullable Class<?> body, String httpMethod) {
+    List<String> places = body == null ? List.of() : IdConverterFactory.placesFor(body, prefix);
+    if (!places.isEmpty()) {
+      return " IDs that start with " + prefix + " go to " + either(places) + " of this body.";
+    }
+    // What sends a body does not do the like for another resource: that is best named by its read.
+    List<String> methods = registry.methodsTaking(prefix, body == null ? httpMethod : "GET");
+    return methods.isEmpty()
+        ? " No operation of this kind takes IDs that start with " + prefix + "."
+        : " IDs that start with " + prefix + " go to " + either(methods) + ".";
+  }
+
+  private static @Nullable String whyImpossible(String id) {
     if (id.isBlank()) {
       return "is blank";
     }
@@ -135,4 +165,7 @@ public final class IdCheck {
     String cut = id.length() > LONGEST_SHOWN ? id.substring(0, LONGEST_SHOWN) + "…" : id;
     return "\"" + cut.replaceAll("\\p{Cntrl}", "?") + "\"";
   }
+
+  /** What is wrong with an ID. */
+  private record Flaw(String text, @Nullable String foreignPrefix, String wayOut) {}
 }

@@ -1,5 +1,7 @@
 package io.github.extendclient.internal.id;
 
+import io.github.extendclient.IdDescription;
+import io.github.extendclient.IdOperation;
 import io.github.extendclient.runtime.ApiVersion;
 import io.github.extendclient.runtime.IdPrefix;
 import io.github.extendclient.runtime.Operation;
@@ -7,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,14 +37,47 @@ public final class IdRegistry {
   }
 
   /**
+   * What is known of an ID.
+   *
+   * @param id any text
+   * @return without a prefix if nothing is known
+   */
+  public IdDescription describe(String id) {
+    String prefix = prefixOf(id);
+    if (prefix == null) {
+      return new IdDescription(null, null, Map.of());
+    }
+    List<Taker> all = takers().getOrDefault(prefix, List.of());
+    Map<String, List<IdOperation>> operations = new LinkedHashMap<>();
+    for (Taker taker : all) {
+      operations
+          .computeIfAbsent(taker.apiVersion(), version -> new ArrayList<>())
+          .add(taker.operation());
+    }
+    operations.replaceAll((version, list) -> list.stream().distinct().toList());
+    // Legacy operations take the IDs of several resources, and longer paths are of what is below.
+    Taker closest =
+        Collections.min(
+            all,
+            Comparator.comparingInt(Taker::alternatives)
+                .thenComparing(taker -> taker.operation().path().length()));
+    return new IdDescription(
+        prefix, closest.operation().resource(), Collections.unmodifiableMap(operations));
+  }
+
+  /**
    * The longest known prefix that an ID starts with; {@code exr_} and not {@code ex_}.
    *
    * @param id any text
    * @return null if it starts with none
    */
   @Nullable String prefixOf(String id) {
+    return longestOf(takers().keySet(), id);
+  }
+
+  static @Nullable String longestOf(Iterable<String> prefixes, String id) {
     String longest = null;
-    for (String prefix : takers().keySet()) {
+    for (String prefix : prefixes) {
       if (id.startsWith(prefix) && (longest == null || prefix.length() > longest.length())) {
         longest = prefix;
       }
@@ -52,8 +88,9 @@ public final class IdRegistry {
   /** The methods that take IDs with a prefix and use an HTTP method, as a user writes them. */
   List<String> methodsTaking(String prefix, String httpMethod) {
     return takers().getOrDefault(prefix, List.of()).stream()
-        .filter(taker -> taker.httpMethod().equals(httpMethod))
-        .map(Taker::expression)
+        .map(Taker::operation)
+        .filter(operation -> operation.httpMethod().equals(httpMethod))
+        .map(IdOperation::method)
         .distinct()
         .toList();
   }
@@ -74,23 +111,31 @@ public final class IdRegistry {
           for (Method accessor : methodsOf(root)) {
             Class<?> api = accessor.getReturnType();
             if (accessor.getParameterCount() == 0 && api.isAnnotationPresent(ApiVersion.class)) {
-              readApi(expression + "." + accessor.getName() + "()", api, found);
+              readApi(expression, accessor.getName(), api, found);
             }
           }
         });
     return found;
   }
 
-  private static void readApi(String expression, Class<?> api, Map<String, List<Taker>> found) {
+  private static void readApi(
+      String expression, String resource, Class<?> api, Map<String, List<Taker>> found) {
+    String version = api.getAnnotation(ApiVersion.class).value();
     for (Method method : methodsOf(api)) {
       Operation operation = method.getAnnotation(Operation.class);
       if (operation == null || isTwin(method)) {
         continue;
       }
-      Taker taker = new Taker(expression + "." + method.getName(), operation.method());
+      IdOperation described =
+          new IdOperation(
+              expression + "." + resource + "()." + method.getName(),
+              resource,
+              operation.method(),
+              operation.path());
       for (Parameter parameter : method.getParameters()) {
         IdPrefix prefixes = parameter.getAnnotation(IdPrefix.class);
         if (prefixes != null) {
+          Taker taker = new Taker(version, described, prefixes.value().length);
           for (String prefix : prefixes.value()) {
             found.computeIfAbsent(prefix, absent -> new ArrayList<>()).add(taker);
           }
@@ -110,5 +155,10 @@ public final class IdRegistry {
         || method.getReturnType() == CompletableFuture.class;
   }
 
-  private record Taker(String expression, String httpMethod) {}
+  /**
+   * A method with a parameter that takes a prefix.
+   *
+   * @param alternatives how many prefixes the parameter takes
+   */
+  private record Taker(String apiVersion, IdOperation operation, int alternatives) {}
 }

@@ -14,11 +14,19 @@ public final class IdRejection extends IllegalArgumentException {
 
   final @Nullable String foreignPrefix;
 
+  /** The class of the body that the ID is in; null if it is in the path. */
+  final @Nullable Class<?> body;
+
   IdRejection(
-      String parameter, List<String> prefixes, @Nullable String foreignPrefix, String message) {
+      String parameter,
+      List<String> prefixes,
+      @Nullable String foreignPrefix,
+      @Nullable Class<?> body,
+      String message) {
     super(message);
     this.parameter = parameter;
     this.prefixes = prefixes;
     this.foreignPrefix = foreignPrefix;
+    this.body = body;
   }
 }

@@ -53,6 +53,16 @@ public final class RetryRules {
   }
 
   /**
+   * Whether a status is one that may pass.
+   *
+   * @param status the HTTP status
+   * @return true if the same read may succeed later
+   */
+  public static boolean isTransient(int status) {
+    return TRANSIENT.contains(status);
+  }
+
+  /**
    * Whether an answer proves that a request which is not idempotent had no effect.
    *
    * @param error the answer

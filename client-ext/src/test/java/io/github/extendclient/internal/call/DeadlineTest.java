@@ -102,7 +102,7 @@ class DeadlineTest extends ServerTest {
 
   @Test
   void theDefaultFitsWhatTheCallHasToDo() {
-    Timeouts timeouts = new Timeouts(null, null, null, null);
+    Timeouts timeouts = new Timeouts(null, null, null, null, null);
     Duration fiveAndAHalf = Duration.ofSeconds(330);
 
     assertThat(timeouts.deadlineFor(null, 0)).isEqualTo(Duration.ofMinutes(2));
@@ -113,7 +113,7 @@ class DeadlineTest extends ServerTest {
 
   @Test
   void whatIsSetWins() {
-    Timeouts timeouts = new Timeouts(null, null, null, SHORT);
+    Timeouts timeouts = new Timeouts(null, null, null, null, SHORT);
 
     assertThat(timeouts.deadlineFor(Duration.ofSeconds(330), 1L << 30)).isEqualTo(SHORT);
   }

@@ -27,11 +27,13 @@ class FuzzTest {
        "metadata":{"a":[1,2.50,"x"],"b":null},"metrics":{"processingTimeMs":12,"pageCount":1},
        "output":{"chunks":[{"object":"chunk","type":"page","content":"Total","blocks":[
         {"object":"block","id":"b_1","type":"text","content":"T","details":{"type":"text_details"},
-         "metadata":{"page":{"number":1}},"polygon":[{"x":1,"y":2.5}]}]}]}}""";
+         "metadata":{"page":{"number":1}},"polygon":[{"x":1,"y":2.5}]}]}]}}\
+      """;
   private static final String ERROR =
       """
       {"code":"INVALID_REQUEST","message":"No \\u00e9","retryable":false,"requestId":"req_1",
-       "error":{"message":"x","code":"y"},"docUrl":"https://docs.example"}""";
+       "error":{"message":"x","code":"y"},"docUrl":"https://docs.example"}\
+      """;
 
   private final Random random = new Random(42);
 

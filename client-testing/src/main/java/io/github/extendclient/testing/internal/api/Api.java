@@ -1,19 +1,24 @@
 package io.github.extendclient.testing.internal.api;
 
+import io.github.extendclient.testing.internal.document.FileType;
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.engine.PdfForm;
 import io.github.extendclient.testing.internal.http.Exchange;
 import io.github.extendclient.testing.internal.http.Reply;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
+import io.github.extendclient.testing.internal.state.Content;
+import io.github.extendclient.testing.internal.state.ProcessorKind;
+import io.github.extendclient.testing.internal.state.Resource;
 import io.github.extendclient.testing.internal.state.RunTimes;
 import io.github.extendclient.testing.internal.state.Store;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,36 +29,80 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes requests to their operations, after the checks that all operations have in common. */
-public final class Api {
-  private final String apiKey;
+public final class Api implements AutoCloseable {
+  private final Access access;
+  private final RateLimits limits;
   private final Environment environment;
-  private final ParseOperations parseOperations;
-  private final List<Route> routes = new ArrayList<>();
+  private final ParseShape parseShape;
+  private final WorkflowRunOperations workflowRuns;
+  private final Map<Integer, List<Route>> routes = new HashMap<>();
 
   /**
    * The API over a store.
    *
+   * @param limits requests in a second by {@code GET}, {@code WRITE} and {@code RUN}
    * @param base the address of the server, known once it listens
    */
-  public Api(String apiKey, Store store, Clock clock, RunTimes times, Supplier<URI> base) {
-    this.apiKey = apiKey;
+  public Api(
+      Access access,
+      Map<String, Integer> limits,
+      Store store,
+      Clock clock,
+      RunTimes times,
+      Supplier<URI> base) {
+    this.access = access;
+    this.limits = new RateLimits(clock, limits);
+    SignedUrls urls = new SignedUrls(base, clock, store.ids().next());
+    Pages pages = new Pages(clock, store.ids().next());
     this.environment =
-        new Environment(store, clock, times, new SignedUrls(base, clock, store.ids().next()));
-    this.parseOperations = new ParseOperations(environment);
-    routes.addAll(new FileOperations(environment).routes());
-    routes.addAll(parseOperations.routes());
-    routes.addAll(new ExtractOperations(environment).routes());
+        new Environment(store, clock, times, urls, pages, new Events(store, clock, urls));
+    this.parseShape = new ParseShape(environment);
+    ParseRuns parseRuns = new ParseRuns(environment);
+    Processors processors = new Processors(environment);
+    ProcessorRuns processorRuns = new ProcessorRuns(environment);
+    this.workflowRuns =
+        new WorkflowRunOperations(environment, processors, processorRuns, parseRuns);
+    add(new FileOperations(environment).routes());
+    add(new ParseOperations(environment, parseRuns).routes());
+    add(new EditOperations(environment).routes());
+    add(new BatchRuns(environment).routes());
+    for (ProcessorKind kind : ProcessorKind.values()) {
+      add(new ProcessorOperations(kind, environment, processors).routes());
+      add(new ProcessorRunOperations(kind, environment, processors, processorRuns).routes());
+    }
+    add(new LegacyOperations(environment, processors, processorRuns).routes());
+    add(new WorkflowOperations(environment).routes());
+    add(workflowRuns.routes());
+    add(new EvaluationOperations(environment, processors).routes());
+    add(new EvaluationRunOperations(environment, processors, processorRuns).routes());
+    add(new WebhookOperations(environment, processors).routes());
+  }
+
+  private void add(List<Route> more) {
+    for (Route route : more) {
+      routes.computeIfAbsent(route.parts().size(), size -> new ArrayList<>()).add(route);
+    }
   }
 
   /** All operations of both versions, as {@code GET /files/{id}}. */
   public Set<String> operations() {
-    return routes.stream().map(Route::operation).collect(Collectors.toCollection(TreeSet::new));
+    return routes.values().stream()
+        .flatMap(List::stream)
+        .map(Route::operation)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The operation of a request, {@code null} if it is none of any version. */
   public @Nullable String operation(Exchange exchange) {
     Target target = Target.of(exchange.target());
-    return find(exchange.method(), target, null).map(Route::operation).orElse(null);
+    ApiVersion version =
+        Optional.ofNullable(exchange.header(ApiVersion.HEADER))
+            .flatMap(ApiVersion::of)
+            .orElse(null);
+    return find(exchange.method(), target, version)
+        .or(() -> find(exchange.method(), target, null))
+        .map(Route::operation)
+        .orElse(null);
   }
 
   /** Does what a request asks for. */
@@ -78,7 +127,7 @@ public final class Api {
   }
 
   private Reply operate(Exchange exchange, Target target) throws IOException {
-    checkKey(exchange);
+    access.check(exchange);
     ApiVersion version =
         Optional.ofNullable(exchange.header(ApiVersion.HEADER))
             .flatMap(ApiVersion::of)
@@ -94,32 +143,20 @@ public final class Api {
                             + " is no operation of API version "
                             + version.date()
                             + "."));
+    limits.check(route);
+    if (route.template().endsWith("_runs") && route.method().equals("GET")) {
+      workflowRuns.settle();
+    }
     Map<String, String> path = route.match(target.segments()).orElseThrow();
     return route.handler().handle(new Call(exchange, version, path, target.query()));
   }
 
   private Optional<Route> find(String method, Target target, @Nullable ApiVersion version) {
-    return routes.stream()
+    return routes.getOrDefault(target.segments().size(), List.of()).stream()
         .filter(route -> version == null || route.version() == version)
         .filter(route -> route.method().equals(method))
         .filter(route -> route.match(target.segments()).isPresent())
         .reduce((first, second) -> second.isMoreExactThan(first) ? second : first);
-  }
-
-  private void checkKey(Exchange exchange) {
-    String authorization = exchange.header("Authorization");
-    if (authorization == null) {
-      throw Refusal.unauthorized(
-          "The header Authorization is missing: send \"Bearer \" and an API key.");
-    }
-    if (!authorization.startsWith("Bearer ")) {
-      throw Refusal.unauthorized(
-          "The header Authorization is malformed: send \"Bearer \" and an API key.");
-    }
-    byte[] given = authorization.substring("Bearer ".length()).getBytes(StandardCharsets.UTF_8);
-    if (!MessageDigest.isEqual(given, apiKey.getBytes(StandardCharsets.UTF_8))) {
-      throw Refusal.unauthorized("The API key is not valid.");
-    }
   }
 
   private static Refusal versionRefusal(Exchange exchange) {
@@ -136,15 +173,59 @@ public final class Api {
       return Reply.text(403, "text/plain", "The URL is expired or not genuine.");
     }
     Optional<StoredFile> file = environment.store().files().find(id.get());
-    if (file.isPresent() && file.get().content().isKept()) {
-      return Reply.stream(
-          "application/octet-stream",
-          file.get().content().size(),
-          () -> file.get().content().open());
+    Content content = file.map(StoredFile::content).orElse(null);
+    if (content != null && content.isKept()) {
+      return Reply.stream("application/octet-stream", content.size(), content::open);
     }
-    JsonObject output = parseOperations.output(id.get());
-    return output == null
-        ? Reply.text(404, "text/plain", "There is nothing behind this URL any more.")
-        : Reply.json(200, output);
+    Optional<JsonObject> json =
+        environment
+            .store()
+            .payloads()
+            .find(id.get())
+            .or(
+                () ->
+                    environment
+                        .store()
+                        .parseRuns()
+                        .find(id.get())
+                        .flatMap(run -> Optional.ofNullable(parseShape.output(run))));
+    return json.map(value -> Reply.json(200, value))
+        .orElseGet(
+            () -> Reply.text(404, "text/plain", "There is nothing behind this URL any more."));
+  }
+
+  /** Ends the wait of a workflow run for a person, as the dashboard does. */
+  public void review(String workflowRunId, boolean approved, @Nullable String note) {
+    workflowRuns.review(workflowRunId, approved, note);
+  }
+
+  /** Adds an edit template for a form and returns its ID. */
+  public String addEditTemplate(String name, byte[] pdf) {
+    StoredFile file =
+        new StoredFile(
+            environment.newKey(),
+            name + ".pdf",
+            FileType.PDF,
+            Content.of(pdf),
+            null,
+            null,
+            environment.now());
+    JsonObject config;
+    try {
+      config = JsonObject.of("schema", PdfForm.find(file).schema());
+    } catch (UnreadableDocumentException e) {
+      throw new IllegalArgumentException("no form for a template: " + e.getMessage(), e);
+    }
+    environment.store().files().put(file.key(), file);
+    JsonObject data = JsonObject.of("name", name).with("fileId", file.id()).with("config", config);
+    Resource template = new Resource(environment.newKey(), data, environment.now());
+    environment.store().editTemplates().put(template.key(), template);
+    return "edt_" + template.key();
+  }
+
+  /** Stops the deliveries of webhooks. */
+  @Override
+  public void close() {
+    environment.events().close();
   }
 }

@@ -4,6 +4,7 @@ import io.github.extendclient.testing.internal.http.Exchange;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.Json;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,24 @@ record Call(
   /** The path parameter {@code id}. */
   String id() {
     return path.getOrDefault("id", "");
+  }
+
+  /** A path parameter of any name. */
+  String path(String name) {
+    return path.getOrDefault(name, "");
+  }
+
+  /** True if the query has no such parameter, or one of this value. */
+  boolean queryAllows(String name, @Nullable String value) {
+    String wanted = query.get(name);
+    return wanted == null || wanted.equals(value);
+  }
+
+  /** True if the query has no such parameter, or one that {@code text} contains. */
+  boolean queryContainedIn(String name, String text) {
+    String wanted = query.get(name);
+    return wanted == null
+        || text.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
   }
 
   boolean queryFlag(String name) {

@@ -6,8 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** What all operations share. */
-record Environment(Store store, Clock clock, RunTimes times, SignedUrls urls) {
+record Environment(
+    Store store, Clock clock, RunTimes times, SignedUrls urls, Pages pages, Events events) {
   Instant now() {
     return clock.instant();
+  }
+
+  /** The key of a new resource. */
+  String newKey() {
+    return store.ids().next();
   }
 }

@@ -1,28 +1,27 @@
 package io.github.extendclient.testing.internal.api;
 
-import io.github.extendclient.testing.internal.document.Document;
 import io.github.extendclient.testing.internal.document.FileType;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.state.Content;
-import io.github.extendclient.testing.internal.state.Progress;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds or makes the file that a request for a run names. */
 final class FileInputs {
-  /**
-   * A file and how to read it: a URL that cannot be read gives a file, but no document.
-   *
-   * @param file what the run shows
-   */
-  record Input(StoredFile file, Progress.Work<Document> reading) {}
+  private static final int BYTES_THAT_TELL_THE_TYPE = 16;
+
+  private static final List<String> ALL = List.of("url", "id", "text", "base64");
+
+  private static final Set<String> PACKAGE_FORMS = Set.of("url", "id");
+
+  /** From the page on extraction of several files. */
+  private static final int MAX_PACKAGE_FILES = 50;
 
   private final Environment environment;
 
@@ -30,9 +29,99 @@ final class FileInputs {
     this.environment = environment;
   }
 
-  /** One of {@code {url}}, {@code {id}} and, where allowed, {@code {text}}. */
-  Input of(Fields file, boolean textAllowed) {
-    List<String> allowed = textAllowed ? List.of("url", "id", "text") : List.of("url", "id");
+  /** One of {@code {url}}, {@code {id}}, {@code {base64}} and {@code {text}}, as far as allowed. */
+  StoredFile of(Fields file, Set<String> forms) {
+    String form = only(file, ALL.stream().filter(forms::contains).toList());
+    Optional<String> name = file.text("name");
+    return switch (form) {
+      case "id" -> ofId(file.requireText("id"), file.pathOf("id"));
+      case "text" -> ofText(file.requireText("text"), name.orElse("text.txt"));
+      case "base64" ->
+          ofBase64(file.requireText("base64"), file.pathOf("base64"), name.orElse("file"));
+      default -> {
+        String password =
+            file.object("settings").flatMap(settings -> settings.text("password")).orElse(null);
+        yield ofUrl(file.requireText("url"), file.pathOf("url"), name, password);
+      }
+    };
+  }
+
+  /** One of {@code fileUrl}, {@code fileId} and {@code fileBase64}, as far as allowed. */
+  StoredFile ofLegacy(Fields file, List<String> forms) {
+    String form = only(file, forms);
+    Optional<String> name = file.text("fileName");
+    return switch (form) {
+      case "fileId" -> ofId(file.requireText("fileId"), file.pathOf("fileId"));
+      case "fileBase64" ->
+          ofBase64(file.requireText("fileBase64"), file.pathOf("fileBase64"), name.orElse("file"));
+      default -> ofUrl(file.requireText("fileUrl"), file.pathOf("fileUrl"), name, null);
+    };
+  }
+
+  /** The files of {@code {files: [...]}}, by URL or ID. */
+  List<StoredFile> ofPackage(Fields files) {
+    files.require("files");
+    List<Fields> given = files.objects("files");
+    if (given.isEmpty() || given.size() > MAX_PACKAGE_FILES) {
+      throw Refusal.invalidRequest(
+          "The property \""
+              + files.pathOf("files")
+              + "\" must have 1 to "
+              + MAX_PACKAGE_FILES
+              + " files, but it has "
+              + given.size()
+              + ".");
+    }
+    return given.stream().map(file -> of(file, PACKAGE_FORMS)).toList();
+  }
+
+  /** A file that was uploaded before. */
+  StoredFile ofId(String id, String property) {
+    return environment
+        .store()
+        .files()
+        .find(id)
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "There is no file with the ID " + id + ", which " + property + " names."));
+  }
+
+  /** A new file of text. */
+  StoredFile ofText(String text, String name) {
+    String textName = name.endsWith(".txt") ? name : name + ".txt";
+    return stored(textName, FileType.TXT, Content.of(text.getBytes(StandardCharsets.UTF_8)), null);
+  }
+
+  /** A copy of a file of this server, or a file without content. */
+  StoredFile ofUrl(String url, String property, Optional<String> name, @Nullable String password) {
+    if (!url.matches("https?://[^/\\s]+(/\\S*)?")) {
+      throw Refusal.invalidRequest(
+          "The property \"" + property + "\" must be an http or https URL, but it is " + url + ".");
+    }
+    String fileName = name.orElseGet(() -> lastSegment(url));
+    return environment
+        .urls()
+        .verify(url)
+        .flatMap(environment.store().files()::find)
+        .map(own -> stored(fileName, own.type(), own.content(), password))
+        .orElseGet(() -> stored(fileName, FileType.of(fileName, new byte[0]), null, password));
+  }
+
+  private StoredFile ofBase64(String base64, String property, String name) {
+    byte[] bytes;
+    try {
+      bytes = Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.invalidRequest(
+          "The property \"" + property + "\" is not base64: " + e.getMessage() + ".");
+    }
+    Content content = Content.of(bytes);
+    FileType type = FileType.of(name, content.firstBytes(BYTES_THAT_TELL_THE_TYPE));
+    return stored(name, type, content, null);
+  }
+
+  private static String only(Fields file, List<String> allowed) {
     List<String> given = allowed.stream().filter(file::has).toList();
     if (given.size() != 1) {
       throw Refusal.invalidRequest(
@@ -44,83 +133,14 @@ final class FileInputs {
               + (given.isEmpty() ? "none" : String.join(", ", given))
               + ".");
     }
-    Optional<String> name = file.text("name");
-    return switch (given.get(0)) {
-      case "id" -> ofId(file.requireText("id"), file.pathOf("id"));
-      case "text" -> ofText(file.requireText("text"), name.orElse("text.txt"));
-      default -> {
-        String password =
-            file.object("settings").flatMap(settings -> settings.text("password")).orElse(null);
-        yield ofUrl(file.requireText("url"), file.pathOf("url"), name, password);
-      }
-    };
-  }
-
-  /** One of {@code {fileUrl}} and {@code {fileId}}, the spelling of 2025-04-21. */
-  Input ofLegacy(Fields file) {
-    List<String> given = Stream.of("fileUrl", "fileId").filter(file::has).toList();
-    if (given.size() != 1) {
-      throw Refusal.invalidRequest(
-          "The property \"file\" must have exactly one of fileUrl, fileId, but it has "
-              + (given.isEmpty() ? "none" : String.join(", ", given))
-              + ".");
-    }
-    return given.get(0).equals("fileId")
-        ? ofId(file.requireText("fileId"), "file.fileId")
-        : ofUrl(file.requireText("fileUrl"), "file.fileUrl", file.text("fileName"), null);
-  }
-
-  private Input ofId(String id, String property) {
-    StoredFile file =
-        environment
-            .store()
-            .files()
-            .find(id)
-            .orElseThrow(
-                () ->
-                    Refusal.notFound(
-                        "There is no file with the ID " + id + ", which " + property + " names."));
-    return new Input(file, file::read);
-  }
-
-  private Input ofText(String text, String name) {
-    String textName = name.endsWith(".txt") ? name : name + ".txt";
-    StoredFile file =
-        stored(textName, FileType.TXT, Content.of(text.getBytes(StandardCharsets.UTF_8)), null);
-    return new Input(file, file::read);
-  }
-
-  private Input ofUrl(
-      String url, String property, Optional<String> name, @Nullable String password) {
-    if (!url.matches("https?://[^/\\s]+(/\\S*)?")) {
-      throw Refusal.invalidRequest(
-          "The property \"" + property + "\" must be an http or https URL, but it is " + url + ".");
-    }
-    String fileName = name.orElseGet(() -> lastSegment(url));
-    Optional<StoredFile> own =
-        environment.urls().verify(url).flatMap(environment.store().files()::find);
-    if (own.isPresent()) {
-      StoredFile original = own.get();
-      StoredFile copy = stored(fileName, original.type(), original.content(), password);
-      return new Input(copy, copy::read);
-    }
-    StoredFile unread =
-        stored(fileName, FileType.of(fileName, new byte[0]), Content.of(new byte[0]), password);
-    return new Input(
-        unread,
-        () -> {
-          throw new UnreadableDocumentException(
-              Reason.UNABLE_TO_DOWNLOAD_FILE,
-              "The embedded server reads only its own URLs, such as presignedUrl of a file, and"
-                  + " only until they expire.");
-        });
+    return given.get(0);
   }
 
   private StoredFile stored(
-      String name, @Nullable FileType type, Content content, @Nullable String password) {
+      String name, @Nullable FileType type, @Nullable Content content, @Nullable String password) {
     StoredFile file =
         new StoredFile(
-            environment.store().ids().next(), name, type, content, password, environment.now());
+            environment.newKey(), name, type, content, password, null, environment.now());
     environment.store().files().put(file.key(), file);
     return file;
   }

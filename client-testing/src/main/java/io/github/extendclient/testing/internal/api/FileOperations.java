@@ -6,12 +6,14 @@ import io.github.extendclient.testing.internal.document.FileType;
 import io.github.extendclient.testing.internal.document.Page;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
 import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Content;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +26,59 @@ final class FileOperations {
   private static final Set<FileType> CONVERTIBLE =
       Set.of(FileType.IMG, FileType.DOCX, FileType.EXCEL, FileType.HTML);
 
+  private static final Pages.Times<StoredFile> TIMES = Pages.fixed(StoredFile::createdAt);
+
   private final Environment environment;
+  private final FileInputs inputs;
 
   FileOperations(Environment environment) {
     this.environment = environment;
+    this.inputs = new FileInputs(environment);
   }
 
   List<Route> routes() {
     List<Route> routes = new ArrayList<>();
     for (ApiVersion version : ApiVersion.values()) {
+      routes.add(new Route(version, "GET", "/files", this::list));
       routes.add(new Route(version, "POST", "/files/upload", this::upload));
       routes.add(new Route(version, "GET", "/files/{id}", this::get));
       routes.add(new Route(version, "DELETE", "/files/{id}", this::delete));
     }
+    routes.add(new Route(ApiVersion.V2025_04_21, "POST", "/files", this::create));
     return routes;
+  }
+
+  private Reply list(Call call) {
+    boolean legacy = call.version().isLegacy();
+    return environment
+        .pages()
+        .reply(
+            call,
+            environment.store().files(),
+            file -> call.queryContainedIn("nameContains", file.name()),
+            new Pages.Listing<>(
+                legacy ? "files" : null,
+                false,
+                TIMES,
+                legacy
+                    ? file -> FileShape.file(file, call.version(), null, null)
+                    : FileShape::summary));
+  }
+
+  /** The older way to make a file, by text or URL. */
+  private Reply create(Call call) throws IOException {
+    Fields body = call.jsonBody();
+    String name = body.requireText("name");
+    if (body.has("url") == body.has("rawText")) {
+      throw Refusal.invalidRequest(
+          "The body must have exactly one of \"url\" and \"rawText\", but it has "
+              + (body.has("url") ? "both." : "none."));
+    }
+    StoredFile file =
+        body.has("url")
+            ? inputs.ofUrl(body.requireText("url"), "url", Optional.of(name), null)
+            : inputs.ofText(body.requireText("rawText"), name);
+    return reply(call, FileShape.file(file, call.version(), null, null));
   }
 
   private Reply upload(Call call) throws IOException {
@@ -62,6 +103,7 @@ final class FileOperations {
             type,
             content,
             form.password(),
+            null,
             environment.now());
     environment.store().files().put(file.key(), file);
     return reply(call, FileShape.file(file, call.version(), null, null));

@@ -1,6 +1,7 @@
 package io.github.extendclient.testing.internal.api;
 
 import io.github.extendclient.testing.internal.json.JsonObject;
+import io.github.extendclient.testing.internal.state.ParentSplit;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -13,12 +14,13 @@ final class FileShape {
 
   /** A file as runs and lists show it. */
   static JsonObject summary(StoredFile file) {
+    ParentSplit parent = file.parent();
     return JsonObject.of("object", "file")
         .with("id", file.id())
         .with("name", file.name())
-        .with("type", type(file))
-        .with("parentFileId", null)
-        .with("metadata", new JsonObject())
+        .with("type", file.type() == null ? null : file.type().name())
+        .with("parentFileId", parent == null ? null : parent.fileId())
+        .with("metadata", metadata(parent))
         .with("createdAt", time(file.createdAt()))
         .with("updatedAt", time(file.createdAt()));
   }
@@ -43,7 +45,21 @@ final class FileShape {
     return DateTimeFormatter.ISO_INSTANT.format(instant.truncatedTo(ChronoUnit.MILLIS));
   }
 
-  private static @Nullable String type(StoredFile file) {
-    return file.type() == null ? null : file.type().name();
+  /** A time that may not have come yet. */
+  static @Nullable String timeOrNull(@Nullable Instant instant) {
+    return instant == null ? null : time(instant);
+  }
+
+  private static JsonObject metadata(@Nullable ParentSplit parent) {
+    if (parent == null) {
+      return new JsonObject();
+    }
+    return JsonObject.of(
+        "parentSplit",
+        JsonObject.of("id", "splt_" + parent.key())
+            .with("type", parent.type())
+            .with("identifier", parent.identifier())
+            .with("startPage", (long) parent.startPage())
+            .with("endPage", (long) parent.endPage()));
   }
 }

@@ -11,8 +11,15 @@ import java.util.Optional;
  * One operation of one API version.
  *
  * @param template the path with its parameters in braces, such as {@code /files/{id}}
+ * @param parts the segments of the template
  */
-record Route(ApiVersion version, String method, String template, Handler handler) {
+record Route(
+    ApiVersion version, String method, String template, List<String> parts, Handler handler) {
+
+  Route(ApiVersion version, String method, String template, Handler handler) {
+    this(version, method, template, List.of(template.substring(1).split("/", -1)), handler);
+  }
+
   /** Does what the operation does. */
   interface Handler {
     Reply handle(Call call) throws IOException;
@@ -30,19 +37,19 @@ record Route(ApiVersion version, String method, String template, Handler handler
 
   /** The parameters of a path, empty if the path is not of this template. */
   Optional<Map<String, String>> match(List<String> segments) {
-    String[] expected = template.substring(1).split("/", -1);
-    if (expected.length != segments.size()) {
+    if (parts.size() != segments.size()) {
       return Optional.empty();
     }
     Map<String, String> parameters = new LinkedHashMap<>();
-    for (int i = 0; i < expected.length; i++) {
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i);
       String segment = segments.get(i);
-      if (expected[i].startsWith("{")) {
+      if (part.startsWith("{")) {
         if (segment.isEmpty()) {
           return Optional.empty();
         }
-        parameters.put(expected[i].substring(1, expected[i].length() - 1), segment);
-      } else if (!expected[i].equals(segment)) {
+        parameters.put(part.substring(1, part.length() - 1), segment);
+      } else if (!part.equals(segment)) {
         return Optional.empty();
       }
     }

@@ -3,14 +3,21 @@ package io.github.extendclient.testing.internal.api;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.Json;
 import io.github.extendclient.testing.internal.json.JsonObject;
+import io.github.extendclient.testing.internal.state.Progress;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of what all requests for runs have in common. */
 final class RunOptions {
   /** From the page on runs: 10 KB. */
   private static final long MAX_METADATA_BYTES = 10_240;
+
+  /** From the page on batch processing. */
+  private static final int MAX_BATCH = 1000;
 
   private static final String USAGE_TAGS = "extend:usage_tags";
 
@@ -45,6 +52,32 @@ final class RunOptions {
     body.integer("priority", 1, 100);
     body.object("dataRetention")
         .ifPresent(retention -> retention.choice("mode", Set.of("workspace_default", "zero")));
+  }
+
+  /** The inputs of a batch. */
+  static List<Fields> inputs(Fields body) {
+    body.require("inputs");
+    List<Fields> inputs = body.objects("inputs");
+    if (inputs.isEmpty() || inputs.size() > MAX_BATCH) {
+      throw Refusal.invalidRequest(
+          "The property \"inputs\" must have 1 to "
+              + MAX_BATCH
+              + " items, but it has "
+              + inputs.size()
+              + ".");
+    }
+    return inputs;
+  }
+
+  /** Cancels a run that is in one of {@code phases}, and refuses to cancel any other. */
+  static void cancel(Progress<?> progress, Instant now, Progress.Phase... phases) {
+    String status = progress.status(now);
+    if (!progress.cancel(now, Set.of(phases))) {
+      String allowed =
+          Arrays.stream(phases).map(Progress.Phase::name).collect(Collectors.joining(" or "));
+      throw Refusal.invalidRequest(
+          "Only a run that is " + allowed + " can be cancelled, but this one is " + status + ".");
+    }
   }
 
   private static boolean areTags(@Nullable Object tags) {

@@ -35,7 +35,12 @@ final class SignedUrls {
 
   /** A URL for a resource of this server, with a file name for those who save it. */
   String sign(String id, String name) {
-    long expires = clock.instant().plus(LIFETIME).getEpochSecond();
+    return sign(id, name, LIFETIME);
+  }
+
+  /** A URL that lives for another time than usual. */
+  String sign(String id, String name, Duration lifetime) {
+    long expires = clock.instant().plus(lifetime).getEpochSecond();
     String file = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     return base.get()
         + "/"

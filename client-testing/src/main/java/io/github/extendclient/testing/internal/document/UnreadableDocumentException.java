@@ -1,6 +1,9 @@
 package io.github.extendclient.testing.internal.document;
 
-/** A document that cannot be read, with the reason as the API spells it. */
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What makes a run fail, with the reason as the API spells it: mostly an unreadable document. */
 public final class UnreadableDocumentException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -19,7 +22,40 @@ public final class UnreadableDocumentException extends Exception {
     /** Options of the request that do not go together. */
     INVALID_CONFIG_OPTIONS,
     /** Reading failed in a way that it never should. */
-    INTERNAL_ERROR
+    INTERNAL_ERROR,
+    /** Only by a file name that asks for it. */
+    OCR_ERROR,
+    /** Only by a file name that asks for it. */
+    FAILED_TO_CONVERT_TO_PDF,
+    /** Only by a file name that asks for it. */
+    FAILED_TO_CONVERT_TO_JPEG,
+    /** Only by a file name that asks for it. */
+    FAILED_TO_GENERATE_TARGET_FORMAT,
+    /** Only by a file name that asks for it. */
+    CHUNKING_ERROR,
+    /** Only by a file name that asks for it. */
+    OUT_OF_CREDITS,
+    /** A PDF without form fields cannot be filled in. */
+    FIELD_DETECTION_ERROR,
+    /** A processor run was stopped. */
+    ABORTED,
+    /** A processor run could not read its file. */
+    FAILED_TO_PROCESS_FILE,
+    /** Only by a file name that asks for it. */
+    INVALID_PROCESSOR,
+    /** A configuration that this server cannot carry out. */
+    INVALID_CONFIGURATION,
+    /** Only by a file name that asks for it. */
+    PARSING_ERROR,
+    /** Only by a file name that asks for it. */
+    PRE_PROCESSING_FAILURE,
+    /** No answer follows from the document. */
+    POST_PROCESSING_FAILURE;
+
+    /** The reason with this name. */
+    public static Optional<Reason> of(String name) {
+      return Arrays.stream(values()).filter(reason -> reason.name().equals(name)).findFirst();
+    }
   }
 
   private final Reason reason;

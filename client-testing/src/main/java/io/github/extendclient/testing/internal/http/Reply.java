@@ -3,8 +3,11 @@ package io.github.extendclient.testing.internal.http;
 import io.github.extendclient.testing.internal.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
 import mockwebserver3.SocketEffect;
@@ -95,6 +98,74 @@ public final class Reply {
             Buffer all = new Buffer();
             whole.writeTo(all);
             sink.write(all, getContentLength());
+          }
+        });
+  }
+
+  /** The JSON of the body, changed; an answer without JSON stays as it is. */
+  public Reply withJson(UnaryOperator<@Nullable Object> change) {
+    if (!"application/json".equals(headers.get("Content-Type"))) {
+      return this;
+    }
+    try {
+      Buffer whole = new Buffer();
+      body.writeTo(whole);
+      Buffer changed = Json.write(change.apply(Json.read(whole)));
+      return new Reply(
+          status, headers, new StreamedBody(changed.size(), changed.copy()::inputStream));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the server cannot read its own JSON", e);
+    }
+  }
+
+  /** The same answer with another last byte: as long as before, but no JSON. */
+  public Reply malformed() {
+    MockResponseBody whole = body;
+    return new Reply(
+        status,
+        headers,
+        new MockResponseBody() {
+          @Override
+          public long getContentLength() {
+            return whole.getContentLength();
+          }
+
+          @Override
+          public void writeTo(BufferedSink sink) throws IOException {
+            Buffer all = new Buffer();
+            whole.writeTo(all);
+            sink.write(all, Math.max(all.size() - 1, 0));
+            if (!all.exhausted()) {
+              sink.writeByte(all.readByte() == '}' ? ']' : '}');
+            }
+          }
+        });
+  }
+
+  /** The same answer, its body in pieces, with something to wait for before each but the first. */
+  public Reply inPieces(int pieces, IntConsumer beforePiece) {
+    MockResponseBody whole = body;
+    return new Reply(
+        status,
+        headers,
+        new MockResponseBody() {
+          @Override
+          public long getContentLength() {
+            return whole.getContentLength();
+          }
+
+          @Override
+          public void writeTo(BufferedSink sink) throws IOException {
+            Buffer all = new Buffer();
+            whole.writeTo(all);
+            long size = all.size() / pieces + 1;
+            for (int piece = 0; !all.exhausted(); piece++) {
+              if (piece > 0) {
+                sink.flush();
+                beforePiece.accept(piece);
+              }
+              sink.write(all, Math.min(size, all.size()));
+            }
           }
         });
   }

@@ -113,6 +113,18 @@ public final class Fields {
     return objects;
   }
 
+  /** An array of texts, empty if it is not there. */
+  public List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    for (Object item : optional(name, List.class, "an array").orElse(List.of())) {
+      if (!(item instanceof String text)) {
+        throw wrongType(pathOf(name) + "[" + texts.size() + "]", "a string", item);
+      }
+      texts.add(text);
+    }
+    return texts;
+  }
+
   /** An integer between two bounds, if it is there. */
   public Optional<Long> integer(String name, long min, long max) {
     Optional<Long> value = optional(name, Long.class, "an integer");

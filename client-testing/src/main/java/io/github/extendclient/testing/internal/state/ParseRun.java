@@ -17,4 +17,11 @@ public record ParseRun(
     StoredFile file,
     JsonObject config,
     @Nullable Object metadata,
-    Progress<Document> progress) {}
+    RunOrigin origin,
+    Progress<Document> progress) {
+
+  /** The ID in 2026-02-09. */
+  public String id() {
+    return "pr_" + key;
+  }
+}

@@ -2,6 +2,7 @@ package io.github.extendclient.testing.internal.state;
 
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class Progress<T> {
   private final Instant createdAt;
   private final Instant startsAt;
   private final Instant endsAt;
+  private @Nullable Instant cancelledAt;
   private @Nullable Work<T> work;
   private @Nullable T result;
   private @Nullable UnreadableDocumentException failure;
@@ -47,8 +49,31 @@ public final class Progress<T> {
     return createdAt;
   }
 
+  /** When the work begins. */
+  public Instant startsAt() {
+    return startsAt;
+  }
+
+  /** When the run ends unless it is cancelled. */
+  public Instant endsAt() {
+    return endsAt;
+  }
+
+  /** Ends the run now without a result; true if it was in one of {@code phases} until now. */
+  public synchronized boolean cancel(Instant now, Set<Phase> phases) {
+    if (!phases.contains(phase(now))) {
+      return false;
+    }
+    cancelledAt = now;
+    work = null;
+    return true;
+  }
+
   /** When the run last changed its phase. */
-  public Instant updatedAt(Instant now) {
+  public synchronized Instant updatedAt(Instant now) {
+    if (cancelledAt != null) {
+      return cancelledAt;
+    }
     return switch (phase(now)) {
       case PENDING -> createdAt;
       case PROCESSING -> startsAt;
@@ -57,7 +82,10 @@ public final class Progress<T> {
   }
 
   /** Where the run is at this time. */
-  public Phase phase(Instant now) {
+  public synchronized Phase phase(Instant now) {
+    if (cancelledAt != null) {
+      return Phase.ENDED;
+    }
     if (now.isBefore(startsAt)) {
       return Phase.PENDING;
     }
@@ -70,7 +98,10 @@ public final class Progress<T> {
   }
 
   /** The status of the run as the API spells it. */
-  public String status(Instant now) {
+  public synchronized String status(Instant now) {
+    if (cancelledAt != null) {
+      return "CANCELLED";
+    }
     return switch (phase(now)) {
       case PENDING -> "PENDING";
       case PROCESSING -> "PROCESSING";

@@ -8,6 +8,7 @@ import io.github.extendclient.testing.internal.document.UnreadableDocumentExcept
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +16,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the part of its ID that follows {@code file_}
  * @param type {@code null} if neither name nor bytes tell
+ * @param content {@code null} if the URL of the file could not be read
  * @param password of a PDF, {@code null} if none was given
+ * @param parent what it was cut out of, {@code null} if it is whole
  */
 public record StoredFile(
     String key,
     String name,
     @Nullable FileType type,
-    Content content,
+    @Nullable Content content,
     @Nullable String password,
+    @Nullable ParentSplit parent,
     Instant createdAt) {
+
+  /** Names like {@code FAIL_OCR_ERROR.pdf} make every run over the file fail. */
+  private static final String FAILING_NAME = "FAIL_";
 
   /** The ID, the same in both API versions. */
   public String id() {
@@ -36,6 +43,26 @@ public record StoredFile(
    * @throws UnreadableDocumentException with the reason that a run fails with
    */
   public Document read() throws UnreadableDocumentException {
+    return DocumentReader.read(name, type, bytes(), password);
+  }
+
+  /**
+   * The content of the file.
+   *
+   * @throws UnreadableDocumentException if there is none, or if the name of the file asks for it
+   */
+  public byte[] bytes() throws UnreadableDocumentException {
+    Optional<Reason> asked = askedFailure();
+    if (asked.isPresent()) {
+      throw new UnreadableDocumentException(
+          asked.get(), "The name of the file " + name + " asks for this failure.");
+    }
+    if (content == null) {
+      throw new UnreadableDocumentException(
+          Reason.UNABLE_TO_DOWNLOAD_FILE,
+          "The embedded server reads only its own URLs, such as presignedUrl of a file, and"
+              + " only until they expire.");
+    }
     if (!content.isKept()) {
       throw new UnreadableDocumentException(
           Reason.FILE_SIZE_TOO_LARGE,
@@ -48,9 +75,18 @@ public record StoredFile(
               + " bytes.");
     }
     try {
-      return DocumentReader.read(name, type, content.bytes(), password);
+      return content.bytes();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the kept content of " + id(), e);
     }
+  }
+
+  private Optional<Reason> askedFailure() {
+    if (!name.startsWith(FAILING_NAME)) {
+      return Optional.empty();
+    }
+    int dot = name.indexOf('.');
+    String reason = name.substring(FAILING_NAME.length(), dot < 0 ? name.length() : dot);
+    return Reason.of(reason);
   }
 }

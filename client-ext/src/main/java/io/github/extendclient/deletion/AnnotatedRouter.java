@@ -1,0 +1,145 @@
+package io.github.extendclient.deletion;
+
+import io.github.extendclient.runtime.ApiVersion;
+import io.github.extendclient.runtime.IdPrefix;
+import io.github.extendclient.runtime.Operation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Finds delete operations by the annotations of the generated interfaces: those that take one ID
+ * and nothing else. If several fit, an operation that is not deprecated wins, then the API version
+ * that comes first, then the operation for which the prefix is the documented one, then the one
+ * with the fewest prefixes.
+ */
+final class AnnotatedRouter implements Router {
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparing(Candidate::isDeprecated)
+          .thenComparingInt(Candidate::version)
+          .thenComparingInt(Candidate::position)
+          .thenComparingInt(Candidate::prefixes)
+          .thenComparing(candidate -> candidate.route().name());
+
+  /** By prefix, the longest first, so that {@code workflow_run_} is found before workflow_. */
+  private final Map<String, Routing> routings =
+      new TreeMap<>(
+          Comparator.comparingInt(String::length).reversed().thenComparing(String::compareTo));
+
+  private record Candidate(
+      Route route, boolean isDeprecated, int version, int position, int prefixes) {}
+
+  /**
+   * Reads all interfaces that can be reached.
+   *
+   * @param versions objects whose methods without parameters return generated interfaces; the
+   *     preferred first
+   * @throws IllegalArgumentException if there is no delete operation among them
+   */
+  AnnotatedRouter(List<?> versions) {
+    Map<String, List<Candidate>> found = new HashMap<>();
+    for (int version = 0; version < versions.size(); version++) {
+      Object accessors = versions.get(version);
+      for (Method accessor : accessors.getClass().getMethods()) {
+        Class<?> type = accessor.getReturnType();
+        if (accessor.getParameterCount() == 0
+            && !Modifier.isStatic(accessor.getModifiers())
+            && type.isAnnotationPresent(ApiVersion.class)) {
+          read(type, invoke(accessor, accessors), version, found);
+        }
+      }
+    }
+    if (found.values().stream().allMatch(List::isEmpty)) {
+      throw new IllegalArgumentException(
+          "There is no delete operation in what was given: give a client and its v20250421().");
+    }
+    found.forEach(
+        (prefix, candidates) ->
+            routings.put(
+                prefix,
+                candidates.stream()
+                    .min(BEST_FIRST)
+                    .<Routing>map(Candidate::route)
+                    .orElseGet(
+                        () ->
+                            new Refusal(
+                                "No operation deletes by an ID alone that starts with "
+                                    + prefix
+                                    + "."))));
+  }
+
+  @Override
+  public Routing route(String id) {
+    for (Map.Entry<String, Routing> routing : routings.entrySet()) {
+      if (id.startsWith(routing.getKey())) {
+        return routing.getValue();
+      }
+    }
+    return new Refusal("It does not start with a known prefix.");
+  }
+
+  private static void read(
+      Class<?> type, Object api, int version, Map<String, List<Candidate>> found) {
+    for (Method method : type.getMethods()) {
+      Operation operation = method.getAnnotation(Operation.class);
+      if (operation == null) {
+        continue;
+      }
+      for (Parameter parameter : method.getParameters()) {
+        IdPrefix prefixes = parameter.getAnnotation(IdPrefix.class);
+        if (prefixes == null) {
+          continue;
+        }
+        List<String> all = Arrays.asList(prefixes.value());
+        for (String prefix : all) {
+          List<Candidate> candidates = found.computeIfAbsent(prefix, p -> new ArrayList<>());
+          if (deletesById(method, operation)) {
+            candidates.add(
+                new Candidate(
+                    route(method, operation, type, api),
+                    method.isAnnotationPresent(Deprecated.class),
+                    version,
+                    all.indexOf(prefix),
+                    all.size()));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean deletesById(Method method, Operation operation) {
+    return operation.method().equals("DELETE")
+        && method.getReturnType() == CompletableFuture.class
+        && method.getParameterCount() == 1
+        && method.getParameterTypes()[0] == String.class;
+  }
+
+  private static Route route(Method method, Operation operation, Class<?> type, Object api) {
+    String version = type.getAnnotation(ApiVersion.class).value();
+    return new Route(
+        operation.method() + " " + operation.path() + " (" + version + ")",
+        id -> (CompletableFuture<?>) invoke(method, api, id));
+  }
+
+  private static Object invoke(Method method, Object target, Object... arguments) {
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(method + " failed", e.getCause());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(method + " is not public", e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.extendclient.deletion;
+
+import io.github.extendclient.internal.time.Timeline;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/** One permit each interval. */
+final class EvenPace implements DeletionPace {
+  private static final CountDownLatch NEVER_ENDED = new CountDownLatch(1);
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final Timeline timeline;
+  private final long interval;
+  private long next;
+
+  EvenPace(double requestsPerSecond, Timeline timeline) {
+    if (!(requestsPerSecond > 0) || Double.isInfinite(requestsPerSecond)) {
+      throw new IllegalArgumentException(
+          "The pace is "
+              + requestsPerSecond
+              + " requests a second: give more than zero, or leave it out for no limit.");
+    }
+    this.timeline = timeline;
+    this.interval = (long) (NANOS_PER_SECOND / requestsPerSecond);
+    this.next = timeline.nanoTime();
+  }
+
+  @Override
+  public void acquire() throws InterruptedException {
+    long wait = reserve();
+    if (wait > 0) {
+      timeline.await(NEVER_ENDED, Duration.ofNanos(wait));
+    }
+  }
+
+  /** Takes the next permit and tells how many nanoseconds it is away. */
+  private synchronized long reserve() {
+    long now = timeline.nanoTime();
+    // One interval of arrears is made up for, so that waking late does not slow the pace down.
+    if (next - now < -interval) {
+      next = now - interval;
+    }
+    long wait = next - now;
+    next += interval;
+    return wait;
+  }
+}

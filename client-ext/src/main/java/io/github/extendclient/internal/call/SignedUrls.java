@@ -1,0 +1,271 @@
+package io.github.extendclient.internal.call;
+
+import io.github.extendclient.error.DownloadException;
+import io.github.extendclient.internal.config.BaseUrls;
+import io.github.extendclient.internal.config.ClientConfig;
+import io.github.extendclient.internal.retry.Backoff;
+import io.github.extendclient.internal.retry.RetryAfter;
+import io.github.extendclient.internal.retry.RetryRules;
+import io.github.extendclient.internal.time.Deadline;
+import io.github.extendclient.internal.time.DurationText;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches from URLs that give access by themselves, over the client's connections. */
+public final class SignedUrls {
+  private static final int MAX_REDIRECTS = 5;
+
+  private final Call.Factory network;
+  private final ClientConfig config;
+  private final Backoff backoff;
+  private final SharedState shared;
+
+  SignedUrls(Call.Factory network, ClientConfig config, SharedState shared) {
+    this.network = network;
+    this.config = config;
+    this.backoff = new Backoff(config.random());
+    this.shared = shared;
+  }
+
+  /**
+   * Checks a URL before anything is sent.
+   *
+   * @param url what the user gave
+   * @throws IllegalArgumentException if it is not fetched from there
+   */
+  public void check(String url) {
+    HttpUrl parsed = HttpUrl.parse(url);
+    if (parsed == null) {
+      throw new IllegalArgumentException(
+          "The URL of a download is not a web address: give the outputUrl or presignedUrl as the"
+              + " API returned it.");
+    }
+    if (!BaseUrls.isSafe(parsed)) {
+      throw new IllegalArgumentException(
+          "The URL of a download leads to "
+              + Origin.text(parsed)
+              + ", and only https is fetched: http is for localhost only.");
+    }
+  }
+
+  /**
+   * Fetches.
+   *
+   * @param url already checked
+   * @param maxBytes the bound on the size
+   * @param limit the bound on the time, up to the last byte
+   * @return to be closed
+   * @throws DownloadException if no success came
+   */
+  public InputStream open(String url, long maxBytes, Duration limit) {
+    shared.requireOpen();
+    HttpUrl parsed = HttpUrl.get(url);
+    Deadline deadline = Deadline.in(config.timeline(), limit);
+    for (int attempt = 1; ; attempt++) {
+      @Nullable Duration wait;
+      DownloadException failure;
+      try {
+        Response response = answer(parsed, deadline);
+        if (response.isSuccessful()) {
+          return bounded(parsed, response, maxBytes);
+        }
+        wait =
+            RetryRules.isTransient(response.code())
+                ? backoff.after(
+                    attempt,
+                    response.code() == 429,
+                    RetryAfter.read(response.headers("Retry-After"), config.timeline().now()))
+                : null;
+        failure = refused(parsed, response);
+        response.close();
+      } catch (IOException e) {
+        failure = broken(parsed, e);
+        wait =
+            Thread.currentThread().isInterrupted() || RetryRules.isPermanent(e)
+                ? null
+                : backoff.after(attempt, false, null);
+      }
+      if (wait == null
+          || attempt >= config.retries().maxAttempts()
+          || wait.compareTo(deadline.left()) >= 0) {
+        throw failure;
+      }
+      await(parsed, wait);
+    }
+  }
+
+  /**
+   * Reads from an open download.
+   *
+   * @param <T> what is read
+   * @param url to name its host
+   * @param read reads
+   * @return what was read
+   * @throws DownloadException instead of an I/O failure
+   */
+  public <T> T reading(String url, Reading<T> read) {
+    try {
+      return read.read();
+    } catch (IOException e) {
+      throw broken(HttpUrl.get(url), e);
+    }
+  }
+
+  private Response answer(HttpUrl url, Deadline deadline) throws IOException {
+    Origin origin = new Origin(url);
+    HttpUrl next = url;
+    for (int hops = 0; ; hops++) {
+      Call call =
+          network.newCall(
+              new Request.Builder().url(next).header("User-Agent", config.userAgent()).build());
+      call.timeout().timeout(deadline.leftNanos(), TimeUnit.NANOSECONDS);
+      Response response = execute(call);
+      if (!origin.contains(response.request().url())) {
+        response.close();
+        throw new RefusedAnswer("the call factory followed a redirect to another host");
+      }
+      String location = response.header("Location");
+      HttpUrl target = location == null ? null : next.resolve(location);
+      if (!response.isRedirect()
+          || target == null
+          || !origin.contains(target)
+          || hops == MAX_REDIRECTS) {
+        return response;
+      }
+      response.close();
+      next = target;
+    }
+  }
+
+  private static Response execute(Call call) throws IOException {
+    try {
+      return call.execute();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      // OkHttp is Kotlin and throws an undeclared InterruptedException.
+      Thread.currentThread().interrupt();
+      throw (IOException) new InterruptedIOException("interrupted").initCause(e);
+    }
+  }
+
+  private static InputStream bounded(HttpUrl url, Response response, long maxBytes) {
+    if (response.body().contentLength() > maxBytes) {
+      response.close();
+      throw broken(url, tooLarge(maxBytes));
+    }
+    return new BoundedStream(response.body().byteStream(), maxBytes);
+  }
+
+  private static DownloadException refused(HttpUrl url, Response response) {
+    String what = "The download from " + url.host() + " answered " + response.code();
+    String wayOut =
+        switch (response.code()) {
+          case 400, 401, 403, 404, 410 ->
+              ": signed URLs live for minutes. Read the run or file again, and use its new URL.";
+          default ->
+              response.isRedirect()
+                  ? ": a redirect to another host, which is not followed."
+                  : ". Try again later.";
+        };
+    return new DownloadException(response.code(), what + wayOut, null);
+  }
+
+  private static DownloadException broken(HttpUrl url, IOException failure) {
+    String why =
+        failure instanceof RefusedAnswer
+            ? failure.getMessage()
+            : failure.getClass().getSimpleName()
+                + (failure.getMessage() == null ? "" : ": " + failure.getMessage());
+    return new DownloadException(
+        null, "The download from " + url.host() + " failed: " + why + ".", failure);
+  }
+
+  private void await(HttpUrl url, Duration wait) {
+    try {
+      config.timeline().await(new CountDownLatch(1), wait);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DownloadException(
+          null,
+          "The download from "
+              + url.host()
+              + " was interrupted while it waited "
+              + DurationText.of(wait)
+              + " for its next attempt.",
+          e);
+    }
+  }
+
+  private static RefusedAnswer tooLarge(long maxBytes) {
+    return new RefusedAnswer(
+        "the file is larger than "
+            + maxBytes
+            + " bytes, the most that this download takes: raise its maxBytes");
+  }
+
+  /** Reads something from an open download. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    /**
+     * Reads.
+     *
+     * @return what was read
+     * @throws IOException if the connection breaks
+     */
+    T read() throws IOException;
+  }
+
+  private static final class BoundedStream extends FilterInputStream {
+    private final long maxBytes;
+    private long seen;
+
+    BoundedStream(InputStream in, long maxBytes) {
+      super(in);
+      this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = in.read();
+      count(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = in.read(buffer, offset, length);
+      count(Math.max(read, 0));
+      return read;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+      long skipped = in.skip(count);
+      count(skipped);
+      return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+
+    private void count(long bytes) throws IOException {
+      seen += bytes;
+      if (seen > maxBytes) {
+        throw tooLarge(maxBytes);
+      }
+    }
+  }
+}

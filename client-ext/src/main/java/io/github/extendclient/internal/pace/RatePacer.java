@@ -1,0 +1,54 @@
+package io.github.extendclient.internal.pace;
+
+import io.github.extendclient.Pacer;
+import io.github.extendclient.internal.time.Timeline;
+import io.github.extendclient.runtime.RunCategory;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A line of its own for each category that has a limit; the others do not wait. */
+public final class RatePacer implements Pacer {
+  private static final Turn AT_ONCE = () -> Duration.ZERO;
+
+  private final Map<RunCategory, Line> lines = new EnumMap<>(RunCategory.class);
+  private final Timeline timeline;
+
+  /**
+   * A pacer whose lines are empty.
+   *
+   * @param limits requests per second, each more than zero
+   * @param timeline the clock
+   */
+  public RatePacer(Map<RunCategory, Double> limits, Timeline timeline) {
+    this.timeline = timeline;
+    limits.forEach((category, limit) -> lines.put(category, new Line(limit, timeline.nanoTime())));
+  }
+
+  @Override
+  public Turn next(RunCategory category) {
+    Line line = lines.get(category);
+    return line == null ? AT_ONCE : new Place(line, timeline, line.join(timeline.nanoTime()));
+  }
+
+  @Override
+  public void throttled(RunCategory category, @Nullable Duration retryAfter) {
+    Line line = lines.get(category);
+    if (line != null) {
+      line.slowDown(timeline.nanoTime(), retryAfter == null ? Duration.ZERO : retryAfter);
+    }
+  }
+
+  private record Place(Line line, Timeline timeline, long number) implements Turn {
+    @Override
+    public Duration remaining() {
+      return line.remaining(number, timeline.nanoTime());
+    }
+
+    @Override
+    public void giveUp() {
+      line.leave(number);
+    }
+  }
+}

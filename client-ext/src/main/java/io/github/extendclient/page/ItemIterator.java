@@ -1,0 +1,32 @@
+package io.github.extendclient.page;
+
+import io.github.extendclient.runtime.Page;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/** The items of pages; a page is loaded when the items of the one before it are used up. */
+final class ItemIterator<T> implements Iterator<T> {
+  private final Iterator<Page<T>> pages;
+  private Iterator<T> items = Collections.emptyIterator();
+
+  ItemIterator(Iterator<Page<T>> pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (!items.hasNext() && pages.hasNext()) {
+      items = pages.next().pageItems().iterator();
+    }
+    return items.hasNext();
+  }
+
+  @Override
+  public T next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("The listing has no further item: ask hasNext() first.");
+    }
+    return items.next();
+  }
+}

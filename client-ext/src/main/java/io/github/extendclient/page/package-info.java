@@ -1,0 +1,5 @@
+/** Listings of any length: start at {@link io.github.extendclient.page.Pages}. */
+@NullMarked
+package io.github.extendclient.page;
+
+import org.jspecify.annotations.NullMarked;

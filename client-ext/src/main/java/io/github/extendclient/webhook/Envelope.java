@@ -1,0 +1,223 @@
+package io.github.extendclient.webhook;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import com.squareup.moshi.JsonWriter;
+import io.github.extendclient.runtime.JsonAdapters;
+import io.github.extendclient.runtime.JsonValue;
+import io.github.extendclient.webhook.WebhookException.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every event has, whatever its type and version.
+ *
+ * @param json the whole event, known to be JSON
+ * @param address null if the payload is in the event
+ */
+record Envelope(String eventId, String eventType, JsonValue json, @Nullable SignedAddress address) {
+
+  /** Reads a body once from end to end, so that what is kept as text is known to be JSON. */
+  static Envelope read(byte[] body) {
+    return new Scan().read(body);
+  }
+
+  JsonValue payload() {
+    return json.asObject().getOrDefault("payload", JsonValue.NULL);
+  }
+
+  /** The same event with what was found at its address. */
+  Envelope withPayload(byte[] payload) {
+    JsonValue value = json(payload);
+    Buffer buffer = new Buffer();
+    try (JsonWriter writer = JsonWriter.of(buffer)) {
+      writer.beginObject();
+      for (Map.Entry<String, JsonValue> property : json.asObject().entrySet()) {
+        writer.name(property.getKey());
+        JsonAdapters.write(
+            writer, property.getKey().equals("payload") ? value : property.getValue());
+      }
+      writer.endObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Envelope whole = read(buffer.readByteArray());
+    if (whole.address != null) {
+      throw failure(
+          Reason.PAYLOAD_MISMATCH,
+          "At the signed address of "
+              + this
+              + " stands another signed address instead of the payload: it is not followed.");
+    }
+    return whole;
+  }
+
+  WebhookException failure(Reason reason, String message) {
+    return failure(reason, message, null);
+  }
+
+  WebhookException failure(Reason reason, String message, @Nullable Throwable cause) {
+    return new WebhookException(reason, message, cause, eventId, eventType);
+  }
+
+  /** For messages. */
+  @Override
+  public String toString() {
+    return "event "
+        + WebhookException.shown(eventId)
+        + " of type "
+        + WebhookException.shown(eventType);
+  }
+
+  private JsonValue json(byte[] payload) {
+    JsonReader reader = JsonReader.of(new Buffer().write(payload));
+    try {
+      reader.skipValue();
+      reader.peek(); // Throws if anything follows the document.
+      return text(payload);
+    } catch (IOException | JsonDataException e) {
+      throw failure(
+          Reason.NOT_JSON,
+          "The payload of "
+              + this
+              + " is not JSON, or nested too deeply, at "
+              + WebhookException.shown(reader.getPath())
+              + " ("
+              + payload.length
+              + " bytes).");
+    }
+  }
+
+  private static JsonValue text(byte[] document) throws IOException {
+    JsonValue value = JsonAdapters.JSON.fromJson(JsonReader.of(new Buffer().write(document)));
+    return value == null ? JsonValue.NULL : value;
+  }
+
+  private static final class Scan {
+    private static final String SIGNED_DATA_URL = "signed_data_url";
+
+    private final Set<String> names = new HashSet<>();
+    private @Nullable String eventId;
+    private @Nullable String eventType;
+    private @Nullable SignedAddress address;
+    private boolean addressMissing;
+
+    Envelope read(byte[] body) {
+      JsonReader reader = JsonReader.of(new Buffer().write(body));
+      try {
+        if (reader.peek() == Token.BEGIN_OBJECT) {
+          event(reader);
+        } else {
+          reader.skipValue();
+        }
+        reader.peek(); // Throws if anything follows the document.
+        return envelope(text(body));
+      } catch (IOException e) {
+        throw failure(
+            Reason.NOT_JSON,
+            "The delivery is signed, but not JSON at "
+                + WebhookException.shown(reader.getPath())
+                + " ("
+                + body.length
+                + " bytes).");
+      } catch (JsonDataException e) {
+        throw failure(
+            Reason.NOT_AN_EVENT,
+            "The delivery is signed, but nested too deeply at "
+                + WebhookException.shown(reader.getPath())
+                + ".");
+      }
+    }
+
+    private Envelope envelope(JsonValue json) {
+      if (eventId == null || eventType == null) {
+        throw failure(
+            Reason.NOT_AN_EVENT,
+            "The delivery is signed, but no event: it has no text in "
+                + (eventId == null ? "eventId" : "eventType")
+                + ".");
+      }
+      Envelope envelope = new Envelope(eventId, eventType, json, address);
+      if (addressMissing) {
+        throw envelope.failure(
+            Reason.PAYLOAD_MISMATCH,
+            "The payload of " + envelope + " is a signed address, but has no text in data.");
+      }
+      return envelope;
+    }
+
+    private void event(JsonReader reader) throws IOException {
+      reader.beginObject();
+      while (reader.hasNext()) {
+        String name = reader.nextName();
+        if (!names.add(name)) {
+          throw failure(
+              Reason.NOT_AN_EVENT,
+              "The delivery is signed, but no event: it has "
+                  + WebhookException.shown(name)
+                  + " twice.");
+        }
+        switch (name) {
+          case "eventId" -> eventId = textOf(reader);
+          case "eventType" -> eventType = textOf(reader);
+          case "payload" -> payload(reader);
+          default -> reader.skipValue();
+        }
+      }
+      reader.endObject();
+    }
+
+    private void payload(JsonReader reader) throws IOException {
+      if (reader.peek() != Token.BEGIN_OBJECT) {
+        reader.skipValue();
+        return;
+      }
+      Set<String> properties = new HashSet<>();
+      String object = null;
+      String data = null;
+      String id = null;
+      reader.beginObject();
+      while (reader.hasNext()) {
+        String name = reader.nextName();
+        properties.add(name);
+        switch (name) {
+          case "object" -> object = textOf(reader);
+          case "data" -> data = textOf(reader);
+          case "id" -> id = textOf(reader);
+          default -> reader.skipValue();
+        }
+      }
+      reader.endObject();
+      boolean marked = SIGNED_DATA_URL.equals(object);
+      if (data != null && (marked || isBareAddress(properties, data))) {
+        address = new SignedAddress(data, id);
+      }
+      addressMissing = marked && data == null;
+    }
+
+    /** The guide shows the form without its mark too. */
+    private static boolean isBareAddress(Set<String> properties, String data) {
+      return Set.of("data", "id", "metadata").containsAll(properties)
+          && data.startsWith("https://");
+    }
+
+    private static @Nullable String textOf(JsonReader reader) throws IOException {
+      if (reader.peek() != Token.STRING) {
+        reader.skipValue();
+        return null;
+      }
+      String text = reader.nextString();
+      return text.isBlank() ? null : text;
+    }
+
+    private WebhookException failure(Reason reason, String message) {
+      return new WebhookException(reason, message, null, eventId, eventType);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.extendclient.webhook;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.Moshi;
+import io.github.extendclient.runtime.JsonValue;
+import io.github.extendclient.runtime.UnknownMember;
+import io.github.extendclient.webhook.WebhookException.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the events of one API version.
+ *
+ * @param <E> the union of its events
+ */
+final class EventReader<E> {
+  private final String apiVersion;
+  private final JsonAdapter<E> adapter;
+  private final DeliveryFactory<E> factory;
+
+  EventReader(
+      String apiVersion, JsonAdapter.Factory models, Class<E> union, DeliveryFactory<E> factory) {
+    this.apiVersion = apiVersion;
+    this.adapter = new Moshi.Builder().add(models).build().adapter(union);
+    this.factory = factory;
+  }
+
+  String apiVersion() {
+    return apiVersion;
+  }
+
+  /** Whether the specification of this version names the type. */
+  boolean knows(String eventType) {
+    try {
+      String event = JsonValue.of(Map.of("eventType", eventType)).json();
+      return !(adapter.fromJson(event) instanceof UnknownMember);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * @param sentVersion what the header says, or null
+   */
+  WebhookDelivery read(Envelope envelope, @Nullable String sentVersion) {
+    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(envelope.json().json()));
+    E event;
+    try {
+      event = Objects.requireNonNull(adapter.fromJson(reader));
+    } catch (IOException | RuntimeException e) {
+      // The cause is left out: it may show content of the payload.
+      throw envelope.failure(
+          Reason.PAYLOAD_MISMATCH,
+          "The signature of "
+              + envelope
+              + " is right, but the value at "
+              + WebhookException.shown(reader.getPath())
+              + " does not fit API version "
+              + apiVersion
+              + (sentVersion == null
+                  ? ", which is assumed for want of the header "
+                      + WebhookVerifier.VERSION_HEADER
+                      + ": set withAssumedApiVersion."
+                  : ": keep the body, and look for a newer version of this client."));
+    }
+    return factory.create(envelope, sentVersion, event);
+  }
+
+  @FunctionalInterface
+  interface DeliveryFactory<E> {
+    WebhookDelivery create(Envelope envelope, @Nullable String sentVersion, E event);
+  }
+}

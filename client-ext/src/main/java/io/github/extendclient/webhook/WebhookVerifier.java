@@ -1,0 +1,234 @@
+package io.github.extendclient.webhook;
+
+import io.github.extendclient.internal.time.DurationText;
+import io.github.extendclient.webhook.WebhookException.Reason;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells genuine deliveries from others and reads them. Immutable and thread-safe: the {@code with}
+ * methods give another verifier and leave this one as it is.
+ *
+ * <pre>{@code
+ * WebhookDelivery delivery = verifier.verify(headers::getFirst, rawBody);
+ * if (isNew(delivery.eventId())
+ *     && delivery instanceof WebhookDelivery.V20260209 current
+ *     && current.event() instanceof ExtractRunProcessedWebhookEvent done) {
+ *   store(done.getPayload());
+ * }
+ * }</pre>
+ *
+ * <p>The trap: the signature covers the body byte by byte. Take the bytes before any framework
+ * reads them as JSON or text; the same document written anew does not match.
+ *
+ * <p>A delivery can come more than once, after a time-out for instance, and within the tolerance a
+ * copy can be sent by anyone who saw it. Keep {@link WebhookDelivery#eventId()} where you keep the
+ * outcome, and drop what was handled already.
+ *
+ * @see <a href="https://docs.extend.ai/product/webhooks/configuration">Webhook configuration</a>
+ */
+public final class WebhookVerifier {
+  static final String TIMESTAMP_HEADER = "x-extend-request-timestamp";
+  static final String SIGNATURE_HEADER = "x-extend-request-signature";
+  static final String VERSION_HEADER = "x-extend-api-version";
+
+  // What the vendor's own clients accept.
+  private static final Duration DEFAULT_BACK = Duration.ofSeconds(300);
+  private static final Duration DEFAULT_AHEAD = Duration.ofSeconds(60);
+
+  // Fifteen digits of seconds are still a number of milliseconds.
+  private static final Pattern UNIX_SECONDS = Pattern.compile("[0-9]{1,15}");
+  private static final Pattern HEX_SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
+
+  private final SigningSecrets secrets;
+  private final Duration back;
+  private final Duration ahead;
+  private final Clock clock;
+  private final EventDecoder decoder;
+
+  WebhookVerifier(SigningSecrets secrets) {
+    this(secrets, DEFAULT_BACK, DEFAULT_AHEAD, Clock.systemUTC(), EventDecoder.DEFAULT);
+  }
+
+  private WebhookVerifier(
+      SigningSecrets secrets, Duration back, Duration ahead, Clock clock, EventDecoder decoder) {
+    this.secrets = secrets;
+    this.back = back;
+    this.ahead = ahead;
+    this.clock = clock;
+    this.decoder = decoder;
+  }
+
+  /**
+   * A verifier with another limit for the age of a delivery. Zero takes only what is signed in the
+   * same second, it does not switch the check off.
+   *
+   * @param back the most time since signing, 300 seconds if not set
+   * @return another verifier
+   * @throws IllegalArgumentException if it is negative
+   */
+  public WebhookVerifier withToleranceBack(Duration back) {
+    return new WebhookVerifier(secrets, notNegative("back", back), ahead, clock, decoder);
+  }
+
+  /**
+   * A verifier with another limit for how far the sender's clock may be ahead of this machine's.
+   *
+   * @param ahead the most time until signing, 60 seconds if not set
+   * @return another verifier
+   * @throws IllegalArgumentException if it is negative
+   */
+  public WebhookVerifier withToleranceAhead(Duration ahead) {
+    return new WebhookVerifier(secrets, back, notNegative("ahead", ahead), clock, decoder);
+  }
+
+  /**
+   * A verifier with another clock, for tests.
+   *
+   * @param clock the system's clock if not set
+   * @return another verifier
+   */
+  public WebhookVerifier withClock(Clock clock) {
+    return new WebhookVerifier(
+        secrets, back, ahead, Objects.requireNonNull(clock, "clock"), decoder);
+  }
+
+  /**
+   * A verifier that reads deliveries without the header {@code x-extend-api-version} by another
+   * version. That concerns only the event types that both versions have, those of workflows and
+   * their runs: for the others the type tells the version.
+   *
+   * @param apiVersion {@code 2026-02-09}, which is so if not set, or {@code 2025-04-21}
+   * @return another verifier
+   * @throws IllegalArgumentException if this client does not know the version
+   */
+  public WebhookVerifier withAssumedApiVersion(String apiVersion) {
+    return new WebhookVerifier(secrets, back, ahead, clock, EventDecoder.assuming(apiVersion));
+  }
+
+  /**
+   * Checks the signature, then its time, and only then reads the body.
+   *
+   * <p>The header {@code x-extend-api-version}, which no signature covers, decides the version of
+   * the event. Without it the event type does, or {@link #withAssumedApiVersion} if both versions
+   * have the type. Of a version that this client does not know nothing is guessed: the event comes
+   * as {@link WebhookDelivery.Unrecognized}.
+   *
+   * @param headers gives the value of a header by its name in lower case, or null if the request
+   *     does not have it; names must be matched without regard to case, as every server's request
+   *     object does and a plain {@code Map} does not
+   * @param body the body as it was received
+   * @return the event, never null
+   * @throws WebhookException if the delivery is not genuine, too old or from the future, or genuine
+   *     and not readable; {@link WebhookException#reason()} tells which
+   */
+  public WebhookDelivery verify(Function<String, @Nullable String> headers, byte[] body) {
+    Objects.requireNonNull(body, "body");
+    String timestamp = required(headers, TIMESTAMP_HEADER);
+    String signature = required(headers, SIGNATURE_HEADER);
+    if (!UNIX_SECONDS.matcher(timestamp).matches()) {
+      throw new WebhookException(
+          Reason.MALFORMED_TIMESTAMP,
+          "The header "
+              + TIMESTAMP_HEADER
+              + " is \""
+              + WebhookException.shown(timestamp)
+              + "\", not Unix time in whole seconds: the request does not come from Extend, or was"
+              + " changed on its way.");
+    }
+    if (!HEX_SHA256.matcher(signature).matches()) {
+      throw new WebhookException(
+          Reason.MALFORMED_SIGNATURE,
+          "The header "
+              + SIGNATURE_HEADER
+              + " is not a hexadecimal number of 64 digits: the request does not come from Extend,"
+              + " or was changed on its way.");
+    }
+    if (!secrets.match(timestamp, body, HexFormat.of().parseHex(signature))) {
+      throw new WebhookException(Reason.NO_SECRET_MATCHES, noMatch(body));
+    }
+    checkTime(timestamp);
+    return decoder.decode(Envelope.read(body), optional(headers, VERSION_HEADER));
+  }
+
+  /** The settings; never a secret. */
+  @Override
+  public String toString() {
+    return "WebhookVerifier{secrets="
+        + secrets.count()
+        + ", back="
+        + DurationText.of(back)
+        + ", ahead="
+        + DurationText.of(ahead)
+        + ", assumedApiVersion="
+        + decoder.assumedVersion()
+        + "}";
+  }
+
+  private void checkTime(String timestamp) {
+    Duration age = Duration.ofMillis(clock.millis() - Long.parseLong(timestamp) * 1000);
+    if (age.compareTo(back) > 0) {
+      throw new WebhookException(
+          Reason.TOO_OLD,
+          "The delivery was signed "
+              + DurationText.of(age)
+              + " ago and at most "
+              + DurationText.of(back)
+              + " are accepted: someone sends a copy, or this machine's clock is ahead. Set the"
+              + " clock, or withToleranceBack.");
+    }
+    Duration until = age.negated();
+    if (until.compareTo(ahead) > 0) {
+      throw new WebhookException(
+          Reason.IN_THE_FUTURE,
+          "The delivery was signed "
+              + DurationText.of(until)
+              + " in the future and at most "
+              + DurationText.of(ahead)
+              + " are accepted: this machine's clock is behind. Set the clock, or"
+              + " withToleranceAhead.");
+    }
+  }
+
+  private String noMatch(byte[] body) {
+    return (secrets.count() == 1
+            ? "The secret does not give the signature of this delivery"
+            : "None of the " + secrets.count() + " secrets gives the signature of this delivery")
+        + " ("
+        + body.length
+        + " bytes): check that the secret is that of this endpoint, and that the body is given as"
+        + " received, not read and written anew.";
+  }
+
+  private static String required(Function<String, @Nullable String> headers, String name) {
+    String value = optional(headers, name);
+    if (value == null) {
+      throw new WebhookException(
+          Reason.MISSING_HEADER,
+          "The request has no header "
+              + name
+              + ": it does not come from Extend, a proxy drops the header, or the names are not"
+              + " looked up without regard to case.");
+    }
+    return value;
+  }
+
+  private static @Nullable String optional(
+      Function<String, @Nullable String> headers, String name) {
+    String value = headers.apply(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  private static Duration notNegative(String name, Duration tolerance) {
+    if (tolerance.isNegative()) {
+      throw new IllegalArgumentException(
+          "The tolerance " + name + " is " + tolerance + ": give zero or more.");
+    }
+    return tolerance;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Webhook deliveries: {@link io.github.extendclient.webhook.Webhooks} checks their signature and
+ * gives typed events.
+ */
+@NullMarked
+package io.github.extendclient.webhook;
+
+import org.jspecify.annotations.NullMarked;

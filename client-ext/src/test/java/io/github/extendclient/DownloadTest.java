@@ -1,0 +1,263 @@
+package io.github.extendclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.extendclient.error.DownloadException;
+import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.VirtualTimeline;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DownloadTest extends ServerTest {
+  private static final String EXPIRED =
+      ": signed URLs live for minutes. Read the run or file again, and use its new URL.";
+
+  @TempDir private Path folder;
+
+  private final VirtualTimeline timeline = new VirtualTimeline();
+  private ExtendClient extend = to("http://localhost");
+  private String url = "";
+
+  private ExtendClient to(String url) {
+    return new ExtendClientBuilder()
+        .environment(Map.<String, String>of()::get)
+        .apiKey("sk_secret")
+        .workspace("ws_1")
+        .timeline(timeline, new Random(1))
+        .baseUrl(url)
+        .build();
+  }
+
+  @BeforeEach
+  void connect() {
+    extend = to(server.url("/").toString());
+    url = server.url("/out.json?signature=s3cr3t").toString();
+  }
+
+  @AfterEach
+  void close() {
+    extend.close();
+  }
+
+  private static MockResponse content(int bytes) {
+    return new MockResponse.Builder().body(new Buffer().write(new byte[bytes])).build();
+  }
+
+  private Stream<Path> files() throws IOException {
+    return Files.list(folder);
+  }
+
+  @Test
+  void comesWithoutTheKeyAndAnythingElseOfTheClient() {
+    enqueue(new MockResponse.Builder().body("{}").build());
+
+    assertThat(extend.download(url).bytes()).asString().isEqualTo("{}");
+
+    RecordedRequest request = takeRequest();
+    assertThat(request.getTarget()).isEqualTo("/out.json?signature=s3cr3t");
+    assertThat(request.getHeaders().names())
+        .containsExactlyInAnyOrder("Host", "Connection", "Accept-Encoding", "User-Agent");
+  }
+
+  @Test
+  void goesIntoAFile() throws IOException {
+    Path target = Files.writeString(folder.resolve("out.json"), "old");
+    enqueue(content(1_000_000));
+
+    assertThat(extend.download(url).to(target)).isEqualTo(1_000_000);
+
+    assertThat(target).hasSize(1_000_000);
+    assertThat(files()).containsExactly(target);
+  }
+
+  @Test
+  void aDownloadThatBreaksLeavesTheOldFileAndNothingElse() throws IOException {
+    Path target = Files.writeString(folder.resolve("out.json"), "old");
+    enqueue(content(1_000_000).newBuilder().onResponseBody(new SocketEffect.CloseSocket()).build());
+
+    assertThatThrownBy(() -> extend.download(url).to(target))
+        .isInstanceOf(DownloadException.class)
+        .hasMessageStartingWith("The download from localhost failed: ");
+
+    assertThat(target).hasContent("old");
+    assertThat(files()).containsExactly(target);
+  }
+
+  @Test
+  void aFolderThatDoesNotExistIsNamed() {
+    enqueue(content(10));
+    Path target = folder.resolve("none/out.json");
+
+    assertThatThrownBy(() -> extend.download(url).to(target))
+        .isInstanceOf(DownloadException.class)
+        .hasMessageStartingWith("The download could not be written to " + target + ": ");
+  }
+
+  @Test
+  void canBeReadAsItComes() throws IOException {
+    enqueue(content(100_000));
+
+    try (InputStream content = extend.download(url).open()) {
+      assertThat(content.readAllBytes()).hasSize(100_000);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void isBoundedInSize(boolean isLengthKnown) throws IOException {
+    MockResponse.Builder answer = new MockResponse.Builder();
+    Buffer body = new Buffer().write(new byte[100_001]);
+    enqueue((isLengthKnown ? answer.body(body) : answer.chunkedBody(body, 10_000)).build());
+
+    assertThatThrownBy(() -> extend.download(url).maxBytes(100_000).to(folder.resolve("a")))
+        .isInstanceOf(DownloadException.class)
+        .hasMessage(
+            "The download from localhost failed: the file is larger than 100000 bytes, the most"
+                + " that this download takes: raise its maxBytes.");
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void isBoundedInTimeUpToTheLastByte() {
+    enqueue(content(100_000).newBuilder().throttleBody(1_000, 1, TimeUnit.SECONDS).build());
+
+    assertThatThrownBy(() -> extend.download(url).within(Duration.ofMillis(300)).bytes())
+        .isInstanceOf(DownloadException.class)
+        .hasMessage("The download from localhost failed: InterruptedIOException: timeout.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"403", "404", "400"})
+  void anExpiredUrlIsNotTriedAgain(int status) {
+    enqueue(error(status, "<Error/>"));
+
+    DownloadException failure =
+        catchThrowableOfType(DownloadException.class, () -> extend.download(url).bytes());
+
+    assertThat(failure.status()).isEqualTo(status);
+    assertThat(failure).hasMessage("The download from localhost answered " + status + EXPIRED);
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void whatMayPassIsTriedAgain() {
+    enqueue(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(),
+        error(503, ""),
+        content(10));
+
+    assertThat(extend.download(url).bytes()).hasSize(10);
+    assertThat(timeline.waits()).hasSize(2);
+  }
+
+  @Test
+  void triesAreLimited() {
+    enqueue(error(503, ""), error(503, ""), error(503, ""));
+
+    assertThatThrownBy(() -> extend.download(url).bytes())
+        .hasMessage("The download from localhost answered 503. Try again later.");
+    assertThat(server.getRequestCount()).isEqualTo(3);
+  }
+
+  @Test
+  void aRedirectWithinTheOriginIsFollowed() {
+    enqueue(error(302, "", "Location: /moved"), content(10));
+
+    assertThat(extend.download(url).bytes()).hasSize(10);
+  }
+
+  @Test
+  void aRedirectElsewhereIsNotFollowed() throws IOException {
+    try (MockWebServer internal = new MockWebServer()) {
+      internal.start();
+      enqueue(error(302, "", "Location: " + internal.url("/metadata")));
+
+      assertThatThrownBy(() -> extend.download(url).bytes())
+          .hasMessage(
+              "The download from localhost answered 302: a redirect to another host, which is not"
+                  + " followed.");
+      assertThat(internal.getRequestCount()).isZero();
+    }
+  }
+
+  @Test
+  void aRedirectWithoutEndEnds() {
+    for (int i = 0; i < 10; i++) {
+      enqueue(error(302, "", "Location: /again"));
+    }
+
+    assertThatThrownBy(() -> extend.download(url).bytes()).isInstanceOf(DownloadException.class);
+    assertThat(server.getRequestCount()).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http://files.example/a?s=s3cr3t | leads to http://files.example, and only https is"
+            + " fetched: http is for localhost only.",
+        "http://10.0.0.1/a | leads to http://10.0.0.1, and only https is fetched: http is for"
+            + " localhost only.",
+        "file:///etc/passwd | is not a web address: give the outputUrl or presignedUrl as the API"
+            + " returned it.",
+        "'' | is not a web address: give the outputUrl or presignedUrl as the API returned it.",
+      })
+  void onlyHttpsIsFetched(String other, String flaw) {
+    assertThatThrownBy(() -> extend.download(other))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The URL of a download " + flaw);
+  }
+
+  @Test
+  void boundsAreChecked() {
+    assertThatThrownBy(() -> extend.download(url).maxBytes(0))
+        .hasMessage("maxBytes is 0: give at least 1.");
+    assertThatThrownBy(() -> extend.download(url).within(Duration.ZERO))
+        .hasMessage("The time of a download is PT0S: give from 1 millisecond to 1 day.");
+  }
+
+  @Test
+  void itsTextDoesNotGiveAccess() {
+    assertThat(extend.download(url)).hasToString("Download{maxBytes=268435456, limit=PT10M}");
+  }
+
+  @Test
+  void aClosedClientRefuses() {
+    Download download = extend.download(url);
+    extend.close();
+
+    assertThatThrownBy(download::bytes)
+        .hasMessage(
+            "This client is closed: make the call before close(), or build another client.");
+  }
+
+  @Test
+  void anInterruptionEndsTheWait() {
+    enqueue(error(503, ""));
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> extend.download(url).bytes()).isInstanceOf(DownloadException.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+}

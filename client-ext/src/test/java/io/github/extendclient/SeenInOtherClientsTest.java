@@ -1,0 +1,410 @@
+package io.github.extendclient;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import io.github.extendclient.error.DecodingException;
+import io.github.extendclient.error.ExtendException;
+import io.github.extendclient.error.IdPrefixException;
+import io.github.extendclient.error.PollingTimeoutException;
+import io.github.extendclient.error.RateLimitException;
+import io.github.extendclient.error.ServerException;
+import io.github.extendclient.error.TransportException;
+import io.github.extendclient.internal.time.SystemTimeline;
+import io.github.extendclient.runtime.Upload;
+import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.VirtualTimeline;
+import io.github.extendclient.v20260209.api.ExtractRunsApi;
+import io.github.extendclient.v20260209.model.Block;
+import io.github.extendclient.v20260209.model.FileFromId;
+import io.github.extendclient.v20260209.model.ModelJsonAdapterFactory;
+import io.github.extendclient.v20260209.model.ParseRequest;
+import io.github.extendclient.v20260209.model.ParseRun;
+import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import io.github.extendclient.v20260209.model.TableCellDetails;
+import io.github.extendclient.v20260209.model.WebhookEvent;
+import io.github.extendclient.webhook.WebhookDelivery;
+import io.github.extendclient.webhook.WebhookException;
+import io.github.extendclient.webhook.Webhooks;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What other clients of this API were seen to do wrong, point by point as in the list of it. */
+class SeenInOtherClientsTest extends ServerTest {
+  private static final ParseRunsCreateRequest REQUEST =
+      ParseRunsCreateRequest.builder().file(FileFromId.builder().id("file_1").build()).build();
+  private static final String RUN = "{\"id\":\"pr_1\",\"status\":\"PROCESSED\"}";
+  private static final String SECRET = "wss_secret";
+
+  private final VirtualTimeline timeline = new VirtualTimeline();
+  private final List<AttemptEvent> events = new CopyOnWriteArrayList<>();
+  private ExtendClient extend = builder("http://localhost").build();
+
+  private ExtendClientBuilder builder() {
+    return builder(server.url("/").toString());
+  }
+
+  private ExtendClientBuilder builder(String url) {
+    return new ExtendClientBuilder()
+        .environment(Map.<String, String>of()::get)
+        .apiKey("sk_1")
+        .attemptListener(events::add)
+        .timeline(timeline, new Random(1))
+        .baseUrl(url);
+  }
+
+  @BeforeEach
+  void connect() {
+    extend = builder().build();
+  }
+
+  @AfterEach
+  void close() {
+    extend.close();
+  }
+
+  private static MockResponse json(String body) {
+    return new MockResponse.Builder().body(body).build();
+  }
+
+  private static MockResponse lost() {
+    return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+  }
+
+  private static <T> JsonAdapter<T> adapter(Class<T> type) {
+    return new Moshi.Builder().add(new ModelJsonAdapterFactory()).build().adapter(type);
+  }
+
+  private Poller upTo(Duration limit) {
+    return Poller.builder().limit(limit).timeline(timeline, new Random(1)).build();
+  }
+
+  @Test
+  void point1AMemberOfAUnionIsReadAsWhatItIsAndWrittenBackWithOneType() throws IOException {
+    String block =
+        "{\"id\":\"b1\",\"type\":\"table_cell\",\"content\":\"7\",\"details\":"
+            + "{\"type\":\"table_cell_details\",\"rowIndex\":3,\"columnIndex\":4}}";
+    JsonAdapter<Block> blocks = adapter(Block.class);
+
+    Block read = blocks.fromJson(block);
+
+    assertThat(read.getDetails())
+        .isInstanceOfSatisfying(
+            TableCellDetails.class, cell -> assertThat(cell.getColumnIndex()).isEqualTo(4));
+    assertThat(blocks.toJson(read)).isEqualTo(block);
+  }
+
+  @Test
+  void point2RetriesAreNotUsedUpOverTheLifeOfAClient() {
+    for (int i = 0; i < 60; i++) {
+      enqueue(error(503, ""), json(RUN));
+    }
+
+    for (int i = 0; i < 60; i++) {
+      extend.parseRuns().retrieve("pr_1");
+    }
+
+    assertThat(server.getRequestCount()).isEqualTo(120);
+  }
+
+  @Test
+  void point3ACreateIsNotRepeatedAfterAServerErrorAndAReadIsAfterALostAnswer() {
+    enqueue(error(500, ""), lost(), json(RUN));
+
+    assertThat(catchThrowable(() -> extend.parseRuns().create(REQUEST)))
+        .isInstanceOfSatisfying(
+            ServerException.class, e -> assertThat(e.mayHaveBeenAccepted()).isTrue());
+    assertThat(server.getRequestCount()).isEqualTo(1);
+
+    extend.parseRuns().retrieve("pr_1");
+    assertThat(server.getRequestCount()).isEqualTo(3);
+  }
+
+  @Test
+  void point4ARetryAfterBeyondTheDeadlineFailsAtOnce() {
+    ExtendClient hurried =
+        extend.withOptions(CallOptions.builder().deadline(Duration.ofSeconds(5)).build());
+    enqueue(error(429, "", "Retry-After: 120"));
+
+    assertThatThrownBy(() -> hurried.parseRuns().retrieve("pr_1"))
+        .isInstanceOf(RateLimitException.class)
+        .hasMessageContaining("does not fit into the 5 s that are left of 5 s.");
+    assertThat(timeline.waits()).isEmpty();
+  }
+
+  @Test
+  void point5OnesOwnHttpClientKeepsTheRetries() {
+    extend = builder().httpClient(new OkHttpClient()).build();
+    enqueue(error(503, ""), error(503, ""), json(RUN));
+
+    extend.parseRuns().retrieve("pr_1");
+
+    assertThat(server.getRequestCount()).isEqualTo(3);
+  }
+
+  @Test
+  void point6ACallThatMayTakeFiveMinutesIsGivenThem() {
+    List<Duration> silences = new ArrayList<>();
+    List<Duration> wholes = new ArrayList<>();
+    OkHttpClient watching =
+        new OkHttpClient.Builder()
+            .addNetworkInterceptor(
+                chain -> {
+                  silences.add(Duration.ofMillis(chain.readTimeoutMillis()));
+                  wholes.add(Duration.ofNanos(chain.call().timeout().timeoutNanos()));
+                  return chain.proceed(chain.request());
+                })
+            .readTimeout(Duration.ofSeconds(60))
+            .build();
+    extend = builder().httpClient(watching).build();
+    enqueue(json(RUN), json(RUN));
+
+    extend
+        .parseRuns()
+        .parse(ParseRequest.builder().file(FileFromId.builder().id("file_1").build()).build());
+    extend.parseRuns().retrieve("pr_1");
+
+    assertThat(silences).containsExactly(Duration.ofSeconds(330), Duration.ofSeconds(60));
+    assertThat(wholes).containsExactly(Duration.ofSeconds(360), Duration.ofSeconds(120));
+  }
+
+  @Test
+  void point7ANullWhereTheApiAllowsItDoesNotFailAPage() {
+    enqueue(
+        json(
+            "{\"object\":\"list\",\"data\":[{\"id\":\"exr_1\",\"file\":null},"
+                + "{\"id\":\"exr_2\",\"file\":{\"id\":\"file_1\"}}]}"));
+
+    var runs = extend.extractRuns().list(ExtractRunsApi.ListParams.builder().build()).getData();
+
+    assertThat(runs).hasSize(2);
+    assertThat(runs.get(0).getFile()).isNull();
+    assertThat(runs.get(1).getFile().getId()).isEqualTo("file_1");
+  }
+
+  @Test
+  void point8WhatCannotBeDecodedIsNamedAsThat() {
+    enqueue(json("{\"id\":\"pr_1\",\"status\":[]}"), json("{}"));
+
+    assertThat(catchThrowable(() -> extend.parseRuns().retrieve("pr_1")))
+        .isInstanceOfSatisfying(
+            DecodingException.class, e -> assertThat(e.jsonPath()).isEqualTo("$.status"));
+    ParseRun empty = extend.parseRuns().retrieve("pr_1");
+    assertThatThrownBy(empty::getId).hasMessageContaining("ParseRun").hasMessageContaining("id");
+    assertThatThrownBy(() -> verify("{\"eventId\":"))
+        .isInstanceOfSatisfying(
+            WebhookException.class,
+            e -> assertThat(e.reason()).isEqualTo(WebhookException.Reason.NOT_JSON));
+  }
+
+  @Test
+  void point9AnUnknownWebhookKeepsItsPayload() {
+    String event =
+        "{\"eventId\":\"evt_1\",\"eventType\":\"comet.sighted\",\"payload\":{\"tail\":\"long\"}}";
+
+    WebhookDelivery delivery = verify(event);
+
+    assertThat(delivery.eventType()).isEqualTo("comet.sighted");
+    assertThat(delivery.payload().json()).isEqualTo("{\"tail\":\"long\"}");
+    assertThat(delivery)
+        .isInstanceOfSatisfying(
+            WebhookDelivery.V20260209.class,
+            known -> assertThat(known.event()).isInstanceOf(WebhookEvent.Unknown.class));
+  }
+
+  private static WebhookDelivery verify(String body) {
+    try {
+      String timestamp = String.valueOf(Instant.now().getEpochSecond());
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
+      byte[] hash = mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(UTF_8));
+      Map<String, String> headers =
+          Map.of(
+              "x-extend-request-timestamp",
+              timestamp,
+              "x-extend-request-signature",
+              String.format("%064x", new BigInteger(1, hash)),
+              "x-extend-api-version",
+              "2026-02-09");
+      return Webhooks.verifier(SECRET).verify(headers::get, body.getBytes(UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void point10NoIdLeadsToAnotherPath() {
+    for (String id : List.of("..", ".", "", " ", "pr_1/..", "%2e%2e")) {
+      assertThat(catchThrowable(() -> extend.parseRuns().delete(id)))
+          .isInstanceOf(IdPrefixException.class);
+      assertThat(catchThrowable(() -> extend.parseRuns().cancel(id)))
+          .isInstanceOf(IdPrefixException.class);
+    }
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void point11ThePasswordOfAnUploadIsSentWithoutQuotes() {
+    enqueue(json("{\"id\":\"file_1\"}"));
+
+    extend.files().upload(Upload.of("a.pdf", new byte[] {1}), "pass word", null);
+
+    assertThat(takeRequest().getBody().utf8())
+        .containsPattern("name=\"password\"\r\n(Content-[^\r\n]+\r\n)*\r\npass word\r\n");
+  }
+
+  @Test
+  void point12AnUnknownStatusEndsAPollAsItselfAndNoFailureLosesTheRun() {
+    String pending = "{\"id\":\"pr_1\",\"status\":\"PROCESSING\"}";
+    enqueue(json(pending), json("{\"id\":\"pr_1\",\"status\":\"ON_HOLD\"}"));
+
+    ParseRun run = extend.parseRuns().createAndPoll(REQUEST, upTo(Duration.ofMinutes(1)));
+    assertThat(run.getStatus().value()).isEqualTo("ON_HOLD");
+
+    enqueue(json(pending), error(502, ""), error(502, ""), error(502, ""));
+    assertThat(
+            catchThrowableOfType(
+                    ExtendException.class,
+                    () -> extend.parseRuns().createAndPoll(REQUEST, upTo(Duration.ofMinutes(1))))
+                .runId())
+        .isEqualTo("pr_1");
+
+    enqueue(json(pending), json(pending), json(pending), json(pending));
+    long start = timeline.nanoTime();
+    assertThat(
+            catchThrowableOfType(
+                    PollingTimeoutException.class,
+                    () -> extend.parseRuns().createAndPoll(REQUEST, upTo(Duration.ofSeconds(1))))
+                .runId())
+        .isEqualTo("pr_1");
+    assertThat(Duration.ofNanos(timeline.nanoTime() - start))
+        .isLessThanOrEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void point13AsynchronousCallsHoldNoJvmRunManyAtOnceAndEndWhenCancelled()
+      throws InterruptedException {
+    CountDownLatch arrived = new CountDownLatch(20);
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            arrived.countDown();
+            return json(RUN).newBuilder().headersDelay(60, TimeUnit.SECONDS).build();
+          }
+        });
+    extend = builder().timeline(SystemTimeline.INSTANCE, new Random(1)).build();
+    List<CompletableFuture<ParseRun>> calls = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      calls.add(extend.parseRuns().retrieveAsync("pr_" + i));
+    }
+    assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> thread.getName().startsWith("extend-client"))
+        .isNotEmpty()
+        .allMatch(Thread::isDaemon);
+    calls.forEach(call -> call.cancel(true));
+
+    assertThat(eventually(() -> events.size() == 20)).isTrue();
+    assertThat(events).allSatisfy(event -> assertThat(event.failure()).isNotNull());
+  }
+
+  @Test
+  void point14ARefusalInHtmlIsTypedAndCarriesTextAndRequestId() {
+    extend = builder().maxAttempts(1).build();
+    enqueue(
+        error(
+            429,
+            "<html><head><title>Too many requests</title></head></html>",
+            "Content-Type: text/html",
+            "x-extend-request-id: req_1"));
+
+    assertThatThrownBy(() -> extend.parseRuns().retrieve("pr_1"))
+        .isInstanceOf(RateLimitException.class)
+        .hasMessage(
+            "GET /parse_runs/{id} answered 429: Too many requests (request req_1). Send fewer"
+                + " requests at a time, or wait before sending this one again.");
+  }
+
+  @Test
+  void point15ARedirectToAnotherHostGetsNothing() throws IOException {
+    try (MockWebServer other = new MockWebServer()) {
+      other.start();
+      ExtendClient view =
+          extend.withOptions(CallOptions.builder().workspace("ws_1").header("x-own", "1").build());
+      for (int status : new int[] {301, 302, 307, 308}) {
+        enqueue(error(status, "", "Location: " + other.url("/")));
+        enqueue(error(status, "", "Location: " + other.url("/")));
+        catchThrowable(() -> view.parseRuns().create(REQUEST));
+        catchThrowable(() -> view.parseRuns().retrieve("pr_1"));
+      }
+
+      assertThat(server.getRequestCount()).isEqualTo(8);
+      assertThat(other.getRequestCount()).isZero();
+    }
+  }
+
+  @Test
+  void point16AnInterruptionKeepsItsFlagAndABadBaseUrlFailsWhenTheClientIsBuilt() {
+    extend = builder().timeline(SystemTimeline.INSTANCE, new Random(1)).build();
+    enqueue(error(429, "", "Retry-After: 60"));
+    Thread caller = Thread.currentThread();
+    new Thread(
+            () -> {
+              eventually(() -> events.size() == 1);
+              caller.interrupt();
+            })
+        .start();
+
+    assertThatThrownBy(() -> extend.parseRuns().retrieve("pr_1"))
+        .isInstanceOf(TransportException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThatThrownBy(() -> builder().baseUrl("api.extend.ai").build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The base URL \"api.extend.ai\" from baseUrl(...) has no scheme: write"
+                + " https://api.extend.ai.");
+  }
+
+  @Test
+  void point17NothingNeedsTheArtifactThatIsEmptyForMaven() throws IOException {
+    String pom =
+        Files.readString(Path.of("pom.xml")).replaceAll("(?s)<exclusion>.*?</exclusion>", "");
+
+    assertThat(pom)
+        .contains("<artifactId>okhttp-jvm</artifactId>")
+        .doesNotContain("<artifactId>okhttp</artifactId>");
+    assertThat(OkHttpClient.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+        .contains("okhttp-jvm");
+  }
+}

@@ -1,0 +1,284 @@
+package io.github.extendclient.deletion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.extendclient.ExtendClient;
+import io.github.extendclient.runtime.ApiVersion;
+import io.github.extendclient.runtime.IdPrefix;
+import io.github.extendclient.runtime.Operation;
+import io.github.extendclient.runtime.RunCategory;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class AnnotatedRouterTest {
+  private static final List<String> DELETABLE =
+      List.of(
+          "file_",
+          "pr_",
+          "exr_",
+          "clr_",
+          "splr_",
+          "edr_",
+          "workflow_run_",
+          "wh_",
+          "whes_",
+          "evi_",
+          "dpr_",
+          "parser_run_",
+          "edit_run_");
+
+  @Test
+  void knowsTheDeleteOperationsOfBothVersions() {
+    try (ExtendClient extend = ExtendClient.builder().apiKey("sk_1").build()) {
+      Router router = new AnnotatedRouter(List.of(extend, extend.v20250421()));
+      Map<String, String> names = new TreeMap<>();
+      for (String prefix : DELETABLE) {
+        names.put(prefix, nameOf(router.route(prefix + "1")));
+      }
+
+      assertThat(names)
+          .containsExactlyInAnyOrderEntriesOf(
+              Map.ofEntries(
+                  Map.entry("file_", "DELETE /files/{id} (2026-02-09)"),
+                  Map.entry("pr_", "DELETE /parse_runs/{id} (2026-02-09)"),
+                  Map.entry("exr_", "DELETE /extract_runs/{id} (2026-02-09)"),
+                  Map.entry("clr_", "DELETE /classify_runs/{id} (2026-02-09)"),
+                  Map.entry("splr_", "DELETE /split_runs/{id} (2026-02-09)"),
+                  Map.entry("edr_", "DELETE /edit_runs/{id} (2026-02-09)"),
+                  Map.entry("workflow_run_", "DELETE /workflow_runs/{id} (2026-02-09)"),
+                  Map.entry("wh_", "DELETE /webhook_endpoints/{id} (2026-02-09)"),
+                  Map.entry("whes_", "DELETE /webhook_subscriptions/{id} (2026-02-09)"),
+                  Map.entry("evi_", "DELETE /evaluation_set_items/{id} (2025-04-21)"),
+                  Map.entry("dpr_", "DELETE /processor_runs/{id} (2025-04-21)"),
+                  Map.entry("parser_run_", "DELETE /parser_runs/{id} (2025-04-21)"),
+                  Map.entry("edit_run_", "DELETE /edit_runs/{id} (2025-04-21)")));
+    }
+  }
+
+  @Test
+  void knowsWhatCannotBeDeleted() {
+    try (ExtendClient extend = ExtendClient.builder().apiKey("sk_1").build()) {
+      Router router = new AnnotatedRouter(List.of(extend, extend.v20250421()));
+
+      for (String prefix : List.of("ex_", "workflow_", "ev_")) {
+        assertThat(router.route(prefix + "1"))
+            .isEqualTo(
+                new Refusal(
+                    "No operation deletes by an ID alone that starts with " + prefix + "."));
+      }
+      assertThat(router.route("zz_1"))
+          .isEqualTo(new Refusal("It does not start with a known prefix."));
+    }
+  }
+
+  private static String nameOf(Routing routing) {
+    return routing instanceof Route route ? route.name() : routing.toString();
+  }
+
+  @ApiVersion("new")
+  interface NewApi {
+    @Operation(
+        id = "d",
+        method = "DELETE",
+        path = "/a/{id}",
+        idempotent = true,
+        category = RunCategory.WRITE)
+    CompletableFuture<String> deleteAsync(@IdPrefix({"a_", "b_", "c_"}) String id);
+
+    @Operation(
+        id = "o",
+        method = "DELETE",
+        path = "/old/{id}",
+        idempotent = true,
+        category = RunCategory.WRITE)
+    @Deprecated
+    CompletableFuture<String> oldAsync(@IdPrefix("d_") String id);
+
+    @Operation(
+        id = "b",
+        method = "DELETE",
+        path = "/b/{id}",
+        idempotent = true,
+        category = RunCategory.WRITE)
+    CompletableFuture<String> deleteBAsync(@IdPrefix({"b_", "x_"}) String id);
+
+    @Operation(
+        id = "c",
+        method = "DELETE",
+        path = "/c/{id}",
+        idempotent = true,
+        category = RunCategory.WRITE)
+    CompletableFuture<String> deleteCAsync(@IdPrefix({"a_"}) String id);
+
+    @Operation(
+        id = "p",
+        method = "POST",
+        path = "/p/{id}/cancel",
+        idempotent = false,
+        category = RunCategory.WRITE)
+    CompletableFuture<String> cancelAsync(@IdPrefix("p_") String id);
+
+    @Operation(
+        id = "s",
+        method = "DELETE",
+        path = "/s/{id}",
+        idempotent = true,
+        category = RunCategory.WRITE)
+    String deleteBlocking(@IdPrefix("s_") String id);
+
+    CompletableFuture<String> deleteUnknown(String id);
+  }
+
+  @ApiVersion("old")
+  interface OldApi {
+    @Operation(
+        id = "d",
+        method = "DELETE",
+        path = "/a_long/{id}",
+        idempotent = true,
+        category = RunCategory.WRITE)
+    CompletableFuture<String> deleteAsync(@IdPrefix({"a_long_", "a_", "d_"}) String id);
+
+    @Operation(
+        id = "t",
+        method = "DELETE",
+        path = "/t/{id}",
+        idempotent = true,
+        category = RunCategory.WRITE)
+    CompletableFuture<String> throwing(@IdPrefix("t_") String id) throws IOException;
+  }
+
+  /** Accessors like those of the generated classes. */
+  public static final class NewAccessors {
+    /** The interface. */
+    public NewApi api() {
+      return new NewApi() {
+        @Override
+        public CompletableFuture<String> deleteAsync(String id) {
+          return CompletableFuture.completedFuture("a:" + id);
+        }
+
+        @Override
+        @Deprecated
+        public CompletableFuture<String> oldAsync(String id) {
+          return CompletableFuture.completedFuture("old:" + id);
+        }
+
+        @Override
+        public CompletableFuture<String> deleteBAsync(String id) {
+          return CompletableFuture.completedFuture("b:" + id);
+        }
+
+        @Override
+        public CompletableFuture<String> deleteCAsync(String id) {
+          return CompletableFuture.completedFuture("c:" + id);
+        }
+
+        @Override
+        public CompletableFuture<String> cancelAsync(String id) {
+          throw new AssertionError();
+        }
+
+        @Override
+        public String deleteBlocking(String id) {
+          throw new AssertionError();
+        }
+
+        @Override
+        public CompletableFuture<String> deleteUnknown(String id) {
+          throw new AssertionError();
+        }
+      };
+    }
+
+    /** Not to be called, as it makes something by a name. */
+    public NewApi api(String name) {
+      throw new AssertionError(name);
+    }
+
+    /** Not to be called, as nobody needs an object for it. */
+    public static NewApi shared() {
+      throw new AssertionError();
+    }
+  }
+
+  /** Accessors of the older version. */
+  public static final class OldAccessors {
+    /** The interface. */
+    public OldApi api() {
+      return new OldApi() {
+        @Override
+        public CompletableFuture<String> deleteAsync(String id) {
+          throw new IllegalArgumentException("bad " + id);
+        }
+
+        @Override
+        public CompletableFuture<String> throwing(String id) throws IOException {
+          throw new IOException("no");
+        }
+      };
+    }
+  }
+
+  private final Router router =
+      new AnnotatedRouter(List.of(new NewAccessors(), new OldAccessors()));
+
+  private String routeOf(String id) {
+    return nameOf(router.route(id));
+  }
+
+  @Test
+  void prefersWhatIsNotDeprecatedThenTheFirstVersion() {
+    assertThat(routeOf("d_1")).isEqualTo("DELETE /a_long/{id} (old)");
+    assertThat(routeOf("a_1")).endsWith("(new)");
+  }
+
+  @Test
+  void prefersTheDocumentedPrefixThenTheMostSpecificOperation() {
+    assertThat(routeOf("b_1")).isEqualTo("DELETE /b/{id} (new)");
+    assertThat(routeOf("c_1")).isEqualTo("DELETE /a/{id} (new)");
+    assertThat(routeOf("a_1")).isEqualTo("DELETE /c/{id} (new)");
+  }
+
+  @Test
+  void takesTheLongestPrefix() {
+    assertThat(routeOf("a_long_1")).isEqualTo("DELETE /a_long/{id} (old)");
+  }
+
+  @Test
+  void readsTheFutureFormOfDeleteOperationsOnly() {
+    for (String prefix : List.of("p_", "s_")) {
+      assertThat(router.route(prefix + "1"))
+          .isEqualTo(
+              new Refusal("No operation deletes by an ID alone that starts with " + prefix + "."));
+    }
+  }
+
+  @Test
+  void callsTheOperation() {
+    assertThat(((Route) router.route("a_1")).delete().apply("a_1").join()).isEqualTo("c:a_1");
+  }
+
+  @Test
+  void throwsWhatTheOperationThrows() {
+    assertThatThrownBy(() -> ((Route) router.route("a_long_1")).delete().apply("a_long_1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("bad a_long_1");
+    assertThatThrownBy(() -> ((Route) router.route("t_1")).delete().apply("t_1"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasCauseInstanceOf(IOException.class);
+  }
+
+  @Test
+  void needsADeleteOperation() {
+    assertThatThrownBy(() -> Deletions.over("no client"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "There is no delete operation in what was given: give a client and its v20250421().");
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.extendclient.deletion;
+
+import io.github.extendclient.error.ApiError;
+import io.github.extendclient.error.ApiException;
+import io.github.extendclient.error.CallFacts;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** Things start with {@code th_}, others with {@code ot_}; remembers what was asked. */
+final class FakeRoutes implements Router {
+  static final String THINGS = "DELETE /things/{id}";
+  static final String OTHERS = "DELETE /others/{id}";
+
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final Function<String, CompletableFuture<?>> delete;
+
+  FakeRoutes(Function<String, CompletableFuture<?>> delete) {
+    this.delete = delete;
+  }
+
+  /** Deletes whatever it is asked for. */
+  static FakeRoutes succeeding() {
+    return new FakeRoutes(id -> CompletableFuture.completedFuture(id));
+  }
+
+  static CompletableFuture<?> failed(int status) {
+    return CompletableFuture.failedFuture(answer(status, false));
+  }
+
+  static ApiException answer(int status, boolean mayHaveBeenAccepted) {
+    return ApiException.of(
+        new CallFacts("DELETE", "/things/{id}", 1, Duration.ZERO, mayHaveBeenAccepted),
+        new ApiError(status, null, "No.\nReally\tnot.", null, null, null, null, ""),
+        "");
+  }
+
+  @Override
+  public Routing route(String id) {
+    if (id.startsWith("th_")) {
+      return new Route(THINGS, this::ask);
+    }
+    return id.startsWith("ot_")
+        ? new Route(OTHERS, this::ask)
+        : new Refusal("It does not start with a known prefix.");
+  }
+
+  List<String> asked() {
+    return asked;
+  }
+
+  private CompletableFuture<?> ask(String id) {
+    asked.add(id);
+    return delete.apply(id);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.extendclient.deletion;
+
+import org.jspecify.annotations.NullMarked;

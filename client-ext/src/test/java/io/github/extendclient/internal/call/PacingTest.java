@@ -1,0 +1,309 @@
+package io.github.extendclient.internal.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.extendclient.Pacer;
+import io.github.extendclient.error.DeadlineException;
+import io.github.extendclient.error.TransportException;
+import io.github.extendclient.internal.pace.RatePacer;
+import io.github.extendclient.internal.time.SystemTimeline;
+import io.github.extendclient.internal.time.Timeline;
+import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.testsupport.CapturedLog;
+import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.TestClient;
+import io.github.extendclient.testsupport.Thing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Requests that are held back, as the server sees them. */
+class PacingTest extends ServerTest {
+  private final List<Long> arrivals = new CopyOnWriteArrayList<>();
+  private volatile MockResponse next = TestClient.ok();
+
+  @BeforeEach
+  void noteArrivals() {
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            arrivals.add(client.timeline().nanoTime());
+            MockResponse answer = next;
+            next = TestClient.ok();
+            return answer;
+          }
+        });
+    client.pacer(
+        new RatePacer(Map.of(RunCategory.GET, 10.0, RunCategory.RUN, 1.0), client.timeline()));
+  }
+
+  private double secondsBetween(int one, int other) {
+    return (arrivals.get(other) - arrivals.get(one)) / 1e9;
+  }
+
+  @Test
+  void noSecondSeesMoreThanTheLimit() {
+    for (int i = 0; i < 40; i++) {
+      client.things().get("th_1");
+    }
+
+    assertThat(arrivals).hasSize(40);
+    for (int i = 0; i + 10 < 40; i++) {
+      assertThat(secondsBetween(i, i + 10)).isGreaterThanOrEqualTo(0.999_999);
+    }
+    assertThat(secondsBetween(0, 39)).isBetween(3.899, 3.901);
+  }
+
+  @Test
+  void asynchronousCallsWaitTheirTurnsToo() {
+    for (int i = 0; i < 5; i++) {
+      client.things().getAsync("th_1").join();
+    }
+
+    assertThat(secondsBetween(0, 4)).isBetween(0.399, 0.401);
+  }
+
+  @Test
+  void everyAttemptTakesATurn() {
+    next = TestClient.status(503);
+
+    client.things().get("th_1");
+    client.things().get("th_1");
+
+    assertThat(secondsBetween(1, 2)).isBetween(0.099, 0.101);
+  }
+
+  @Test
+  void aRefusalHoldsBackTheCallsOfEverybody() {
+    next = error(429, "", "Retry-After: 20");
+    client.retries(1, false);
+    catchThrowable(() -> client.things().get("th_1"));
+
+    client.things().get("th_2");
+    client.things().get("th_3");
+
+    assertThat(secondsBetween(0, 1)).isGreaterThanOrEqualTo(20);
+    assertThat(secondsBetween(1, 2)).isBetween(0.15, 0.21);
+  }
+
+  @Test
+  void otherCategoriesGoOn() {
+    next = error(429, "", "Retry-After: 20");
+    client.retries(1, false);
+    catchThrowable(() -> client.things().get("th_1"));
+
+    client.things().create(new Thing("a", 1));
+
+    assertThat(secondsBetween(0, 1)).isZero();
+  }
+
+  @Test
+  void aTurnThatComesTooLateFailsAtOnceAndIsGivenBack() {
+    client.deadline(Duration.ofSeconds(3)).retries(1, false);
+    next = error(429, "", "Retry-After: 5");
+    catchThrowable(() -> client.things().create(new Thing("a", 1)));
+
+    assertThatThrownBy(() -> client.things().create(new Thing("b", 1)))
+        .isInstanceOfSatisfying(
+            DeadlineException.class, e -> assertThat(e.mayHaveBeenAccepted()).isFalse())
+        .hasMessageMatching(
+            "POST /things was not sent: its turn under the rate limit of RUN requests comes in"
+                + " 6\\.\\d+ s, and 3 s are left of 3 s \\(0 attempts in 0 ms\\)\\. Give it more"
+                + " time with deadline\\(\\.\\.\\.\\), or make fewer calls at a time\\.");
+    assertThatThrownBy(client.things().createAsync(new Thing("b", 1))::join)
+        .hasCauseInstanceOf(DeadlineException.class);
+
+    assertThat(arrivals).hasSize(1);
+    client.timeline().advance(Duration.ofSeconds(7));
+    client.things().create(new Thing("c", 1));
+    assertThat(client.timeline().waits()).isEmpty();
+  }
+
+  @Test
+  void aBadIdTakesNoTurn() {
+    catchThrowable(() -> client.things().get(".."));
+    client.things().get("th_1");
+
+    assertThat(client.timeline().waits()).isEmpty();
+  }
+
+  @Test
+  void cancellingACallThatWaitsForItsTurnGivesTheTurnBack() {
+    AtomicInteger givenUp = new AtomicInteger();
+    client.on(SystemTimeline.INSTANCE);
+    client.pacer(
+        category ->
+            new Pacer.Turn() {
+              @Override
+              public Duration remaining() {
+                return Duration.ofSeconds(60);
+              }
+
+              @Override
+              public void giveUp() {
+                givenUp.incrementAndGet();
+              }
+            });
+    CompletableFuture<Thing> future = client.things().getAsync("th_1");
+
+    future.cancel(true);
+
+    assertThat(eventually(() -> givenUp.get() == 1)).isTrue();
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void interruptingEndsTheWaitForATurn() {
+    client.things().get("th_1");
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> client.things().get("th_1"))
+        .isInstanceOfSatisfying(
+            TransportException.class, e -> assertThat(e.mayHaveBeenAccepted()).isFalse());
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(arrivals).hasSize(1);
+  }
+
+  @Test
+  void aPacerThatFailsHoldsNothingBack() {
+    client.pacer(
+        new Pacer() {
+          @Override
+          public Turn next(RunCategory category) {
+            throw new IllegalStateException("Redis is down");
+          }
+
+          @Override
+          public void throttled(RunCategory category, @Nullable Duration retryAfter) {
+            throw new IllegalStateException("Redis is down");
+          }
+        });
+    next = TestClient.status(429);
+
+    try (CapturedLog log = new CapturedLog("io.github.extendclient.pacing", Level.WARNING)) {
+      client.things().get("th_1");
+
+      assertThat(log.lines())
+          .hasSize(3)
+          .containsOnly("WARNING The pacer failed; requests are sent unpaced.");
+    }
+    assertThat(arrivals).hasSize(2);
+  }
+
+  @Test
+  void aPacerOfOnesOwnHearsOfRefusals() {
+    List<String> heard = new CopyOnWriteArrayList<>();
+    client.pacer(
+        new Pacer() {
+          @Override
+          public Turn next(RunCategory category) {
+            heard.add("next " + category);
+            return () -> Duration.ofSeconds(-1);
+          }
+
+          @Override
+          public void throttled(RunCategory category, @Nullable Duration retryAfter) {
+            heard.add("throttled " + category + " " + retryAfter);
+          }
+        });
+    next = error(429, "", "Retry-After: 2");
+
+    client.things().create(new Thing("a", 1));
+
+    assertThat(heard).containsExactly("next RUN", "throttled RUN PT2S", "next RUN");
+  }
+
+  @Test
+  void callsThatWaitForTheirTurnsHoldNoThread() {
+    ManualTimeline manual = new ManualTimeline();
+    client.on(manual).pacer(new RatePacer(Map.of(RunCategory.GET, 10.0), manual));
+    List<CompletableFuture<Thing>> calls = new ArrayList<>();
+
+    for (int i = 0; i < 200; i++) {
+      calls.add(client.things().getAsync("th_" + i));
+    }
+
+    calls.get(0).join();
+    assertThat(arrivals).hasSize(1);
+    assertThat(manual.tasks()).isEqualTo(199);
+    manual.advanceTo(Duration.ofMillis(1_001));
+    CompletableFuture.allOf(calls.subList(0, 11).toArray(CompletableFuture[]::new)).join();
+    assertThat(arrivals).hasSize(11);
+    manual.advanceTo(Duration.ofSeconds(20));
+    CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).join();
+    assertThat(arrivals).hasSize(200);
+  }
+
+  /** Time that the test moves; nothing runs before. */
+  private static final class ManualTimeline implements Timeline {
+    private record Task(long at, Runnable run) {}
+
+    private final PriorityQueue<Task> tasks =
+        new PriorityQueue<>(Comparator.comparingLong(Task::at));
+    private long now;
+
+    synchronized int tasks() {
+      return tasks.size();
+    }
+
+    void advanceTo(Duration time) {
+      for (Task next = due(time.toNanos()); next != null; next = due(time.toNanos())) {
+        next.run().run();
+      }
+    }
+
+    private synchronized @Nullable Task due(long until) {
+      Task next = tasks.peek();
+      if (next == null || next.at() > until) {
+        now = until;
+        return null;
+      }
+      now = next.at();
+      return tasks.remove();
+    }
+
+    @Override
+    public synchronized long nanoTime() {
+      return now;
+    }
+
+    @Override
+    public Instant now() {
+      return Instant.EPOCH.plusNanos(nanoTime());
+    }
+
+    @Override
+    public boolean await(CountDownLatch ended, Duration wait) {
+      throw new AssertionError("A thread is held.");
+    }
+
+    @Override
+    public synchronized Runnable schedule(Runnable task, Duration delay) {
+      Task scheduled = new Task(now + delay.toNanos(), task);
+      tasks.add(scheduled);
+      return () -> {
+        synchronized (this) {
+          tasks.remove(scheduled);
+        }
+      };
+    }
+  }
+}

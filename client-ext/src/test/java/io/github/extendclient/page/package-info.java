@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.extendclient.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.extendclient.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package io.github.extendclient.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.squareup.moshi.JsonDataException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonValueTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "true",
+        "\"\"",
+        "\"\\u00e4\\n\"",
+        "-0",
+        "1.10",
+        "1e400",
+        "12345678901234567890",
+        "[]",
+        "{}",
+        "[1, {\"a\" : null}]"
+      })
+  void textIsKept(String json) {
+    assertThat(JsonValue.ofJson(" " + json + "\n").json()).isEqualTo(json);
+    assertThat(JsonValue.ofJson(json)).hasToString(json);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|Not JSON:  (End of input)",
+        "'[1'|Not JSON: [1 (End of input)",
+        "'{a: 1}'|Not JSON: {a: 1} (Use JsonReader.setLenient(true) to accept malformed JSON at"
+            + " path $.)",
+        "'1 2'|Not JSON: 1 2 (Use JsonReader.setLenient(true) to accept malformed JSON at path $)",
+      })
+  void whatIsNoJsonIsRefused(String text, String message) {
+    assertThatThrownBy(() -> JsonValue.ofJson(text))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void plainObjectsBecomeJson() {
+    Map<String, @Nullable Object> map = new HashMap<>();
+    map.put("nothing", null);
+    assertThat(JsonValue.of(null)).isEqualTo(JsonValue.NULL);
+    assertThat(JsonValue.of(map).json()).isEqualTo("{\"nothing\":null}");
+    assertThat(
+            JsonValue.of(
+                    Arrays.asList(
+                        1,
+                        2L,
+                        1.5,
+                        new BigDecimal("1.10"),
+                        new BigInteger("12345678901234567890"),
+                        true,
+                        null,
+                        "a\"b",
+                        new StringBuilder("c"),
+                        new Object[] {"d"},
+                        JsonValue.ofJson("1.00"),
+                        Map.of("k", List.of())))
+                .json())
+        .isEqualTo(
+            "[1,2,1.5,1.10,12345678901234567890,true,null,\"a\\\"b\",\"c\",[\"d\"],1.00,"
+                + "{\"k\":[]}]");
+  }
+
+  @Test
+  void whatHasNoJsonIsRefused() {
+    assertThatThrownBy(() -> JsonValue.of(new StringBuilder().chars()))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessageMatching(
+            "No JSON for an object of .*: use maps, lists, text, numbers and booleans\\.");
+    assertThatThrownBy(() -> JsonValue.of(Map.of(1, "x")))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The key of a JSON object must be text: 1");
+    assertThatThrownBy(() -> JsonValue.of(Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Numeric values must be finite, but was NaN");
+  }
+
+  @Test
+  void jsonBecomesPlainObjects() {
+    Object plain = JsonValue.ofJson("{\"b\": [1.10, true, null, \"x\"], \"a\": {}}").toPlain();
+
+    assertThat(plain)
+        .isEqualTo(
+            Map.of(
+                "b",
+                new ArrayList<>(Arrays.asList(new BigDecimal("1.10"), true, null, "x")),
+                "a",
+                Map.of()));
+    assertThat(((Map<?, ?>) plain).keySet().toString()).isEqualTo("[b, a]");
+    assertThat(JsonValue.NULL.toPlain()).isNull();
+  }
+
+  @Test
+  void partsAreReadOneLevelAtATime() {
+    JsonValue value =
+        JsonValue.ofJson("{\"n\": 1.10, \"s\": \"ä\", \"l\": [null, 2], \"t\": true}");
+
+    assertThat(value.asObject())
+        .containsExactly(
+            Map.entry("n", JsonValue.ofJson("1.10")),
+            Map.entry("s", JsonValue.ofJson("\"ä\"")),
+            Map.entry("l", JsonValue.ofJson("[null, 2]")),
+            Map.entry("t", JsonValue.ofJson("true")));
+    assertThat(value.asObject().get("n"))
+        .satisfies(number -> assertThat(number.asNumber()).isEqualTo("1.10"));
+    assertThat(JsonValue.ofJson("\"\\u00e4\"").asString()).isEqualTo("ä");
+    assertThat(JsonValue.ofJson("true").asBoolean()).isTrue();
+    assertThat(JsonValue.ofJson("[null, 2]").asArray())
+        .containsExactly(JsonValue.NULL, JsonValue.ofJson("2"));
+    assertThat(JsonValue.NULL.isNull()).isTrue();
+  }
+
+  @Test
+  void aValueOfAnotherKindIsNamed() {
+    JsonValue text = JsonValue.ofJson("\"1\"");
+
+    assertThatThrownBy(text::asNumber)
+        .isExactlyInstanceOf(JsonDataException.class)
+        .hasMessage("Expected a number but was STRING");
+    assertThatThrownBy(text::asObject)
+        .isExactlyInstanceOf(JsonDataException.class)
+        .hasMessage("Expected BEGIN_OBJECT but was STRING at path $");
+    assertThatThrownBy(text::asArray).isExactlyInstanceOf(JsonDataException.class);
+    assertThatThrownBy(text::asBoolean).isExactlyInstanceOf(JsonDataException.class);
+    assertThatThrownBy(() -> text.asObject().put("a", text))
+        .isExactlyInstanceOf(JsonDataException.class);
+  }
+
+  @Test
+  void equalityIsThatOfTheText() {
+    assertThat(JsonValue.ofJson("1.0"))
+        .isEqualTo(JsonValue.ofJson(" 1.0 "))
+        .hasSameHashCodeAs(JsonValue.ofJson("1.0"))
+        .isNotEqualTo(JsonValue.ofJson("1.00"));
+  }
+
+  @Test
+  void nestingIsBoundedWhenItIsReadAndNotWhenItIsKept() {
+    JsonValue deep = JsonValue.ofJson("[".repeat(200) + "]".repeat(200));
+    assertThat(deep.toPlain()).isInstanceOf(List.class);
+    assertThatThrownBy(() -> JsonValue.ofJson("[".repeat(10_000) + "]".repeat(10_000)))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Nesting too deep");
+  }
+}

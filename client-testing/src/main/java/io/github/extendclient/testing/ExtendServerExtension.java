@@ -1,0 +1,71 @@
+package io.github.extendclient.testing;
+
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives each JUnit 5 test that has an {@link ExtendServer} parameter a server of its own, which is
+ * closed after the test.
+ *
+ * <pre>{@code
+ * @ExtendWith(ExtendServerExtension.class)
+ * final class UploadTest {
+ *   @Test
+ *   void uploads(ExtendServer server) {
+ *     // point a client at server.url() with server.apiKey()
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>With other settings, register it as a field:
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * ExtendServerExtension servers =
+ *     new ExtendServerExtension(() -> ExtendServer.builder().clock(new TestClock()).start());
+ * }</pre>
+ *
+ * <p>Needs {@code junit-jupiter-api}, which this artifact does not bring along.
+ */
+public final class ExtendServerExtension implements ParameterResolver, AfterEachCallback {
+  private static final Namespace NAMESPACE = Namespace.create(ExtendServerExtension.class);
+
+  private final Supplier<ExtendServer> starter;
+
+  /** For servers with default settings. */
+  public ExtendServerExtension() {
+    this(ExtendServer::start);
+  }
+
+  /** For servers that {@code starter} starts, one for each test. */
+  public ExtendServerExtension(Supplier<ExtendServer> starter) {
+    this.starter = starter;
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == ExtendServer.class;
+  }
+
+  /** The server of the test, started when a parameter first asks for it. */
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(context.getUniqueId(), id -> starter.get(), ExtendServer.class);
+  }
+
+  /** Closes the server of the test, if it has one. */
+  @Override
+  public void afterEach(ExtensionContext context) {
+    ExtendServer server =
+        context.getStore(NAMESPACE).remove(context.getUniqueId(), ExtendServer.class);
+    if (server != null) {
+      server.close();
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package io.github.extendclient.testing.internal.api;
+
+import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.json.JsonObject;
+import io.github.extendclient.testing.internal.state.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers list operations page by page. The token of the next page names the last item of this one
+ * and all other parameters, which must not change from page to page; it is signed.
+ */
+final class Pages {
+  private static final long DEFAULT_SIZE = 10;
+  private static final long MAX_SIZE = 1000;
+  private static final int MAC_BYTES = 16;
+
+  /** The times by which resources of one kind are sorted. */
+  interface Times<T> {
+    Instant createdAt(T value);
+
+    /** When the resource last changed before {@code asOf}, as far as that is known. */
+    Instant updatedAt(T value, Instant asOf);
+  }
+
+  /**
+   * A list operation.
+   *
+   * @param envelope the name of the list in the shape of 2025-04-21, {@code null} for the shape of
+   *     2026-02-09
+   * @param sortedByUpdate true if the operation has {@code sortBy}
+   */
+  record Listing<T>(
+      @Nullable String envelope,
+      boolean sortedByUpdate,
+      Times<T> times,
+      Function<T, JsonObject> shape) {}
+
+  private record Cursor(Instant asOf, long sortMillis, long number) {}
+
+  private final Clock clock;
+  private final SecretKeySpec key;
+
+  Pages(Clock clock, String secret) {
+    this.clock = clock;
+    this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+  }
+
+  /** Times of what never changes. */
+  static <T> Times<T> fixed(Function<T, Instant> createdAt) {
+    return times(createdAt, createdAt);
+  }
+
+  /** Times that do not depend on when one asks. */
+  static <T> Times<T> times(Function<T, Instant> createdAt, Function<T, Instant> updatedAt) {
+    return new Times<>() {
+      @Override
+      public Instant createdAt(T value) {
+        return createdAt.apply(value);
+      }
+
+      @Override
+      public Instant updatedAt(T value, Instant asOf) {
+        return updatedAt.apply(value);
+      }
+    };
+  }
+
+  <T> Reply reply(Call call, Table<T> table, Predicate<T> filter, Listing<T> listing) {
+    return reply(call, table.rows(), filter, listing);
+  }
+
+  <T> Reply reply(Call call, List<Table.Row<T>> rows, Predicate<T> filter, Listing<T> listing) {
+    boolean byUpdate =
+        call.queryChoice("sortBy", Set.of("createdAt", "updatedAt"))
+            .map("updatedAt"::equals)
+            .orElse(listing.sortedByUpdate());
+    boolean ascending =
+        call.queryChoice("sortDir", Set.of("asc", "desc")).filter("asc"::equals).isPresent();
+    int size = (int) size(call);
+    String fingerprint = fingerprint(call);
+    Optional<Cursor> cursor =
+        Optional.ofNullable(call.query().get("nextPageToken"))
+            .map(token -> cursor(token, fingerprint));
+    Instant asOf = cursor.map(Cursor::asOf).orElseGet(clock::instant);
+    Function<Table.Row<T>, Long> time =
+        row ->
+            (byUpdate
+                    ? listing.times().updatedAt(row.value(), asOf)
+                    : listing.times().createdAt(row.value()))
+                .toEpochMilli();
+    Comparator<Table.Row<T>> oldestFirst =
+        Comparator.comparing(time).thenComparing(Table.Row::number);
+    Comparator<Table.Row<T>> order = ascending ? oldestFirst : oldestFirst.reversed();
+    List<Table.Row<T>> found =
+        rows.stream()
+            .filter(row -> filter.test(row.value()))
+            .filter(row -> cursor.map(last -> isAfter(row, time, last, ascending)).orElse(true))
+            .sorted(order)
+            .limit(size + 1L)
+            .toList();
+    List<Table.Row<T>> page = found.subList(0, Math.min(size, found.size()));
+    String next = null;
+    if (found.size() > size) {
+      Table.Row<T> last = page.get(size - 1);
+      next = token(new Cursor(asOf, time.apply(last), last.number()), fingerprint);
+    }
+    List<JsonObject> data = page.stream().map(Table.Row::value).map(listing.shape()).toList();
+    return Reply.json(200, envelope(listing.envelope(), data, next));
+  }
+
+  private static JsonObject envelope(
+      @Nullable String name, List<JsonObject> data, @Nullable String next) {
+    if (name == null) {
+      return JsonObject.of("object", "list").with("data", data).with("nextPageToken", next);
+    }
+    JsonObject envelope = JsonObject.of("success", true).with(name, data);
+    return next == null ? envelope : envelope.with("nextPageToken", next);
+  }
+
+  private static <T> boolean isAfter(
+      Table.Row<T> row, Function<Table.Row<T>, Long> time, Cursor last, boolean ascending) {
+    int byTime = Long.compare(time.apply(row), last.sortMillis());
+    int order = byTime != 0 ? byTime : Long.compare(row.number(), last.number());
+    return ascending ? order > 0 : order < 0;
+  }
+
+  private static long size(Call call) {
+    String given = call.query().get("maxPageSize");
+    if (given == null) {
+      return DEFAULT_SIZE;
+    }
+    if (!given.matches("\\d{1,9}")
+        || Long.parseLong(given) < 1
+        || Long.parseLong(given) > MAX_SIZE) {
+      throw Refusal.invalidRequest(
+          "The query parameter \"maxPageSize\" must be an integer between 1 and "
+              + MAX_SIZE
+              + ", but it is \""
+              + given
+              + "\".");
+    }
+    return Long.parseLong(given);
+  }
+
+  private static String fingerprint(Call call) {
+    Map<String, String> others = new TreeMap<>(call.query());
+    others.remove("nextPageToken");
+    return call.version() + " " + call.path() + " " + others;
+  }
+
+  private String token(Cursor cursor, String fingerprint) {
+    String payload =
+        cursor.asOf().toEpochMilli() + "," + cursor.sortMillis() + "," + cursor.number();
+    Base64.Encoder base64 = Base64.getEncoder();
+    return base64.encodeToString(mac(payload + "," + fingerprint))
+        + ":"
+        + base64.encodeToString(payload.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Cursor cursor(String token, String fingerprint) {
+    try {
+      int colon = token.indexOf(':');
+      byte[] mac = Base64.getDecoder().decode(token.substring(0, Math.max(colon, 0)));
+      String payload =
+          new String(
+              Base64.getDecoder().decode(token.substring(colon + 1)), StandardCharsets.UTF_8);
+      if (MessageDigest.isEqual(mac, mac(payload + "," + fingerprint))) {
+        String[] parts = payload.split(",");
+        return new Cursor(
+            Instant.ofEpochMilli(Long.parseLong(parts[0])),
+            Long.parseLong(parts[1]),
+            Long.parseLong(parts[2]));
+      }
+    } catch (IllegalArgumentException e) {
+      // Not base64: refused like any other token that was not made here.
+    }
+    throw Refusal.invalidRequest(
+        "The query parameter \"nextPageToken\" is none that this list gave out for these"
+            + " parameters: send it unchanged, with all other parameters as before.");
+  }
+
+  private byte[] mac(String text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(key);
+      return Arrays.copyOf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), MAC_BYTES);
+    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+      throw new AssertionError("every Java platform has HmacSHA256", e);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.extendclient.testing.internal.api;
+
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.engine.Classifying;
+import io.github.extendclient.testing.internal.engine.Splitting;
+import io.github.extendclient.testing.internal.extract.Extraction;
+import io.github.extendclient.testing.internal.extract.Extractor;
+import io.github.extendclient.testing.internal.extract.Source;
+import io.github.extendclient.testing.internal.json.JsonObject;
+import io.github.extendclient.testing.internal.state.Output;
+import io.github.extendclient.testing.internal.state.Processor;
+import io.github.extendclient.testing.internal.state.ProcessorKind;
+import io.github.extendclient.testing.internal.state.ProcessorRun;
+import io.github.extendclient.testing.internal.state.Progress;
+import io.github.extendclient.testing.internal.state.RunOrigin;
+import io.github.extendclient.testing.internal.state.StoredFile;
+import io.github.extendclient.testing.internal.state.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Starts extract, classify and split runs, for requests, batches, workflows and evaluations. */
+final class ProcessorRuns {
+  /**
+   * What a run is to do.
+   *
+   * @param config in the spelling of 2026-02-09, with all overrides
+   * @param processor {@code null} if the request had a configuration instead
+   * @param provided an output that is known already, {@code null} if the run is to find it
+   */
+  record Task(
+      ProcessorKind kind,
+      List<StoredFile> files,
+      boolean isPackage,
+      JsonObject config,
+      @Nullable Processor processor,
+      @Nullable Version version,
+      @Nullable JsonObject provided) {}
+
+  private final Environment environment;
+  private final ProcessorRunShape shape;
+
+  ProcessorRuns(Environment environment) {
+    this.environment = environment;
+    this.shape = new ProcessorRunShape(environment);
+  }
+
+  ProcessorRun start(Task task, @Nullable Object metadata, RunOrigin origin, Waiting waiting) {
+    Progress<Output> progress =
+        new Progress<>(environment.now(), waiting.times(environment.times()), () -> output(task));
+    ProcessorRun run =
+        new ProcessorRun(
+            task.kind(),
+            environment.newKey(),
+            task.files(),
+            task.isPackage(),
+            task.config(),
+            task.processor(),
+            task.version(),
+            metadata,
+            origin,
+            progress,
+            new AtomicReference<>());
+    environment.store().processorRuns().put(run.key(), run);
+    environment.events().atEnd(progress.endsAt(), () -> tell(run));
+    return run;
+  }
+
+  private void tell(ProcessorRun run) {
+    String status = run.progress().status(environment.now());
+    if (status.equals("PROCESSED") || status.equals("FAILED")) {
+      String end = status.equals("PROCESSED") ? ".processed" : ".failed";
+      Processor processor = run.processor();
+      environment
+          .events()
+          .emit(
+              run.kind().runObject() + end,
+              processor == null ? null : processor.saved().key(),
+              version -> version.isLegacy() ? shape.legacy(run, version) : shape.full(run));
+    }
+  }
+
+  private Output output(Task task) throws UnreadableDocumentException {
+    if (task.provided() != null) {
+      return new Output(provided(task, task.provided()), 0);
+    }
+    if (task.config().containsKey("fields")) {
+      throw new UnreadableDocumentException(
+          Reason.INVALID_CONFIGURATION,
+          "The embedded server extracts by \"schema\", not by \"fields\".");
+    }
+    List<Source> sources = new ArrayList<>();
+    for (StoredFile file : task.files()) {
+      sources.add(new Source(file.id(), file.read()));
+    }
+    return switch (task.kind()) {
+      case EXTRACT -> {
+        Extraction extraction = Extractor.extract(sources, task.config());
+        yield new Output(
+            JsonObject.of("value", extraction.value()).with("metadata", extraction.metadata()),
+            extraction.pageCount());
+      }
+      case CLASSIFY ->
+          new Output(
+              Classifying.of(task.config()).output(sources.get(0).document()),
+              sources.get(0).document().pages().size());
+      case SPLIT ->
+          new Output(
+              new Splitting(environment.store(), environment::now, task.config())
+                  .output(task.files().get(0), sources.get(0).document()),
+              sources.get(0).document().pages().size());
+    };
+  }
+
+  private static JsonObject provided(Task task, JsonObject given) {
+    JsonObject output = new JsonObject();
+    output.putAll(given);
+    if (task.kind() == ProcessorKind.EXTRACT) {
+      output.putIfAbsent("metadata", new JsonObject());
+    } else if (task.kind() == ProcessorKind.CLASSIFY) {
+      output.putIfAbsent("confidence", 1L);
+      output.putIfAbsent("insights", List.of());
+    } else {
+      output.put("splits", Splitting.completed(task.files().get(0), output.get("splits")));
+    }
+    return output;
+  }
+}

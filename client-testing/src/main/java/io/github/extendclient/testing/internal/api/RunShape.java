@@ -1,0 +1,111 @@
+package io.github.extendclient.testing.internal.api;
+
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.json.JsonObject;
+import io.github.extendclient.testing.internal.state.Progress;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the runs of all kinds show alike. */
+final class RunShape {
+  /** From the pages on extract, classify and split runs. */
+  private static final Set<Reason> PROCESSOR_REASONS =
+      EnumSet.of(
+          Reason.ABORTED,
+          Reason.INTERNAL_ERROR,
+          Reason.FAILED_TO_PROCESS_FILE,
+          Reason.INVALID_PROCESSOR,
+          Reason.INVALID_CONFIGURATION,
+          Reason.PARSING_ERROR,
+          Reason.PRE_PROCESSING_FAILURE,
+          Reason.POST_PROCESSING_FAILURE,
+          Reason.OUT_OF_CREDITS);
+
+  /** From the pages on edit runs. */
+  private static final Set<Reason> EDIT_REASONS =
+      EnumSet.of(
+          Reason.UNABLE_TO_DOWNLOAD_FILE,
+          Reason.FILE_TYPE_NOT_SUPPORTED,
+          Reason.FILE_SIZE_TOO_LARGE,
+          Reason.CORRUPT_FILE,
+          Reason.FIELD_DETECTION_ERROR,
+          Reason.PASSWORD_PROTECTED_FILE,
+          Reason.FAILED_TO_CONVERT_TO_PDF,
+          Reason.INTERNAL_ERROR,
+          Reason.INVALID_CONFIG_OPTIONS);
+
+  /** What processor runs have of their own is no reason of a parse run. */
+  private static final Set<Reason> PARSE_REASONS =
+      EnumSet.complementOf(
+          EnumSet.of(
+              Reason.FIELD_DETECTION_ERROR,
+              Reason.FAILED_TO_PROCESS_FILE,
+              Reason.INVALID_PROCESSOR,
+              Reason.INVALID_CONFIGURATION,
+              Reason.PARSING_ERROR,
+              Reason.PRE_PROCESSING_FAILURE,
+              Reason.POST_PROCESSING_FAILURE));
+
+  /** A failure as a run shows it. */
+  record Failure(String reason, String message) {}
+
+  /** The reasons that runs of one kind have. */
+  enum Reasons {
+    /** Of parse runs. */
+    PARSE(PARSE_REASONS, Reason.INTERNAL_ERROR),
+    /** Of extract, classify and split runs. */
+    PROCESSOR(PROCESSOR_REASONS, Reason.FAILED_TO_PROCESS_FILE),
+    /** Of edit and form detection runs. */
+    EDIT(EDIT_REASONS, Reason.INTERNAL_ERROR);
+
+    private final Set<Reason> own;
+    private final Reason otherwise;
+
+    Reasons(Set<Reason> own, Reason otherwise) {
+      this.own = own;
+      this.otherwise = otherwise;
+    }
+  }
+
+  private RunShape() {}
+
+  /** Why a run failed, {@code null} if it did not; another kind's reason moves to the message. */
+  static @Nullable Failure failure(Progress<?> progress, Instant now, Reasons reasons) {
+    UnreadableDocumentException failure = progress.failure(now);
+    if (failure == null) {
+      return null;
+    }
+    String message = String.valueOf(failure.getMessage());
+    return reasons.own.contains(failure.reason())
+        ? new Failure(failure.reason().name(), message)
+        : new Failure(reasons.otherwise.name(), failure.reason() + ": " + message);
+  }
+
+  /** Adds what is shown of a failure. */
+  static JsonObject withFailure(JsonObject shape, @Nullable Failure failure) {
+    return shape
+        .with("failureReason", failure == null ? null : failure.reason())
+        .with("failureMessage", failure == null ? null : failure.message());
+  }
+
+  /** The credits of a run that succeeded: none, the server sells nothing. */
+  static @Nullable JsonObject usage(boolean succeeded) {
+    return succeeded ? JsonObject.of("credits", 0L) : null;
+  }
+
+  /** The shape of 2025-04-21, which leaves out what is null, but for {@code kept}. */
+  static JsonObject withoutNulls(JsonObject shape, String... kept) {
+    shape.entrySet().removeIf(e -> e.getValue() == null && !Set.of(kept).contains(e.getKey()));
+    return shape;
+  }
+
+  /** Throws the failure of a run whose client waits for it. */
+  static void requireSuccess(@Nullable Failure failure) {
+    if (failure != null) {
+      throw Refusal.failedRun(failure.reason(), failure.message());
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package io.github.extendclient.testing.internal.engine;
+
+import io.github.extendclient.testing.internal.document.Block;
+import io.github.extendclient.testing.internal.document.Document;
+import io.github.extendclient.testing.internal.document.Page;
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the class whose words a text has most often: those of its type and ID count three times,
+ * those of its description once. A class of the type {@code other} takes what has no such word.
+ */
+public final class Classifying {
+  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final int SHORTEST_KEYWORD = 3;
+  private static final int NAME_WEIGHT = 3;
+
+  /** Words of descriptions that tell nothing about a document. */
+  private static final Set<String> STOP_WORDS =
+      Set.of(
+          "and",
+          "any",
+          "anything",
+          "are",
+          "document",
+          "else",
+          "file",
+          "for",
+          "from",
+          "its",
+          "not",
+          "other",
+          "that",
+          "the",
+          "their",
+          "this",
+          "what",
+          "with");
+
+  /** One class of the configuration. */
+  record Category(String id, String type, Set<String> nameWords, Set<String> descriptionWords) {
+    boolean isOther() {
+      return type.equalsIgnoreCase("other") || id.equalsIgnoreCase("other");
+    }
+  }
+
+  /** A class and how well it fits. */
+  record Choice(Category category, double confidence, List<String> found) {}
+
+  private final List<Category> categories;
+
+  private Classifying(List<Category> categories) {
+    this.categories = categories;
+  }
+
+  /** The classes of a {@code ClassifyConfig}. */
+  public static Classifying of(JsonObject config) {
+    return ofClasses(config.get("classifications"));
+  }
+
+  static Classifying ofClasses(@Nullable Object classes) {
+    List<Category> categories = new ArrayList<>();
+    if (classes instanceof List<?> list) {
+      for (Object item : list) {
+        if (item instanceof JsonObject one) {
+          String id = String.valueOf(one.get("id"));
+          String type = String.valueOf(one.get("type"));
+          Set<String> name = words(id + " " + type);
+          Set<String> description = words(String.valueOf(one.get("description")));
+          description.removeAll(name);
+          categories.add(new Category(id, type, name, description));
+        }
+      }
+    }
+    return new Classifying(categories);
+  }
+
+  /**
+   * A {@code ClassifyOutput}.
+   *
+   * @throws UnreadableDocumentException if nothing fits and there is no class for the rest
+   */
+  public JsonObject output(Document document) throws UnreadableDocumentException {
+    String text =
+        document.pages().stream().map(Classifying::text).collect(Collectors.joining("\n"));
+    Choice choice =
+        choose(text)
+            .or(this::rest)
+            .orElseThrow(
+                () ->
+                    new UnreadableDocumentException(
+                        Reason.POST_PROCESSING_FAILURE,
+                        "The text has no word of any class, and there is no class of the type"
+                            + " \"other\"."));
+    String reason =
+        choice.found().isEmpty()
+            ? "No word of another class occurs in the text."
+            : "These words of the class occur in the text: "
+                + String.join(", ", choice.found())
+                + ".";
+    return JsonObject.of("id", choice.category().id())
+        .with("type", choice.category().type())
+        .with("confidence", choice.confidence())
+        .with("insights", List.of(JsonObject.of("type", "reasoning").with("content", reason)));
+  }
+
+  /** The class that a text fits best, empty if it has no word of any. */
+  Optional<Choice> choose(String text) {
+    Map<String, Integer> counts = new HashMap<>();
+    split(text).forEach(word -> counts.merge(word, 1, Integer::sum));
+    List<Map.Entry<Category, Integer>> scores =
+        categories.stream()
+            .map(category -> Map.entry(category, score(category, counts)))
+            .filter(entry -> entry.getValue() > 0)
+            .sorted(Map.Entry.<Category, Integer>comparingByValue(Comparator.reverseOrder()))
+            .toList();
+    if (scores.isEmpty()) {
+      return Optional.empty();
+    }
+    int total = scores.stream().mapToInt(Map.Entry::getValue).sum();
+    Category best = scores.get(0).getKey();
+    List<String> found =
+        Stream.concat(best.nameWords().stream(), best.descriptionWords().stream())
+            .filter(counts::containsKey)
+            .toList();
+    double share = (double) scores.get(0).getValue() / total;
+    return Optional.of(new Choice(best, Math.round(share * 95) / 100.0, found));
+  }
+
+  /** The class of all that fits no other. */
+  Optional<Choice> rest() {
+    return categories.stream()
+        .filter(Category::isOther)
+        .findFirst()
+        .map(category -> new Choice(category, 0.5, List.of()));
+  }
+
+  static String text(Page page) {
+    return page.blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
+  }
+
+  private static int score(Category category, Map<String, Integer> counts) {
+    int score = 0;
+    for (String word : category.nameWords()) {
+      score += NAME_WEIGHT * counts.getOrDefault(word, 0);
+    }
+    for (String word : category.descriptionWords()) {
+      score += counts.getOrDefault(word, 0);
+    }
+    return score;
+  }
+
+  private static Set<String> words(String text) {
+    return split(text)
+        .filter(word -> word.length() >= SHORTEST_KEYWORD && !STOP_WORDS.contains(word))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Stream<String> split(String text) {
+    return NOT_WORD
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .map(
+            word ->
+                word.length() > 3 && word.endsWith("s")
+                    ? word.substring(0, word.length() - 1)
+                    : word);
+  }
+}

@@ -1,0 +1,250 @@
+package io.github.extendclient.testing.internal.engine;
+
+import io.github.extendclient.testing.internal.document.FileType;
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.json.JsonObject;
+import io.github.extendclient.testing.internal.state.StoredFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
+import org.apache.pdfbox.pdmodel.interactive.form.PDChoice;
+import org.apache.pdfbox.pdmodel.interactive.form.PDComboBox;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDPushButton;
+import org.apache.pdfbox.pdmodel.interactive.form.PDRadioButton;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form fields of a PDF, found and filled in by PDFBox. Drawn lines and boxes are no fields
+ * here, and instructions in prose are not followed: values come from the schema alone.
+ */
+public final class PdfForm {
+  private static final String FIELD_TYPE = "extend_edit:field_type";
+  private static final String VALUE = "extend_edit:value";
+
+  /**
+   * A filled form.
+   *
+   * @param values by the name of the property that gave each
+   */
+  public record Filled(byte[] pdf, JsonObject values, int pageCount, int fieldCount) {}
+
+  /**
+   * The fields of a form.
+   *
+   * @param schema an {@code EditRootJson}
+   */
+  public record Found(JsonObject schema, int pageCount, int fieldCount) {}
+
+  private interface Use<T> {
+    T apply(PDDocument document, PDAcroForm form) throws IOException, UnreadableDocumentException;
+  }
+
+  private PdfForm() {}
+
+  /**
+   * Finds the fields.
+   *
+   * @throws UnreadableDocumentException if the file is no PDF with form fields
+   */
+  public static Found find(StoredFile file) throws UnreadableDocumentException {
+    return open(
+        file,
+        (document, form) -> {
+          JsonObject properties = new JsonObject();
+          for (PDTerminalField field : fields(form)) {
+            properties.put(name(field), property(document, field));
+          }
+          JsonObject schema =
+              JsonObject.of("type", "object")
+                  .with("properties", properties)
+                  .with("required", List.copyOf(properties.keySet()))
+                  .with("additionalProperties", false);
+          return new Found(schema, document.getNumberOfPages(), properties.size());
+        });
+  }
+
+  /**
+   * Fills in the values that a schema has.
+   *
+   * @param schema an {@code EditRootJson}, {@code null} for none
+   * @param flatten true to turn the fields into text
+   * @throws UnreadableDocumentException if the file is no PDF with form fields, or if a field does
+   *     not take its value
+   */
+  public static Filled fill(StoredFile file, @Nullable JsonObject schema, boolean flatten)
+      throws UnreadableDocumentException {
+    return open(
+        file,
+        (document, form) -> {
+          JsonObject values = new JsonObject();
+          List<PDTerminalField> fields = fields(form);
+          if (schema != null && schema.get("properties") instanceof JsonObject properties) {
+            for (Map.Entry<String, @Nullable Object> entry : properties.entrySet()) {
+              Object value = entry.getValue() instanceof JsonObject one ? one.get(VALUE) : null;
+              Optional<PDTerminalField> field = field(fields, entry.getKey());
+              if (value != null && field.isPresent()) {
+                set(field.get(), entry.getKey(), value);
+                values.put(entry.getKey(), value);
+              }
+            }
+          }
+          if (flatten) {
+            form.flatten();
+          }
+          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+          document.setAllSecurityToBeRemoved(true);
+          document.save(bytes);
+          return new Filled(
+              bytes.toByteArray(), values, document.getNumberOfPages(), fields.size());
+        });
+  }
+
+  private static <T> T open(StoredFile file, Use<T> use) throws UnreadableDocumentException {
+    byte[] bytes = file.bytes();
+    if (file.type() != FileType.PDF) {
+      throw new UnreadableDocumentException(
+          Reason.FILE_TYPE_NOT_SUPPORTED,
+          "The file " + file.name() + " is no PDF; only forms of PDF can be filled in.");
+    }
+    try (PDDocument document =
+        Loader.loadPDF(bytes, file.password() == null ? "" : file.password())) {
+      PDAcroForm form = document.getDocumentCatalog().getAcroForm();
+      if (form == null || fields(form).isEmpty()) {
+        throw new UnreadableDocumentException(
+            Reason.FIELD_DETECTION_ERROR,
+            "The PDF has no form fields, and the embedded server does not detect drawn ones.");
+      }
+      return use.apply(document, form);
+    } catch (InvalidPasswordException e) {
+      throw new UnreadableDocumentException(
+          Reason.PASSWORD_PROTECTED_FILE, "The PDF needs a password that was not given.");
+    } catch (IOException e) {
+      throw new UnreadableDocumentException(
+          Reason.CORRUPT_FILE, "The file cannot be read as PDF: " + e.getMessage() + ".");
+    }
+  }
+
+  private static List<PDTerminalField> fields(PDAcroForm form) {
+    List<PDTerminalField> fields = new ArrayList<>();
+    for (PDField field : form.getFieldTree()) {
+      if (field instanceof PDTerminalField terminal && !(field instanceof PDPushButton)) {
+        fields.add(terminal);
+      }
+    }
+    return fields;
+  }
+
+  private static String name(PDField field) {
+    return field.getFullyQualifiedName();
+  }
+
+  private static Optional<PDTerminalField> field(List<PDTerminalField> fields, String property) {
+    return fields.stream()
+        .filter(field -> name(field).equals(property))
+        .findFirst()
+        .or(
+            () ->
+                fields.stream()
+                    .filter(field -> plain(name(field)).equals(plain(property)))
+                    .findFirst());
+  }
+
+  /** Names that differ by case and punctuation only are the same. */
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+  }
+
+  private static void set(PDTerminalField field, String property, Object value)
+      throws IOException, UnreadableDocumentException {
+    try {
+      if (field instanceof PDCheckBox box) {
+        if (Boolean.TRUE.equals(value) || "true".equals(value)) {
+          box.check();
+        } else {
+          box.unCheck();
+        }
+      } else if (field instanceof PDSignatureField) {
+        throw new IllegalArgumentException("signatures cannot be filled in");
+      } else {
+        field.setValue(String.valueOf(value));
+      }
+    } catch (IllegalArgumentException | UnsupportedOperationException e) {
+      throw new UnreadableDocumentException(
+          Reason.INVALID_CONFIG_OPTIONS,
+          "The field " + property + " does not take its value: " + e.getMessage() + ".");
+    }
+  }
+
+  private static JsonObject property(PDDocument document, PDTerminalField field) {
+    boolean box = field instanceof PDCheckBox;
+    JsonObject property =
+        JsonObject.of("type", List.of(box ? "boolean" : "string", "null"))
+            .with(FIELD_TYPE, type(field));
+    List<String> choices = choices(field);
+    if (!choices.isEmpty()) {
+      property.put("enum", choices);
+    }
+    for (PDAnnotationWidget widget : field.getWidgets()) {
+      place(document, widget, property);
+      break;
+    }
+    return property;
+  }
+
+  /** Where a field stands, in points from the upper left corner of its page. */
+  private static void place(PDDocument document, PDAnnotationWidget widget, JsonObject property) {
+    PDRectangle box = widget.getRectangle();
+    PDPage page = widget.getPage();
+    int index = page == null ? 0 : Math.max(document.getPages().indexOf(page), 0);
+    if (box == null) {
+      return;
+    }
+    double height = document.getPage(index).getCropBox().getHeight();
+    property.put("extend_edit:page_index", (long) index);
+    property.put(
+        "extend_edit:bbox",
+        JsonObject.of("left", (double) box.getLowerLeftX())
+            .with("top", height - box.getUpperRightY())
+            .with("right", (double) box.getUpperRightX())
+            .with("bottom", height - box.getLowerLeftY()));
+  }
+
+  private static String type(PDTerminalField field) {
+    if (field instanceof PDCheckBox) {
+      return "checkbox";
+    }
+    if (field instanceof PDRadioButton) {
+      return "radio";
+    }
+    if (field instanceof PDComboBox) {
+      return "dropdown";
+    }
+    if (field instanceof PDChoice) {
+      return "optionList";
+    }
+    return field instanceof PDSignatureField ? "signature" : "text";
+  }
+
+  private static List<String> choices(PDTerminalField field) {
+    if (field instanceof PDChoice choice) {
+      return choice.getOptionsExportValues();
+    }
+    return field instanceof PDRadioButton radio ? List.copyOf(radio.getOnValues()) : List.of();
+  }
+}

@@ -1,0 +1,174 @@
+package io.github.extendclient.testing.internal.engine;
+
+import io.github.extendclient.testing.internal.document.Document;
+import io.github.extendclient.testing.internal.document.FileType;
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.json.JsonObject;
+import io.github.extendclient.testing.internal.state.Content;
+import io.github.extendclient.testing.internal.state.ParentSplit;
+import io.github.extendclient.testing.internal.state.Store;
+import io.github.extendclient.testing.internal.state.StoredFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a file into documents: one begins with the first page, with each page that says it is page
+ * 1, and, if no page says so, where the class of the pages changes. Each becomes a file.
+ */
+public final class Splitting {
+  private static final Pattern FIRST_PAGE =
+      Pattern.compile("(?i)\\bpage\\s+1\\b(?!\\d)|(?m)^\\s*1\\s*(?:/|of)\\s*\\d+\\s*$");
+
+  private static final String MARKED = "Begins at a page that says it is page 1.";
+  private static final String BY_CLASS = "Begins where the class of the pages changes.";
+
+  private final Store store;
+  private final Supplier<Instant> now;
+  private final Classifying classes;
+
+  /** For one {@code SplitConfig}; new files go to the store. */
+  public Splitting(Store store, Supplier<Instant> now, JsonObject config) {
+    this.store = store;
+    this.now = now;
+    this.classes = Classifying.ofClasses(config.get("splitClassifications"));
+  }
+
+  private record Part(int start, int end, Classifying.Category category, String why) {}
+
+  /**
+   * A {@code SplitOutput}.
+   *
+   * @throws UnreadableDocumentException if no class fits, or if the file cannot be cut
+   */
+  public JsonObject output(StoredFile file, Document document) throws UnreadableDocumentException {
+    List<JsonObject> splits = new ArrayList<>();
+    for (Part part : parts(document)) {
+      String key = store.ids().next();
+      ParentSplit parent =
+          new ParentSplit(file.id(), key, part.category().type(), "", part.start(), part.end());
+      StoredFile cut = cut(file, document.pages().size(), parent);
+      splits.add(
+          JsonObject.of("type", part.category().type())
+              .with("observation", part.why())
+              .with("identifier", "")
+              .with("startPage", (long) part.start())
+              .with("endPage", (long) part.end())
+              .with("name", cut.name())
+              .with("classificationId", part.category().id())
+              .with("id", "splt_" + key)
+              .with("fileId", cut.id()));
+    }
+    return JsonObject.of("splits", splits);
+  }
+
+  /** Splits that a client knows, with what it may leave out. */
+  public static List<JsonObject> completed(StoredFile file, @Nullable Object splits) {
+    List<JsonObject> completed = new ArrayList<>();
+    if (splits instanceof List<?> list) {
+      for (Object item : list) {
+        if (item instanceof JsonObject given) {
+          JsonObject split = new JsonObject();
+          split.putAll(given);
+          split.putIfAbsent("observation", "Given with the request.");
+          split.putIfAbsent("identifier", "");
+          split.putIfAbsent("id", "splt_" + completed.size());
+          split.putIfAbsent("fileId", file.id());
+          completed.add(split);
+        }
+      }
+    }
+    return completed;
+  }
+
+  private List<Part> parts(Document document) throws UnreadableDocumentException {
+    List<String> texts = document.pages().stream().map(Classifying::text).toList();
+    boolean marked = texts.stream().skip(1).anyMatch(Splitting::isFirstPage);
+    List<Part> parts = new ArrayList<>();
+    int start = 0;
+    for (int page = 1; page <= texts.size(); page++) {
+      if (page == texts.size() || begins(texts, page, marked)) {
+        String text = String.join("\n", texts.subList(start, page));
+        Classifying.Category category =
+            classes
+                .choose(text)
+                .or(classes::rest)
+                .orElseThrow(
+                    () ->
+                        new UnreadableDocumentException(
+                            Reason.POST_PROCESSING_FAILURE,
+                            "The pages have no word of any class, and there is no class of the"
+                                + " type \"other\"."))
+                .category();
+        parts.add(new Part(start + 1, page, category, marked ? MARKED : BY_CLASS));
+        start = page;
+      }
+    }
+    return parts;
+  }
+
+  private boolean begins(List<String> texts, int page, boolean marked) {
+    if (marked) {
+      return isFirstPage(texts.get(page));
+    }
+    Optional<Classifying.Choice> before = classes.choose(texts.get(page - 1));
+    Optional<Classifying.Choice> here = classes.choose(texts.get(page));
+    return before.isPresent()
+        && here.isPresent()
+        && !before.get().category().equals(here.get().category());
+  }
+
+  private static boolean isFirstPage(String text) {
+    return FIRST_PAGE.matcher(text).find();
+  }
+
+  private StoredFile cut(StoredFile file, int pageCount, ParentSplit part)
+      throws UnreadableDocumentException {
+    boolean whole = part.startPage() == 1 && part.endPage() == pageCount;
+    Content content =
+        whole || file.type() != FileType.PDF
+            ? Content.of(file.bytes())
+            : Content.of(pages(file, part));
+    int dot = file.name().lastIndexOf('.');
+    String base = dot < 0 ? file.name() : file.name().substring(0, dot);
+    String extension = dot < 0 ? "" : file.name().substring(dot);
+    String name = base + "_" + part.startPage() + "-" + part.endPage() + extension;
+    StoredFile cut =
+        new StoredFile(
+            store.ids().next(),
+            name,
+            file.type(),
+            content,
+            whole ? file.password() : null,
+            part,
+            now.get());
+    store.files().put(cut.key(), cut);
+    return cut;
+  }
+
+  private static byte[] pages(StoredFile file, ParentSplit part)
+      throws UnreadableDocumentException {
+    String password = file.password() == null ? "" : file.password();
+    try (PDDocument all = Loader.loadPDF(file.bytes(), password);
+        PDDocument some = new PDDocument()) {
+      for (int page = part.startPage(); page <= part.endPage(); page++) {
+        some.importPage(all.getPage(page - 1));
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      some.save(bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UnreadableDocumentException(
+          Reason.CORRUPT_FILE, "The pages cannot be cut out of the PDF: " + e.getMessage() + ".");
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package io.github.extendclient.testing.internal.state;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a run comes from.
+ *
+ * @param source as the API spells it, such as {@code API} or {@code WORKFLOW_RUN}
+ * @param sourceId of the workflow run or batch that made it, {@code null} if a request did
+ * @param batchId of its batch, {@code null} if it has none
+ */
+public record RunOrigin(String source, @Nullable String sourceId, @Nullable String batchId) {
+  /** A run that a request asked for by itself. */
+  public static final RunOrigin API = new RunOrigin("API", null, null);
+}

@@ -1,0 +1,22 @@
+package io.github.extendclient.testing.internal.state;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one step of a workflow did with one file.
+ *
+ * @param key the part of its ID that follows {@code workflow_step_run_}
+ * @param type of the step, such as {@code EXTRACT}
+ * @param parseRun of a parse step, else {@code null}
+ * @param processorRun of a step that runs a processor, else {@code null}
+ */
+public record StepRun(
+    String key,
+    String stepKey,
+    String name,
+    String type,
+    String status,
+    List<StoredFile> files,
+    @Nullable ParseRun parseRun,
+    @Nullable ProcessorRun processorRun) {}

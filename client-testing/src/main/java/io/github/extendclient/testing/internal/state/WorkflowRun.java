@@ -1,0 +1,144 @@
+package io.github.extendclient.testing.internal.state;
+
+import io.github.extendclient.testing.internal.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A run of a workflow over one file or one package of files. */
+public final class WorkflowRun {
+  /**
+   * How the steps went.
+   *
+   * @param needsReview true if they wait for a person
+   * @param failure what went wrong, {@code null} if nothing did
+   */
+  public record Outcome(List<StepRun> steps, boolean needsReview, @Nullable String failure) {}
+
+  private final String key;
+  private final Versioned workflow;
+  private final Version version;
+  private final List<StoredFile> files;
+  private final @Nullable String batchId;
+  private final Progress<Outcome> progress;
+  private String name;
+  private JsonObject metadata;
+  private @Nullable String reviewStatus;
+  private @Nullable String reviewNote;
+  private @Nullable Instant reviewedAt;
+
+  /** A run that has just been asked for. */
+  public WorkflowRun(
+      String key,
+      Versioned workflow,
+      Version version,
+      List<StoredFile> files,
+      JsonObject metadata,
+      @Nullable String batchId,
+      Progress<Outcome> progress) {
+    this.key = key;
+    this.workflow = workflow;
+    this.version = version;
+    this.files = files;
+    this.metadata = metadata;
+    this.batchId = batchId;
+    this.progress = progress;
+    this.name = files.get(0).name();
+  }
+
+  /** The part of its ID that follows {@code workflow_run_}. */
+  public String key() {
+    return key;
+  }
+
+  /** The ID, the same in both API versions. */
+  public String id() {
+    return "workflow_run_" + key;
+  }
+
+  /** The workflow that runs. */
+  public Versioned workflow() {
+    return workflow;
+  }
+
+  /** The version that runs. */
+  public Version version() {
+    return version;
+  }
+
+  /** What it runs over. */
+  public List<StoredFile> files() {
+    return files;
+  }
+
+  /** The batch that it is of, {@code null} if none. */
+  public @Nullable String batchId() {
+    return batchId;
+  }
+
+  /** Its life up to the end of the steps; a review comes after that. */
+  public Progress<Outcome> progress() {
+    return progress;
+  }
+
+  /** Its name, which only 2025-04-21 shows. */
+  public synchronized String name() {
+    return name;
+  }
+
+  /** Its metadata, never {@code null}. */
+  public synchronized JsonObject metadata() {
+    return metadata;
+  }
+
+  /** When a person decided, {@code null} if no one did. */
+  public synchronized @Nullable Instant reviewedAt() {
+    return reviewedAt;
+  }
+
+  /** Why a person rejected it, {@code null} if no one did. */
+  public synchronized @Nullable String reviewNote() {
+    return reviewNote;
+  }
+
+  /** Changes name and metadata, each unless {@code null}; new metadata joins the old. */
+  public synchronized void update(@Nullable String newName, @Nullable JsonObject more) {
+    if (newName != null) {
+      name = newName;
+    }
+    if (more != null) {
+      JsonObject merged = new JsonObject();
+      merged.putAll(metadata);
+      merged.putAll(more);
+      metadata = merged;
+    }
+  }
+
+  /** Ends the wait for a person. */
+  public synchronized void review(boolean approved, @Nullable String note, Instant now) {
+    reviewStatus = approved ? "PROCESSED" : "REJECTED";
+    reviewNote = approved ? null : note;
+    reviewedAt = now;
+  }
+
+  /** What the steps came to, {@code null} before their end. */
+  public @Nullable Outcome outcome(Instant now) {
+    return progress.result(now);
+  }
+
+  /** The status as the API spells it. */
+  public synchronized String status(Instant now) {
+    String status = progress.status(now);
+    Outcome outcome = progress.result(now);
+    if (!status.equals("PROCESSED") || outcome == null) {
+      return status;
+    }
+    if (outcome.failure() != null) {
+      return "FAILED";
+    }
+    if (outcome.needsReview()) {
+      return reviewStatus == null ? "NEEDS_REVIEW" : reviewStatus;
+    }
+    return status;
+  }
+}

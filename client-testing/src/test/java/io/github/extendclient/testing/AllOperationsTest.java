@@ -1,0 +1,120 @@
+package io.github.extendclient.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * Every operation of the specification, called with each request that the specification has as an
+ * example, is answered with 200 in the shape that the specification says.
+ */
+final class AllOperationsTest {
+  /** What the server cannot do: {@code generate} of an extractor. */
+  private static final List<String> REFUSED = List.of("POST /extractors (generate)");
+
+  private record Operation(String version, String method, String template, Map<?, ?> spec) {
+    @Override
+    public String toString() {
+      return method + " " + template;
+    }
+  }
+
+  @TestFactory
+  Collection<DynamicTest> operations() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Operation operation : all()) {
+      Map<?, ?> examples = examples(operation);
+      if (examples.isEmpty()) {
+        tests.add(test(operation, "", null));
+      }
+      examples.forEach(
+          (name, example) ->
+              tests.add(test(operation, " (" + name + ")", ((Map<?, ?>) example).get("value"))));
+    }
+    return tests;
+  }
+
+  @Test
+  void specificationHas154Operations() {
+    assertThat(all()).hasSize(154);
+  }
+
+  private static DynamicTest test(Operation operation, String suffix, Object body) {
+    return dynamicTest(
+        operation.version() + " " + operation + suffix, () -> call(operation, suffix, body));
+  }
+
+  private static void call(Operation operation, String suffix, Object body) {
+    try (World world = new World(operation.version())) {
+      TestClient client = world.client();
+      String path = world.path(operation.method(), operation.template());
+      TestClient.Answer answer =
+          switch (operation.method()) {
+            case "GET" -> client.get(path);
+            case "DELETE" -> client.delete(path);
+            default -> world.post(path, body);
+          };
+
+      if (REFUSED.contains(operation + suffix)) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+      } else {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+      }
+      world.readAgainWhenEnded(operation.method(), operation.template(), answer);
+      world.assertNoViolation();
+    }
+  }
+
+  private static Map<?, ?> examples(Operation operation) {
+    Map<?, ?> body = (Map<?, ?>) operation.spec().get("requestBody");
+    if (body == null) {
+      return Map.of();
+    }
+    Map<?, ?> content = (Map<?, ?>) ((Map<?, ?>) body.get("content")).get("application/json");
+    Object examples = content == null ? null : content.get("examples");
+    return examples == null ? Map.of() : (Map<?, ?>) examples;
+  }
+
+  private static List<Operation> all() {
+    List<Operation> operations = new ArrayList<>();
+    for (String version : List.of(TestClient.CURRENT, TestClient.LEGACY)) {
+      Map<?, ?> paths = (Map<?, ?>) specification(version).get("paths");
+      paths.forEach(
+          (path, item) ->
+              ((Map<?, ?>) item)
+                  .forEach(
+                      (method, spec) -> {
+                        if (!method.equals("parameters")) {
+                          operations.add(
+                              new Operation(
+                                  version,
+                                  method.toString().toUpperCase(Locale.ROOT),
+                                  path.toString(),
+                                  (Map<?, ?>) spec));
+                        }
+                      }));
+    }
+    return operations;
+  }
+
+  private static Map<?, ?> specification(String version) {
+    String resource = "/openapi/extend-" + version + ".yaml";
+    try (InputStream input = AllOperationsTest.class.getResourceAsStream(resource)) {
+      return new Yaml().load(input);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
