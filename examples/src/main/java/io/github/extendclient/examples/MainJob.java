@@ -1,6 +1,7 @@
 package io.github.extendclient.examples;
 
 import io.github.extendclient.ExtendClient;
+import io.github.extendclient.ExtendClientBuilder;
 import io.github.extendclient.Poller;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.error.IdPrefixException;
@@ -83,7 +84,7 @@ public final class MainJob {
     String key = System.getenv("EXTEND_API_KEY");
     try {
       if (key == null || key.isBlank()) {
-        runEmbedded(document, out);
+        runEmbedded(document, out, ExtendClient.builder());
       } else {
         runReal(document, out);
       }
@@ -94,11 +95,11 @@ public final class MainJob {
     }
   }
 
-  static void runEmbedded(Path document, PrintStream out) {
+  static void runEmbedded(Path document, PrintStream out, ExtendClientBuilder builder) {
     Steps steps = new Steps(out);
     try (ExtendServer server = ExtendServer.start();
         ExtendClient extend =
-            ExtendClient.builder()
+            builder
                 .apiKey(server.apiKey())
                 .baseUrl(server.url().toString())
                 .attemptListener(steps)

@@ -2,20 +2,27 @@ package io.github.extendclient.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.extendclient.ExtendClient;
+import io.github.extendclient.testing.contract.OpenApiValidation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
 class MainJobTest {
   @Test
   void runsTheWholeLifeOfADocument() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    OpenApiValidation validation = new OpenApiValidation();
 
     MainJob.runEmbedded(
-        Path.of("documents", "invoice.pdf"), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        Path.of("documents", "invoice.pdf"),
+        new PrintStream(bytes, true, StandardCharsets.UTF_8),
+        ExtendClient.builder()
+            .httpClient(new OkHttpClient.Builder().addNetworkInterceptor(validation).build()));
 
     String output = bytes.toString(StandardCharsets.UTF_8);
     List<String> steps = output.lines().filter(line -> line.matches(" ?\\d+  .*")).toList();
@@ -41,5 +48,8 @@ class MainJobTest {
         .contains("invoice_number   \"INV-2026-0417\"")
         .contains("total_due        1522.80")
         .contains("The server counted 1 POST /extract_runs: the create was not sent twice.");
+    assertThat(validation.violations())
+        .as("all to the specification, but for the status that was made to fail")
+        .allMatch(violation -> violation.contains(" -> 503: "));
   }
 }

@@ -36,8 +36,7 @@ public final class IdConverterFactory extends Converter.Factory {
     }
     IdPrefix prefix = find(annotations, IdPrefix.class);
     List<String> prefixes = prefix == null ? List.of() : List.of(prefix.value());
-    Pattern others =
-        prefix == null || prefix.or().isEmpty() ? null : Pattern.compile(prefix.or());
+    Pattern others = prefix == null || prefix.or().isEmpty() ? null : Pattern.compile(prefix.or());
     return (String id) -> {
       if (others == null || !others.matcher(id).matches()) {
         check.check(path.value(), prefixes, id);
