@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,17 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> implements Cloneab
    * @param name the name in JSON
    * @param value its value
    * @return this
+   * @throws IllegalArgumentException if there is a setter for that name
    */
   @SuppressWarnings("unchecked")
   public final B unknownProperty(String name, JsonValue value) {
+    Objects.requireNonNull(value, "value");
+    for (String known : names$()) {
+      if (known.equals(name)) {
+        throw new IllegalArgumentException(
+            "The property " + name + " is known: use its setter, or it would be sent twice.");
+      }
+    }
     Map<String, JsonValue> properties = unknownProperties;
     if (properties == null) {
       properties = new LinkedHashMap<>();

@@ -137,8 +137,16 @@ class EveryOperationTest {
             parameter ->
                 prefixes.put(
                     parameter.getAnnotation(Path.class).value(),
-                    List.of(parameter.getAnnotation(IdPrefix.class).value())));
+                    texts(parameter.getAnnotation(IdPrefix.class))));
     return prefixes;
+  }
+
+  private static List<String> texts(IdPrefix ids) {
+    List<String> texts = new ArrayList<>(List.of(ids.value()));
+    if (!ids.or().isEmpty()) {
+      texts.add(ids.or());
+    }
+    return texts;
   }
 
   private static Map<String, List<String>> prefixes(SpecOperation operation) {
@@ -146,6 +154,9 @@ class EveryOperationTest {
     for (JsonNode parameter : operation.parameters("path")) {
       List<String> values = new ArrayList<>();
       parameter.path("x-extend-id").forEach(prefix -> values.add(prefix.asText()));
+      if (parameter.has("x-extend-id-or")) {
+        values.add(parameter.get("x-extend-id-or").asText());
+      }
       if (!values.isEmpty()) {
         prefixes.put(parameter.get("name").asText(), values);
       }

@@ -31,6 +31,8 @@ class NamesTest {
              'switch': 's', 'const': 'co', 'interface': 'i', 'void': 'vo', 'new': 'ne',
              'import': 'im', 'true': false, 'null': 'nu', 'var': 'va', 'record': 'rec',
              'this': 'th', 'notify': 'no', 'localVarPath': 'lo', 'url': 'u1', 'URL': 'u2',
+             'configuration': 'cf', 'apiClient': 'ac', 'apiResponse': 'ar', 'set': 'se',
+             'map': 'ma', 'string': 'st',
              'snake_case_name': 'sn', 'kebab-case-name': 'ke', 'with space': 'ws',
              '$ref_like': 'rl', 'ünïcode': 'un', 'isPending': true, 'pageToken': 'pt',
              'not named': [null]}

@@ -52,6 +52,13 @@ class OpennessTest {
   }
 
   @Test
+  void aKnownPropertyIsNotSetTwice() {
+    assertThatThrownBy(() -> Leaf.builder().unknownProperty("text", JsonValue.of("t")))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The property text is known: use its setter, or it would be sent twice.");
+  }
+
+  @Test
   void freeFormValuesKeepAllTheirDigits() {
     String json =
         "{'any': 12345678901234567890.12345678901234567890, 'optionalAny': null,"

@@ -1,5 +1,6 @@
 package io.github.extendclient.surface;
 
+import io.github.extendclient.runtime.ApiVersion;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -82,11 +83,16 @@ final class ApiText {
 
   private static String method(Method method) {
     return modifiers(method)
-        + (method.isDefault() ? "default " : "")
+        + (isOptional(method) ? "default " : "")
         + method.getName()
         + parameters(method)
         + ": "
         + text(method.getAnnotatedReturnType());
+  }
+
+  /** Retrofit alone implements the operations, so there it is all one to others. */
+  private static boolean isOptional(Method method) {
+    return method.isDefault() && !method.getDeclaringClass().isAnnotationPresent(ApiVersion.class);
   }
 
   private static String modifiers(Member member) {

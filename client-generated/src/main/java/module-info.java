@@ -1,0 +1,21 @@
+/**
+ * Retrofit interfaces and Moshi models of the Extend API, one package for each API version.
+ *
+ * <p>What they refer to in their signatures comes with them.
+ */
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+module io.github.extendclient.generated {
+  requires transitive com.squareup.moshi;
+  requires transitive okhttp3;
+  requires transitive okio;
+  requires transitive org.jspecify;
+  requires transitive retrofit2;
+
+  exports io.github.extendclient.runtime;
+  exports io.github.extendclient.v20250421;
+  exports io.github.extendclient.v20250421.api;
+  exports io.github.extendclient.v20250421.model;
+  exports io.github.extendclient.v20260209;
+  exports io.github.extendclient.v20260209.api;
+  exports io.github.extendclient.v20260209.model;
+}

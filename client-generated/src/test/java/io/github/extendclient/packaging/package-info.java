@@ -1,0 +1,5 @@
+/** How the module is used from the module path, in native images and in shrunk applications. */
+@NullMarked
+package io.github.extendclient.packaging;
+
+import org.jspecify.annotations.NullMarked;
