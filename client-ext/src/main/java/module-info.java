@@ -1,0 +1,25 @@
+/**
+ * The client of the Extend API: builder, ID checks, retries, errors, paging, polling, webhooks,
+ * bulk deletion and extraction into your own types.
+ *
+ * <p>The interfaces and models come with it. A module that extracts into its own records opens
+ * their package to this module, or exports it.
+ */
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+module io.github.extendclient {
+  requires transitive com.squareup.moshi;
+  requires transitive io.github.extendclient.generated;
+  requires kotlin.stdlib;
+  requires transitive okhttp3;
+  requires okio;
+  requires transitive org.jspecify;
+  requires org.slf4j;
+  requires retrofit2;
+
+  exports io.github.extendclient;
+  exports io.github.extendclient.deletion;
+  exports io.github.extendclient.error;
+  exports io.github.extendclient.extraction;
+  exports io.github.extendclient.page;
+  exports io.github.extendclient.webhook;
+}

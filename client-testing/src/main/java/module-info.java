@@ -1,0 +1,19 @@
+/**
+ * The embedded Extend server: a stateful simulation of the API on loopback, with seeded faults.
+ *
+ * <p>{@code ExtendServerExtension} needs JUnit Jupiter, all else does not.
+ */
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+module io.github.extendclient.testing {
+  requires com.squareup.moshi;
+  // PDFBox draws with its classes; an automatic module cannot say so itself.
+  requires java.desktop;
+  requires mockwebserver3;
+  requires okhttp3;
+  requires okio;
+  requires org.apache.pdfbox;
+  requires transitive org.jspecify;
+  requires static transitive org.junit.jupiter.api;
+
+  exports io.github.extendclient.testing;
+}
