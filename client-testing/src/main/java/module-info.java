@@ -1,7 +1,8 @@
 /**
  * The embedded Extend server: a stateful simulation of the API on loopback, with seeded faults.
  *
- * <p>{@code ExtendServerExtension} needs JUnit Jupiter, all else does not.
+ * <p>{@code ExtendServerExtension} needs JUnit Jupiter, all else does not: a module that registers
+ * it requires {@code org.junit.jupiter.api} itself.
  */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module io.github.extendclient.testing {
@@ -13,7 +14,7 @@ module io.github.extendclient.testing {
   requires okio;
   requires org.apache.pdfbox;
   requires transitive org.jspecify;
-  requires static transitive org.junit.jupiter.api;
+  requires static org.junit.jupiter.api;
 
   exports io.github.extendclient.testing;
 }

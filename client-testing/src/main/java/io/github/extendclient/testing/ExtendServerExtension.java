@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>Needs {@code junit-jupiter-api}, which this artifact does not bring along.
  */
+@SuppressWarnings("exports") // The module requires JUnit only while it is compiled.
 public final class ExtendServerExtension implements ParameterResolver, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(ExtendServerExtension.class);
 
