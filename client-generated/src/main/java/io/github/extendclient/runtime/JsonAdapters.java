@@ -238,7 +238,25 @@ public final class JsonAdapters {
    * @throws JsonDataException if the value is no number
    */
   public static @Nullable Double readDouble(JsonReader reader) throws IOException {
-    return hasNumber(reader) ? Double.valueOf(reader.nextDouble()) : null;
+    return hasNumber(reader) ? Double.valueOf(nextDouble(reader)) : null;
+  }
+
+  /**
+   * Reads a number that is there.
+   *
+   * @param reader stands before a number
+   * @return the number
+   * @throws IOException if the source fails or holds no JSON
+   * @throws JsonDataException if the number is too large
+   */
+  public static double nextDouble(JsonReader reader) throws IOException {
+    String number = reader.nextString();
+    double value = Decimals.parse(number);
+    if (Double.isInfinite(value)) {
+      throw new JsonDataException(
+          "Expected a double but was " + number + " at path " + reader.getPath());
+    }
+    return value;
   }
 
   /**
@@ -383,60 +401,6 @@ public final class JsonAdapters {
   }
 
   /**
-   * Writes a property of text, null included.
-   *
-   * @param writer stands in an object
-   * @param name the property
-   * @param value its value
-   * @throws IOException if the sink fails
-   */
-  public static void writeNullable(JsonWriter writer, String name, @Nullable String value)
-      throws IOException {
-    writer.name(name);
-    if (value == null) {
-      writeNull(writer);
-    } else {
-      writer.value(value);
-    }
-  }
-
-  /**
-   * Writes a property of true or false, null included.
-   *
-   * @param writer stands in an object
-   * @param name the property
-   * @param value its value
-   * @throws IOException if the sink fails
-   */
-  public static void writeNullable(JsonWriter writer, String name, @Nullable Boolean value)
-      throws IOException {
-    writer.name(name);
-    if (value == null) {
-      writeNull(writer);
-    } else {
-      writer.value(value);
-    }
-  }
-
-  /**
-   * Writes a property of a whole number, null included.
-   *
-   * @param writer stands in an object
-   * @param name the property
-   * @param value its value
-   * @throws IOException if the sink fails
-   */
-  public static void writeNullable(JsonWriter writer, String name, @Nullable Number value)
-      throws IOException {
-    writer.name(name);
-    if (value == null) {
-      writeNull(writer);
-    } else {
-      writer.value(value);
-    }
-  }
-
-  /**
    * Writes a property, null included.
    *
    * @param <T> its type
@@ -468,21 +432,6 @@ public final class JsonAdapters {
     writer.setSerializeNulls(true);
     writer.nullValue();
     writer.setSerializeNulls(serializeNulls);
-  }
-
-  /**
-   * Writes properties that have no getter.
-   *
-   * @param writer stands in an object
-   * @param properties the properties
-   * @throws IOException if the sink fails
-   */
-  public static void writeAll(JsonWriter writer, Map<String, JsonValue> properties)
-      throws IOException {
-    for (Map.Entry<String, JsonValue> property : properties.entrySet()) {
-      writer.name(property.getKey());
-      property.getValue().write(writer);
-    }
   }
 
   static JsonDataException unexpected(String expected, JsonReader reader) throws IOException {

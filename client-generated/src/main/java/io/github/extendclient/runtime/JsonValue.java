@@ -33,7 +33,7 @@ public final class JsonValue {
 
   private final String json;
 
-  private JsonValue(String json) {
+  JsonValue(String json) {
     this.json = json;
   }
 
@@ -216,9 +216,13 @@ public final class JsonValue {
     }
   }
 
+  JsonReader newReader() {
+    return JsonReader.of(new Buffer().writeUtf8(json));
+  }
+
   private <T> T parse(Parser<T> parser) {
     try {
-      return parser.read(JsonReader.of(new Buffer().writeUtf8(json)));
+      return parser.read(newReader());
     } catch (IOException e) {
       throw new UncheckedIOException("Malformed JSON: " + cut(json), e);
     }

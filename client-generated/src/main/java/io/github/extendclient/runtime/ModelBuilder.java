@@ -1,5 +1,8 @@
 package io.github.extendclient.runtime;
 
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Holds the properties of an object, first while it is built or read and then within the object. A
  * dollar sign ends the names of what generated code uses, so that no property can have them.
  *
+ * @param <T> the object
  * @param <B> the builder itself
  */
-public abstract class ModelBuilder<B extends ModelBuilder<B>> implements Cloneable {
+public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements Cloneable {
   private static final Object ABSENT = new Object();
 
   private @Nullable Map<String, JsonValue> unknownProperties;
@@ -38,12 +42,7 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> implements Cloneab
             "The property " + name + " is known: use its setter, or it would be sent twice.");
       }
     }
-    Map<String, JsonValue> properties = unknownProperties;
-    if (properties == null) {
-      properties = new LinkedHashMap<>();
-      unknownProperties = properties;
-    }
-    properties.put(name, value);
+    putUnknown(name, value);
     return (B) this;
   }
 
@@ -62,6 +61,46 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> implements Cloneab
   protected abstract @Nullable Object[] values$();
 
   /**
+   * Reads the remaining properties of an object that was begun.
+   *
+   * @param reader stands before a name or at the end of the object
+   * @throws IOException if the source fails or holds no JSON
+   */
+  protected abstract void read$(JsonReader reader) throws IOException;
+
+  /**
+   * Writes the properties that have a setter.
+   *
+   * @param writer stands in an object
+   * @throws IOException if the sink fails
+   */
+  protected abstract void write$(JsonWriter writer) throws IOException;
+
+  /**
+   * The object.
+   *
+   * @return takes this builder as it is, which may lack required properties
+   */
+  protected abstract T object$();
+
+  /**
+   * Tells what the objects of this class are known by; of interest only for members of unions.
+   *
+   * @param traits takes what there is to tell
+   */
+  protected void traits$(MemberTraits traits) {}
+
+  /**
+   * Keeps a property whose name is newer than this client.
+   *
+   * @param reader stands before the name
+   * @throws IOException if the source fails or holds no JSON
+   */
+  protected final void readUnknown$(JsonReader reader) throws IOException {
+    putUnknown(reader.nextName(), JsonValue.read(reader));
+  }
+
+  /**
    * A copy, so that an object does not change when its builder goes on.
    *
    * @return with the same properties
@@ -71,7 +110,7 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> implements Cloneab
     try {
       B copy = (B) clone();
       if (unknownProperties != null) {
-        ((ModelBuilder<?>) copy).unknownProperties = new LinkedHashMap<>(unknownProperties);
+        ((ModelBuilder<?, ?>) copy).unknownProperties = new LinkedHashMap<>(unknownProperties);
       }
       return copy;
     } catch (CloneNotSupportedException e) {
@@ -104,7 +143,17 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> implements Cloneab
     return unknownProperties == null ? Map.of() : Collections.unmodifiableMap(unknownProperties);
   }
 
-  final boolean hasSameAs(ModelBuilder<?> that) {
+  final void writeObject(JsonWriter writer) throws IOException {
+    writer.beginObject();
+    write$(writer);
+    for (Map.Entry<String, JsonValue> property : unknownProperties$().entrySet()) {
+      writer.name(property.getKey());
+      property.getValue().write(writer);
+    }
+    writer.endObject();
+  }
+
+  final boolean hasSameAs(ModelBuilder<?, ?> that) {
     return Arrays.equals(values$(), that.values$())
         && unknownProperties$().equals(that.unknownProperties$());
   }
@@ -123,6 +172,15 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> implements Cloneab
       }
     }
     return text.addAll(unknownProperties$()).toString();
+  }
+
+  private void putUnknown(String name, JsonValue value) {
+    Map<String, JsonValue> properties = unknownProperties;
+    if (properties == null) {
+      properties = new LinkedHashMap<>();
+      unknownProperties = properties;
+    }
+    properties.put(name, value);
   }
 
   private record Secret(Object value) {

@@ -2,53 +2,75 @@ package io.github.extendclient.runtime;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes one generated class without reflection. The parts of reading are apart so that a
- * union can start an object before it knows which member it reads.
+ * Reads and writes the objects of one generated class without reflection. What is particular to the
+ * class stands in its builder, of which this copies an empty one for each object that it reads.
  *
- * @param <T> the class
- * @param <B> its builder
+ * @param <T> the class, which extends {@link ObjectModel}
  */
-public abstract class ObjectAdapter<T, B> extends JsonAdapter<T> {
-  /** For generated code. */
-  protected ObjectAdapter() {}
+public final class ObjectAdapter<T> extends JsonAdapter<T> {
+  private final ModelBuilder<T, ?> empty;
 
   /**
-   * An empty builder.
+   * For generated code.
    *
-   * @return with no property set
+   * @param empty a builder with no property set, which no one else changes
    */
-  protected abstract B newBuilder();
-
-  /**
-   * Reads the remaining properties of an object that was begun.
-   *
-   * @param reader stands before a name or at the end of the object
-   * @param builder takes the properties
-   * @throws IOException if the source fails or holds no JSON
-   */
-  protected abstract void readProperties(JsonReader reader, B builder) throws IOException;
-
-  /**
-   * The object.
-   *
-   * @param builder holds what was read, which may be incomplete
-   * @return never null
-   */
-  protected abstract T build(B builder);
+  public ObjectAdapter(ModelBuilder<T, ?> empty) {
+    this.empty = empty;
+  }
 
   @Override
-  public final @Nullable T fromJson(JsonReader reader) throws IOException {
+  public @Nullable T fromJson(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    B builder = newBuilder();
+    ModelBuilder<T, ?> builder = newBuilder();
     reader.beginObject();
-    readProperties(reader, builder);
+    builder.read$(reader);
     reader.endObject();
-    return build(builder);
+    return builder.object$();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      ((ObjectModel) value).properties$().writeObject(writer);
+    }
+  }
+
+  ModelBuilder<T, ?> newBuilder() {
+    return empty.copy$();
+  }
+
+  /** A builder that has one property already, which need not be read any more. */
+  ModelBuilder<T, ?> newBuilder(String name, String value) {
+    ModelBuilder<T, ?> builder = newBuilder();
+    JsonReader reader = JsonValue.of(Map.of(name, value)).newReader();
+    try {
+      reader.beginObject();
+      builder.read$(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return builder;
+  }
+
+  MemberTraits traits() {
+    MemberTraits traits = new MemberTraits();
+    empty.traits$(traits);
+    return traits;
+  }
+
+  String[] names() {
+    return empty.names$();
   }
 }

@@ -16,7 +16,7 @@ public abstract class ObjectModel implements Model {
    *
    * @return not changed by anyone from the moment when the object is made
    */
-  protected abstract ModelBuilder<?> properties$();
+  protected abstract ModelBuilder<?, ?> properties$();
 
   @Override
   public final Map<String, JsonValue> unknownProperties() {

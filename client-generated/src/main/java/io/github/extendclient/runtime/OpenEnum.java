@@ -1,21 +1,60 @@
 package io.github.extendclient.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A value of a list that the API may lengthen at any time. Generated classes have a constant for
- * each value that the specification names, and keep any other text that the server sends.
+ * each value that the specification names, and keep any other text that the server sends. Two
+ * values are equal when they are of one class and have the same text.
  */
-public interface OpenEnum {
+public abstract class OpenEnum {
+  private final String value;
+  private final boolean known;
+
+  /**
+   * For generated code.
+   *
+   * @param value the text on the wire
+   * @param known whether the specification names this value
+   */
+  protected OpenEnum(String value, boolean known) {
+    this.value = value;
+    this.known = known;
+  }
+
   /**
    * The text on the wire.
    *
    * @return never null
    */
-  String value();
+  public final String value() {
+    return value;
+  }
 
   /**
    * Whether the specification names this value.
    *
    * @return false for a value that is newer than this client
    */
-  boolean isKnown();
+  public final boolean isKnown() {
+    return known;
+  }
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof OpenEnum that
+        && getClass() == that.getClass()
+        && value.equals(that.value);
+  }
+
+  @Override
+  public final int hashCode() {
+    return value.hashCode();
+  }
+
+  /** The text on the wire. */
+  @Override
+  public final String toString() {
+    return value;
+  }
 }

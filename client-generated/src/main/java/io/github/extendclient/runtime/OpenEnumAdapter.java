@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the enum class
  */
-public class OpenEnumAdapter<E extends OpenEnum> extends JsonAdapter<E> {
+public final class OpenEnumAdapter<E extends OpenEnum> extends JsonAdapter<E> {
   private final List<E> constants;
   private final JsonReader.Options options;
   private final Function<String, E> unknown;
@@ -31,8 +32,23 @@ public class OpenEnumAdapter<E extends OpenEnum> extends JsonAdapter<E> {
     this.unknown = unknown;
   }
 
+  /**
+   * The value of a text.
+   *
+   * @param text the text on the wire
+   * @return the constant, or a value that is not known when there is none
+   */
+  public E of(String text) {
+    for (E constant : constants) {
+      if (constant.value().equals(text)) {
+        return constant;
+      }
+    }
+    return unknown.apply(Objects.requireNonNull(text, "value"));
+  }
+
   @Override
-  public final @Nullable E fromJson(JsonReader reader) throws IOException {
+  public @Nullable E fromJson(JsonReader reader) throws IOException {
     JsonReader.Token token = reader.peek();
     if (token == JsonReader.Token.STRING) {
       int index = reader.selectString(options);
@@ -45,7 +61,7 @@ public class OpenEnumAdapter<E extends OpenEnum> extends JsonAdapter<E> {
   }
 
   @Override
-  public final void toJson(JsonWriter writer, @Nullable E value) throws IOException {
+  public void toJson(JsonWriter writer, @Nullable E value) throws IOException {
     writer.value(value == null ? null : value.value());
   }
 }

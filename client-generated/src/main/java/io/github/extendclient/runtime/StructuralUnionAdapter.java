@@ -4,11 +4,14 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,26 +21,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the union
  */
-public abstract class StructuralUnionAdapter<T> extends UnionAdapter<T> {
+public final class StructuralUnionAdapter<T> extends UnionAdapter<T> {
+  private final List<Member<? extends T>> members = new ArrayList<>();
   private @Nullable MapMember<? extends T, ?> mapMember;
 
   /**
    * For generated code, which then names the members.
    *
-   * @param moshi has the adapters of the members
    * @param unknown keeps a member that is newer than this client
    */
-  protected StructuralUnionAdapter(Moshi moshi, Function<JsonValue, ? extends T> unknown) {
-    super(moshi, unknown);
+  public StructuralUnionAdapter(Function<JsonValue, ? extends T> unknown) {
+    super(unknown);
   }
 
   /**
    * Adds a member; of two that fit equally well the first is taken.
    *
-   * @param type its class
+   * @param adapter the adapter of its class
+   * @return this
    */
-  protected final void member(Class<? extends T> type) {
-    addType(type);
+  public StructuralUnionAdapter<T> member(ObjectAdapter<? extends T> adapter) {
+    members.add(new Member<>(adapter.newBuilder(), adapter.traits(), Set.of(adapter.names())));
+    return this;
   }
 
   /**
@@ -49,22 +54,26 @@ public abstract class StructuralUnionAdapter<T> extends UnionAdapter<T> {
    * @param values reads and writes the map
    * @param wrap makes the member
    * @param unwrap gives the map of the member
+   * @return this
    */
-  protected final <M extends T, V> void mapMember(
+  public <M extends T, V> StructuralUnionAdapter<T> mapMember(
       Class<M> type,
       JsonAdapter<Map<String, V>> values,
       Function<Map<String, V>, M> wrap,
       Function<M, Map<String, V>> unwrap) {
     mapMember = new MapMember<>(type, values, wrap, unwrap);
+    return this;
   }
 
   @Override
-  final T readObject(JsonReader reader) throws IOException {
+  T readObject(JsonReader reader) throws IOException {
     HeldProperties held = new HeldProperties();
+    Set<String> names = new HashSet<>();
     Map<String, String> texts = new HashMap<>();
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
+      names.add(name);
       if (isConstant(name) && reader.peek() == JsonReader.Token.STRING) {
         String text = reader.nextString();
         texts.put(name, text);
@@ -73,17 +82,19 @@ public abstract class StructuralUnionAdapter<T> extends UnionAdapter<T> {
         held.hold(name, reader);
       }
     }
-    MemberAdapter<? extends T, ?> best = pick(held, texts);
+    Member<? extends T> best = pick(names, texts);
     if (best != null) {
-      return read(best, held, null, null, reader);
+      return readMember(best.empty.copy$(), held, null, reader);
     }
     reader.endObject();
     return readMap(held.toJsonValue());
   }
 
   @Override
-  final boolean writeOther(JsonWriter writer, T value) throws IOException {
-    return mapMember != null && mapMember.write(writer, value);
+  void writeOther(JsonWriter writer, T value) throws IOException {
+    if (mapMember == null || !mapMember.write(writer, value)) {
+      super.writeOther(writer, value);
+    }
   }
 
   private T readMap(JsonValue object) throws IOException {
@@ -98,21 +109,20 @@ public abstract class StructuralUnionAdapter<T> extends UnionAdapter<T> {
   }
 
   private boolean isConstant(String name) {
-    for (MemberAdapter<? extends T, ?> member : members().inOrder()) {
-      if (member.constant(name) != null) {
+    for (Member<? extends T> member : members) {
+      if (member.traits.constant(name) != null) {
         return true;
       }
     }
     return false;
   }
 
-  private @Nullable MemberAdapter<? extends T, ?> pick(
-      HeldProperties held, Map<String, String> texts) {
-    MemberAdapter<? extends T, ?> best = null;
+  private @Nullable Member<? extends T> pick(Set<String> names, Map<String, String> texts) {
+    Member<? extends T> best = null;
     long bestKnown = -1;
-    for (MemberAdapter<? extends T, ?> member : members().inOrder()) {
-      if (held.names().containsAll(member.requiredNames()) && agrees(member, texts)) {
-        long known = held.names().stream().filter(member.knownNames()::contains).count();
+    for (Member<? extends T> member : members) {
+      if (names.containsAll(member.traits.required()) && member.agreesWith(texts)) {
+        long known = names.stream().filter(member.known::contains).count();
         if (known > bestKnown) {
           best = member;
           bestKnown = known;
@@ -122,14 +132,16 @@ public abstract class StructuralUnionAdapter<T> extends UnionAdapter<T> {
     return best;
   }
 
-  private static boolean agrees(MemberAdapter<?, ?> member, Map<String, String> texts) {
-    for (Map.Entry<String, String> text : texts.entrySet()) {
-      String constant = member.constant(text.getKey());
-      if (constant != null && !constant.equals(text.getValue())) {
-        return false;
+  private record Member<M>(ModelBuilder<M, ?> empty, MemberTraits traits, Set<String> known) {
+    boolean agreesWith(Map<String, String> texts) {
+      for (Map.Entry<String, String> text : texts.entrySet()) {
+        String constant = traits.constant(text.getKey());
+        if (constant != null && !constant.equals(text.getValue())) {
+          return false;
+        }
       }
+      return true;
     }
-    return true;
   }
 
   private record MapMember<M, V>(
@@ -139,7 +151,7 @@ public abstract class StructuralUnionAdapter<T> extends UnionAdapter<T> {
       Function<M, Map<String, V>> unwrap) {
 
     M read(JsonValue object) throws IOException {
-      return wrap.apply(Objects.requireNonNull(values.fromJson(object.json())));
+      return wrap.apply(Objects.requireNonNull(values.fromJson(object.newReader())));
     }
 
     boolean write(JsonWriter writer, Object value) throws IOException {

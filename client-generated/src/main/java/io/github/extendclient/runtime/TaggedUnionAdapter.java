@@ -1,12 +1,9 @@
 package io.github.extendclient.runtime;
 
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,56 +13,60 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the union
  */
-public abstract class TaggedUnionAdapter<T> extends UnionAdapter<T> {
+public final class TaggedUnionAdapter<T> extends UnionAdapter<T> {
   private final String tag;
   private final JsonReader.Options tagName;
-  private final Map<String, Class<? extends T>> typeByTag = new LinkedHashMap<>();
-  private volatile @Nullable Tags<T> tags;
+  private final List<String> values = new ArrayList<>();
+  private final List<ModelBuilder<? extends T, ?>> members = new ArrayList<>();
+  private volatile JsonReader.@Nullable Options tagValues;
 
   /**
    * For generated code, which then names the members.
    *
-   * @param moshi has the adapters of the members
    * @param tag the property that tells the members apart
    * @param unknown keeps a member that is newer than this client
    */
-  protected TaggedUnionAdapter(Moshi moshi, String tag, Function<JsonValue, ? extends T> unknown) {
-    super(moshi, unknown);
+  public TaggedUnionAdapter(String tag, Function<JsonValue, ? extends T> unknown) {
+    super(unknown);
     this.tag = tag;
     this.tagName = JsonReader.Options.of(tag);
   }
 
   /**
-   * Adds a member. Unless {@link #tag} names it, its tag is the only text that the property may
-   * have in its class.
+   * Adds a member that is known by the only text that the property may have in its class. A class
+   * without that property is never read as this union.
    *
-   * @param type its class
+   * @param adapter the adapter of its class
+   * @return this
    */
-  protected final void member(Class<? extends T> type) {
-    addType(type);
+  public TaggedUnionAdapter<T> member(ObjectAdapter<? extends T> adapter) {
+    String value = adapter.traits().constant(tag);
+    return value == null ? this : member(value, adapter);
   }
 
   /**
-   * Adds a tag of a member; a member may have several.
+   * Adds a member; one may be added with several texts.
    *
-   * @param value the text of the tag
-   * @param type the class of the member
+   * @param value the text of the property
+   * @param adapter the adapter of its class
+   * @return this
    */
-  protected final void tag(String value, Class<? extends T> type) {
-    typeByTag.put(value, type);
+  public TaggedUnionAdapter<T> member(String value, ObjectAdapter<? extends T> adapter) {
+    values.add(value);
+    members.add(adapter.newBuilder(tag, value));
+    return this;
   }
 
   @Override
-  final T readObject(JsonReader reader) throws IOException {
-    Tags<T> tags = tags();
+  T readObject(JsonReader reader) throws IOException {
     HeldProperties held = null;
     reader.beginObject();
     while (reader.hasNext()) {
       boolean atTag = reader.selectName(tagName) == 0;
       if (atTag && reader.peek() == JsonReader.Token.STRING) {
-        int index = reader.selectString(tags.options);
+        int index = reader.selectString(tagValues());
         if (index >= 0) {
-          return read(tags.members.get(index), held, tag, tags.values.get(index), reader);
+          return readMember(members.get(index).copy$(), held, tag, reader);
         }
       }
       if (held == null) {
@@ -77,34 +78,12 @@ public abstract class TaggedUnionAdapter<T> extends UnionAdapter<T> {
     return unknown(held == null ? JsonValue.EMPTY_OBJECT : held.toJsonValue());
   }
 
-  private Tags<T> tags() {
-    Tags<T> found = tags;
-    if (found == null) {
-      found = new Tags<>(tag, typeByTag, members());
-      tags = found;
-    }
-    return found;
-  }
-
-  private static final class Tags<T> {
-    final List<String> values = new ArrayList<>();
-    final List<MemberAdapter<? extends T, ?>> members = new ArrayList<>();
-    final JsonReader.Options options;
-
-    Tags(String tag, Map<String, Class<? extends T>> typeByTag, Members<T> all) {
-      typeByTag.forEach((value, type) -> add(value, all.ofType(type)));
-      for (MemberAdapter<? extends T, ?> member : all.inOrder()) {
-        String value = member.constant(tag);
-        if (value != null && !typeByTag.containsKey(value)) {
-          add(value, member);
-        }
-      }
+  private JsonReader.Options tagValues() {
+    JsonReader.Options options = tagValues;
+    if (options == null) {
       options = JsonReader.Options.of(values.toArray(String[]::new));
+      tagValues = options;
     }
-
-    private void add(String value, MemberAdapter<? extends T, ?> member) {
-      values.add(value);
-      members.add(member);
-    }
+    return options;
   }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -135,7 +134,7 @@ final class Arguments {
     if (type == OffsetDateTime.class) {
       return OffsetDateTime.parse(text);
     }
-    if (Arrays.asList(type.getInterfaces()).contains(OpenEnum.class)) {
+    if (type.getSuperclass() == OpenEnum.class) {
       return type.getMethod("of", String.class).invoke(null, text);
     }
     return text;

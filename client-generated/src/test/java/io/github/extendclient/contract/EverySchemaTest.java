@@ -78,7 +78,6 @@ class EverySchemaTest {
       files
           .map(file -> file.getFileName().toString().replace(".class", ""))
           .filter(name -> !name.contains("$"))
-          .filter(name -> !name.endsWith("JsonAdapter"))
           .filter(name -> !name.equals("ModelJsonAdapterFactory") && !name.equals("package-info"))
           .forEach(classes::add);
     }
