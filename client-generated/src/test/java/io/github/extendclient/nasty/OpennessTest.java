@@ -1,8 +1,10 @@
 package io.github.extendclient.nasty;
 
+import static io.github.extendclient.nasty.Json.MOSHI;
 import static io.github.extendclient.nasty.Json.read;
 import static io.github.extendclient.nasty.Json.roundTrip;
 import static io.github.extendclient.nasty.Json.write;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,15 +20,19 @@ import io.github.extendclient.nasty.model.Optional;
 import io.github.extendclient.nasty.model.RunOrStatus;
 import io.github.extendclient.nasty.model.RunStatusOnly;
 import io.github.extendclient.nasty.model.Secrets;
+import io.github.extendclient.nasty.model.Shape;
+import io.github.extendclient.nasty.model.Source;
 import io.github.extendclient.nasty.model.ThingPage;
 import io.github.extendclient.nasty.model.UnionHolder;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.MissingPropertyException;
 import java.io.EOFException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import okio.Buffer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is newer than the specification is kept, what is free-form keeps its digits. */
 class OpennessTest {
@@ -167,16 +173,33 @@ class OpennessTest {
     assertThat(unknown).hasToString("Details.Unknown{json={\"a\":\"" + "x".repeat(194) + "…}");
   }
 
-  @Test
-  void aTruncatedDocumentIsNoDocument() {
-    String whole = Json.quoted("{'text': 'text', 'number': 1.5, 'new': {'a': [1, {}]}}");
-    for (int length = 0; length < whole.length(); length++) {
-      String cut = whole.substring(0, length);
-      assertThatThrownBy(() -> read(Leaf.class, cut))
-          .as(cut)
-          .isInstanceOf(UncheckedIOException.class)
-          .cause()
-          .isInstanceOfAny(EOFException.class, JsonEncodingException.class);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'text': 'text', 'number': 1.5, 'new': {'a': [1, {'b': true}]}}",
+        "{'kind': 'group-1', 'shapes': [{'kind': 'circle', 'radius': 1}, {'corners': 3, 'kind':"
+            + " 'square'}, {'kind': 'new', 'a': ['\\u00e9']}]}",
+        "{'shapes': [{'radius': -1.5e3, 'kind': 'circle', 'label': null}], 'kind': 'group-1'}",
+      })
+  void aDocumentThatIsCutOffAnywhereIsNamedByItsPath(String json) {
+    byte[] whole = Json.quoted(json).getBytes(UTF_8);
+    for (Class<?> type : List.of(Leaf.class, Shape.class, Source.class, JsonValue.class)) {
+      for (int length = 0; length < whole.length; length++) {
+        Buffer cut = new Buffer().write(whole, 0, length);
+        assertThatThrownBy(() -> MOSHI.adapter(type).fromJson(cut))
+            .as(cut.snapshot().utf8())
+            .isExactlyInstanceOf(JsonEncodingException.class)
+            .hasMessageContaining(" at path $");
+      }
     }
+  }
+
+  @Test
+  void theMessageOfADocumentThatIsCutOffSaysWhere() {
+    assertThatThrownBy(
+            () -> MOSHI.adapter(Shape.class).fromJson("{\"kind\":\"group-1\",\"shapes\":[{"))
+        .isExactlyInstanceOf(JsonEncodingException.class)
+        .hasMessage("The document is cut off at path $.shapes[0].")
+        .hasCauseExactlyInstanceOf(EOFException.class);
   }
 }

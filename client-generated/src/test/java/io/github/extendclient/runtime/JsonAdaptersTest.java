@@ -3,6 +3,8 @@ package io.github.extendclient.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +25,15 @@ class JsonAdaptersTest {
     assertThatThrownBy(() -> JsonAdapters.DOUBLE.toJson(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Numeric values must be finite, but was NaN");
+  }
+
+  @Test
+  void aNumberThatIsTooLargeIsRefused() {
+    JsonAdapter<Map<String, Double>> adapter = JsonAdapters.map(JsonAdapters.DOUBLE);
+
+    assertThatThrownBy(() -> adapter.fromJson("{\"a\":1e309}"))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessage("Expected a double but was 1e309 at path $.a");
   }
 
   @Test

@@ -82,7 +82,9 @@ public final class JsonConverterFactory extends Converter.Factory {
     } catch (UndecodableBody e) {
       throw e;
     } catch (JsonEncodingException e) {
-      throw watched.failureOr(new UndecodableBody(reader.getPath(), "text that is not JSON"));
+      String found =
+          e.getCause() instanceof EOFException ? "the end of the body" : "text that is not JSON";
+      throw watched.failureOr(new UndecodableBody(reader.getPath(), found));
     } catch (EOFException e) {
       throw watched.failureOr(new UndecodableBody(reader.getPath(), "the end of the body"));
     } catch (JsonDataException e) {
