@@ -3,6 +3,7 @@ package io.github.extendclient;
 import io.github.extendclient.error.DownloadException;
 import io.github.extendclient.internal.call.SignedUrls;
 import io.github.extendclient.internal.config.Timeouts;
+import io.github.extendclient.runtime.TransferProgress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * taken, http for a loopback host, and redirects are followed only within the same origin. Failures
  * that may pass are tried again until the first byte has come.
  *
- * <p>Immutable: {@link #maxBytes} and {@link #within} give other downloads.
+ * <p>Immutable: {@link #maxBytes}, {@link #within} and {@link #withProgress} give other downloads.
  */
 public final class Download {
   private static final Duration DEFAULT_LIMIT = Duration.ofMinutes(10);
@@ -37,17 +39,20 @@ public final class Download {
   private final String url;
   private final long maxBytes;
   private final Duration limit;
+  private final TransferProgress progress;
 
-  private Download(SignedUrls urls, String url, long maxBytes, Duration limit) {
+  private Download(
+      SignedUrls urls, String url, long maxBytes, Duration limit, TransferProgress progress) {
     this.urls = urls;
     this.url = url;
     this.maxBytes = maxBytes;
     this.limit = limit;
+    this.progress = progress;
   }
 
   static Download of(SignedUrls urls, String url, long maxBytes) {
     urls.check(url);
-    return new Download(urls, url, maxBytes, DEFAULT_LIMIT);
+    return new Download(urls, url, maxBytes, DEFAULT_LIMIT, (bytes, total) -> {});
   }
 
   /**
@@ -61,7 +66,7 @@ public final class Download {
     if (maxBytes < 1) {
       throw new IllegalArgumentException("maxBytes is " + maxBytes + ": give at least 1.");
     }
-    return new Download(urls, url, maxBytes, limit);
+    return new Download(urls, url, maxBytes, limit, progress);
   }
 
   /**
@@ -72,7 +77,22 @@ public final class Download {
    * @throws IllegalArgumentException if it is shorter than a millisecond or longer than a day
    */
   public Download within(Duration limit) {
-    return new Download(urls, url, maxBytes, Timeouts.checked("time of a download", limit));
+    return new Download(
+        urls, url, maxBytes, Timeouts.checked("time of a download", limit), progress);
+  }
+
+  /**
+   * The same download, whose progress is told to a callback: 0 bytes when the answer begins, and
+   * then after each piece of some kilobytes, on the thread that reads. The total is -1 if the
+   * server does not say it, or sends the file compressed. A download is not tried again once it has
+   * begun, so the count never starts again.
+   *
+   * @param callback must be quick; takes the place of one that was set before. What it throws ends
+   *     the download and is thrown by the method that reads
+   * @return another download
+   */
+  public Download withProgress(TransferProgress callback) {
+    return new Download(urls, url, maxBytes, limit, Objects.requireNonNull(callback, "callback"));
   }
 
   /**
@@ -121,7 +141,7 @@ public final class Download {
    * @throws DownloadException if the file cannot be fetched
    */
   public InputStream open() {
-    return urls.open(url, maxBytes, limit);
+    return urls.open(url, maxBytes, limit, progress);
   }
 
   /** Without the URL, which gives access to the file. */

@@ -9,10 +9,23 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.Source;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.extendclient.runtime.ApiVersion;
+import io.github.extendclient.runtime.Operation;
+import io.github.extendclient.testsupport.StringConstants;
+import io.github.extendclient.v20260209.ExtendApi;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -25,9 +38,32 @@ class ArchitectureTest {
           .withImportOption(location -> !location.contains("/model/"))
           .importPackages("io.github.extendclient");
 
-  private static final String[] OURS = {
-    "io.github.extendclient", "io.github.extendclient.error..", "io.github.extendclient.internal.."
+  /** Packages that others can import. */
+  private static final List<String> OPEN =
+      List.of(
+          "io.github.extendclient",
+          "io.github.extendclient.deletion",
+          "io.github.extendclient.error",
+          "io.github.extendclient.extraction",
+          "io.github.extendclient.page",
+          "io.github.extendclient.webhook");
+
+  private static final String[] OURS =
+      Stream.concat(OPEN.stream(), Stream.of("io.github.extendclient.internal.."))
+          .toArray(String[]::new);
+
+  /**
+   * Their task is a part of the API that no operation describes: events, and schemas in outputs.
+   */
+  private static final String[] TASKS = {
+    "io.github.extendclient.extraction", "io.github.extendclient.webhook"
   };
+
+  /** Where the classes of this module lie. */
+  private static final Path HOME =
+      Path.of(
+          URI.create(
+              ExtendClient.class.getProtectionDomain().getCodeSource().getLocation().toString()));
 
   private static final Set<String> HOOKS =
       Set.of(
@@ -46,16 +82,75 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheClientItselfKnowsGeneratedCode() {
+  void noPackageOfThisModuleIsForgotten() {
+    Assertions.assertThat(CLASSES.stream().filter(ArchitectureTest::isOfThisModule))
+        .isNotEmpty()
+        .allMatch(type -> resideInAnyPackage(OURS).test(type), "stands in a package of the rules");
+  }
+
+  @Test
+  void onlyTheClientAndTheTaskPackagesKnowGeneratedCode() {
     noClasses()
-        .that()
-        .resideInAnyPackage(OURS)
+        .that(resideInAnyPackage(OURS).and(not(resideInAnyPackage(TASKS))))
         .and()
         .areNotAssignableTo(ExtendClient.class)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.github.extendclient.v20..")
         .because("what the client knows of the API it reads from annotations")
+        .check(CLASSES);
+  }
+
+  /** Neither as {@code /files/{id}} nor as {@code files/}, the form of Retrofit's annotations. */
+  @Test
+  void noEndpointIsNamed() throws IOException {
+    String segments =
+        Stream.of(ExtendApi.class, io.github.extendclient.v20250421.ExtendApi.class)
+            .flatMap(api -> Arrays.stream(api.getMethods()))
+            .map(Method::getReturnType)
+            .filter(type -> type.isAnnotationPresent(ApiVersion.class))
+            .flatMap(type -> Arrays.stream(type.getMethods()))
+            .filter(method -> method.isAnnotationPresent(Operation.class))
+            .map(method -> method.getAnnotation(Operation.class).path().split("/")[1])
+            .distinct()
+            .collect(Collectors.joining("|"));
+    Pattern endpoint = Pattern.compile(": (" + segments + ")/|/(" + segments + ")(/|$)");
+    List<String> texts = new ArrayList<>();
+    for (JavaClass type : CLASSES) {
+      if (isOfThisModule(type)) {
+        StringConstants.of(type.reflect()).forEach(text -> texts.add(type.getName() + ": " + text));
+      }
+    }
+
+    Assertions.assertThat(List.of("X: /files/{id}", "X: files/upload"))
+        .allMatch(text -> endpoint.matcher(text).find(), "are found by the pattern");
+    Assertions.assertThat(texts).hasSizeGreaterThan(100);
+    Assertions.assertThat(texts).filteredOn(text -> endpoint.matcher(text).find()).isEmpty();
+  }
+
+  @Test
+  void noOperationIsDeclared() {
+    List<String> declared =
+        CLASSES.stream()
+            .filter(ArchitectureTest::isOfThisModule)
+            .flatMap(type -> type.getMethods().stream())
+            .filter(
+                method ->
+                    method.getAnnotations().stream()
+                        .map(annotation -> annotation.getRawType().getPackageName())
+                        .anyMatch("retrofit2.http"::equals))
+            .map(JavaCodeUnit::getFullName)
+            .toList();
+
+    Assertions.assertThat(declared).as("that is for the generated interfaces").isEmpty();
+  }
+
+  @Test
+  void theTaskPackagesStandAlone() {
+    slices()
+        .matching("io.github.extendclient.(deletion|extraction|page|webhook)..")
+        .should()
+        .notDependOnEachOther()
         .check(CLASSES);
   }
 
@@ -104,6 +199,8 @@ class ArchitectureTest {
                             "io.github.extendclient.internal.json",
                             "io.github.extendclient.internal.error",
                             "io.github.extendclient.internal.call",
+                            "io.github.extendclient.extraction",
+                            "io.github.extendclient.webhook",
                             "io.github.extendclient"))))
         .should()
         .dependOnClassesThat()
@@ -111,12 +208,16 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  private static boolean isOfThisModule(JavaClass type) {
+    return type.getSource()
+        .map(Source::getUri)
+        .filter(uri -> uri.getScheme().equals("file") && Path.of(uri).startsWith(HOME))
+        .isPresent();
+  }
+
   private static Stream<JavaCodeUnit> publicApi() {
     return CLASSES.stream()
-        .filter(
-            type ->
-                type.getPackageName().equals("io.github.extendclient")
-                    || type.getPackageName().equals("io.github.extendclient.error"))
+        .filter(type -> OPEN.contains(type.getPackageName()))
         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
         .flatMap(type -> type.getCodeUnits().stream())
         .filter(
@@ -126,7 +227,9 @@ class ArchitectureTest {
   }
 
   private static boolean mentions(JavaCodeUnit unit, String... packages) {
-    return Stream.concat(Stream.of(unit.getRawReturnType()), unit.getRawParameterTypes().stream())
+    return Stream.of(List.of(unit.getReturnType()), unit.getParameterTypes())
+        .flatMap(List::stream)
+        .flatMap(type -> type.getAllInvolvedRawTypes().stream())
         .map(JavaClass::getPackageName)
         .anyMatch(name -> Stream.of(packages).anyMatch(name::startsWith));
   }

@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -157,6 +159,53 @@ class DownloadTest extends ServerTest {
 
     assertThat(failure.status()).isEqualTo(status);
     assertThat(failure).hasMessage("The download from localhost answered " + status + EXPIRED);
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void progressIsToldFromZeroToTheEnd() {
+    enqueue(error(503, ""), content(100_000));
+    List<Long> told = new ArrayList<>();
+
+    extend
+        .download(url)
+        .withProgress(
+            (bytes, total) -> {
+              assertThat(total).isEqualTo(100_000);
+              told.add(bytes);
+            })
+        .to(folder.resolve("out.json"));
+
+    assertThat(told).isSorted().startsWith(0L).endsWith(100_000L).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void theTotalOfWhatComesInChunksIsNotKnown() {
+    enqueue(new MockResponse.Builder().chunkedBody("abc", 3).build());
+    List<String> told = new ArrayList<>();
+
+    extend.download(url).withProgress((bytes, total) -> told.add(bytes + "/" + total)).bytes();
+
+    assertThat(told).containsExactly("0/-1", "3/-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1})
+  void aProgressCallbackThatThrowsEndsTheDownload(long from) throws IOException {
+    enqueue(content(100_000));
+    IllegalStateException thrown = new IllegalStateException("enough");
+    Download download =
+        extend
+            .download(url)
+            .withProgress(
+                (bytes, total) -> {
+                  if (bytes >= from) {
+                    throw thrown;
+                  }
+                });
+
+    assertThatThrownBy(() -> download.to(folder.resolve("out.json"))).isSameAs(thrown);
+    assertThat(files()).isEmpty();
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 

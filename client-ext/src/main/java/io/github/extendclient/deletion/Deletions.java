@@ -26,9 +26,17 @@ import org.jspecify.annotations.Nullable;
  * again with the same journal: IDs that were deleted or gone are not asked for again. Without one,
  * an ID that comes twice is sent twice. Memory does not grow with the number of IDs.
  *
- * <p>The trap: a deletion is final, and a listing that is deleted from while it is read may pass
- * things over. Make a {@link #dryRun()} first, and repeat a sweep over a listing until it finds
- * nothing more.
+ * <p>The IDs can come from a listing as well, by age, status, file name, batch or any condition:
+ *
+ * <pre>{@code
+ * extend.deletions().run(
+ *     IdSelection.of(extend.pages(extend.files()::list, params), FileSummary::getId)
+ *         .olderThan(Duration.ofDays(90), FileSummary::getCreatedAt));
+ * }</pre>
+ *
+ * <p>The trap: a deletion is final, so make a {@link #dryRun()} first. And a listing that is
+ * deleted from while it is read may pass things over: an {@link IdSelection} is therefore read to
+ * its end first, but a stream that you make of a listing is not.
  *
  * <p>Settings are for one thread; set them before a run. Each run is independent of the others.
  *
@@ -170,11 +178,13 @@ public final class Deletions {
   /**
    * Deletes, and returns when all is done: see {@link #run(Stream)}.
    *
-   * @param ids read one by one on this thread, such as an {@link IdSelection}
+   * @param ids read one by one on this thread. An {@link IdSelection} is read to its end first; its
+   *     IDs wait in a temporary file of some 40 bytes for each, in the folder of the journal, or
+   *     without one in the system's
    * @return what was done
    */
   public DeletionReport run(Iterable<String> ids) {
-    return run(ids.iterator());
+    return sweep().run(source(ids));
   }
 
   /**
@@ -200,11 +210,11 @@ public final class Deletions {
   /**
    * Deletes in the background.
    *
-   * @param ids read one by one on a thread of the sweep
+   * @param ids read on a thread of the sweep, as by {@link #run(Iterable)}
    * @return the sweep, which has begun
    */
   public DeletionSweep start(Iterable<String> ids) {
-    return DeletionSweep.start(sweep(), goOn -> IdSource.of(ids.iterator()).feed(goOn));
+    return DeletionSweep.start(sweep(), source(ids));
   }
 
   /**
@@ -215,6 +225,14 @@ public final class Deletions {
    */
   public DeletionSweep start(Iterator<String> ids) {
     return DeletionSweep.start(sweep(), IdSource.of(ids));
+  }
+
+  private IdSource source(Iterable<String> ids) {
+    if (ids instanceof IdSelection<?> selection && !dryRun) {
+      return new ListingSource(
+          selection, journal == null ? null : journal.toAbsolutePath().getParent());
+    }
+    return (goOn, stopped) -> IdSource.of(ids.iterator()).feed(goOn, stopped);
   }
 
   private Sweep sweep() {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * threads and go on to the ledger.
  */
 final class Feeder {
+  static final String NULL_ID = "The source gave null instead of an ID.";
+
   private final SweepSettings settings;
   private final @Nullable SeenIds seen;
   private final Ledger ledger;
@@ -30,7 +32,7 @@ final class Feeder {
 
   /** Deals with one ID; returns whether the next is wanted. */
   boolean accept(String id) {
-    Objects.requireNonNull(id, "The source gave null instead of an ID.");
+    Objects.requireNonNull(id, NULL_ID);
     if (stop.isRaised()) {
       return false;
     }

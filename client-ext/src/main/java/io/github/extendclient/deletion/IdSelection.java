@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Iterator;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,8 +22,23 @@ import org.jspecify.annotations.Nullable;
  * DeletionReport report = extend.deletions().dryRun().run(old);
  * }</pre>
  *
- * <p>The trap: what the server can filter, such as a status or a batch, it does with far less
- * traffic: set it in the parameters of the listing. An item without a time is never chosen as old.
+ * <p>What the server can filter it does with far less traffic, so set it in the parameters of the
+ * listing: a status, a batch, a part of the file name. All else is for {@link #where}, and the age
+ * for {@link #olderThan}:
+ *
+ * <pre>{@code
+ * extend.deletions().journal(Path.of("batch.journal")).run(
+ *     IdSelection.of(
+ *         extend.pages(
+ *             extend.extractRuns()::list,
+ *             ExtractRunsApi.ListParams.builder().batchId("bpr_1").build()),
+ *         ExtractRunSummary::getId));
+ * }</pre>
+ *
+ * <p>Bulk deletion reads such a selection to its end before it deletes the first item, so that
+ * nothing is passed over, whatever the server's page tokens mean.
+ *
+ * <p>The trap: an item without a time is never chosen as old.
  *
  * <p>Immutable. Every iteration lists anew.
  *
@@ -105,8 +121,13 @@ public final class IdSelection<T> implements Iterable<String> {
    * @return loads what it needs of the listing while it is read
    */
   public Stream<String> stream() {
+    return ids(() -> true);
+  }
+
+  /** The IDs, as long as the next item is wanted, be it chosen or not. */
+  Stream<String> ids(BooleanSupplier wanted) {
     Stream<? extends T> all = StreamSupport.stream(items.spliterator(), false);
-    return all.filter(chosen).map(id);
+    return all.takeWhile(item -> wanted.getAsBoolean()).filter(chosen).map(id);
   }
 
   /** The IDs; loads what it needs of the listing while it is read. */

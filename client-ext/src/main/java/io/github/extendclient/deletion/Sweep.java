@@ -73,7 +73,7 @@ final class Sweep {
     try (Ledger ledger = new Ledger(journal, tally, settings.listener(), this::stop)) {
       Feeder feeder = new Feeder(settings, seen, ledger, stop);
       try {
-        source.feed(feeder::accept);
+        source.feed(feeder::accept, stop::isRaised);
       } catch (RuntimeException e) {
         // A source that waits may throw when its thread is interrupted, which is no failure of it.
         if (!Thread.currentThread().isInterrupted()) {

@@ -1,6 +1,9 @@
 package io.github.extendclient.webhook;
 
+import io.github.extendclient.internal.call.RefusedAnswer;
+import io.github.extendclient.internal.call.SignedGet;
 import io.github.extendclient.internal.config.ProductToken;
+import io.github.extendclient.internal.config.Timeouts;
 import io.github.extendclient.internal.time.DurationText;
 import io.github.extendclient.webhook.WebhookException.Reason;
 import java.io.IOException;
@@ -13,12 +16,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.Response;
-import okio.Buffer;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +51,6 @@ public final class PayloadFetcher {
 
   // What the vendor's own clients give the same request.
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
-
-  private static final long CHUNK_BYTES = 64 << 10;
-  private static final String INTERRUPTED = "the thread was interrupted";
 
   private final long maxBytes;
   private final Duration timeout;
@@ -118,6 +116,10 @@ public final class PayloadFetcher {
         + "}";
   }
 
+  private static Headers headers() {
+    return Headers.of("Accept", "application/json", "User-Agent", ProductToken.text());
+  }
+
   private final class Fetch {
     private final Envelope event;
     private final long start;
@@ -170,43 +172,23 @@ public final class PayloadFetcher {
       if (left.toMillis() < 1) {
         throw unavailable(notInTime(url), null);
       }
-      OkHttpClient pinned =
-          client.newBuilder().dns(host -> addresses).connectTimeout(left).callTimeout(left).build();
-      Request request =
-          new Request.Builder()
-              .url(url)
-              .header("Accept", "application/json")
-              .header("User-Agent", ProductToken.text())
-              .build();
-      try (Response response = pinned.newCall(request).execute()) {
+      OkHttpClient pinned = client.newBuilder().dns(host -> addresses).connectTimeout(left).build();
+      try (Response response = new SignedGet(pinned, headers()).send(url, left)) {
         if (response.code() != 200) {
           throw unavailable(answered(url, response), null);
         }
-        return read(response.body().source(), response.body().contentLength());
+        return SignedGet.content(
+                response, maxBytes, () -> new RefusedAnswer("it is too large"), bytes -> {})
+            .readByteArray();
+      } catch (RefusedAnswer e) {
+        throw tooLarge();
       } catch (InterruptedIOException e) {
-        throw unavailable(Thread.currentThread().isInterrupted() ? INTERRUPTED : notInTime(url), e);
+        throw unavailable(
+            Thread.currentThread().isInterrupted() ? "the thread was interrupted" : notInTime(url),
+            e);
       } catch (IOException e) {
         throw unavailable("no complete answer came from " + url.host(), e);
-      } catch (RuntimeException e) {
-        throw e;
-      } catch (Exception e) {
-        // OkHttp lets an InterruptedException through that its methods do not declare.
-        Thread.currentThread().interrupt();
-        throw unavailable(INTERRUPTED, e);
       }
-    }
-
-    private byte[] read(BufferedSource source, long contentLength) throws IOException {
-      if (contentLength > maxBytes) {
-        throw tooLarge();
-      }
-      Buffer content = new Buffer();
-      while (source.read(content, CHUNK_BYTES) >= 0) {
-        if (content.size() > maxBytes) {
-          throw tooLarge();
-        }
-      }
-      return content.readByteArray();
     }
 
     private String answered(HttpUrl url, Response response) {
@@ -280,12 +262,7 @@ public final class PayloadFetcher {
      * @throws IllegalArgumentException if it is shorter than a millisecond or longer than a day
      */
     public Builder timeout(Duration timeout) {
-      if (timeout.compareTo(Duration.ofMillis(1)) < 0
-          || timeout.compareTo(Duration.ofDays(1)) > 0) {
-        throw new IllegalArgumentException(
-            "The timeout of a fetch is " + timeout + ": give a millisecond to a day.");
-      }
-      this.timeout = timeout;
+      this.timeout = Timeouts.checked("timeout of a fetch", timeout);
       return this;
     }
 

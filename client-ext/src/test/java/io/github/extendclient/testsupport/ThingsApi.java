@@ -117,6 +117,17 @@ public interface ThingsApi {
   Thing upload(@Part MultipartBody.Part file, @Part("password") @Nullable RequestBody password);
 
   @Operation(
+      id = "things_upload",
+      method = "POST",
+      path = "/things/upload",
+      idempotent = false,
+      category = RunCategory.WRITE)
+  @Multipart
+  @POST("things/upload")
+  CompletableFuture<Thing> uploadAsync(
+      @Part MultipartBody.Part file, @Part("password") @Nullable RequestBody password);
+
+  @Operation(
       id = "things_version",
       method = "GET",
       path = "/things/{id}/versions/{version}",

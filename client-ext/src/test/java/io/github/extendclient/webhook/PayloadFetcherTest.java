@@ -435,7 +435,7 @@ class PayloadFetcherTest {
 
     assertThatThrownBy(() -> builder.timeout(timeout))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The timeout of a fetch is " + timeout + ": give a millisecond to a day.");
+        .hasMessage("The timeout of a fetch is " + timeout + ": give from 1 millisecond to 1 day.");
   }
 
   @Test

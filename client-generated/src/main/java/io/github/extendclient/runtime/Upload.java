@@ -2,29 +2,51 @@ package io.github.extendclient.runtime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
+import okio.Buffer;
 import okio.BufferedSink;
+import okio.ForwardingSink;
+import okio.ForwardingSource;
 import okio.Okio;
+import okio.Sink;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file to send: its name, which the server reads the type from, and its bytes, which are streamed
  * and never held in memory as a whole.
+ *
+ * <pre>{@code
+ * Upload upload =
+ *     Upload.of(Path.of("invoice.pdf"))
+ *         .withProgress((bytes, total) -> System.out.println(bytes + " of " + total));
+ * File file = extend.files().upload(upload);
+ * }</pre>
+ *
+ * <p>Immutable. What is made of a file or of bytes can be sent any number of times.
  */
 public final class Upload {
   private final String fileName;
   private final RequestBody body;
+  private final @Nullable TransferProgress progress;
 
   private Upload(String fileName, RequestBody body) {
-    this.fileName = requireName(fileName);
+    this(requireName(fileName), body, null);
+  }
+
+  private Upload(String fileName, RequestBody body, @Nullable TransferProgress progress) {
+    this.fileName = fileName;
     this.body = body;
+    this.progress = progress;
   }
 
   /**
@@ -83,7 +105,29 @@ public final class Upload {
    * @throws IllegalArgumentException if the name is blank
    */
   public static Upload of(String fileName, InputStream content) {
-    return new Upload(fileName, new StreamBody(Objects.requireNonNull(content, "content")));
+    return new Upload(
+        fileName, new StreamBody(fileName, Objects.requireNonNull(content, "content")));
+  }
+
+  /**
+   * The same upload, whose progress is told to a callback: 0 bytes when the sending begins, and
+   * then after each piece of at most 64 KiB.
+   *
+   * <p>The bytes are those of the file alone, as they are handed to the connection, which is a
+   * little before the server has them. The total is -1 for a stream. If the client sends the
+   * request again, after a 429 for instance, the count starts again at 0.
+   *
+   * <p>The callback runs on the thread that writes, which is the caller's for a blocking call and
+   * one of the client's for the other forms; while it runs, nothing is sent. If it throws, the
+   * request is broken off, so that the server does not accept it, and the call fails at once: the
+   * cause of its exception is an {@link UploadException}, and the cause of that is what the
+   * callback threw.
+   *
+   * @param callback must be quick; takes the place of one that was set before
+   * @return another upload of the same content
+   */
+  public Upload withProgress(TransferProgress callback) {
+    return new Upload(fileName, body, Objects.requireNonNull(callback, "callback"));
   }
 
   /**
@@ -99,10 +143,12 @@ public final class Upload {
    * The upload as a part of a multipart body.
    *
    * @param partName the name of the part
-   * @return a part with the file name in its disposition
+   * @return a part with the file name in its disposition, and without a content type: the server
+   *     reads it from the name
    */
   public MultipartBody.Part toPart(String partName) {
-    return MultipartBody.Part.createFormData(partName, fileName, body);
+    return MultipartBody.Part.createFormData(
+        partName, fileName, progress == null ? body : new ToldBody(fileName, body, progress));
   }
 
   /**
@@ -113,9 +159,7 @@ public final class Upload {
    * @return the body of the part, or null
    */
   public static @Nullable RequestBody textPart(@Nullable String value) {
-    return value == null
-        ? null
-        : RequestBody.create(value.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return value == null ? null : RequestBody.create(value.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -161,16 +205,18 @@ public final class Upload {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
-      try (Source source = Okio.source(file)) {
-        sink.writeAll(source);
+      try (Source content = new Content(file.toString(), Okio.source(file))) {
+        sink.writeAll(content);
       }
     }
   }
 
   private static final class StreamBody extends RequestBody {
+    private final String name;
     private final InputStream content;
 
-    StreamBody(InputStream content) {
+    StreamBody(String name, InputStream content) {
+      this.name = name;
       this.content = content;
     }
 
@@ -186,8 +232,99 @@ public final class Upload {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
-      try (Source source = Okio.source(content)) {
+      try (Source source = new Content(name, Okio.source(content))) {
         sink.writeAll(source);
+      }
+    }
+  }
+
+  /** Tells failures of the content from those of the connection that it is written to. */
+  private static final class Content extends ForwardingSource {
+    private final String name;
+
+    Content(String name, Source delegate) {
+      super(delegate);
+      this.name = name;
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) throws IOException {
+      try {
+        return super.read(sink, byteCount);
+      } catch (FileSystemException | InterruptedIOException e) {
+        throw e;
+      } catch (IOException e) {
+        throw new UploadException("The content of " + name + " could not be read: " + e, e);
+      }
+    }
+  }
+
+  /** A body whose progress is told. */
+  private static final class ToldBody extends RequestBody {
+    private final String name;
+    private final RequestBody body;
+    private final TransferProgress progress;
+
+    ToldBody(String name, RequestBody body, TransferProgress progress) {
+      this.name = name;
+      this.body = body;
+      this.progress = progress;
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+      return body.contentType();
+    }
+
+    @Override
+    public long contentLength() throws IOException {
+      return body.contentLength();
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return body.isOneShot();
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      Count count = new Count(sink, contentLength());
+      count.tell();
+      BufferedSink counted = Okio.buffer(count);
+      body.writeTo(counted);
+      counted.emit();
+    }
+
+    private final class Count extends ForwardingSink {
+      // Bytes in memory would come as one piece.
+      private static final long PIECE = 64 << 10;
+
+      private final long total;
+      private long bytes;
+
+      Count(Sink delegate, long total) {
+        super(delegate);
+        this.total = total;
+      }
+
+      @Override
+      public void write(Buffer source, long byteCount) throws IOException {
+        for (long left = byteCount; left > 0; left -= PIECE) {
+          long piece = Math.min(left, PIECE);
+          super.write(source, piece);
+          bytes += piece;
+          tell();
+        }
+      }
+
+      void tell() throws UploadException {
+        try {
+          progress.transferred(bytes, total);
+        } catch (RuntimeException e) {
+          // Anything but an IOException would end a thread of OkHttp's.
+          throw new UploadException(
+              "The progress callback of the upload " + name + " threw " + e, e);
+        }
       }
     }
   }

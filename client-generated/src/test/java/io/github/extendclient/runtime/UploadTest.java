@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 import okio.Buffer;
@@ -93,6 +96,98 @@ class UploadTest {
     assertThat(body.contentLength()).isEqualTo(-1);
     assertThat(text(body)).isEqualTo("content");
     assertThat(closed).isTrue();
+  }
+
+  @Test
+  void progressIsToldInPiecesUpToTheEndAndAgainFromZero() throws IOException {
+    List<String> told = new ArrayList<>();
+    Upload plain = Upload.of("a.bin", new byte[131_072]);
+    Upload upload = plain.withProgress((bytes, total) -> told.add(bytes + "/" + total));
+    RequestBody body = upload.toPart("file").body();
+
+    assertThat(upload.fileName()).isEqualTo("a.bin");
+    assertThat(body.contentLength()).isEqualTo(131_072);
+    assertThat(body.contentType()).isNull();
+    text(body);
+    text(plain.toPart("file").body());
+    text(body);
+
+    List<String> once = List.of("0/131072", "65536/131072", "131072/131072");
+    assertThat(told)
+        .containsExactlyElementsOf(Stream.of(once, once).flatMap(List::stream).toList());
+  }
+
+  @Test
+  void progressOfAFileIsToldWhileItIsRead() throws IOException {
+    List<Long> told = new ArrayList<>();
+    Path file = Files.write(folder.resolve("a.bin"), new byte[20_000]);
+
+    text(Upload.of(file).withProgress((bytes, total) -> told.add(bytes)).toPart("file").body());
+
+    assertThat(told).containsExactly(0L, 8192L, 16_384L, 20_000L);
+  }
+
+  @Test
+  void theTotalOfAStreamIsNotKnown() throws IOException {
+    List<String> told = new ArrayList<>();
+    RequestBody body =
+        Upload.of("a.bin", new ByteArrayInputStream(new byte[10]))
+            .withProgress((bytes, total) -> told.add(bytes + "/" + total))
+            .toPart("file")
+            .body();
+
+    assertThat(body.isOneShot()).isTrue();
+    text(body);
+    assertThat(told).containsExactly("0/-1", "10/-1");
+  }
+
+  @Test
+  void theLastProgressCallbackCounts() throws IOException {
+    List<String> told = new ArrayList<>();
+
+    text(
+        Upload.of("a.bin", new byte[1])
+            .withProgress((bytes, total) -> told.add("first"))
+            .withProgress((bytes, total) -> told.add("second"))
+            .toPart("file")
+            .body());
+
+    assertThat(told).containsExactly("second", "second");
+  }
+
+  @Test
+  void aProgressCallbackThatThrowsBreaksTheUploadOff() {
+    IllegalStateException thrown = new IllegalStateException("enough");
+    RequestBody body =
+        Upload.of("a.bin", new byte[1])
+            .withProgress(
+                (bytes, total) -> {
+                  throw thrown;
+                })
+            .toPart("file")
+            .body();
+
+    assertThatThrownBy(() -> text(body))
+        .isExactlyInstanceOf(UploadException.class)
+        .hasMessage(
+            "The progress callback of the upload a.bin threw java.lang.IllegalStateException:"
+                + " enough")
+        .hasCause(thrown);
+  }
+
+  @Test
+  void aStreamThatBreaksIsToldFromAConnectionThatBreaks() {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("disk on fire");
+          }
+        };
+
+    assertThatThrownBy(() -> text(Upload.of("a.bin", broken).toPart("file").body()))
+        .isExactlyInstanceOf(UploadException.class)
+        .hasMessage("The content of a.bin could not be read: java.io.IOException: disk on fire");
   }
 
   @Test

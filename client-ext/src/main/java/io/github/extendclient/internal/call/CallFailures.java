@@ -12,6 +12,7 @@ import io.github.extendclient.internal.json.UndecodableBody;
 import io.github.extendclient.internal.retry.RetryRules;
 import io.github.extendclient.internal.time.Deadline;
 import io.github.extendclient.internal.time.DurationText;
+import io.github.extendclient.runtime.UploadException;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ final class CallFailures {
     String way = whyNotAgain.isEmpty() ? wayOut(facts, failure) : whyNotAgain;
     if (failure instanceof RefusedAnswer) {
       return transport(facts, "failed: " + failure.getMessage(), way, failure);
+    }
+    if (failure instanceof UploadException) {
+      return transport(facts, "broke off", failure.getMessage() + ".", failure);
     }
     if (RetryRules.isLocal(failure)) {
       return transport(

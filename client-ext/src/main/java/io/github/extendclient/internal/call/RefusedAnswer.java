@@ -3,10 +3,15 @@ package io.github.extendclient.internal.call;
 import java.io.IOException;
 
 /** An answer that this client does not take, for a reason that another attempt cannot change. */
-final class RefusedAnswer extends IOException {
+public final class RefusedAnswer extends IOException {
   private static final long serialVersionUID = 1L;
 
-  RefusedAnswer(String message) {
+  /**
+   * A refusal.
+   *
+   * @param message goes on after a colon
+   */
+  public RefusedAnswer(String message) {
     super(message);
   }
 }

@@ -8,30 +8,29 @@ import io.github.extendclient.internal.retry.RetryAfter;
 import io.github.extendclient.internal.retry.RetryRules;
 import io.github.extendclient.internal.time.Deadline;
 import io.github.extendclient.internal.time.DurationText;
-import java.io.FilterInputStream;
+import io.github.extendclient.runtime.TransferProgress;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okhttp3.Request;
 import okhttp3.Response;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches from URLs that give access by themselves, over the client's connections. */
 public final class SignedUrls {
   private static final int MAX_REDIRECTS = 5;
 
-  private final Call.Factory network;
+  private final SignedGet get;
   private final ClientConfig config;
   private final Backoff backoff;
   private final SharedState shared;
 
   SignedUrls(Call.Factory network, ClientConfig config, SharedState shared) {
-    this.network = network;
+    this.get = new SignedGet(network, Headers.of("User-Agent", config.userAgent()));
     this.config = config;
     this.backoff = new Backoff(config.random());
     this.shared = shared;
@@ -64,10 +63,11 @@ public final class SignedUrls {
    * @param url already checked
    * @param maxBytes the bound on the size
    * @param limit the bound on the time, up to the last byte
+   * @param progress is told how far it has come; what it throws is thrown by who reads
    * @return to be closed
    * @throws DownloadException if no success came
    */
-  public InputStream open(String url, long maxBytes, Duration limit) {
+  public InputStream open(String url, long maxBytes, Duration limit, TransferProgress progress) {
     shared.requireOpen();
     HttpUrl parsed = HttpUrl.get(url);
     Deadline deadline = Deadline.in(config.timeline(), limit);
@@ -77,7 +77,7 @@ public final class SignedUrls {
       try {
         Response response = answer(parsed, deadline);
         if (response.isSuccessful()) {
-          return bounded(parsed, response, maxBytes);
+          return content(response, maxBytes, progress);
         }
         wait =
             RetryRules.isTransient(response.code())
@@ -91,7 +91,9 @@ public final class SignedUrls {
       } catch (IOException e) {
         failure = broken(parsed, e);
         wait =
-            Thread.currentThread().isInterrupted() || RetryRules.isPermanent(e)
+            Thread.currentThread().isInterrupted()
+                    || e instanceof RefusedAnswer
+                    || RetryRules.isPermanent(e)
                 ? null
                 : backoff.after(attempt, false, null);
       }
@@ -125,11 +127,7 @@ public final class SignedUrls {
     Origin origin = new Origin(url);
     HttpUrl next = url;
     for (int hops = 0; ; hops++) {
-      Call call =
-          network.newCall(
-              new Request.Builder().url(next).header("User-Agent", config.userAgent()).build());
-      call.timeout().timeout(deadline.leftNanos(), TimeUnit.NANOSECONDS);
-      Response response = execute(call);
+      Response response = get.send(next, deadline.left());
       if (!origin.contains(response.request().url())) {
         response.close();
         throw new RefusedAnswer("the call factory followed a redirect to another host");
@@ -147,24 +145,22 @@ public final class SignedUrls {
     }
   }
 
-  private static Response execute(Call call) throws IOException {
+  private static InputStream content(Response response, long maxBytes, TransferProgress progress)
+      throws IOException {
+    long total = response.body().contentLength();
+    BufferedSource content =
+        SignedGet.content(
+            response,
+            maxBytes,
+            () -> tooLarge(maxBytes),
+            bytes -> progress.transferred(bytes, total));
     try {
-      return call.execute();
-    } catch (IOException | RuntimeException e) {
+      progress.transferred(0, total);
+    } catch (RuntimeException e) {
+      content.close();
       throw e;
-    } catch (Exception e) {
-      // OkHttp is Kotlin and throws an undeclared InterruptedException.
-      Thread.currentThread().interrupt();
-      throw (IOException) new InterruptedIOException("interrupted").initCause(e);
     }
-  }
-
-  private static InputStream bounded(HttpUrl url, Response response, long maxBytes) {
-    if (response.body().contentLength() > maxBytes) {
-      response.close();
-      throw broken(url, tooLarge(maxBytes));
-    }
-    return new BoundedStream(response.body().byteStream(), maxBytes);
+    return content.inputStream();
   }
 
   private static DownloadException refused(HttpUrl url, Response response) {
@@ -224,48 +220,5 @@ public final class SignedUrls {
      * @throws IOException if the connection breaks
      */
     T read() throws IOException;
-  }
-
-  private static final class BoundedStream extends FilterInputStream {
-    private final long maxBytes;
-    private long seen;
-
-    BoundedStream(InputStream in, long maxBytes) {
-      super(in);
-      this.maxBytes = maxBytes;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int read = in.read();
-      count(read < 0 ? 0 : 1);
-      return read;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = in.read(buffer, offset, length);
-      count(Math.max(read, 0));
-      return read;
-    }
-
-    @Override
-    public long skip(long count) throws IOException {
-      long skipped = in.skip(count);
-      count(skipped);
-      return skipped;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
-
-    private void count(long bytes) throws IOException {
-      seen += bytes;
-      if (seen > maxBytes) {
-        throw tooLarge(maxBytes);
-      }
-    }
   }
 }

@@ -27,6 +27,7 @@ public record Timeouts(
   /** As for reads. */
   public static final Duration DEFAULT_WRITE = Duration.ofSeconds(60);
 
+  private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofDays(1);
 
   private static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(2);
@@ -48,7 +49,7 @@ public record Timeouts(
    * @throws IllegalArgumentException if it is out of bounds
    */
   public static Duration checked(String name, Duration timeout) {
-    if (timeout.toMillis() < 1 || timeout.compareTo(LONGEST) > 0) {
+    if (timeout.compareTo(SHORTEST) < 0 || timeout.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
           "The " + name + " is " + timeout + ": give from 1 millisecond to 1 day.");
     }

@@ -1,6 +1,7 @@
 package io.github.extendclient.internal.retry;
 
 import io.github.extendclient.error.ApiError;
+import io.github.extendclient.runtime.UploadException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -108,12 +109,14 @@ public final class RetryRules {
   }
 
   /**
-   * Whether a failure comes from the file to upload and not from the network.
+   * Whether a failure comes from the upload and not from the network.
    *
    * @param failure what the transport threw
-   * @return true if the file could not be read
+   * @return true if the content could not be read, or its progress callback threw
    */
   public static boolean isLocal(IOException failure) {
-    return failure instanceof FileNotFoundException || failure instanceof FileSystemException;
+    return failure instanceof UploadException
+        || failure instanceof FileNotFoundException
+        || failure instanceof FileSystemException;
   }
 }

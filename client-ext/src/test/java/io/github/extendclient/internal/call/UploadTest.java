@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
+import io.github.extendclient.ExtendClient;
 import io.github.extendclient.error.TransportException;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,11 +20,20 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadTest extends ServerTest {
   private static final long LARGE = 64L << 20;
@@ -36,7 +47,8 @@ class UploadTest extends ServerTest {
       sparse.setLength(LARGE);
     }
     try (ServerSocket counting = new ServerSocket(0)) {
-      CompletableFuture<Long> received = CompletableFuture.supplyAsync(() -> countOne(counting));
+      CompletableFuture<Long> received =
+          CompletableFuture.supplyAsync(() -> countOne(counting, new AtomicLong()));
       client = TestClient.to("http://localhost:" + counting.getLocalPort() + "/");
       client.things();
       ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -48,6 +60,146 @@ class UploadTest extends ServerTest {
       assertThat(received.join()).isGreaterThan(LARGE).isLessThan(LARGE + 1_000);
       assertThat(allocated).isLessThan(LARGE / 4);
     }
+  }
+
+  @Test
+  void progressIsToldOnTheWritingThreadWhileTheServerCounts() throws IOException {
+    Path file = folder.resolve("large.pdf");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(LARGE);
+    }
+    AtomicLong told = new AtomicLong();
+    AtomicLong calls = new AtomicLong();
+    Set<Thread> threads = new HashSet<>();
+    try (ServerSocket counting = new ServerSocket(0)) {
+      AtomicLong received = new AtomicLong();
+      CompletableFuture<Long> all =
+          CompletableFuture.supplyAsync(() -> countOne(counting, received));
+      client = TestClient.to("http://localhost:" + counting.getLocalPort() + "/");
+      Upload upload =
+          Upload.of(file)
+              .withProgress(
+                  (bytes, total) -> {
+                    assertThat(bytes).isGreaterThanOrEqualTo(told.getAndSet(bytes));
+                    assertThat(total).isEqualTo(LARGE);
+                    // It is told right after it is written: the server can have the headers and
+                    // the boundary besides.
+                    assertThat(received.get()).isLessThanOrEqualTo(bytes + 1_000);
+                    calls.incrementAndGet();
+                    threads.add(Thread.currentThread());
+                  });
+
+      client.things().upload(upload.toPart("file"), null);
+
+      assertThat(all.join()).isGreaterThan(LARGE);
+      assertThat(told).hasValue(LARGE);
+      assertThat(calls.get()).isGreaterThanOrEqualTo(LARGE / (64 << 10));
+      assertThat(threads).containsExactly(Thread.currentThread());
+    }
+  }
+
+  @Test
+  void progressStartsAgainAtZeroWhenTheRequestIsSentAgain() {
+    enqueue(error(429, ""), TestClient.ok());
+    List<String> told = new ArrayList<>();
+    Upload upload =
+        Upload.of("a.txt", new byte[5])
+            .withProgress((bytes, total) -> told.add(bytes + "/" + total));
+
+    client.things().upload(upload.toPart("file"), null);
+
+    assertThat(told).containsExactly("0/5", "5/5", "0/5", "5/5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aProgressCallbackThatThrowsEndsTheCallInEveryForm(boolean isAsync) {
+    Upload upload =
+        Upload.of("a.txt", new byte[300_000])
+            .withProgress(
+                (bytes, total) -> {
+                  if (bytes > 100_000) {
+                    throw new IllegalStateException("enough");
+                  }
+                });
+
+    assertThatThrownBy(
+            () -> {
+              if (isAsync) {
+                client.things().uploadAsync(upload.toPart("file"), null).join();
+              } else {
+                client.things().upload(upload.toPart("file"), null);
+              }
+            })
+        .satisfies(
+            thrown -> {
+              Throwable failure = isAsync ? thrown.getCause() : thrown;
+              assertThat(failure)
+                  .isInstanceOfSatisfying(
+                      TransportException.class,
+                      e -> {
+                        assertThat(e.mayHaveBeenAccepted()).isFalse();
+                        assertThat(e.call().attempts()).isEqualTo(1);
+                      })
+                  .hasMessageMatching(
+                      "POST /things/upload broke off \\(1 attempt in \\S+ \\S+\\)\\. The progress"
+                          + " callback of the upload a.txt threw"
+                          + " java.lang.IllegalStateException: enough\\.")
+                  .hasRootCauseMessage("enough");
+            });
+    assertThat(server.getRequestCount()).isEqualTo(1);
+    assertThat(takeRequest().getFailure()).as("the server did not get all of it").isNotNull();
+  }
+
+  @Test
+  void aStreamThatCannotBeReadIsNoFailureOfTheNetwork() {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("disk on fire");
+          }
+        };
+
+    assertThatThrownBy(
+            () -> client.things().upload(Upload.of("a.txt", broken).toPart("file"), null))
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e.mayHaveBeenAccepted()).isFalse();
+              assertThat(e.call().attempts()).isEqualTo(1);
+            })
+        .hasMessageEndingWith(
+            "The content of a.txt could not be read: java.io.IOException: disk on fire.");
+  }
+
+  /** As the generated interfaces send them; the parts are those that the API documents. */
+  @Test
+  void theFileNameThePasswordAndTheConversionAreSent() {
+    enqueue(
+        new MockResponse.Builder()
+            .body(
+                "{\"object\":\"file\",\"id\":\"file_1\",\"name\":\"ä b.pdf\",\"metadata\":{},"
+                    + "\"createdAt\":\"2026-01-01T00:00:00Z\","
+                    + "\"updatedAt\":\"2026-01-01T00:00:00Z\"}")
+            .build());
+    try (ExtendClient extend =
+        ExtendClient.builder().apiKey("sk_1").baseUrl(server.url("/").toString()).build()) {
+      extend
+          .files()
+          .upload(
+              Upload.of("ä b.pdf", new ByteArrayInputStream(new byte[] {'x'})),
+              "pass \"word\"",
+              true);
+    }
+
+    RecordedRequest request = takeRequest();
+    assertThat(request.getTarget()).isEqualTo("/files/upload?convertToPdf=true");
+    assertThat(request.getHeaders().get("Content-Type")).startsWith("multipart/form-data;");
+    assertThat(request.getBody().utf8())
+        .contains("form-data; name=\"file\"; filename=\"ä b.pdf\"\r\n\r\nx\r\n")
+        .containsPattern("name=\"password\"\r\n(\\S+: .+\r\n)*\r\npass \"word\"\r\n")
+        .doesNotContain("application/json");
   }
 
   @Test
@@ -78,7 +230,7 @@ class UploadTest extends ServerTest {
   }
 
   /** Counts the body of one request without keeping it. */
-  private static long countOne(ServerSocket server) {
+  private static long countOne(ServerSocket server, AtomicLong soFar) {
     try (Socket socket = server.accept()) {
       InputStream in = socket.getInputStream();
       long length = -1;
@@ -92,6 +244,7 @@ class UploadTest extends ServerTest {
       long received = 0;
       while (received < length) {
         received += in.read(buffer);
+        soFar.set(received);
       }
       OutputStream out = socket.getOutputStream();
       out.write(

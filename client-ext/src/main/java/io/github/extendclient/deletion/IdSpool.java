@@ -1,0 +1,70 @@
+package io.github.extendclient.deletion;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * IDs on their way from a listing to their deletion, in a temporary file. As with the index of the
+ * journal, a killed process leaves no file behind.
+ */
+final class IdSpool implements Closeable {
+  private final FileChannel file;
+  private final DataOutputStream out;
+  private long size;
+
+  /**
+   * An empty spool.
+   *
+   * @param folder takes the file; null for where the system keeps such
+   */
+  IdSpool(@Nullable Path folder) throws IOException {
+    Path path =
+        folder == null
+            ? Files.createTempFile(".extend-deletion-", ".ids")
+            : Files.createTempFile(folder, ".extend-deletion-", ".ids");
+    file =
+        FileChannel.open(
+            path,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.DELETE_ON_CLOSE);
+    out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file)));
+  }
+
+  /** Adds a text that need not be an ID. */
+  void add(String id) throws IOException {
+    byte[] text = id.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(text.length);
+    out.write(text);
+    size++;
+  }
+
+  /** Gives back what was added, in the same order, as long as it is wanted. To be called once. */
+  void feed(Predicate<String> goOn) throws IOException {
+    out.flush();
+    file.position(0);
+    DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Channels.newInputStream(file)));
+    boolean wanted = true;
+    for (long i = 0; wanted && i < size; i++) {
+      wanted = goOn.test(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

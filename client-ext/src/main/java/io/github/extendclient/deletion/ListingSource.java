@@ -1,0 +1,50 @@
+package io.github.extendclient.deletion;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The IDs of a listing, which is read to its end before the first of them is given on: if things
+ * went away while it is read, a server whose page tokens count items would pass over others.
+ */
+final class ListingSource implements IdSource {
+  private final IdSelection<?> selection;
+  private final @Nullable Path folder;
+
+  /**
+   * A source.
+   *
+   * @param folder takes the IDs meanwhile; null for where the system keeps temporary files
+   */
+  ListingSource(IdSelection<?> selection, @Nullable Path folder) {
+    this.selection = selection;
+    this.folder = folder;
+  }
+
+  @Override
+  public void feed(Predicate<String> goOn, BooleanSupplier stopped) {
+    try (IdSpool spool = new IdSpool(folder)) {
+      Iterator<String> ids = selection.ids(() -> !stopped.getAsBoolean()).iterator();
+      while (ids.hasNext()) {
+        spool.add(Objects.requireNonNull(ids.next(), Feeder.NULL_ID));
+      }
+      if (!stopped.getAsBoolean()) {
+        spool.feed(goOn);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The IDs of the listing cannot be kept in "
+              + (folder == null ? "the folder for temporary files" : folder)
+              + ": "
+              + e
+              + ". Make room there, or name a journal in another folder.",
+          e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.extendclient.internal.call;
+
+import java.io.IOException;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import okio.Buffer;
+import okio.ForwardingSource;
+import okio.Source;
+
+/** Bytes that end with a failure once there are more of them than allowed. */
+final class BoundedSource extends ForwardingSource {
+  private final long maxBytes;
+  private final Supplier<RefusedAnswer> tooLarge;
+  private final LongConsumer progress;
+  private long seen;
+
+  /**
+   * Bounds a source.
+   *
+   * @param maxBytes the most that may come
+   * @param tooLarge words the failure
+   * @param progress is told after each read how many have come
+   */
+  BoundedSource(
+      Source delegate, long maxBytes, Supplier<RefusedAnswer> tooLarge, LongConsumer progress) {
+    super(delegate);
+    this.maxBytes = maxBytes;
+    this.tooLarge = tooLarge;
+    this.progress = progress;
+  }
+
+  @Override
+  public long read(Buffer sink, long byteCount) throws IOException {
+    long read = super.read(sink, byteCount);
+    if (read > 0) {
+      seen += read;
+      if (seen > maxBytes) {
+        throw tooLarge.get();
+      }
+      progress.accept(seen);
+    }
+    return read;
+  }
+}

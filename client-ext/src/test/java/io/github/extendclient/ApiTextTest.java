@@ -1,0 +1,15 @@
+package io.github.extendclient;
+
+import io.github.extendclient.surface.ApiFile;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class ApiTextTest {
+  @Test
+  void nothingIsTakenAwayUnseen() throws IOException {
+    ApiFile.check(
+        "client-ext",
+        ExtendClient.class,
+        type -> !type.getPackageName().startsWith("io.github.extendclient.internal"));
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.extendclient.deletion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IdSpoolTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void givesBackEveryTextInOrder() throws IOException {
+    List<String> texts = List.of("th_1", "", "two\nlines\tand ä€\uD83D\uDE00", "x".repeat(70_000));
+    List<String> back = new ArrayList<>();
+    try (IdSpool spool = new IdSpool(folder)) {
+      for (String text : texts) {
+        spool.add(text);
+      }
+      spool.feed(back::add);
+    }
+
+    assertThat(back).isEqualTo(texts);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void givesNoMoreThanIsWanted() throws IOException {
+    List<String> back = new ArrayList<>();
+    try (IdSpool spool = new IdSpool(null)) {
+      spool.add("th_1");
+      spool.add("th_2");
+      spool.add("th_3");
+      spool.feed(
+          id -> {
+            back.add(id);
+            return back.size() < 2;
+          });
+    }
+
+    assertThat(back).containsExactly("th_1", "th_2");
+  }
+
+  @Test
+  void aFolderThatTakesNoFileIsNamed() {
+    Path missing = folder.resolve("missing");
+    ListingSource source = new ListingSource(IdSelection.of(List.of("th_1"), id -> id), missing);
+
+    assertThatThrownBy(() -> source.feed(id -> true, () -> false))
+        .isExactlyInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith("The IDs of the listing cannot be kept in " + missing + ": ")
+        .hasMessageEndingWith(". Make room there, or name a journal in another folder.");
+  }
+
+  @Test
+  void nullInAListingIsNamed() {
+    ListingSource source =
+        new ListingSource(IdSelection.of(Arrays.asList("th_1", null), id -> id), folder);
+
+    assertThatThrownBy(() -> source.feed(id -> true, () -> false))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("The source gave null instead of an ID.");
+  }
+}

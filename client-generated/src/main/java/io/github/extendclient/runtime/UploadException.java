@@ -1,0 +1,16 @@
+package io.github.extendclient.runtime;
+
+import java.io.IOException;
+
+/**
+ * An upload broke off on this side and not in the network: its content could not be read, or its
+ * progress callback threw. The server did not get the whole request, and sending it again would end
+ * in the same way.
+ */
+public final class UploadException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  UploadException(String message, Exception cause) {
+    super(message, cause);
+  }
+}
