@@ -1,0 +1,45 @@
+package io.github.extendclient.examples.frameworks;
+
+import io.github.extendclient.AttemptEvent;
+import io.github.extendclient.ExtendClient;
+import io.github.extendclient.ExtendClientBuilder;
+import io.github.extendclient.runtime.Operation;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.okhttp3.OkHttpMetricsEventListener;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import retrofit2.Invocation;
+
+/** Metrics with Micrometer: requests by operation and status, and what was sent again and why. */
+final class MeteredClient {
+  private MeteredClient() {}
+
+  static ExtendClientBuilder builder(MeterRegistry registry) {
+    OkHttpClient http =
+        new OkHttpClient.Builder()
+            .eventListener(
+                OkHttpMetricsEventListener.builder(registry, "extend.requests")
+                    .uriMapper(MeteredClient::path)
+                    .includeHostTag(false)
+                    .build())
+            .build();
+    return ExtendClient.builder().httpClient(http).attemptListener(event -> count(event, registry));
+  }
+
+  /** The path without IDs, so that there are as many time series as operations. */
+  private static String path(Request request) {
+    Invocation invocation = request.tag(Invocation.class);
+    Operation operation =
+        invocation == null ? null : invocation.method().getAnnotation(Operation.class);
+    return operation == null ? "other" : operation.path();
+  }
+
+  private static void count(AttemptEvent event, MeterRegistry registry) {
+    if (event.nextIn() != null) {
+      String cause = event.status() == null ? "no answer" : event.status().toString();
+      registry
+          .counter("extend.retries", "operation", event.operationId(), "cause", cause)
+          .increment();
+    }
+  }
+}
