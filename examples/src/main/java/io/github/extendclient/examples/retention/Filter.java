@@ -1,0 +1,131 @@
+package io.github.extendclient.examples.retention;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that choose from listings. */
+final class Filter {
+  @Option(
+      names = "--kind",
+      split = ",",
+      paramLabel = "KIND",
+      description =
+          "parse-runs, extract-runs, classify-runs, split-runs, edit-runs, workflow-runs, files,"
+              + " or all; several with commas between.")
+  private List<String> kinds = List.of();
+
+  @Option(
+      names = "--older-than",
+      paramLabel = "AGE",
+      converter = AgeConverter.class,
+      description = "Only what was created longer ago: 12h, 90d, 52w.")
+  private @Nullable Duration olderThan;
+
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      description = "Only runs with this status, such as PROCESSED or FAILED.")
+  private @Nullable String status;
+
+  @Option(
+      names = "--file-name",
+      paramLabel = "TEXT",
+      description = "Only files with this in their name, in any case, and runs over them.")
+  private @Nullable String fileName;
+
+  @Option(names = "--batch", paramLabel = "ID", description = "Only runs of this batch.")
+  private @Nullable String batch;
+
+  /** What the demo chooses if nothing else is said. */
+  void useDemoDefaults() {
+    if (!isUsed()) {
+      kinds = List.of("all");
+      olderThan = Duration.ofDays(90);
+    }
+  }
+
+  /** Whether any of these options was given. */
+  boolean isUsed() {
+    return !kinds.isEmpty()
+        || olderThan != null
+        || status != null
+        || fileName != null
+        || batch != null;
+  }
+
+  /**
+   * The kinds to list, runs before the files that they read.
+   *
+   * @throws CommandFailure if there is no such kind, or another option does not fit: passed over,
+   *     it would choose too much
+   */
+  Set<Kind> kinds() {
+    Set<Kind> chosen = EnumSet.noneOf(Kind.class);
+    kinds.forEach(name -> chosen.addAll(Kind.named(name)));
+    if (chosen.isEmpty()) {
+      throw wrong("--kind is missing: say what to list, such as --kind parse-runs,files.");
+    }
+    chosen.forEach(this::check);
+    return chosen;
+  }
+
+  @Nullable String status() {
+    return status;
+  }
+
+  @Nullable String fileName() {
+    return fileName;
+  }
+
+  @Nullable String batch() {
+    return batch;
+  }
+
+  /**
+   * Whether an item is chosen. The server filters, too; but a server that passes over a filter must
+   * not cost a document.
+   */
+  boolean accepts(Item item, Instant now) {
+    return (status == null || status.equals(item.status()))
+        && (fileName == null || item.fileNames().stream().anyMatch(this::hasText))
+        && (batch == null || item.batch() == null || batch.equals(item.batch()))
+        && (olderThan == null || item.createdAt().isBefore(cutoff(now, olderThan)));
+  }
+
+  private boolean hasText(String name) {
+    return fileName != null
+        && name.toLowerCase(Locale.ROOT).contains(fileName.toLowerCase(Locale.ROOT));
+  }
+
+  private static OffsetDateTime cutoff(Instant now, Duration age) {
+    return now.minus(age).atOffset(ZoneOffset.UTC);
+  }
+
+  private void check(Kind kind) {
+    if (status != null && !kind.statuses().contains(status)) {
+      throw wrong(
+          kind.statuses().isEmpty()
+              ? "--status does not fit --kind " + kind + ", which have none."
+              : "--status " + status + " does not fit --kind " + kind + ": " + oneOf(kind) + ".");
+    }
+    if (batch != null && !kind.hasBatches()) {
+      throw wrong("--batch does not fit --kind " + kind + ", which cannot be listed by batch.");
+    }
+  }
+
+  private static String oneOf(Kind kind) {
+    return "give one of " + String.join(", ", kind.statuses());
+  }
+
+  private static CommandFailure wrong(String message) {
+    return new CommandFailure(ExitCode.USAGE, message);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.extendclient.examples.retention;
+
+import org.jspecify.annotations.NullMarked;
