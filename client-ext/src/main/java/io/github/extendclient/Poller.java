@@ -7,7 +7,9 @@ import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.internal.time.Timeline;
 import io.github.extendclient.runtime.RunPoller;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -80,6 +82,7 @@ public final class Poller implements RunPoller {
     private @Nullable Duration limit;
     private Duration interval = Duration.ofSeconds(1);
     private Duration maxInterval = Duration.ofSeconds(30);
+    private Consumer<? super PollProgress> listener = progress -> {};
     private Timeline timeline = SystemTimeline.INSTANCE;
     private RandomGenerator random = RandomGenerator.getDefault();
 
@@ -125,6 +128,19 @@ public final class Poller implements RunPoller {
       return this;
     }
 
+    /**
+     * Is told of a run that is still pending, after each read and before the wait for the next.
+     *
+     * @param listener must be quick, as a thread that many polls share may call it; for polls that
+     *     run at the same time it may be called by several threads at once. What it throws ends the
+     *     poll with a {@link io.github.extendclient.error.PollingException}, while the run goes on
+     * @return this
+     */
+    public Builder onProgress(Consumer<? super PollProgress> listener) {
+      this.listener = Objects.requireNonNull(listener, "listener");
+      return this;
+    }
+
     Builder timeline(Timeline timeline, RandomGenerator random) {
       this.timeline = timeline;
       this.random = random;
@@ -137,7 +153,7 @@ public final class Poller implements RunPoller {
      * @return never null
      */
     public Poller build() {
-      return new Poller(new PollPlan(limit, interval, maxInterval, timeline, random));
+      return new Poller(new PollPlan(limit, interval, maxInterval, listener, timeline, random));
     }
 
     private static Duration positive(String name, Duration value) {

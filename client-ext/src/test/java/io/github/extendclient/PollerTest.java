@@ -207,6 +207,68 @@ class PollerTest {
     assertThat(later).hasValue(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void progressIsToldAfterEachReadThatFindsTheRunPending(boolean isAsync) {
+    List<PollProgress> told = new ArrayList<>();
+    Poller poller = builder().onProgress(told::add).build();
+
+    if (isAsync) {
+      poller
+          .pollAsync("r_1", id -> CompletableFuture.completedFuture(read(3)), PollerTest::isPending)
+          .join();
+    } else {
+      poller.poll("r_1", id -> read(3), PollerTest::isPending);
+    }
+
+    assertThat(told).extracting(PollProgress::reads).containsExactly(1, 2, 3);
+    assertThat(told).extracting(PollProgress::nextIn).isEqualTo(timeline.waits());
+    assertThat(told)
+        .allSatisfy(
+            progress -> {
+              assertThat(progress.runId()).isEqualTo("r_1");
+              assertThat(progress.answer()).isEqualTo("pending");
+            });
+    assertThat(told.get(2).elapsed())
+        .isEqualTo(timeline.waits().get(0).plus(timeline.waits().get(1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatTheProgressCallbackThrowsEndsThePollWithTheRun(boolean isAsync) {
+    IllegalStateException thrown = new IllegalStateException("enough");
+    Poller poller =
+        builder()
+            .onProgress(
+                progress -> {
+                  throw thrown;
+                })
+            .build();
+
+    assertThatThrownBy(
+            () -> {
+              if (isAsync) {
+                poller
+                    .pollAsync(
+                        "r_1",
+                        id -> CompletableFuture.completedFuture("pending"),
+                        PollerTest::isPending)
+                    .join();
+              } else {
+                poller.poll("r_1", id -> read(3), PollerTest::isPending);
+              }
+            })
+        .satisfies(
+            failure ->
+                assertThat(isAsync ? failure.getCause() : failure)
+                    .isInstanceOf(PollingException.class)
+                    .hasCause(thrown)
+                    .hasMessage(
+                        "Waiting failed, and the run goes on: enough (While waiting for the run"
+                            + " r_1.)"));
+    assertThat(timeline.waits()).isEmpty();
+  }
+
   @Test
   void tenThousandWaitingRunsHoldOneThread() {
     Poller poller =

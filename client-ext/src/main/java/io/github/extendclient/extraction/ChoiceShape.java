@@ -33,12 +33,8 @@ record ChoiceShape(Class<?> type, Map<String, Object> constants, List<String> de
 
   @Override
   public @Nullable Object decode(JsonValue json, Place place) {
-    Kind found = Kind.of(json);
-    if (found == Kind.NULL) {
+    if (!place.holds(Kind.TEXT, json)) {
       return null;
-    }
-    if (found != Kind.TEXT) {
-      throw place.isNot(Kind.TEXT, found);
     }
     Object constant = constants.get(json.asString());
     if (constant == null) {

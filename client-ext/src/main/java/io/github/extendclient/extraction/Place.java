@@ -1,5 +1,7 @@
 package io.github.extendclient.extraction;
 
+import io.github.extendclient.runtime.JsonValue;
+
 /**
  * A place in an output, in both spellings.
  *
@@ -26,6 +28,15 @@ record Place(String origin, String key, String name) {
 
   String jsonPath() {
     return key.isEmpty() ? "$" : "$." + key;
+  }
+
+  /** Whether JSON holds a value, which must be of a kind; false if it is null. */
+  boolean holds(Kind wanted, JsonValue json) {
+    Kind found = Kind.of(json);
+    if (found != wanted && found != Kind.NULL) {
+      throw isNot(wanted, found);
+    }
+    return found != Kind.NULL;
   }
 
   ExtractionReadException isNot(Kind wanted, Kind found) {

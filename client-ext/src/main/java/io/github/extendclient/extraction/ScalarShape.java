@@ -61,12 +61,8 @@ record ScalarShape(String type, @Nullable String extendType, Kind kind, Conversi
 
   @Override
   public @Nullable Object decode(JsonValue json, Place place) {
-    Kind found = Kind.of(json);
-    if (found == Kind.NULL) {
+    if (!place.holds(kind, json)) {
       return null;
-    }
-    if (found != kind) {
-      throw place.isNot(kind, found);
     }
     return conversion.convert(json, place);
   }

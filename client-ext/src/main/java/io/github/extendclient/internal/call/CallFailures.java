@@ -82,9 +82,7 @@ final class CallFailures {
             + " ("
             + effort(facts)
             + "). "
-            + (facts.mayHaveBeenAccepted()
-                ? maybeDone(facts)
-                : "Give it more time with deadline(...)."),
+            + maybeDoneOr("Give it more time with deadline(...).", facts),
         cause);
   }
 
@@ -116,9 +114,8 @@ final class CallFailures {
             + " ("
             + effort(facts)
             + "). "
-            + (facts.mayHaveBeenAccepted()
-                ? maybeDone(facts)
-                : "Give it more time with deadline(...), or make fewer calls at a time."),
+            + maybeDoneOr(
+                "Give it more time with deadline(...), or make fewer calls at a time.", facts),
         null);
   }
 
@@ -152,6 +149,10 @@ final class CallFailures {
         ? "It may have taken effect all the same."
         : "It was not sent again, because it may have taken effect: look whether the result exists"
             + " before you send it again.";
+  }
+
+  private String maybeDoneOr(String wayOut, CallFacts facts) {
+    return facts.mayHaveBeenAccepted() ? maybeDone(facts) : wayOut;
   }
 
   String waitDoesNotFit(Duration wait) {

@@ -3,16 +3,10 @@ package io.github.extendclient.internal.id;
 import io.github.extendclient.IdPolicy;
 import io.github.extendclient.error.IdPrefixException;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses wrong IDs, and says what would be right. */
 public final class IdCheck {
-  // "Ids may be up to 255 characters" is the vendor's promise on its versioning page; the
-  // characters
-  // are those of every ID seen. They also shut out "..", "/" and the empty path segment.
-  private static final int LONGEST = 255;
-  private static final Pattern CHARACTERS = Pattern.compile("[A-Za-z0-9_-]+");
   private static final int LONGEST_SHOWN = 40;
 
   private final IdPolicy policy;
@@ -61,7 +55,7 @@ public final class IdCheck {
   }
 
   private @Nullable Flaw flawOf(List<String> prefixes, String id) {
-    String impossible = whyImpossible(id);
+    String impossible = IdSyntax.flaw(id);
     if (impossible != null) {
       return new Flaw(impossible, null, "");
     }
@@ -129,19 +123,6 @@ public final class IdCheck {
     return methods.isEmpty()
         ? " No operation of this kind takes IDs that start with " + prefix + "."
         : " IDs that start with " + prefix + " go to " + either(methods) + ".";
-  }
-
-  private static @Nullable String whyImpossible(String id) {
-    if (id.isBlank()) {
-      return "is blank";
-    }
-    if (id.length() > LONGEST) {
-      return "has " + id.length() + " characters, and an ID has at most " + LONGEST;
-    }
-    if (!CHARACTERS.matcher(id).matches()) {
-      return "has characters that no ID has: only letters, digits, _ and - are possible";
-    }
-    return null;
   }
 
   private static String whatFits(List<String> prefixes) {

@@ -89,7 +89,7 @@ public final class AsyncPoll<T> {
       return;
     }
     try {
-      dropWait = plan.timeline().schedule(this::read, state.nextDelay());
+      dropWait = plan.timeline().schedule(this::read, state.waitAfter(run));
     } catch (RuntimeException e) {
       result.completeExceptionally(e);
       return;

@@ -41,15 +41,16 @@ public final class BlockingPoll<T> {
    */
   public T run() {
     while (true) {
+      T run;
       try {
-        T run = state.read(() -> retrieve.apply(id));
+        run = state.read(() -> retrieve.apply(id));
         if (!pending.test(run)) {
           return run;
         }
       } catch (RuntimeException e) {
         throw state.failure(e);
       }
-      await(state.nextDelay());
+      await(state.waitAfter(run));
     }
   }
 

@@ -1,7 +1,9 @@
 package io.github.extendclient.internal.poll;
 
+import io.github.extendclient.PollProgress;
 import io.github.extendclient.internal.time.Timeline;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit the time for the whole poll; null for no limit
  * @param interval between two reads in the beginning
  * @param maxInterval between two reads in the end
+ * @param listener is told of what is pending
  * @param timeline clock and waits
  * @param random spreads the reads of many polls that began together
  */
@@ -18,6 +21,7 @@ public record PollPlan(
     @Nullable Duration limit,
     Duration interval,
     Duration maxInterval,
+    Consumer<? super PollProgress> listener,
     Timeline timeline,
     RandomGenerator random) {
   // The vendor's own helpers read every second for 30 seconds, then back off to 30 seconds.

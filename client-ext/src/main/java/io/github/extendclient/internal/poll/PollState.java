@@ -1,5 +1,6 @@
 package io.github.extendclient.internal.poll;
 
+import io.github.extendclient.PollProgress;
 import io.github.extendclient.error.DeadlineException;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.error.PollingException;
@@ -36,11 +37,19 @@ final class PollState {
     return deadline == null || plan.limit().isZero() ? retrieve.get() : deadline.around(retrieve);
   }
 
-  /**
-   * How long to wait until the next read. Near the end the wait is cut, so that one last read falls
-   * within the time.
-   */
-  Duration nextDelay() {
+  /** How long to wait after a read that found the run pending, which the listener is told of. */
+  Duration waitAfter(Object answer) {
+    Duration wait = nextDelay();
+    try {
+      plan.listener().accept(new PollProgress(id, reads, elapsed(), wait, answer));
+    } catch (RuntimeException e) {
+      throw failure(e);
+    }
+    return wait;
+  }
+
+  /** Near the end the wait is cut, so that one last read falls within the time. */
+  private Duration nextDelay() {
     delay = plan.after(delay, elapsed());
     Duration wait = plan.jittered(delay);
     if (deadline == null) {

@@ -14,15 +14,19 @@ import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
+import io.github.extendclient.testsupport.ThingsApi;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryTest extends ServerTest {
@@ -264,16 +268,38 @@ class RetryTest extends ServerTest {
     assertThat(client.timeline().waits()).isEmpty();
   }
 
-  @Test
-  void theListenerSeesEveryAttempt() {
-    enqueue(TestClient.status(503), TestClient.ok());
+  static Stream<Arguments> forms() {
+    return Stream.of(
+        Arguments.of("blocking", (Form) things -> things.get("th_1")),
+        Arguments.of("future", (Form) things -> things.getAsync("th_1").join()),
+        Arguments.of("call", (Form) things -> things.getCall("th_1").execute()));
+  }
 
-    client.things().get("th_1");
+  /** A way to make the same call. */
+  @FunctionalInterface
+  interface Form {
+    void call(ThingsApi things) throws IOException;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("forms")
+  void theListenerSeesEveryAttemptOfEveryForm(String name, Form form) throws IOException {
+    enqueue(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(),
+        TestClient.status(503),
+        TestClient.ok());
+
+    form.call(client.things());
 
     assertThat(client.events())
         .extracting(event -> event.operationId(), event -> event.attempt(), event -> event.status())
-        .containsExactly(tuple("things_get", 1, 503), tuple("things_get", 2, 200));
-    assertThat(client.events().get(0).nextIn()).isEqualTo(client.timeline().waits().get(0));
-    assertThat(client.events().get(1).nextIn()).isNull();
+        .containsExactly(
+            tuple("things_get", 1, null), tuple("things_get", 2, 503), tuple("things_get", 3, 200));
+    assertThat(client.events())
+        .extracting(event -> event.nextIn())
+        .containsExactly(client.timeline().waits().get(0), client.timeline().waits().get(1), null);
+    assertThat(client.events().get(0).failure()).isInstanceOf(IOException.class);
+    assertThat(client.events().get(1).failure()).isNull();
+    assertThat(client.events().get(2).failure()).isNull();
   }
 }
