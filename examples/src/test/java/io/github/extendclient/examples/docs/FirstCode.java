@@ -1,0 +1,33 @@
+package io.github.extendclient.examples.docs;
+
+import io.github.extendclient.ExtendClient;
+import io.github.extendclient.Poller;
+import io.github.extendclient.v20260209.model.File;
+import io.github.extendclient.v20260209.model.FileFromId;
+import io.github.extendclient.v20260209.model.ParseRun;
+import io.github.extendclient.v20260209.model.ParseRunStatusEnum;
+import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The first code of README.md, as a program. */
+final class FirstCode {
+  private FirstCode() {}
+
+  public static void main(String[] arguments) {
+    // region first
+    try (ExtendClient extend = ExtendClient.builder().build()) { // key from EXTEND_API_KEY
+      File file = extend.files().upload(Path.of("invoice.pdf"));
+      ParseRunsCreateRequest request =
+          ParseRunsCreateRequest.builder()
+              .file(FileFromId.builder().id(file.getId()).build())
+              .build();
+      ParseRun run = extend.parseRuns().createAndPoll(request, Poller.upTo(Duration.ofMinutes(10)));
+      if (run.getStatus().equals(ParseRunStatusEnum.PROCESSED)) {
+        run.getOutput().getChunks().forEach(chunk -> System.out.println(chunk.getContent()));
+      }
+      extend.parseRuns().delete(run.getId());
+    }
+    // endregion
+  }
+}

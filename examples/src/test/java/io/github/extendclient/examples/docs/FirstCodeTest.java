@@ -1,0 +1,44 @@
+package io.github.extendclient.examples.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.extendclient.testing.ExtendServer;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The program takes its key from the environment, so it gets a process with one. */
+class FirstCodeTest {
+  @Test
+  void printsADocument() throws Exception {
+    try (ExtendServer server = ExtendServer.start()) {
+      ProcessBuilder builder =
+          new ProcessBuilder(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-cp",
+              classPath(),
+              FirstCode.class.getName());
+      builder.environment().put("EXTEND_API_KEY", server.apiKey());
+      builder.environment().put("EXTEND_BASE_URL", server.url().toString());
+      Process program = builder.directory(new File("documents")).redirectErrorStream(true).start();
+
+      String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(program.exitValue()).as(output).isZero();
+      assertThat(output).contains("Laid paper, cream, 120 g");
+      assertThat(server.accepted("DELETE /parse_runs/{id}")).isOne();
+    }
+  }
+
+  /** The program runs in another folder, where relative entries would lead nowhere. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.extendclient.examples.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.extendclient.IdDescription;
+import io.github.extendclient.Ids;
+import io.github.extendclient.Poller;
+import io.github.extendclient.v20250421.model.ParseAsyncRequest;
+import io.github.extendclient.v20250421.model.ParseAsyncRequestFile;
+import io.github.extendclient.v20250421.model.ParserRun;
+import io.github.extendclient.v20250421.model.ParserRunGetResponse;
+import io.github.extendclient.v20260209.model.FileFromId;
+import io.github.extendclient.v20260209.model.ParseRun;
+import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The code of docs/migrating-from-2025-04-21.md. */
+class OlderVersionPageTest extends PageTest {
+  private final Poller poller = Poller.upTo(Duration.ofSeconds(30));
+
+  @Test
+  void oneClientSpeaksBoth() {
+    String fileId = extend.files().upload(Path.of("documents", "invoice.pdf")).getId();
+    // region both
+    ParseAsyncRequest before =
+        ParseAsyncRequest.builder()
+            .file(ParseAsyncRequestFile.builder().fileId(fileId).build())
+            .build();
+    ParserRunGetResponse older = extend.v20250421().parserRuns().createAndPoll(before, poller);
+
+    ParseRunsCreateRequest now =
+        ParseRunsCreateRequest.builder().file(FileFromId.builder().id(fileId).build()).build();
+    ParseRun current = extend.parseRuns().createAndPoll(now, poller);
+    // endregion
+
+    assertThat(older.getParserRun())
+        .isInstanceOfSatisfying(
+            ParserRun.class, run -> assertThat(run.getId()).startsWith("parser_run_"));
+    assertThat(current.getId()).startsWith("pr_");
+  }
+
+  @Test
+  void tellsWhatAnIdIs() {
+    // region describe
+    IdDescription description = Ids.describe("dpr_xK9mLPqRtN3vS8wF5hB2cQ");
+    out.println(description);
+    // endregion
+
+    assertThat(description.operations()).containsKey("2025-04-21");
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.extendclient.examples.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.extendclient.ExtendClient;
+import io.github.extendclient.ExtendClientBuilder;
+import io.github.extendclient.Pacer;
+import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.v20260209.api.FilesApi;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The code of docs/pacing.md. */
+class PacingPageTest extends PageTest {
+  @Test
+  void belowALimit() {
+    ExtendClientBuilder builder = client();
+    // region rate
+    builder
+        .rateLimit(RunCategory.GET, 8) // a second, of the 10 of a small plan
+        .rateLimit(RunCategory.WRITE, 8)
+        .rateLimit(RunCategory.RUN, 70 / 60.0); // 70 files a minute
+    // endregion
+
+    assertThat(files(builder)).isZero();
+  }
+
+  @Test
+  void withALimiterOfOnesOwn() {
+    List<RunCategory> asked = new ArrayList<>();
+    // region pacer
+    Pacer pacer =
+        category -> {
+          asked.add(category);
+          return () -> Duration.ZERO; // how long to wait from now
+        };
+    ExtendClientBuilder builder = client().pacer(pacer);
+    // endregion
+
+    assertThat(files(builder)).isZero();
+    assertThat(asked).containsExactly(RunCategory.GET);
+  }
+
+  private static int files(ExtendClientBuilder builder) {
+    try (ExtendClient extend = builder.build()) {
+      return extend.files().list(FilesApi.ListParams.builder().build()).getData().size();
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.extendclient.examples.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.extendclient.Poller;
+import io.github.extendclient.runtime.Upload;
+import io.github.extendclient.v20260209.model.Block;
+import io.github.extendclient.v20260209.model.Chunk;
+import io.github.extendclient.v20260209.model.File;
+import io.github.extendclient.v20260209.model.FileFromId;
+import io.github.extendclient.v20260209.model.FileFromUrl;
+import io.github.extendclient.v20260209.model.ParseConfig;
+import io.github.extendclient.v20260209.model.ParseConfigChunkingStrategy;
+import io.github.extendclient.v20260209.model.ParseConfigChunkingStrategyType;
+import io.github.extendclient.v20260209.model.ParseConfigTarget;
+import io.github.extendclient.v20260209.model.ParseRequest;
+import io.github.extendclient.v20260209.model.ParseRun;
+import io.github.extendclient.v20260209.model.ParseRunStatusEnum;
+import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ParseRunsRetrieveRequestResponseType;
+import io.github.extendclient.v20260209.model.TableDetails;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The code of docs/parse.md. */
+class ParsePageTest extends PageTest {
+  private static final Path INVOICE = Path.of("documents", "invoice.pdf");
+
+  @Test
+  void parsesAFileAndPrintsIt() {
+    print(parse(INVOICE));
+
+    assertThat(printed()).contains("| Laid paper, cream, 120 g | 40 | 12.50 | 500.00 |");
+    assertThat(printed()).contains("a table of ");
+  }
+
+  @Test
+  void aFailedRunIsAnAnswer() {
+    ParseRun run = run("FAIL_OCR_ERROR.txt");
+
+    print(run);
+
+    assertThat(printed()).startsWith("OCR_ERROR: ");
+  }
+
+  // region parse
+  ParseRun parse(Path document) {
+    File file = extend.files().upload(document);
+    ParseRunsCreateRequest request =
+        ParseRunsCreateRequest.builder()
+            .file(FileFromId.builder().id(file.getId()).build())
+            .build();
+    return extend.parseRuns().createAndPoll(request, Poller.upTo(Duration.ofMinutes(10)));
+  }
+
+  // endregion
+
+  // region read
+  void print(ParseRun run) {
+    if (!run.getStatus().equals(ParseRunStatusEnum.PROCESSED)) {
+      out.println(run.getFailureReason() + ": " + run.getFailureMessage());
+      return;
+    }
+    for (Chunk chunk : run.getOutput().getChunks()) {
+      out.println(chunk.getContent()); // Markdown
+      for (Block block : chunk.getBlocks()) {
+        if (block.getDetails() instanceof TableDetails table) {
+          out.println("a table of " + table.getRowCount() + " rows");
+        }
+      }
+    }
+  }
+
+  // endregion
+
+  @Test
+  void takesAnAddressOrBytesInPlaceOfAFile() {
+    byte[] bytes = "Invoice number: 7".getBytes(StandardCharsets.UTF_8);
+    // region inputs
+    FileFromUrl address = FileFromUrl.builder().url("https://example.com/invoice.pdf").build();
+    File file = extend.files().upload(Upload.of("note.txt", bytes));
+    // endregion
+
+    assertThat(ParseRunsCreateRequest.builder().file(address).build().getFile()).isSameAs(address);
+    assertThat(file.getName()).isEqualTo("note.txt");
+  }
+
+  @Test
+  void takesOptions() {
+    FileFromId file = file("a.txt");
+    // region config
+    ParseRunsCreateRequest request =
+        ParseRunsCreateRequest.builder()
+            .file(file)
+            .config(
+                ParseConfig.builder()
+                    .target(ParseConfigTarget.MARKDOWN)
+                    .chunkingStrategy(
+                        ParseConfigChunkingStrategy.builder()
+                            .type(ParseConfigChunkingStrategyType.PAGE)
+                            .build())
+                    .build())
+            .build();
+    // endregion
+
+    assertThat(extend.parseRuns().create(request).getConfig().getTarget())
+        .isEqualTo(ParseConfigTarget.MARKDOWN);
+  }
+
+  @Test
+  void runsInTheBackground() {
+    Poller poller = Poller.upTo(Duration.ofSeconds(30));
+    ParseRunsCreateRequest request = ParseRunsCreateRequest.builder().file(file("a.txt")).build();
+    // region async
+    CompletableFuture<Void> printed =
+        extend.parseRuns().createAndPollAsync(request, poller).thenAccept(this::print);
+    // endregion
+
+    printed.join();
+    assertThat(printed()).contains("a.txt");
+  }
+
+  @Test
+  void waitsAtTheServer() {
+    FileFromId file = file("a.txt");
+    // region sync
+    ParseRun run = extend.parseRuns().parse(ParseRequest.builder().file(file).build());
+    // endregion
+
+    assertThat(run.getStatus()).isEqualTo(ParseRunStatusEnum.PROCESSED);
+  }
+
+  @Test
+  void downloadsALargeResult(@TempDir Path folder) throws Exception {
+    String id = run("a.txt").getId();
+    Path target = folder.resolve("output.json");
+    // region download
+    ParseRun run = extend.parseRuns().retrieve(id, ParseRunsRetrieveRequestResponseType.URL);
+    long bytes = extend.download(run.getOutputUrl()).to(target);
+    // endregion
+
+    assertThat(bytes).isEqualTo(Files.size(target));
+    assertThat(target).content().contains("a.txt");
+  }
+
+  private ParseRun run(String name) {
+    return extend
+        .parseRuns()
+        .createAndPoll(
+            ParseRunsCreateRequest.builder().file(file(name)).build(),
+            Poller.upTo(Duration.ofSeconds(30)));
+  }
+
+  /** Uploads a text that is its name. */
+  private FileFromId file(String name) {
+    byte[] text = name.getBytes(StandardCharsets.UTF_8);
+    return FileFromId.builder().id(extend.files().upload(Upload.of(name, text)).getId()).build();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.extendclient.examples.webhooks;
+
+import org.jspecify.annotations.NullMarked;
