@@ -1,0 +1,13 @@
+package io.github.extendclient.benchmarks.codec;
+
+import java.io.IOException;
+import okio.BufferedSource;
+
+/** Decodes one kind of document, and encodes what it decoded. */
+public interface Codec {
+  /** The document as an object, or anything else that shows that the bytes were read. */
+  Object decode(BufferedSource source) throws IOException;
+
+  /** The size of the JSON of an object that {@link #decode} made. */
+  long encode(Object value) throws IOException;
+}

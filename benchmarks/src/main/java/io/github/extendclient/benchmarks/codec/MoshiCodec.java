@@ -1,0 +1,55 @@
+package io.github.extendclient.benchmarks.codec;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import io.github.extendclient.benchmarks.document.Document;
+import io.github.extendclient.benchmarks.plain.PlainParseRun;
+import io.github.extendclient.v20260209.model.ExtractRun;
+import io.github.extendclient.v20260209.model.ExtractRunsListResponse;
+import io.github.extendclient.v20260209.model.ModelJsonAdapterFactory;
+import io.github.extendclient.v20260209.model.ParseRun;
+import java.io.IOException;
+import java.util.Objects;
+import okio.Buffer;
+import okio.BufferedSource;
+
+/** Our own adapters, or Moshi's by reflection. */
+final class MoshiCodec implements Codec {
+  private final JsonAdapter<Object> adapter;
+
+  private MoshiCodec(JsonAdapter<Object> adapter) {
+    this.adapter = adapter;
+  }
+
+  static Codec ours(Document document) {
+    Moshi moshi = new Moshi.Builder().add(new ModelJsonAdapterFactory()).build();
+    Class<?> type =
+        switch (document) {
+          case PARSE_20_KB, PARSE_500_KB, PARSE_5_MB -> ParseRun.class;
+          case EXTRACT_50_KB -> ExtractRun.class;
+          case LIST_OF_100 -> ExtractRunsListResponse.class;
+        };
+    return new MoshiCodec(moshi.<Object>adapter(type));
+  }
+
+  static Codec byReflection(Document document) {
+    Plain.requireParseRun(document);
+    return new MoshiCodec(new Moshi.Builder().build().<Object>adapter(PlainParseRun.class));
+  }
+
+  @Override
+  public Object decode(BufferedSource source) throws IOException {
+    return Objects.requireNonNull(adapter.fromJson(JsonReader.of(source)));
+  }
+
+  @Override
+  public long encode(Object value) throws IOException {
+    Buffer buffer = new Buffer();
+    adapter.toJson(JsonWriter.of(buffer), value);
+    long size = buffer.size();
+    buffer.clear();
+    return size;
+  }
+}

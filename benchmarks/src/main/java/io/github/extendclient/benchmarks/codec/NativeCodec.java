@@ -1,0 +1,37 @@
+package io.github.extendclient.benchmarks.codec;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.extendclient.benchmarks.document.Document;
+import io.github.extendclient.benchmarks.rivals.nativejackson.ApiClient;
+import io.github.extendclient.benchmarks.rivals.nativejackson.model.ExtractRun;
+import io.github.extendclient.benchmarks.rivals.nativejackson.model.ExtractRunsListResponse;
+import io.github.extendclient.benchmarks.rivals.nativejackson.model.ParseRun;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import okio.BufferedSource;
+
+/** The stock {@code native} library, which reads the body as a text first. */
+final class NativeCodec implements Codec {
+  private final ObjectMapper mapper = new ApiClient().getObjectMapper();
+  private final Class<?> type;
+
+  NativeCodec(Document document) {
+    type =
+        switch (document) {
+          case PARSE_20_KB, PARSE_500_KB, PARSE_5_MB -> ParseRun.class;
+          case EXTRACT_50_KB -> ExtractRun.class;
+          case LIST_OF_100 -> ExtractRunsListResponse.class;
+        };
+  }
+
+  @Override
+  public Object decode(BufferedSource source) throws IOException {
+    byte[] bytes = source.inputStream().readAllBytes();
+    return mapper.readValue(new String(bytes, StandardCharsets.UTF_8), type);
+  }
+
+  @Override
+  public long encode(Object value) throws IOException {
+    return mapper.writeValueAsBytes(value).length;
+  }
+}

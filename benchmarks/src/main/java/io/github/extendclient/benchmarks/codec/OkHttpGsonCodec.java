@@ -1,0 +1,34 @@
+package io.github.extendclient.benchmarks.codec;
+
+import io.github.extendclient.benchmarks.document.Document;
+import io.github.extendclient.benchmarks.rivals.okhttpgson.JSON;
+import io.github.extendclient.benchmarks.rivals.okhttpgson.model.ExtractRun;
+import io.github.extendclient.benchmarks.rivals.okhttpgson.model.ExtractRunsListResponse;
+import io.github.extendclient.benchmarks.rivals.okhttpgson.model.ParseRun;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import okio.BufferedSource;
+
+/** The stock {@code okhttp-gson} library by its own entry points. */
+final class OkHttpGsonCodec implements Codec {
+  private final Class<?> type;
+
+  OkHttpGsonCodec(Document document) {
+    type =
+        switch (document) {
+          case PARSE_20_KB, PARSE_500_KB, PARSE_5_MB -> ParseRun.class;
+          case EXTRACT_50_KB -> ExtractRun.class;
+          case LIST_OF_100 -> ExtractRunsListResponse.class;
+        };
+  }
+
+  @Override
+  public Object decode(BufferedSource source) throws IOException {
+    return JSON.deserialize(source.inputStream(), type);
+  }
+
+  @Override
+  public long encode(Object value) {
+    return JSON.serialize(value).getBytes(StandardCharsets.UTF_8).length;
+  }
+}

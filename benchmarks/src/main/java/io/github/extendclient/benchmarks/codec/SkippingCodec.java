@@ -1,0 +1,20 @@
+package io.github.extendclient.benchmarks.codec;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import okio.BufferedSource;
+
+/** The floor: Moshi walks over the bytes and makes nothing of them. */
+final class SkippingCodec implements Codec {
+  @Override
+  public Object decode(BufferedSource source) throws IOException {
+    JsonReader reader = JsonReader.of(source);
+    reader.skipValue();
+    return reader.peek();
+  }
+
+  @Override
+  public long encode(Object value) {
+    throw new UnsupportedOperationException("Nothing was decoded that could be encoded.");
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.extendclient.benchmarks.document;
+
+import java.util.function.BiFunction;
+
+/** The documents that are measured. Each is the same bytes in each run on each machine. */
+public enum Document {
+  /** A parse run of a page or two. */
+  PARSE_20_KB(20_000, (bytes, tags) -> ParseRunDocument.of(bytes, tags, 20)),
+  /** A parse run of some twenty pages. */
+  PARSE_500_KB(500_000, (bytes, tags) -> ParseRunDocument.of(bytes, tags, 500)),
+  /** A parse run of some two hundred pages. */
+  PARSE_5_MB(5_000_000, (bytes, tags) -> ParseRunDocument.of(bytes, tags, 5000)),
+  /** An extract run with citations. */
+  EXTRACT_50_KB(50_000, (bytes, tags) -> ExtractRunDocument.of(bytes, tags, 50)),
+  /** A page of a hundred short extract runs. */
+  LIST_OF_100(100, (runs, tags) -> ExtractRunDocument.list(runs, tags, 100));
+
+  private final int size;
+  private final BiFunction<Integer, TagPlace, byte[]> maker;
+
+  Document(int size, BiFunction<Integer, TagPlace, byte[]> maker) {
+    this.size = size;
+    this.maker = maker;
+  }
+
+  /** The document as UTF-8. */
+  public byte[] bytes(TagPlace tags) {
+    return maker.apply(size, tags);
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.extendclient.benchmarks.jmh;
+
+import io.github.extendclient.runtime.ApiVersion;
+import io.github.extendclient.runtime.IdPrefix;
+import io.github.extendclient.runtime.Operation;
+import io.github.extendclient.runtime.RunCategory;
+import okhttp3.ResponseBody;
+import retrofit2.http.GET;
+import retrofit2.http.Path;
+
+/** An operation as the templates write it, but for its answer, which is left as bytes. */
+@ApiVersion("2026-02-09")
+public interface BytesApi {
+  /** The answer, for the caller to close. */
+  @Operation(
+      id = "files_retrieve",
+      method = "GET",
+      path = "/files/{id}",
+      idempotent = true,
+      category = RunCategory.GET)
+  @GET("files/{id}")
+  ResponseBody retrieve(@IdPrefix({"file_"}) @Path("id") String id);
+}

@@ -1,0 +1,5 @@
+/** What JMH runs. */
+@NullMarked
+package io.github.extendclient.benchmarks.jmh;
+
+import org.jspecify.annotations.NullMarked;

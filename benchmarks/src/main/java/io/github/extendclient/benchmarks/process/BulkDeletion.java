@@ -1,0 +1,94 @@
+package io.github.extendclient.benchmarks.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Bulk deletion against the embedded server, which is a process of its own. */
+public final class BulkDeletion {
+  /** Requests under way at once. */
+  public static final int CONCURRENCY = 32;
+
+  private static final List<String> SMALL_HEAP = List.of("-Xmx64m");
+
+  /**
+   * One sweep.
+   *
+   * @param ids how many IDs were deleted
+   * @param seconds from the first to the last
+   * @param liveMegabytes what the heap holds at the end
+   */
+  public record Sweep(long ids, double seconds, double liveMegabytes) {
+    /** Deletions in a second. */
+    public double rate() {
+      return ids / seconds;
+    }
+  }
+
+  /**
+   * What was measured.
+   *
+   * @param atOnce with a server that answers as fast as it can
+   * @param rawAtOnce the same by OkHttp alone
+   * @param delayed with a server that waits 20 ms before each answer
+   * @param rawDelayed the same by OkHttp alone
+   */
+  public record Result(Sweep atOnce, Sweep rawAtOnce, Sweep delayed, Sweep rawDelayed) {}
+
+  private BulkDeletion() {}
+
+  /**
+   * Four sweeps.
+   *
+   * @param ids for this client
+   * @param rawIds for OkHttp alone, whose rate needs no long run
+   */
+  public static Result measure(int ids, int rawIds) {
+    try (Child server =
+        Child.start(List.of("-Xmx2g"), EmbeddedServer.class, Long.toString(24 * 3600))) {
+      String url = server.await("url");
+      String key = server.await("key");
+      Path file = Files.createTempFile("ids", ".txt");
+      try {
+        Sweep rawAtOnce = sweep(server, Deletion.Raw.class, url, key, file, rawIds, 0);
+        Sweep atOnce = sweep(server, Deletion.Ours.class, url, key, file, ids, 0);
+        Sweep rawDelayed = sweep(server, Deletion.Raw.class, url, key, file, rawIds, 20);
+        Sweep delayed = sweep(server, Deletion.Ours.class, url, key, file, ids, 20);
+        return new Result(atOnce, rawAtOnce, delayed, rawDelayed);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The list of IDs could not be kept.", e);
+    }
+  }
+
+  private static Sweep sweep(
+      Child server, Class<?> program, String url, String key, Path file, int ids, int millis) {
+    server.tell("seed " + ids + " " + file);
+    server.await("seeded");
+    server.tell("latency " + millis);
+    server.await("set");
+    long before = deleted(server);
+    try (Child child =
+        Child.start(
+            SMALL_HEAP, program, url, key, file.toString(), Integer.toString(CONCURRENCY))) {
+      double seconds = child.awaitNumber("seconds");
+      String report = child.await("report");
+      double live = child.awaitNumber("live");
+      long done = deleted(server) - before;
+      if (done != ids) {
+        throw new IllegalStateException(
+            "Of " + ids + " runs " + done + " were deleted; the report says: " + report);
+      }
+      return new Sweep(ids, seconds, live);
+    }
+  }
+
+  private static long deleted(Child server) {
+    server.tell("deleted");
+    return (long) server.awaitNumber("deleted");
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.extendclient.benchmarks.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM of its own with the class path of this one. It says what it found as {@code key value}. */
+final class Child implements AutoCloseable {
+  private static final long PATIENCE_MINUTES = 10;
+
+  private final String name;
+  private final Process process;
+  private final BufferedReader output;
+  private final PrintWriter input;
+
+  private Child(String name, Process process) {
+    this.name = name;
+    this.process = process;
+    this.output = process.inputReader(StandardCharsets.UTF_8);
+    this.input =
+        new PrintWriter(
+            new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), true);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param flags of the JVM
+   * @param program has a main method
+   */
+  static Child start(List<String> flags, Class<?> program, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(program.getName());
+    command.addAll(Arrays.asList(arguments));
+    try {
+      Process process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      return new Child(program.getSimpleName(), process);
+    } catch (IOException e) {
+      throw new UncheckedIOException("No JVM could be started.", e);
+    }
+  }
+
+  void tell(String line) {
+    input.println(line);
+  }
+
+  /** The rest of the next line that begins with this key. */
+  String await(String key) {
+    try {
+      String line;
+      while ((line = output.readLine()) != null) {
+        if (line.startsWith(key)) {
+          return line.substring(key.length()).trim();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The output of " + name + " broke off.", e);
+    }
+    throw new IllegalStateException(name + " ended without saying \"" + key + "\": see its errors.");
+  }
+
+  double awaitNumber(String key) {
+    return Double.parseDouble(await(key));
+  }
+
+  /** Waits for its end. */
+  @Override
+  public void close() {
+    input.close();
+    try {
+      if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+        throw new IllegalStateException(
+            name + " did not end within " + PATIENCE_MINUTES + " minutes.");
+      }
+      if (process.exitValue() != 0) {
+        throw new IllegalStateException(name + " ended with " + process.exitValue() + ".");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while " + name + " ran.", e);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.extendclient.benchmarks.process;
+
+import io.github.extendclient.ExtendClient;
+import io.github.extendclient.testing.Fault;
+import io.github.extendclient.testing.ExtendServer;
+import io.github.extendclient.v20260209.model.ParseRun;
+import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+/**
+ * The embedded server as a process that takes orders: {@code seed <number> <file>} makes parse runs
+ * and writes their IDs, {@code latency <milliseconds>} delays deletions, {@code deleted} counts
+ * those that were carried out.
+ */
+final class EmbeddedServer {
+  static final String DELETE = "DELETE /parse_runs/{id}";
+  private static final int AT_ONCE = 32;
+
+  private EmbeddedServer() {}
+
+  /** First argument: for how many seconds a run is processed. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Duration processing = Duration.ofSeconds(Long.parseLong(arguments[0]));
+    try (ExtendServer server = ExtendServer.builder().processingTime(processing).start();
+        BufferedReader orders =
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      System.out.println("url " + server.url());
+      System.out.println("key " + server.apiKey());
+      String order;
+      while ((order = orders.readLine()) != null) {
+        String[] words = order.split(" ", 3);
+        switch (words[0]) {
+          case "seed" -> seed(server, Integer.parseInt(words[1]), Path.of(words[2]));
+          case "latency" -> delay(server, Long.parseLong(words[1]));
+          case "deleted" -> System.out.println("deleted " + server.accepted(DELETE));
+          case "polled" -> System.out.println("polled " + server.accepted("GET /parse_runs/{id}"));
+          default -> throw new IllegalArgumentException("There is no order \"" + order + "\".");
+        }
+      }
+    }
+  }
+
+  private static void delay(ExtendServer server, long millis) {
+    server.faults().clear();
+    if (millis > 0) {
+      server.faults().rate(DELETE, 1, Fault.delay(Duration.ofMillis(millis)));
+    }
+    System.out.println("set");
+  }
+
+  private static void seed(ExtendServer server, int count, Path ids)
+      throws IOException, InterruptedException {
+    try (ExtendClient extend =
+            ExtendClient.builder()
+                .apiKey(server.apiKey())
+                .baseUrl(server.url().toString())
+                .build();
+        PrintWriter out = new PrintWriter(Files.newBufferedWriter(ids))) {
+      ParseRunsCreateRequest request = Requests.parse(extend);
+      Semaphore places = new Semaphore(AT_ONCE);
+      for (int i = 0; i < count; i++) {
+        places.acquire();
+        extend
+            .parseRuns()
+            .createAsync(request)
+            .whenComplete(
+                (run, failure) -> {
+                  if (run != null) {
+                    println(out, run);
+                  }
+                  places.release();
+                });
+      }
+      places.acquire(AT_ONCE);
+    }
+    System.out.println("seeded");
+  }
+
+  private static void println(PrintWriter out, ParseRun run) {
+    synchronized (out) {
+      out.println(run.getId());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Writes the results. */
+@NullMarked
+package io.github.extendclient.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;
