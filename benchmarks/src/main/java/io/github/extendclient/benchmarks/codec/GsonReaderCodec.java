@@ -41,8 +41,7 @@ final class GsonReaderCodec implements Codec {
   public long encode(Object value) throws IOException {
     Buffer buffer = new Buffer();
     try (JsonWriter writer =
-        gson.newJsonWriter(
-            new OutputStreamWriter(buffer.outputStream(), StandardCharsets.UTF_8))) {
+        gson.newJsonWriter(new OutputStreamWriter(buffer.outputStream(), StandardCharsets.UTF_8))) {
       adapter.write(writer, value);
     }
     long size = buffer.size();

@@ -69,7 +69,8 @@ final class Child implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("The output of " + name + " broke off.", e);
     }
-    throw new IllegalStateException(name + " ended without saying \"" + key + "\": see its errors.");
+    throw new IllegalStateException(
+        name + " ended without saying \"" + key + "\": see its errors.");
   }
 
   double awaitNumber(String key) {

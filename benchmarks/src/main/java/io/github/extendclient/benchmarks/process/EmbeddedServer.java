@@ -1,8 +1,8 @@
 package io.github.extendclient.benchmarks.process;
 
 import io.github.extendclient.ExtendClient;
-import io.github.extendclient.testing.Fault;
 import io.github.extendclient.testing.ExtendServer;
+import io.github.extendclient.testing.Fault;
 import io.github.extendclient.v20260209.model.ParseRun;
 import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
 import java.io.BufferedReader;

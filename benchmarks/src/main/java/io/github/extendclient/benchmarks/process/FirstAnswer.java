@@ -21,8 +21,7 @@ final class FirstAnswer {
     private Ours() {}
 
     public static void main(String[] arguments) {
-      try (ExtendClient extend =
-          ExtendClient.builder().apiKey(KEY).baseUrl(arguments[0]).build()) {
+      try (ExtendClient extend = ExtendClient.builder().apiKey(KEY).baseUrl(arguments[0]).build()) {
         System.out.println(DONE + " " + extend.parseRuns().retrieve(ID).getId());
       }
     }

@@ -27,8 +27,7 @@ public final class ManyPolls {
    */
   public static Result measure(int runs, long processingSeconds, long intervalSeconds) {
     try (Child server =
-        Child.start(
-            List.of("-Xmx2g"), EmbeddedServer.class, Long.toString(processingSeconds))) {
+        Child.start(List.of("-Xmx2g"), EmbeddedServer.class, Long.toString(processingSeconds))) {
       String url = server.await("url");
       String key = server.await("key");
       try (Child child =

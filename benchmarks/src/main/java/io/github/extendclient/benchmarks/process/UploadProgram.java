@@ -46,8 +46,7 @@ final class UploadProgram {
               .setType(MultipartBody.FORM)
               .addFormDataPart("file", "scan.pdf", new Stream(bytes))
               .build();
-      Request request =
-          new Request.Builder().url(arguments[0] + "files/upload").post(body).build();
+      Request request = new Request.Builder().url(arguments[0] + "files/upload").post(body).build();
       long start = System.nanoTime();
       try (Response response = new OkHttpClient().newCall(request).execute()) {
         response.body().bytes();
