@@ -5,7 +5,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -440,6 +440,9 @@ public final class JsonAdapters {
   }
 
   private static final class ListAdapter<T> extends JsonAdapter<List<T>> {
+    /** Most lists are the corners of a polygon. */
+    private static final int FIRST_SIZE = 4;
+
     private final JsonAdapter<T> element;
 
     ListAdapter(JsonAdapter<T> element) {
@@ -456,12 +459,23 @@ public final class JsonAdapters {
         reader.endArray();
         return List.of();
       }
-      List<T> elements = new ArrayList<>();
+      Object[] elements = new Object[FIRST_SIZE];
+      int size = 0;
       do {
-        elements.add(element.fromJson(reader));
+        if (size == elements.length) {
+          elements = Arrays.copyOf(elements, 2 * size);
+        }
+        elements[size] = element.fromJson(reader);
+        size++;
       } while (reader.hasNext());
       reader.endArray();
-      return Collections.unmodifiableList(elements);
+      return unmodifiable(size == elements.length ? elements : Arrays.copyOf(elements, size));
+    }
+
+    /** All elements were read by the adapter of their type. */
+    @SuppressWarnings("unchecked")
+    private static <T> List<T> unmodifiable(@Nullable Object[] elements) {
+      return (List<T>) Collections.unmodifiableList(Arrays.asList(elements));
     }
 
     @Override
