@@ -2,7 +2,6 @@ package io.github.extendclient.benchmarks.codec;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.extendclient.benchmarks.document.Document;
 import io.github.extendclient.benchmarks.plain.PlainParseRun;
 import java.io.IOException;
 import okio.BufferedSource;
@@ -11,10 +10,6 @@ import okio.BufferedSource;
 final class JacksonCodec implements Codec {
   private final ObjectMapper mapper =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
-  JacksonCodec(Document document) {
-    Plain.requireParseRun(document);
-  }
 
   @Override
   public Object decode(BufferedSource source) throws IOException {

@@ -10,9 +10,9 @@ public enum Libraries {
   /** The floor. */
   SKIP_VALUE(document -> new SkippingCodec()),
   /** Jackson databind on plain classes. */
-  JACKSON_PLAIN(JacksonCodec::new),
+  JACKSON_PLAIN(document -> new JacksonCodec()),
   /** Moshi's adapters by reflection on the same plain classes. */
-  MOSHI_REFLECTION(MoshiCodec::byReflection),
+  MOSHI_REFLECTION(document -> MoshiCodec.byReflection()),
   /** The stock generator's {@code retrofit2} with Gson. */
   RETROFIT2_GSON(GsonReaderCodec::new),
   /** The stock generator's {@code native} with Jackson. */
@@ -24,6 +24,17 @@ public enum Libraries {
 
   Libraries(Function<Document, Codec> maker) {
     this.maker = maker;
+  }
+
+  /** Whether it is meant for such documents at all. */
+  public boolean knows(Document document) {
+    return document.name().startsWith("PARSE")
+        || (this != JACKSON_PLAIN && this != MOSHI_REFLECTION);
+  }
+
+  /** Whether it is the output of a stock generator. */
+  public boolean isStock() {
+    return compareTo(RETROFIT2_GSON) >= 0;
   }
 
   /** For documents of this kind. */

@@ -34,8 +34,7 @@ final class MoshiCodec implements Codec {
     return new MoshiCodec(moshi.<Object>adapter(type));
   }
 
-  static Codec byReflection(Document document) {
-    Plain.requireParseRun(document);
+  static Codec byReflection() {
     return new MoshiCodec(new Moshi.Builder().build().<Object>adapter(PlainParseRun.class));
   }
 

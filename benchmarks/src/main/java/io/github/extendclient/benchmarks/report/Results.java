@@ -1,0 +1,27 @@
+package io.github.extendclient.benchmarks.report;
+
+import io.github.extendclient.benchmarks.jmh.JmhRuns;
+import io.github.extendclient.benchmarks.process.BulkDeletion;
+import io.github.extendclient.benchmarks.process.ColdStart;
+import io.github.extendclient.benchmarks.process.LargeUpload;
+import io.github.extendclient.benchmarks.process.ManyPolls;
+import io.github.extendclient.benchmarks.process.SpecGrowth;
+import java.util.List;
+
+/**
+ * All that one run has measured.
+ *
+ * @param jmh decoding, encoding and calls
+ * @param start from the start of a process
+ * @param deletion many IDs
+ * @param upload one large file
+ * @param polls many runs at once
+ * @param growth of the specification
+ */
+public record Results(
+    JmhRuns jmh,
+    ColdStart.Result start,
+    BulkDeletion.Result deletion,
+    LargeUpload.Result upload,
+    ManyPolls.Result polls,
+    List<SpecGrowth.Step> growth) {}

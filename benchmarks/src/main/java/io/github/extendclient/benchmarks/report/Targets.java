@@ -1,0 +1,152 @@
+package io.github.extendclient.benchmarks.report;
+
+import io.github.extendclient.benchmarks.codec.Libraries;
+import io.github.extendclient.benchmarks.document.Document;
+import io.github.extendclient.benchmarks.document.TagPlace;
+import io.github.extendclient.benchmarks.jmh.Body;
+import io.github.extendclient.benchmarks.jmh.Case;
+import io.github.extendclient.benchmarks.jmh.JmhRuns;
+import io.github.extendclient.benchmarks.jmh.Score;
+import io.github.extendclient.benchmarks.process.BulkDeletion;
+import io.github.extendclient.benchmarks.process.SpecGrowth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What was aimed at beside what was measured. */
+final class Targets {
+  private final Results results;
+  private final Table table = new Table("Target", "At most", "Measured", "");
+
+  private Targets(Results results) {
+    this.results = results;
+  }
+
+  static String of(Results results) {
+    Targets targets = new Targets(results);
+    targets.decoding();
+    targets.calls();
+    targets.processes();
+    return targets.table.toString();
+  }
+
+  private void decoding() {
+    for (Document document : JmhRuns.parseRuns()) {
+      ratio("Decode " + Names.of(document) + " / `skipValue`", 2.1, document, Libraries.SKIP_VALUE);
+    }
+    for (Document document : JmhRuns.parseRuns()) {
+      ratio(
+          "Decode " + Names.of(document) + " / Jackson on plain classes",
+          1.35,
+          document,
+          Libraries.JACKSON_PLAIN);
+    }
+    results
+        .jmh()
+        .json()
+        .forEach(
+            (measured, score) -> {
+              if (measured.direction().equals("decode") && measured.library().isStock()) {
+                ratio(
+                    "Decode "
+                        + Names.of(measured.document())
+                        + " / "
+                        + Names.of(measured.library()),
+                    1,
+                    measured.document(),
+                    measured.library());
+              }
+            });
+    for (TagPlace tags : TagPlace.values()) {
+      for (Body body : Body.values()) {
+        growth(tags, body);
+      }
+    }
+    for (Document document : JmhRuns.parseRuns()) {
+      Score score = score(Libraries.OURS, document);
+      if (score != null) {
+        limit(
+            "Bytes allocated for each byte of " + Names.of(document),
+            6,
+            score.bytes() / document.bytes(TagPlace.FIRST).length,
+            "");
+      }
+    }
+  }
+
+  private void growth(TagPlace tags, Body body) {
+    Map<Case, Score> json = results.jmh().json();
+    Score small = json.get(new Case("decode", Libraries.OURS, Document.PARSE_500_KB, tags, body));
+    Score large = json.get(new Case("decode", Libraries.OURS, Document.PARSE_5_MB, tags, body));
+    if (small != null && large != null) {
+      String name = "Decode 5 MB / 500 KB, " + Names.of(tags) + ", " + Names.of(body);
+      limit(name, 11, large.micros().median() / small.micros().median(), " ×");
+    }
+  }
+
+  private void calls() {
+    Map<String, Score> calls = results.jmh().calls();
+    call("Call without JSON / plain Retrofit", 1.5, calls.get("ourBytes"), calls.get("plainBytes"));
+    call(
+        "Call with small JSON / Retrofit with hand-written adapters",
+        1.3,
+        calls.get("ourJson"),
+        calls.get("plainJson"));
+  }
+
+  private void call(String name, double limit, Score ours, Score plain) {
+    limit(name + ", time", limit, ours.micros().median() / plain.micros().median(), " ×");
+    limit(name + ", bytes allocated", limit, ours.bytes() / plain.bytes(), " ×");
+  }
+
+  private void processes() {
+    double start = results.start().ours().median();
+    limit("Cold start / OkHttp alone", 1.35, start / results.start().drained().median(), " ×");
+    BulkDeletion.Sweep delayed = results.deletion().delayed();
+    double allowed = BulkDeletion.CONCURRENCY / 0.020;
+    at(
+        "Bulk deletion at 20 ms, share of what the concurrency allows",
+        0.9,
+        delayed.rate() / allowed);
+    table.row("Bulk deletion with a heap of 64 MB", "", delayed.ids() + " IDs", "met");
+    table.row(
+        "Upload with a heap of 64 MB", "", results.upload().bytes() / 1_000_000 + " MB", "met");
+    List<SpecGrowth.Step> steps = new ArrayList<>(results.growth());
+    SpecGrowth.Step one = steps.get(0);
+    for (SpecGrowth.Step step : steps.subList(1, steps.size())) {
+      String name = step.times() + " × the specification, time to generate and compile";
+      if (step.isWell()) {
+        double ratio =
+            (step.generating() + step.compiling()) / (one.generating() + one.compiling());
+        limit(name, 1.1 * step.times(), ratio, " ×");
+      } else {
+        table.row(name, Numbers.times(1.1 * step.times()), "does not compile", "**missed**");
+      }
+    }
+  }
+
+  private void ratio(String name, double limit, Document document, Libraries other) {
+    Score ours = score(Libraries.OURS, document);
+    Score theirs = score(other, document);
+    if (ours != null && theirs != null) {
+      limit(name, limit, ours.micros().median() / theirs.micros().median(), " ×");
+    }
+  }
+
+  private @Nullable Score score(Libraries library, Document document) {
+    return results.jmh().json().get(Case.of("decode", library, document));
+  }
+
+  private void limit(String name, double limit, double measured, String unit) {
+    row(name, Numbers.of(limit) + unit, Numbers.of(measured) + unit, measured <= limit);
+  }
+
+  private void at(String name, double least, double measured) {
+    row(name, "at least " + Numbers.of(least), Numbers.of(measured), measured >= least);
+  }
+
+  private void row(String name, String limit, String measured, boolean met) {
+    table.row(name, limit, measured, met ? "met" : "**missed**");
+  }
+}
