@@ -7,6 +7,7 @@
  */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module io.github.extendclient {
+  requires com.google.common;
   requires transitive com.squareup.moshi;
   requires transitive io.github.extendclient.generated;
   requires kotlin.stdlib;

@@ -1,12 +1,11 @@
 package io.github.extendclient.deletion;
 
+import com.google.common.hash.Hashing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The set of IDs that need no request any more. It keeps fingerprints of 128 bits in a temporary
@@ -22,7 +21,6 @@ final class SeenIds implements Closeable {
   private static final int GROWTH_BITS = 2;
 
   private final Path folder;
-  private final MessageDigest digest;
   private FingerprintTable table;
   private long size;
 
@@ -34,11 +32,6 @@ final class SeenIds implements Closeable {
    */
   SeenIds(Path folder, long expected) throws IOException {
     this.folder = folder;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("Every JDK has SHA-256.", e);
-    }
     int bits = SMALLEST_BITS;
     while (FingerprintTable.isCrowded(expected, bits)) {
       bits++;
@@ -52,7 +45,8 @@ final class SeenIds implements Closeable {
    * @return false if it was there already
    */
   boolean add(String id) throws IOException {
-    ByteBuffer hash = ByteBuffer.wrap(digest.digest(id.getBytes(StandardCharsets.UTF_8)));
+    ByteBuffer hash =
+        ByteBuffer.wrap(Hashing.sha256().hashString(id, StandardCharsets.UTF_8).asBytes());
     if (!table.put(hash.getLong(), hash.getLong())) {
       return false;
     }

@@ -1,5 +1,9 @@
 package io.github.extendclient.internal.id;
 
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Maps;
 import io.github.extendclient.IdDescription;
 import io.github.extendclient.IdOperation;
 import io.github.extendclient.runtime.ApiVersion;
@@ -7,7 +11,6 @@ import io.github.extendclient.runtime.IdPrefix;
 import io.github.extendclient.runtime.Operation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,7 +27,7 @@ import retrofit2.Call;
  */
 public final class IdRegistry {
   private final LinkedHashMap<String, Class<?>> roots;
-  private volatile @Nullable Map<String, List<Taker>> takers;
+  private volatile @Nullable ImmutableListMultimap<String, Taker> takers;
 
   /**
    * A registry of what can be reached from some classes.
@@ -47,14 +50,11 @@ public final class IdRegistry {
     if (prefix == null) {
       return new IdDescription(null, null, Map.of());
     }
-    List<Taker> all = takers().getOrDefault(prefix, List.of());
-    Map<String, List<IdOperation>> operations = new LinkedHashMap<>();
-    for (Taker taker : all) {
-      operations
-          .computeIfAbsent(taker.apiVersion(), version -> new ArrayList<>())
-          .add(taker.operation());
-    }
-    operations.replaceAll((version, list) -> list.stream().distinct().toList());
+    List<Taker> all = takers().get(prefix);
+    ImmutableSetMultimap<String, IdOperation> operations =
+        all.stream()
+            .collect(
+                ImmutableSetMultimap.toImmutableSetMultimap(Taker::apiVersion, Taker::operation));
     // Legacy operations take the IDs of several resources, and longer paths are of what is below.
     Taker closest =
         Collections.min(
@@ -62,7 +62,9 @@ public final class IdRegistry {
             Comparator.comparingInt(Taker::alternatives)
                 .thenComparing(taker -> taker.operation().path().length()));
     return new IdDescription(
-        prefix, closest.operation().resource(), Collections.unmodifiableMap(operations));
+        prefix,
+        closest.operation().resource(),
+        ImmutableMap.copyOf(Maps.transformValues(operations.asMap(), List::copyOf)));
   }
 
   /**
@@ -87,7 +89,7 @@ public final class IdRegistry {
 
   /** The methods that take IDs with a prefix and use an HTTP method, as a user writes them. */
   List<String> methodsTaking(String prefix, String httpMethod) {
-    return takers().getOrDefault(prefix, List.of()).stream()
+    return takers().get(prefix).stream()
         .map(Taker::operation)
         .filter(operation -> operation.httpMethod().equals(httpMethod))
         .map(IdOperation::method)
@@ -95,8 +97,8 @@ public final class IdRegistry {
         .toList();
   }
 
-  private Map<String, List<Taker>> takers() {
-    Map<String, List<Taker>> known = takers;
+  private ImmutableListMultimap<String, Taker> takers() {
+    ImmutableListMultimap<String, Taker> known = takers;
     if (known == null) {
       known = read();
       takers = known;
@@ -104,8 +106,8 @@ public final class IdRegistry {
     return known;
   }
 
-  private Map<String, List<Taker>> read() {
-    Map<String, List<Taker>> found = new LinkedHashMap<>();
+  private ImmutableListMultimap<String, Taker> read() {
+    ImmutableListMultimap.Builder<String, Taker> found = ImmutableListMultimap.builder();
     roots.forEach(
         (expression, root) -> {
           for (Method accessor : methodsOf(root)) {
@@ -115,11 +117,14 @@ public final class IdRegistry {
             }
           }
         });
-    return found;
+    return found.build();
   }
 
   private static void readApi(
-      String expression, String resource, Class<?> api, Map<String, List<Taker>> found) {
+      String expression,
+      String resource,
+      Class<?> api,
+      ImmutableListMultimap.Builder<String, Taker> found) {
     String version = api.getAnnotation(ApiVersion.class).value();
     for (Method method : methodsOf(api)) {
       Operation operation = method.getAnnotation(Operation.class);
@@ -137,7 +142,7 @@ public final class IdRegistry {
         if (prefixes != null) {
           Taker taker = new Taker(version, described, prefixes.value().length);
           for (String prefix : prefixes.value()) {
-            found.computeIfAbsent(prefix, absent -> new ArrayList<>()).add(taker);
+            found.put(prefix, taker);
           }
         }
       }
