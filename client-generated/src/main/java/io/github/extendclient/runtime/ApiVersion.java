@@ -14,6 +14,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ApiVersion {
-  /** The date that names the version, such as {@code 2026-02-09}. */
+  /** {@return the date that names the version, such as {@code 2026-02-09}} */
   String value();
 }

@@ -11,12 +11,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.METHOD})
 public @interface IdPrefix {
-  /** The prefixes, each with its final underscore, such as {@code exr_}. */
+  /** {@return the prefixes, each with its final underscore, such as {@code exr_}} */
   String[] value();
 
   /**
-   * Other texts that stand for the resource, such as {@code draft} for a version, as a regular
-   * expression for the whole text; empty for none.
+   * {@return other texts that stand for the resource, such as {@code draft} for a version, as a
+   * regular expression for the whole text; empty for none}
    */
   String or() default "";
 }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class MissingPropertyException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
+  /** The schema. */
   private final String typeName;
+
+  /** The property as it is spelled in JSON. */
   private final String propertyName;
 
   /**

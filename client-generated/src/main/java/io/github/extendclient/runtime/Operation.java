@@ -14,24 +14,24 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Operation {
-  /** The operation's id in the specification, such as {@code parseRuns_create}. */
+  /** {@return the operation's id in the specification, such as {@code parseRuns_create}} */
   String id();
 
-  /** The HTTP method in upper case. */
+  /** {@return the HTTP method in upper case} */
   String method();
 
-  /** The path template, such as {@code /parse_runs/{id}}. */
+  /** {@return the path template, such as {@code /parse_runs/{id}}} */
   String path();
 
-  /** Whether sending the request twice does no more than sending it once. */
+  /** {@return whether sending the request twice does no more than sending it once} */
   boolean idempotent();
 
-  /** The rate limit that the operation counts against. */
+  /** {@return the rate limit that the operation counts against} */
   RunCategory category();
 
   /**
-   * How long the server may hold the connection before it answers, as an ISO 8601 duration; empty
-   * when the operation answers at once.
+   * {@return how long the server may hold the connection before it answers, as an ISO 8601
+   * duration; empty when the operation answers at once}
    */
   String timeout() default "";
 }

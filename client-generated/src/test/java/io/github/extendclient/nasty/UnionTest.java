@@ -26,6 +26,7 @@ import io.github.extendclient.nasty.model.UnionHolder;
 import io.github.extendclient.runtime.MissingPropertyException;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import okio.Buffer;
 import okio.ForwardingSource;
@@ -190,6 +191,19 @@ class UnionTest {
         .hasMessage(
             "Nesting too deep: more than 100 unions within each other at $"
                 + ".shapes[0]".repeat(100));
+  }
+
+  @Test
+  void nestingIsBoundedWhenItIsWritten() {
+    Shape shape = Circle.builder().radius(1).build();
+    for (int depth = 0; depth < 1000; depth++) {
+      shape = Group.builder().shapes(List.of(shape)).build();
+    }
+    Shape tooDeep = shape;
+
+    assertThatThrownBy(() -> write(Shape.class, tooDeep))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessageStartingWith("Nesting too deep at $.shapes[0].shapes[0]");
   }
 
   @Test

@@ -29,7 +29,8 @@ final class OperationRules {
         each("an operation lists its responses", OperationRules::responses),
         each("request and response have named examples", OperationRules::examples),
         each("parameters are described", OperationRules::parameters),
-        each("bodies are named", OperationRules::bodies));
+        each("bodies are named", OperationRules::bodies),
+        each("an upload takes one file and something optional", OperationRules::uploads));
   }
 
   static Rule each(String name, Function<Operation, Optional<Finding>> check) {
@@ -176,5 +177,40 @@ final class OperationRules {
           "refer to a schema, or give the multipart schema a title");
     }
     return Optional.empty();
+  }
+
+  /** The method without what is optional would otherwise stand in the interface twice. */
+  private static Optional<Finding> uploads(Operation operation) {
+    JsonNode parts = operation.node().at("/requestBody/content/multipart~1form-data/schema");
+    if (parts.isMissingNode()) {
+      return Optional.empty();
+    }
+    int files = 0;
+    int optional = 0;
+    for (var part : parts.path("properties").properties()) {
+      if (part.getValue().path("format").asText().equals("binary")) {
+        files++;
+      } else if (!names(parts.path("required")).contains(part.getKey())) {
+        optional++;
+      }
+    }
+    for (JsonNode parameter : operation.node().path("parameters")) {
+      if (parameter.path("in").asText().equals("query")) {
+        optional++;
+      }
+    }
+    if (files != 1 || optional == 0) {
+      return finding(
+          operation,
+          "the upload takes " + files + " files and " + optional + " optional values",
+          "the templates need one file, and an optional text or query parameter beside it");
+    }
+    return Optional.empty();
+  }
+
+  private static Set<String> names(JsonNode list) {
+    Set<String> names = new HashSet<>();
+    list.forEach(name -> names.add(name.asText()));
+    return names;
   }
 }

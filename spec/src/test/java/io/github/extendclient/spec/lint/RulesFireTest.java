@@ -68,6 +68,20 @@ class RulesFireTest {
               description: Its name.
       """;
 
+  private static final String UPLOAD =
+      """
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              title: Upload
+              required: [file, kind]
+              properties:
+                file: {type: string, format: binary}
+                kind: {type: string}
+      """;
+
   private static SpecSource schemas(String yaml) {
     return SpecSource.of("bad.yaml", "schemas:\n" + yaml.indent(2));
   }
@@ -122,6 +136,12 @@ class RulesFireTest {
             "bad.yaml#/schemas/A: `integer` has the format ``. Fix: integer takes int32 or int64,"
                 + " number takes double."));
     cases.put(
+        "texts have only formats that are read",
+        new Case(
+            schemas("A:\n  type: string\n  format: uuid"),
+            "bad.yaml#/schemas/A: `string` has the format `uuid`. Fix: a string takes date-time, the"
+                + " file of a multipart body binary, anything else none."));
+    cases.put(
         "every schema is described",
         new Case(
             schemas("A:\n  type: string"),
@@ -137,6 +157,12 @@ class RulesFireTest {
         new Case(
             schemas("A:\n  type: object\n  required: [x]\n  properties: {}"),
             "bad.yaml#/schemas/A: `x` is required but not declared. Fix: declare or drop it."));
+    cases.put(
+        "property names can stand in quotes",
+        new Case(
+            schemas("A:\n  type: object\n  properties:\n    'a\"b': {}"),
+            "bad.yaml#/schemas/A: the property `a\"b` cannot stand in quotes. Fix: leave it to the"
+                + " unknown properties: templates do not escape names."));
     cases.put(
         "property names do not clash in Java",
         new Case(
@@ -238,6 +264,13 @@ class RulesFireTest {
         new Case(
             operation("tags: [Things]", "tags: [Things]\n      requestBody: {}"),
             at + "the body is optional. Fix: require it: an empty object is a body."));
+    cases.put(
+        "an upload takes one file and something optional",
+        new Case(
+            operation("tags: [Things]", "tags: [Things]\n" + UPLOAD.indent(6).stripTrailing()),
+            at
+                + "the upload takes 1 files and 0 optional values. Fix: the templates need one file,"
+                + " and an optional text or query parameter beside it."));
   }
 
   private static void extensionCases(Map<String, Case> cases) {

@@ -21,9 +21,11 @@ final class SchemaRules {
         each("objects and enums are named", SchemaRules::inline),
         each("an object has properties or is a map", SchemaRules::objectOrMap),
         each("numbers say their format", SchemaRules::numbers),
+        each("texts have only formats that are read", SchemaRules::textFormats),
         each("every schema is described", SchemaRules::described),
         each("enum values are described", SchemaRules::enumValues),
         each("required properties are declared", SchemaRules::required),
+        each("property names can stand in quotes", SchemaRules::names),
         each("property names do not clash in Java", SchemaRules::clashes),
         each("no composition but oneOf and a described reference", SchemaRules::composition));
   }
@@ -119,6 +121,23 @@ final class SchemaRules {
     return Optional.empty();
   }
 
+  /** Any other format becomes a Java type that the templates do not know. */
+  private static Optional<Finding> textFormats(Schema schema) {
+    String format = schema.node().path("format").asText();
+    boolean text = schema.node().path("type").asText().equals("string");
+    boolean part = schema.pointer().contains("/multipart~1form-data/schema/");
+    if (text
+        && !format.isEmpty()
+        && !format.equals("date-time")
+        && !(format.equals("binary") && part)) {
+      return finding(
+          schema,
+          "`string` has the format `" + format + "`",
+          "a string takes date-time, the file of a multipart body binary, anything else none");
+    }
+    return Optional.empty();
+  }
+
   private static Optional<Finding> described(Schema schema) {
     JsonNode node = schema.node();
     boolean property = schema.pointer().matches(".*/properties/[^/]+");
@@ -149,6 +168,19 @@ final class SchemaRules {
       if (!schema.node().path("properties").has(name.asText())) {
         return finding(
             schema, "`" + name.asText() + "` is required but not declared", "declare or drop it");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The templates write them between quotes as they are. */
+  private static Optional<Finding> names(Schema schema) {
+    for (var property : schema.node().path("properties").properties()) {
+      if (!property.getKey().matches("[^\"\\\\\\p{Cntrl}]+")) {
+        return finding(
+            schema,
+            "the property `" + property.getKey() + "` cannot stand in quotes",
+            "leave it to the unknown properties: templates do not escape names");
       }
     }
     return Optional.empty();
