@@ -83,6 +83,30 @@ class DeletionsTest {
   }
 
   @Test
+  void tellTheTimeThatTheyTook() {
+    timeline.advance(Duration.ofHours(1));
+
+    DeletionReport report =
+        over(routes).pace(() -> timeline.advance(Duration.ofSeconds(2))).run(things(3));
+
+    assertThat(report.elapsed()).isEqualTo(Duration.ofSeconds(6));
+  }
+
+  @Test
+  void holdNoJvmInTheBackground() {
+    List<Boolean> daemons = new ArrayList<>();
+
+    over(routes)
+        .pace(() -> daemons.add(Thread.currentThread().isDaemon()))
+        .onProgress(progress -> daemons.add(Thread.currentThread().isDaemon()))
+        .start(things(1))
+        .report()
+        .join();
+
+    assertThat(daemons).hasSizeGreaterThanOrEqualTo(2).containsOnly(true);
+  }
+
+  @Test
   void takeIteratorsAndStreams() {
     assertThat(over(routes).run(List.of("th_1").iterator()).deleted()).isEqualTo(1);
     assertThat(over(routes).run(things(2)).deleted()).isEqualTo(2);

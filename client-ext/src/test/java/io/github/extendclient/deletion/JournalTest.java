@@ -3,17 +3,20 @@ package io.github.extendclient.deletion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.extendclient.testsupport.CapturedLog;
 import io.github.extendclient.testsupport.VirtualTimeline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,5 +169,23 @@ class JournalTest {
     assertThat(Journal.estimatedLines(journal())).isZero();
     Files.writeString(journal(), "x".repeat(5500));
     assertThat(Journal.estimatedLines(journal())).isEqualTo(100);
+  }
+
+  @Test
+  void damagedLinesAreCountedInTheLogAndWholeOnesAreNot() throws IOException {
+    sweep(routes);
+    try (CapturedLog log = new CapturedLog(JournalReader.class.getName(), Level.WARNING)) {
+      sweep(routes);
+      assertThat(log.lines()).isEmpty();
+
+      Files.writeString(journal(), "one\ntwo\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+      sweep(routes);
+
+      assertThat(log.lines())
+          .containsExactly(
+              "WARNING 2 lines of the journal "
+                  + journal()
+                  + " are damaged and were passed over: their IDs count as not yet deleted.");
+    }
   }
 }
