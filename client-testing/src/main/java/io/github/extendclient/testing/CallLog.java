@@ -4,12 +4,9 @@ import io.github.extendclient.testing.internal.http.Exchange;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** Counts all requests and remembers the latest. */
@@ -54,12 +51,8 @@ final class CallLog {
 
   /** The headers of a request without its secret. */
   static Map<String, List<String>> headers(Exchange exchange) {
-    Headers headers = exchange.headers();
-    Map<String, List<String>> shown = new TreeMap<>();
-    for (String name : headers.names()) {
-      String lower = name.toLowerCase(Locale.ROOT);
-      shown.put(lower, lower.equals("authorization") ? List.of("(hidden)") : headers.values(name));
-    }
+    Map<String, List<String>> shown = exchange.headers().toMap();
+    shown.computeIfPresent("authorization", (name, secret) -> List.of("(hidden)"));
     return shown;
   }
 

@@ -108,7 +108,7 @@ public final class ExtendServer implements AutoCloseable {
             clock,
             times,
             address::get);
-    this.faults = new Faults(api.operations(), builder.seed);
+    this.faults = new Faults(api::operations, builder.seed);
     this.gate = new Gate(api, faults, log, store.ids(), clock);
     this.http = HttpServer.start(builder.port, gate);
     this.url = URI.create("http://127.0.0.1:" + http.port());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Decides which requests meet which {@link Fault}. An operation is named by method and path
@@ -26,12 +27,12 @@ public final class Faults {
   /** All operations. */
   public static final String ANY = "*";
 
-  private final Set<String> operations;
+  private final Supplier<Set<String>> operations;
   private final Random random;
   private final Map<String, Deque<Fault>> queues = new HashMap<>();
   private final Map<String, List<Rate>> rates = new HashMap<>();
 
-  Faults(Set<String> operations, long seed) {
+  Faults(Supplier<Set<String>> operations, long seed) {
     this.operations = operations;
     this.random = new Random(seed);
   }
@@ -104,9 +105,13 @@ public final class Faults {
   }
 
   void check(String operation) {
-    if (!operation.equals(ANY) && !operations.contains(operation)) {
+    if (operation.equals(ANY)) {
+      return;
+    }
+    Set<String> known = operations.get();
+    if (!known.contains(operation)) {
       List<String> alike =
-          operations.stream().filter(known -> isAlike(root(known), root(operation))).toList();
+          known.stream().filter(one -> isAlike(root(one), root(operation))).toList();
       throw new IllegalArgumentException(
           "the server has no operation \""
               + operation

@@ -113,7 +113,7 @@ final class LifecycleTest {
   private static List<String> serverThreads(String port) {
     return Thread.getAllStackTraces().keySet().stream()
         .map(Thread::getName)
-        .filter(name -> name.contains("MockWebServer") && name.contains(port))
+        .filter(name -> name.startsWith("extend-server-" + port))
         .toList();
   }
 }

@@ -28,9 +28,9 @@ final class WireTest {
   void connectionServesSeveralRequests() throws IOException {
     try (Peer peer = new Peer()) {
       peer.send("GET /files/a HTTP/1.1\r\n" + head + "\r\n");
-      assertThat(peer.statusOfAnswer()).isEqualTo("HTTP/1.1 404 Client Error");
+      assertThat(peer.statusOfAnswer()).isEqualTo("HTTP/1.1 404 Not Found");
       peer.send("GET /files/b HTTP/1.1\r\n" + head + "\r\n");
-      assertThat(peer.statusOfAnswer()).isEqualTo("HTTP/1.1 404 Client Error");
+      assertThat(peer.statusOfAnswer()).isEqualTo("HTTP/1.1 404 Not Found");
     }
   }
 
@@ -38,9 +38,9 @@ final class WireTest {
   void bodyThatNoOneReadIsDroppedBeforeTheNextRequest() throws IOException {
     try (Peer peer = new Peer()) {
       peer.send("POST /nothing HTTP/1.1\r\n" + head + "Content-Length: 5\r\n\r\nGET /");
-      assertThat(peer.statusOfAnswer()).isEqualTo("HTTP/1.1 404 Client Error");
+      assertThat(peer.statusOfAnswer()).isEqualTo("HTTP/1.1 404 Not Found");
       peer.send("GET /files/b HTTP/1.1\r\n" + head + "\r\n");
-      assertThat(peer.statusOfAnswer()).isEqualTo("HTTP/1.1 404 Client Error");
+      assertThat(peer.statusOfAnswer()).isEqualTo("HTTP/1.1 404 Not Found");
     }
     assertThat(server.requests())
         .extracting(RecordedCall::path)
@@ -70,7 +70,17 @@ final class WireTest {
               + "Expect: 100-continue\r\n\r\n");
       assertThat(peer.statusOfAnswer()).isEqualTo("HTTP/1.1 100 Continue");
       peer.send("{}");
-      assertThat(peer.statusOfAnswer()).isEqualTo("HTTP/1.1 400 Client Error");
+      assertThat(peer.statusOfAnswer()).isEqualTo("HTTP/1.1 400 Bad Request");
+    }
+  }
+
+  @Test
+  void answerToHeadHasNoBody() throws IOException {
+    try (Peer peer = new Peer()) {
+      peer.send("HEAD /files HTTP/1.1\r\n" + head + "Connection: close\r\n\r\n");
+      List<String> lines = peer.rest();
+      assertThat(lines).first().isEqualTo("HTTP/1.1 404 Not Found");
+      assertThat(lines).last().isEqualTo("");
     }
   }
 

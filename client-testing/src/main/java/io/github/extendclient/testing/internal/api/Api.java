@@ -8,7 +8,6 @@ import io.github.extendclient.testing.internal.http.Reply;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Content;
-import io.github.extendclient.testing.internal.state.ProcessorKind;
 import io.github.extendclient.testing.internal.state.Resource;
 import io.github.extendclient.testing.internal.state.RunTimes;
 import io.github.extendclient.testing.internal.state.Store;
@@ -17,9 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +30,7 @@ public final class Api implements AutoCloseable {
   private final RateLimits limits;
   private final Environment environment;
   private final ParseShape parseShape;
-  private final WorkflowRunOperations workflowRuns;
-  private final Map<Integer, List<Route>> routes = new HashMap<>();
+  private final Routes routes;
 
   /**
    * The API over a store.
@@ -57,37 +52,12 @@ public final class Api implements AutoCloseable {
     this.environment =
         new Environment(store, clock, times, urls, pages, new Events(store, clock, urls));
     this.parseShape = new ParseShape(environment);
-    ParseRuns parseRuns = new ParseRuns(environment);
-    Processors processors = new Processors(environment);
-    ProcessorRuns processorRuns = new ProcessorRuns(environment);
-    this.workflowRuns =
-        new WorkflowRunOperations(environment, processors, processorRuns, parseRuns);
-    add(new FileOperations(environment).routes());
-    add(new ParseOperations(environment, parseRuns).routes());
-    add(new EditOperations(environment).routes());
-    add(new BatchRuns(environment).routes());
-    for (ProcessorKind kind : ProcessorKind.values()) {
-      add(new ProcessorOperations(kind, environment, processors).routes());
-      add(new ProcessorRunOperations(kind, environment, processors, processorRuns).routes());
-    }
-    add(new LegacyOperations(environment, processors, processorRuns).routes());
-    add(new WorkflowOperations(environment).routes());
-    add(workflowRuns.routes());
-    add(new EvaluationOperations(environment, processors).routes());
-    add(new EvaluationRunOperations(environment, processors, processorRuns).routes());
-    add(new WebhookOperations(environment, processors).routes());
-  }
-
-  private void add(List<Route> more) {
-    for (Route route : more) {
-      routes.computeIfAbsent(route.parts().size(), size -> new ArrayList<>()).add(route);
-    }
+    this.routes = new Routes(environment);
   }
 
   /** All operations of both versions, as {@code GET /files/{id}}. */
   public Set<String> operations() {
-    return routes.values().stream()
-        .flatMap(List::stream)
+    return routes.all().stream()
         .map(Route::operation)
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -145,14 +115,14 @@ public final class Api implements AutoCloseable {
                             + "."));
     limits.check(route);
     if (route.template().endsWith("_runs") && route.method().equals("GET")) {
-      workflowRuns.settle();
+      routes.workflowRuns().settle();
     }
     Map<String, String> path = route.match(target.segments()).orElseThrow();
     return route.handler().handle(new Call(exchange, version, path, target.query()));
   }
 
   private Optional<Route> find(String method, Target target, @Nullable ApiVersion version) {
-    return routes.getOrDefault(target.segments().size(), List.of()).stream()
+    return routes.below(target.segments().get(0)).stream()
         .filter(route -> version == null || route.version() == version)
         .filter(route -> route.method().equals(method))
         .filter(route -> route.match(target.segments()).isPresent())
@@ -196,7 +166,7 @@ public final class Api implements AutoCloseable {
 
   /** Ends the wait of a workflow run for a person, as the dashboard does. */
   public void review(String workflowRunId, boolean approved, @Nullable String note) {
-    workflowRuns.review(workflowRunId, approved, note);
+    routes.workflowRuns().review(workflowRunId, approved, note);
   }
 
   /** Adds an edit template for a form and returns its ID. */

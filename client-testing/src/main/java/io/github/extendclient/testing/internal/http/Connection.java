@@ -1,28 +1,70 @@
 package io.github.extendclient.testing.internal.http;
 
+import io.github.extendclient.testing.internal.http.HttpServer.Answer;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.ProtocolException;
 import java.net.Socket;
-import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
+import java.nio.charset.StandardCharsets;
 
-/** An accepted connection whose input shows MockWebServer tickets in place of requests. */
-final class Connection extends Socket {
-  private final ToLongFunction<Exchange> ticketOffice;
-  private @Nullable TicketStream tickets;
+/** Serves the requests of one connection until either side ends it. */
+final class Connection implements Runnable, AutoCloseable {
+  private static final int OUTPUT_BYTES = 16 << 10;
 
-  /**
-   * @param ticketOffice keeps an exchange and gives the number under which it can be fetched
-   */
-  Connection(ToLongFunction<Exchange> ticketOffice) {
-    this.ticketOffice = ticketOffice;
+  private final Socket socket;
+  private final HttpServer.Handler handler;
+
+  Connection(Socket socket, HttpServer.Handler handler) {
+    this.socket = socket;
+    this.handler = handler;
   }
 
   @Override
-  public synchronized InputStream getInputStream() throws IOException {
-    if (tickets == null) {
-      tickets = new TicketStream(new LineInput(super.getInputStream()), this, ticketOffice);
+  public void run() {
+    try (socket) {
+      socket.setTcpNoDelay(true);
+      OutputStream output = new BufferedOutputStream(socket.getOutputStream(), OUTPUT_BYTES);
+      RequestReader requests = new RequestReader(socket.getInputStream(), output);
+      try {
+        Exchange exchange = requests.next();
+        while (exchange != null && serve(exchange, output)) {
+          exchange = requests.next();
+        }
+      } catch (ProtocolException e) {
+        output.write(
+            "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII));
+        output.flush();
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // The client is gone, or the server is closed; there is no one to tell.
     }
-    return tickets;
+  }
+
+  /** Answers one request; false if the connection is to end. */
+  private boolean serve(Exchange exchange, OutputStream output) throws IOException {
+    Answer answer;
+    try {
+      answer = handler.handle(exchange);
+    } catch (ProtocolException e) {
+      // Inside a body: nothing that is sent now would be read as an answer to it.
+      return false;
+    }
+    Reply reply = answer.reply();
+    if (reply == null || answer.cut() == Reply.Cut.BEFORE) {
+      return false;
+    }
+    boolean last = exchange.closesConnection();
+    boolean withBody = !exchange.method().equals("HEAD");
+    reply.writeTo(output, withBody, last, answer.cut() == Reply.Cut.INSIDE);
+    output.flush();
+    return answer.cut() == null && !last;
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
   }
 }

@@ -1,8 +1,6 @@
 package io.github.extendclient.testing.internal.http;
 
-import java.io.IOException;
 import java.io.InputStream;
-import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +12,12 @@ public final class Exchange {
   private final String target;
   private final Headers headers;
   private final BodyStream body;
-  private final Connection connection;
 
-  Exchange(String method, String target, Headers headers, BodyStream body, Connection connection) {
+  Exchange(String method, String target, Headers headers, BodyStream body) {
     this.method = method;
     this.target = target;
     this.headers = headers;
     this.body = body;
-    this.connection = connection;
   }
 
   /** The method as sent, for example {@code POST}. */
@@ -41,7 +37,7 @@ public final class Exchange {
 
   /** The first value of a header, or {@code null}. */
   public @Nullable String header(String name) {
-    return headers.get(name);
+    return headers.first(name);
   }
 
   /** The body, to be read once. Never {@code null}; empty if the request has none. */
@@ -61,15 +57,6 @@ public final class Exchange {
 
   /** True if the client wants the connection closed after the answer. */
   public boolean closesConnection() {
-    return "close".equalsIgnoreCase(headers.get("Connection"));
-  }
-
-  /** Closes the connection without an answer. */
-  public void closeConnection() {
-    try {
-      connection.close();
-    } catch (IOException e) {
-      throw new AssertionError("closing a socket does not fail", e);
-    }
+    return "close".equalsIgnoreCase(headers.first("Connection"));
   }
 }

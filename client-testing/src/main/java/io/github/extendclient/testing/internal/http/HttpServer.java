@@ -1,20 +1,23 @@
 package io.github.extendclient.testing.internal.http;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.util.Map;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A MockWebServer on the loopback address that gives each request to a handler as a stream. */
+/**
+ * HTTP/1.1 on the loopback address, a thread for each connection. Gives each request to a handler
+ * when its head is read, its body as a stream, so that a handler may end a connection at any point
+ * and an upload of any size takes constant memory: no server library at hand does both.
+ */
 public final class HttpServer implements AutoCloseable {
   /** Answers requests, several at once. */
   public interface Handler {
@@ -34,24 +37,24 @@ public final class HttpServer implements AutoCloseable {
    */
   public record Answer(@Nullable Reply reply, Reply.@Nullable Cut cut) {}
 
-  private final MockWebServer server = new MockWebServer();
-  private final Map<Long, Exchange> exchanges = new ConcurrentHashMap<>();
-  private final AtomicLong lastTicket = new AtomicLong();
+  /** Connections that wait to be accepted; a load run opens many at once. */
+  private static final int BACKLOG = 512;
 
-  private HttpServer(Handler handler) {
-    server.setServerSocketFactory(new Listener(this::keep));
-    server.setDispatcher(
-        new Dispatcher() {
-          @Override
-          public MockResponse dispatch(RecordedRequest ticket) throws InterruptedException {
-            forgetTicket();
-            Exchange exchange = exchanges.remove(Long.valueOf(ticket.getTarget().substring(1)));
-            if (exchange == null) {
-              throw new IllegalStateException("no exchange for " + ticket);
-            }
-            return response(exchange, handler);
-          }
-        });
+  /** How long closing waits for handlers, which end with their connections. */
+  private static final long CLOSE_SECONDS = 10;
+
+  private final ServerSocket socket;
+  private final Handler handler;
+  private final ExecutorService threads;
+  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+
+  private HttpServer(ServerSocket socket, Handler handler) {
+    this.socket = socket;
+    this.handler = handler;
+    AtomicInteger count = new AtomicInteger();
+    this.threads =
+        Executors.newCachedThreadPool(
+            task -> new Thread(task, "extend-server-" + port() + "-" + count.incrementAndGet()));
   }
 
   /**
@@ -61,43 +64,62 @@ public final class HttpServer implements AutoCloseable {
    * @throws IOException if the port is taken
    */
   public static HttpServer start(int port, Handler handler) throws IOException {
-    HttpServer server = new HttpServer(handler);
-    server.server.start(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}), port);
+    InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
+    HttpServer server = new HttpServer(new ServerSocket(port, BACKLOG, loopback), handler);
+    server.threads.execute(server::accept);
     return server;
   }
 
   /** The port it listens on. */
   public int port() {
-    return server.getPort();
+    return socket.getLocalPort();
   }
 
   /** Ends the server, its connections and its threads. */
   @Override
   public void close() {
-    server.close();
-  }
-
-  private long keep(Exchange exchange) {
-    long ticket = lastTicket.incrementAndGet();
-    exchanges.put(ticket, exchange);
-    return ticket;
-  }
-
-  /** MockWebServer keeps every request for takeRequest(): without this, memory grows for ever. */
-  private void forgetTicket() throws InterruptedException {
-    server.takeRequest(0, TimeUnit.MILLISECONDS);
-  }
-
-  private static MockResponse response(Exchange exchange, Handler handler) {
+    threads.shutdownNow();
+    closeQuietly(socket);
+    connections.forEach(HttpServer::closeQuietly);
     try {
-      Answer answer = handler.handle(exchange);
-      if (answer.reply() != null) {
-        return answer.reply().toResponse(answer.cut(), exchange.closesConnection());
-      }
-    } catch (IOException | UncheckedIOException e) {
-      // The client is gone; there is no one to tell.
+      threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    exchange.closeConnection();
-    return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+  }
+
+  private void accept() {
+    while (!socket.isClosed()) {
+      try {
+        serve(socket.accept());
+      } catch (IOException e) {
+        // Closed, or a connection that was gone before it was accepted.
+      }
+    }
+  }
+
+  private void serve(Socket accepted) {
+    Connection connection = new Connection(accepted, handler);
+    connections.add(connection);
+    try {
+      threads.execute(
+          () -> {
+            try {
+              connection.run();
+            } finally {
+              connections.remove(connection);
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      closeQuietly(connection);
+    }
+  }
+
+  private static void closeQuietly(AutoCloseable closeable) {
+    try {
+      closeable.close();
+    } catch (Exception e) {
+      throw new AssertionError("closing a socket does not fail", e);
+    }
   }
 }

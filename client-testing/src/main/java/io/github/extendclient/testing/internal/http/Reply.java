@@ -1,19 +1,18 @@
 package io.github.extendclient.testing.internal.http;
 
 import io.github.extendclient.testing.internal.json.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockResponseBody;
-import mockwebserver3.SocketEffect;
 import okio.Buffer;
-import okio.BufferedSink;
-import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /** An answer, before it is written. */
@@ -34,11 +33,17 @@ public final class Reply {
     InputStream open() throws IOException;
   }
 
+  private interface Body {
+    long size();
+
+    void writeTo(OutputStream output) throws IOException;
+  }
+
   private final int status;
   private final Map<String, String> headers;
-  private final MockResponseBody body;
+  private final Body body;
 
-  private Reply(int status, Map<String, String> headers, MockResponseBody body) {
+  private Reply(int status, Map<String, String> headers, Body body) {
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -46,24 +51,20 @@ public final class Reply {
 
   /** An answer of JSON. */
   public static Reply json(int status, @Nullable Object value) {
-    return buffered(status, "application/json", Json.write(value));
+    return of(status, "application/json", new Bytes(Json.write(value).readByteArray()));
   }
 
   /** An answer of text. */
   public static Reply text(int status, String contentType, String text) {
-    return buffered(status, contentType, new Buffer().writeUtf8(text));
+    return of(status, contentType, new Bytes(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** An answer of {@code size} bytes that are read while it is written. */
   public static Reply stream(String contentType, long size, Source source) {
-    return of(200, contentType, new StreamedBody(size, source));
+    return of(200, contentType, new Streamed(size, source));
   }
 
-  private static Reply buffered(int status, String contentType, Buffer bytes) {
-    return of(status, contentType, new StreamedBody(bytes.size(), bytes.copy()::inputStream));
-  }
-
-  private static Reply of(int status, String contentType, MockResponseBody body) {
+  private static Reply of(int status, String contentType, Body body) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", contentType);
     return new Reply(status, headers, body);
@@ -83,23 +84,8 @@ public final class Reply {
 
   /** The same answer with only the first half of its body: whole HTTP, broken JSON. */
   public Reply halved() {
-    MockResponseBody whole = body;
-    return new Reply(
-        status,
-        headers,
-        new MockResponseBody() {
-          @Override
-          public long getContentLength() {
-            return whole.getContentLength() / 2;
-          }
-
-          @Override
-          public void writeTo(BufferedSink sink) throws IOException {
-            Buffer all = new Buffer();
-            whole.writeTo(all);
-            sink.write(all, getContentLength());
-          }
-        });
+    byte[] all = bytes();
+    return new Reply(status, headers, new Bytes(Arrays.copyOf(all, all.length / 2)));
   }
 
   /** The JSON of the body, changed; an answer without JSON stays as it is. */
@@ -108,11 +94,8 @@ public final class Reply {
       return this;
     }
     try {
-      Buffer whole = new Buffer();
-      body.writeTo(whole);
-      Buffer changed = Json.write(change.apply(Json.read(whole)));
-      return new Reply(
-          status, headers, new StreamedBody(changed.size(), changed.copy()::inputStream));
+      Object json = Json.read(new Buffer().write(bytes()));
+      return new Reply(status, headers, new Bytes(Json.write(change.apply(json)).readByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException("the server cannot read its own JSON", e);
     }
@@ -120,85 +103,128 @@ public final class Reply {
 
   /** The same answer with another last byte: as long as before, but no JSON. */
   public Reply malformed() {
-    MockResponseBody whole = body;
-    return new Reply(
-        status,
-        headers,
-        new MockResponseBody() {
-          @Override
-          public long getContentLength() {
-            return whole.getContentLength();
-          }
-
-          @Override
-          public void writeTo(BufferedSink sink) throws IOException {
-            Buffer all = new Buffer();
-            whole.writeTo(all);
-            sink.write(all, Math.max(all.size() - 1, 0));
-            if (!all.exhausted()) {
-              sink.writeByte(all.readByte() == '}' ? ']' : '}');
-            }
-          }
-        });
+    byte[] all = bytes();
+    if (all.length > 0) {
+      all[all.length - 1] = (byte) (all[all.length - 1] == '}' ? ']' : '}');
+    }
+    return new Reply(status, headers, new Bytes(all));
   }
 
   /** The same answer, its body in pieces, with something to wait for before each but the first. */
   public Reply inPieces(int pieces, IntConsumer beforePiece) {
-    MockResponseBody whole = body;
-    return new Reply(
-        status,
-        headers,
-        new MockResponseBody() {
-          @Override
-          public long getContentLength() {
-            return whole.getContentLength();
-          }
-
-          @Override
-          public void writeTo(BufferedSink sink) throws IOException {
-            Buffer all = new Buffer();
-            whole.writeTo(all);
-            long size = all.size() / pieces + 1;
-            for (int piece = 0; !all.exhausted(); piece++) {
-              if (piece > 0) {
-                sink.flush();
-                beforePiece.accept(piece);
-              }
-              sink.write(all, Math.min(size, all.size()));
-            }
-          }
-        });
+    return new Reply(status, headers, new Pieces(bytes(), pieces, beforePiece));
   }
 
-  MockResponse toResponse(@Nullable Cut cut, boolean lastOfConnection) {
-    MockResponse.Builder response = new MockResponse.Builder().code(status);
-    response.setHeader("Content-Length", body.getContentLength());
-    headers.forEach(response::setHeader);
-    response.body(body);
-    if (lastOfConnection) {
-      response.setHeader("Connection", "close");
-      response.onResponseEnd(new SocketEffect.CloseSocket());
+  /**
+   * Writes the answer.
+   *
+   * @param withBody false to leave out the body, as for {@code HEAD}
+   * @param last true to tell the client that the connection ends
+   * @param half true to stop in the middle of the body
+   */
+  void writeTo(OutputStream output, boolean withBody, boolean last, boolean half)
+      throws IOException {
+    boolean hasBody = status != 204 && status != 304;
+    StringBuilder head = new StringBuilder(256);
+    head.append("HTTP/1.1 ").append(status).append(' ').append(reason(status)).append("\r\n");
+    if (hasBody) {
+      head.append("Content-Length: ").append(body.size()).append("\r\n");
     }
-    if (cut == Cut.BEFORE) {
-      response.onResponseStart(new SocketEffect.CloseSocket());
-    } else if (cut == Cut.INSIDE) {
-      response.onResponseBody(new SocketEffect.CloseSocket());
-    } else if (cut == Cut.AFTER) {
-      response.onResponseEnd(new SocketEffect.CloseSocket());
+    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+    if (last) {
+      head.append("Connection: close\r\n");
     }
-    return response.build();
+    output.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+    if (hasBody && withBody) {
+      if (half) {
+        output.write(bytes(), 0, (int) (body.size() / 2));
+      } else {
+        body.writeTo(output);
+      }
+    }
   }
 
-  private record StreamedBody(long size, Source source) implements MockResponseBody {
+  private byte[] bytes() {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    try {
+      body.writeTo(all);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the server cannot read its own answer", e);
+    }
+    return all.toByteArray();
+  }
+
+  /** From RFC 9110 and RFC 6585; a status that is in neither has none. */
+  private static String reason(int status) {
+    return switch (status) {
+      case 200 -> "OK";
+      case 201 -> "Created";
+      case 202 -> "Accepted";
+      case 204 -> "No Content";
+      case 301 -> "Moved Permanently";
+      case 302 -> "Found";
+      case 303 -> "See Other";
+      case 304 -> "Not Modified";
+      case 307 -> "Temporary Redirect";
+      case 308 -> "Permanent Redirect";
+      case 400 -> "Bad Request";
+      case 401 -> "Unauthorized";
+      case 402 -> "Payment Required";
+      case 403 -> "Forbidden";
+      case 404 -> "Not Found";
+      case 405 -> "Method Not Allowed";
+      case 408 -> "Request Timeout";
+      case 409 -> "Conflict";
+      case 410 -> "Gone";
+      case 413 -> "Content Too Large";
+      case 415 -> "Unsupported Media Type";
+      case 422 -> "Unprocessable Content";
+      case 429 -> "Too Many Requests";
+      case 500 -> "Internal Server Error";
+      case 501 -> "Not Implemented";
+      case 502 -> "Bad Gateway";
+      case 503 -> "Service Unavailable";
+      case 504 -> "Gateway Timeout";
+      default -> "";
+    };
+  }
+
+  private record Bytes(byte[] all) implements Body {
     @Override
-    public long getContentLength() {
-      return size;
+    public long size() {
+      return all.length;
     }
 
     @Override
-    public void writeTo(BufferedSink sink) throws IOException {
-      try (okio.Source bytes = Okio.source(source.open())) {
-        sink.writeAll(bytes);
+    public void writeTo(OutputStream output) throws IOException {
+      output.write(all);
+    }
+  }
+
+  private record Streamed(long size, Source source) implements Body {
+    @Override
+    public void writeTo(OutputStream output) throws IOException {
+      try (InputStream input = source.open()) {
+        input.transferTo(output);
+      }
+    }
+  }
+
+  private record Pieces(byte[] all, int count, IntConsumer beforePiece) implements Body {
+    @Override
+    public long size() {
+      return all.length;
+    }
+
+    @Override
+    public void writeTo(OutputStream output) throws IOException {
+      int size = all.length / count + 1;
+      for (int piece = 0; piece * size < all.length; piece++) {
+        if (piece > 0) {
+          output.flush();
+          beforePiece.accept(piece);
+        }
+        output.write(all, piece * size, Math.min(size, all.length - piece * size));
       }
     }
   }
