@@ -35,23 +35,35 @@ import org.jspecify.annotations.Nullable;
  *   <li>Parsing really reads PDF, text, Markdown, CSV and HTML, without OCR: headings are told by
  *       font size, tables by columns that line up.
  *   <li>Extraction fills a JSON Schema by matching the names of fields with labels in the text, and
- *       says so in the metadata of each field.
+ *       says so in the metadata of each field. Extractors are generated from the labels and tables
+ *       of the given files; the older lists of {@code fields} work in 2025-04-21.
  *   <li>Classification counts the words of the classes in the text. Without any, the class {@code
  *       other} is chosen; without that, the run fails.
- *   <li>Splitting cuts at pages that say they are page 1, else where the class of the pages
- *       changes; each part is a new file.
- *   <li>Editing fills in form fields of a PDF with the values of the schema; form detection lists
- *       them. Instructions in prose are not followed, drawn boxes are not detected.
- *   <li>Workflows run parse, extract, classify and split steps, branch by class, and wait at a
- *       human review for {@link #approveReview} or {@link #rejectReview}. Other steps fail the run.
- *   <li>Webhooks are delivered and signed, to loopback addresses only, and again after 5 s, 30 s, 2
- *       min and 10 min of the clock if they are not answered with 2xx.
+ *   <li>Splitting cuts at pages with a line that the description of a class has in quotes, else at
+ *       pages that say they are page 1, else behind blank pages if a description names them, else
+ *       where the class of the pages changes; each part is a new file. A form feed ends a page of
+ *       text.
+ *   <li>Editing fills in form fields of a PDF with the values of the schema, and draws those that
+ *       the PDF has not where the schema says that they stand; form detection lists them.
+ *       Instructions in prose are not followed, drawn boxes are not detected.
+ *   <li>Conversion to PDF sets the text of text, Markdown, CSV and HTML files anew, and puts images
+ *       on pages. Other types fail with {@code FAILED_TO_CONVERT_TO_PDF}.
+ *   <li>Workflows run all their steps: they branch, merge, collect, and wait at a human review for
+ *       {@link #approveReview} or {@link #rejectReview}; steps behind it follow an approval.
+ *       Formulas have all that the page on formulas shows but {@code LLMJUDGE}, which is a {@code
+ *       VALUE_ERROR}. External data validation really sends its request, without a signature, but
+ *       to loopback addresses only: any other fails, and the step with it. It must not ask this
+ *       server for the run that it is a step of, which waits for it.
+ *   <li>Webhooks are delivered and signed, to loopback addresses only, one after the other, and
+ *       again after 5 s, 30 s, 2 min and 10 min of the clock if they are not answered with 2xx.
  * </ul>
  *
  * <p>What it cannot do fails with a reason of the API, never with a made-up result. Files above 50
- * MiB are taken in and counted, but not kept: their runs fail with {@code FILE_SIZE_TOO_LARGE}. Of
- * each kind of resource the latest 100,000 are kept. The operations that answer with the result of
- * a run, such as {@code POST /parse}, do not wait: the run is over at once.
+ * MiB are taken in and counted, but not kept: their runs fail with {@code FILE_SIZE_TOO_LARGE};
+ * those above 256 KiB are kept on disk until the server is closed. Of each kind of resource the
+ * latest 100,000 are kept, at some 3 KB of heap for a run over a small file. The operations that
+ * answer with the result of a run, such as {@code POST /parse}, do not wait: the run is over at
+ * once.
  *
  * <p>A file whose name is {@code FAIL_} and a reason, such as {@code FAIL_OCR_ERROR.pdf}, makes all
  * runs over it fail with that reason:

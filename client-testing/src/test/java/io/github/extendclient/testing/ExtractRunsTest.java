@@ -170,6 +170,16 @@ final class ExtractRunsTest {
   }
 
   @Test
+  void enumTakesTheLongestChoiceThatTheTextNames() {
+    TestClient.Answer run =
+        extract(
+            fixture.upload("a.txt", "Status: not paid"),
+            "'status': {'enum': ['paid', 'not paid', null]}");
+
+    assertThat(run.text("output.value.status")).isEqualTo("not paid");
+  }
+
+  @Test
   void objectIsFilledByLabelsWithOrWithoutItsName() {
     TestClient.Answer run =
         extract(

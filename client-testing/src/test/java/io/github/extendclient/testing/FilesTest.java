@@ -2,11 +2,15 @@ package io.github.extendclient.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.Request;
@@ -175,12 +179,45 @@ final class FilesTest {
   }
 
   @Test
-  void conversionToPdfIsRefusedWhereTheApiWouldConvert() {
-    RequestBody form = TestClient.form("a.html", TEXT).build();
+  void htmlIsConvertedToPdf() {
+    byte[] html = "<h1>Bill</h1><p>Total: 5</p>".getBytes(StandardCharsets.UTF_8);
+    RequestBody form = TestClient.form("a.html", html).build();
 
-    assertThat(fixture.current.upload("/files/upload?convertToPdf=true", form).text("message"))
+    TestClient.Answer file = fixture.current.upload("/files/upload?convertToPdf=true", form);
+
+    assertThat(file.text("name")).isEqualTo("a.pdf");
+    assertThat(file.text("type")).isEqualTo("PDF");
+    TestClient.Answer parsed = fixture.parse(file.text("id"), "{}");
+    assertThat(parsed.text("output.chunks[0].content")).isEqualTo("# Bill\n\nTotal: 5");
+    fixture.current.validation().assertNone();
+  }
+
+  @Test
+  void imageIsConvertedToPdf() throws IOException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", png);
+    RequestBody form = TestClient.form("a.png", png.toByteArray()).build();
+
+    TestClient.Answer file = fixture.legacy.upload("/files/upload?convertToPdf=true", form);
+
+    assertThat(file.text("file.type")).isEqualTo("PDF");
+    assertThat(fixture.parse(file.text("file.id"), "{}").text("failureMessage"))
+        .isEqualTo("The PDF holds images but no text, and the embedded server has no OCR.");
+  }
+
+  @Test
+  void documentThatCannotBeConvertedIsRefused() {
+    RequestBody form = TestClient.form("a.docx", TEXT).build();
+
+    TestClient.Answer answer = fixture.current.upload("/files/upload?convertToPdf=true", form);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text("code")).isEqualTo("FAILED_TO_CONVERT_TO_PDF");
+    assertThat(answer.text("message"))
         .isEqualTo(
-            "The embedded server does not convert to PDF: send a.html without convertToPdf=true.");
+            "The file a.docx cannot be converted to PDF: the embedded server has no converter for"
+                + " its type.");
+    fixture.current.validation().assertNone();
   }
 
   @Test

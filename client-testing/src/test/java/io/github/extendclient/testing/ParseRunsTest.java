@@ -234,6 +234,24 @@ final class ParseRunsTest {
   }
 
   @Test
+  void chunksOfTheOldVersionMayComeByUrl() {
+    String file = fixture.upload("note.txt", "Total: 5");
+    String id =
+        fixture.legacy.post("/parse/async", "{'file': {'fileId': '" + file + "'}}").text("id");
+    fixture.finishRuns();
+
+    String inline = "parserRun.chunks[0]";
+    TestClient.Answer byUrl = fixture.legacy.get("/parser_runs/" + id + "?responseType=url");
+    TestClient.Answer download =
+        fixture.current.send(
+            new Request.Builder().url(byUrl.text("parserRun.chunks[0].presignedUrl")));
+
+    assertThat(byUrl.text("parserRun.chunks[0].content")).isEmpty();
+    assertThat(download.json()).isEqualTo(fixture.legacy.get("/parser_runs/" + id).at(inline));
+    fixture.legacy.validation().assertNone();
+  }
+
+  @Test
   void outputUrlExpires() {
     String file = fixture.upload("note.txt", "Total: 5");
     String id = fixture.current.post("/parse_runs", "{'file': {'id': '" + file + "'}}").text("id");

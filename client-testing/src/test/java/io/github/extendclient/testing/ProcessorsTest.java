@@ -1,11 +1,14 @@
 package io.github.extendclient.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import okhttp3.RequestBody;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +92,152 @@ final class ProcessorsTest {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.text("code")).isEqualTo("POST_PROCESSING_FAILURE");
+  }
+
+  @Test
+  void splitCutsTextWhereAQuotedLineStands() {
+    String file =
+        fixture.upload("mail.txt", "LETTER\nDear Ada\fand so on\fBILL\nTotal: 5\fLETTER\nDear Bob");
+
+    TestClient.Answer run = split(file, "Begins with \\\"LETTER\\\".", "Begins with \\\"BILL\\\".");
+
+    assertThat(run.at("output.splits"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .extracting("classificationId", "startPage", "endPage")
+        .containsExactly(tuple("l", 1L, 2L), tuple("b", 3L, 3L), tuple("l", 4L, 4L));
+    assertThat(run.text("output.splits[0].observation"))
+        .isEqualTo("Begins with a line that the description of the class quotes.");
+    assertThat(fixture.parse(run.text("output.splits[1].fileId"), "{}").at("output.chunks[0]"))
+        .extracting("content")
+        .isEqualTo("BILL\n\nTotal: 5");
+  }
+
+  @Test
+  void splitCutsBehindBlankPagesIfAClassSaysSo() {
+    String file = fixture.upload("mail.txt", "Dear Ada\f\fDear Bob");
+
+    TestClient.Answer run =
+        split(file, "Dear: a letter, with a blank page behind it.", "Anything.");
+
+    assertThat(run.at("output.splits"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .extracting("startPage", "endPage")
+        .containsExactly(tuple(1L, 2L), tuple(3L, 3L));
+  }
+
+  private TestClient.Answer split(String file, String letter, String bill) {
+    return fixture.current.post(
+        "/split",
+        "{'file': {'id': '"
+            + file
+            + "'}, 'config': {'splitClassifications': [{'id': 'l', 'type': 'letter',"
+            + " 'description': '"
+            + letter
+            + "'}, {'id': 'b', 'type': 'bill', 'description': '"
+            + bill
+            + "'}]}}");
+  }
+
+  @Test
+  void generatedExtractorHasAFieldForEachLabel() {
+    String file =
+        fixture.upload(
+            "bill.txt",
+            "Bill no: B-7\nDue date: 3 March 2026\nTotal: $ 5.00\nPaid: yes\n\n| Item | Amount |\n|"
+                + " a | 2 |\n| b | 3 |");
+
+    TestClient.Answer extractor =
+        fixture.current.post(
+            "/extractors", "{'name': 'G', 'generate': {'files': [{'id': '" + file + "'}]}}");
+
+    String schema = "draftVersion.config.schema.properties";
+    assertThat(extractor.names(schema))
+        .containsExactly("bill_no", "due_date", "total", "paid", "line_items");
+    assertThat(extractor.text(schema + ".due_date.extend:type")).isEqualTo("date");
+    assertThat(extractor.text(schema + ".total.extend:type")).isEqualTo("currency");
+    assertThat(extractor.at(schema + ".paid.type")).isEqualTo(List.of("boolean", "null"));
+    assertThat(extractor.names(schema + ".line_items.items.properties"))
+        .containsExactly("item", "amount");
+    TestClient.Answer run =
+        fixture.current.post(
+            "/extract",
+            "{'file': {'id': '"
+                + file
+                + "'}, 'extractor': {'id': '"
+                + extractor.text("id")
+                + "', 'version': 'draft'}}");
+    assertThat(run.text("output.value.bill_no")).isEqualTo("B-7");
+    assertThat((List<?>) run.at("output.value.line_items")).hasSize(2);
+  }
+
+  @Test
+  void extractorIsNotGeneratedOfNothing() {
+    String file = fixture.upload("a.txt", "nothing to see");
+
+    TestClient.Answer answer =
+        fixture.current.post(
+            "/extractors", "{'name': 'G', 'generate': {'files': [{'id': '" + file + "'}]}}");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text("code")).isEqualTo("PRE_PROCESSING_FAILURE");
+    assertThat(answer.text("message"))
+        .isEqualTo("The files have neither labels nor tables to make a schema of.");
+  }
+
+  @Test
+  void fieldsOfTheOldVersionAreExtracted() {
+    TestClient.Answer processor =
+        fixture.legacy.post(
+            "/processors",
+            "{'name': 'F', 'type': 'EXTRACT', 'config': {'type': 'EXTRACT', 'fields': ["
+                + "{'id': 'f1', 'name': 'total', 'type': 'currency', 'description': ''},"
+                + "{'id': 'f2', 'name': 'state', 'type': 'enum', 'description': '', 'enum':"
+                + " [{'value': 'paid', 'description': ''}, {'value': 'not paid', 'description':"
+                + " ''}]},"
+                + "{'id': 'f3', 'name': 'due_date', 'type': 'date', 'description': ''},"
+                + "{'id': 'f4', 'name': 'absent', 'type': 'string', 'description': ''},"
+                + "{'id': 'f5', 'name': 'lines', 'type': 'array', 'description': '', 'schema':"
+                + " [{'id': 'f6', 'name': 'amount', 'type': 'number', 'description': ''}]}]}}");
+    String file =
+        fixture.upload(
+            "a.txt",
+            "Total: $ 5.00\nState: not paid\nDue date: 2026-03-03\n\n| Amount | Item |\n| 2 | a |");
+
+    TestClient.Answer run =
+        fixture.legacy.post(
+            "/processor_runs",
+            "{'processorId': '"
+                + processor.text("processor.id")
+                + "', 'version': 'draft', 'sync': true, 'file': {'fileId': '"
+                + file
+                + "'}}");
+
+    String output = "processorRun.output.";
+    assertThat(run.text(output + "total.id")).isEqualTo("f1");
+    assertThat(run.at(output + "total.value"))
+        .isEqualTo(Map.of("amount", new BigDecimal("5.00"), "iso_4217_currency_code", "USD"));
+    assertThat(run.at(output + "total.confidence")).isEqualTo(new BigDecimal("1.00"));
+    assertThat(run.at(output + "total.references[0].page")).isEqualTo(1L);
+    assertThat(run.text(output + "state.value")).isEqualTo("not paid");
+    assertThat(run.text(output + "due_date.value")).isEqualTo("2026-03-03");
+    assertThat(run.at(output + "absent.value")).isNull();
+    assertThat(run.at(output + "lines.value")).isEqualTo(List.of(Map.of("amount", 2L)));
+    String current = "/extract_runs/" + run.text("processorRun.id").replace("dpr_", "exr_");
+    assertThat(fixture.current.get(current).text("output.state.value")).isEqualTo("not paid");
+  }
+
+  @Test
+  void fieldsAreRefusedByTheCurrentVersion() {
+    try (TestClient unchecked = new TestClient(fixture.server, TestClient.CURRENT)) {
+      TestClient.Answer answer =
+          unchecked.post("/extractors", "{'name': 'F', 'config': {'fields': []}}");
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.text("message"))
+          .isEqualTo(
+              "The property \"config.fields\" is only taken where configurations are in the form"
+                  + " of 2025-04-21: use \"schema\".");
+    }
   }
 
   @Test

@@ -109,6 +109,24 @@ final class RequestChecksTest {
   }
 
   @Test
+  void operationThatWasRemovedNamesItsReplacement() {
+    TestClient.Answer parse = fixture.current.get("/parser_runs/parser_run_x");
+    TestClient.Answer correct =
+        fixture.current.post("/workflow_runs/workflow_run_x/outputs/dpr_x", "{}");
+
+    assertThat(parse.status()).isEqualTo(404);
+    assertThat(parse.text("code")).isEqualTo("ENDPOINT_REMOVED");
+    assertThat(parse.text("message"))
+        .isEqualTo(
+            "GET /parser_runs/parser_run_x was removed in API version 2026-02-09: use GET"
+                + " /parse_runs/{id}.");
+    assertThat(correct.text("message"))
+        .isEqualTo(
+            "POST /workflow_runs/workflow_run_x/outputs/dpr_x was removed in API version"
+                + " 2026-02-09: nothing takes its place.");
+  }
+
+  @Test
   void encodedSlashStaysInsideTheId() {
     assertError(
         fixture.current.get("/parse_runs/pr_%2F..%2Fx"),
@@ -227,6 +245,22 @@ final class RequestChecksTest {
         "INVALID_REQUEST",
         "The property \"metadata.extend:usage_tags\" must be an array of strings of letters,"
             + " digits, \"-\" and \"_\".");
+  }
+
+  @Test
+  void batchOfMoreThan1000InputsIs400() {
+    String input = "{'file': {'text': 'a'}}";
+    String inputs = input + (", " + input).repeat(1000);
+
+    TestClient.Answer many =
+        fixture.current.post("/parse_runs/batch", "{'inputs': [" + inputs + "]}");
+    TestClient.Answer none = fixture.current.post("/parse_runs/batch", "{'inputs': []}");
+
+    assertThat(many.status()).isEqualTo(400);
+    assertThat(many.text("message"))
+        .isEqualTo("The property \"inputs\" must have 1 to 1000 items, but it has 1001.");
+    assertThat(none.text("message"))
+        .isEqualTo("The property \"inputs\" must have 1 to 1000 items, but it has 0.");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import okhttp3.RequestBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,50 @@ final class RunStatusTest {
       }
       assertThat(run.text("status")).isEqualTo("PROCESSED");
     }
+  }
+
+  @Test
+  void extractRunIsCancelledOnlyWhileItIsAtWork() {
+    String waiting = extractRun();
+    assertThat(cancel("/extract_runs/" + waiting).text("message"))
+        .isEqualTo("Only a run that is PROCESSING can be cancelled, but this one is PENDING.");
+    fixture.clock.advance(Duration.ofMillis(200));
+    TestClient.Answer cancelled = cancel("/extract_runs/" + waiting);
+    assertThat(cancelled.status()).isEqualTo(200);
+    assertThat(cancelled.text("status")).isEqualTo("CANCELLED");
+
+    String done = extractRun();
+    fixture.finishRuns();
+    TestClient.Answer late = cancel("/extract_runs/" + done);
+    assertThat(late.status()).isEqualTo(400);
+    assertThat(late.text("message"))
+        .isEqualTo("Only a run that is PROCESSING can be cancelled, but this one is PROCESSED.");
+    assertThat(cancel("/extract_runs/" + waiting).text("message"))
+        .isEqualTo("Only a run that is PROCESSING can be cancelled, but this one is CANCELLED.");
+  }
+
+  @Test
+  void workflowRunIsCancelledBeforeItEnds() {
+    String workflow = fixture.current.post("/workflows", "{'name': 'W'}").text("id");
+    String body = "{'workflow': {'id': '" + workflow + "'}, 'file': {'text': 'a'}}";
+    String waiting = fixture.current.post("/workflow_runs", body).text("id");
+    String done = fixture.current.post("/workflow_runs", body).text("id");
+
+    assertThat(cancel("/workflow_runs/" + waiting).text("status")).isEqualTo("CANCELLED");
+    fixture.finishRuns();
+    assertThat(cancel("/workflow_runs/" + done).text("message"))
+        .isEqualTo(
+            "Only a run that is PENDING or PROCESSING can be cancelled, but this one is"
+                + " PROCESSED.");
+  }
+
+  private String extractRun() {
+    return fixture.current.post("/extract_runs", "{'file': {'text': 'a: b'}}").text("id");
+  }
+
+  private TestClient.Answer cancel(String run) {
+    return fixture.current.send(
+        fixture.current.request(run + "/cancel").post(RequestBody.create(new byte[0])));
   }
 
   @Test

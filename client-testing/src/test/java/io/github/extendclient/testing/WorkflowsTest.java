@@ -97,17 +97,6 @@ final class WorkflowsTest {
   }
 
   @Test
-  void stepThatTheServerCannotDoFailsTheRun() {
-    String id = run(workflow(PARSE_STEPS + ", {'type': 'MERGE_EXTRACT', 'name': 'x'}"), "Total: 5");
-    fixture.finishRuns();
-
-    TestClient.Answer run = fixture.current.get("/workflow_runs/" + id);
-    assertThat(run.text("status")).isEqualTo("FAILED");
-    assertThat(run.text("failureMessage"))
-        .isEqualTo("The embedded server does not run steps of the type MERGE_EXTRACT, such as x.");
-  }
-
-  @Test
   void providedOutputTakesThePlaceOfTheRun() {
     String extractor = extractor();
     String steps =

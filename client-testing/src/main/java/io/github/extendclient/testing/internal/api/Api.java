@@ -104,15 +104,7 @@ public final class Api implements AutoCloseable {
             .orElseThrow(() -> versionRefusal(exchange));
     Route route =
         find(exchange.method(), target, version)
-            .orElseThrow(
-                () ->
-                    Refusal.notFound(
-                        exchange.method()
-                            + " "
-                            + exchange.target()
-                            + " is no operation of API version "
-                            + version.date()
-                            + "."));
+            .orElseThrow(() -> unknown(exchange, target, version));
     limits.check(route);
     if (route.template().endsWith("_runs") && route.method().equals("GET")) {
       routes.workflowRuns().settle();
@@ -127,6 +119,21 @@ public final class Api implements AutoCloseable {
         .filter(route -> route.method().equals(method))
         .filter(route -> route.match(target.segments()).isPresent())
         .reduce((first, second) -> second.isMoreExactThan(first) ? second : first);
+  }
+
+  /** What 2025-04-21 alone has was removed from 2026-02-09. */
+  private Refusal unknown(Exchange exchange, Target target, ApiVersion version) {
+    String asked = exchange.method() + " " + exchange.target();
+    Optional<Route> older =
+        version.isLegacy()
+            ? Optional.empty()
+            : find(exchange.method(), target, ApiVersion.V2025_04_21);
+    return older
+        .map(route -> Refusal.removed(asked, route))
+        .orElseGet(
+            () ->
+                Refusal.notFound(
+                    asked + " is no operation of API version " + version.date() + "."));
   }
 
   private static Refusal versionRefusal(Exchange exchange) {
@@ -152,6 +159,7 @@ public final class Api implements AutoCloseable {
             .store()
             .payloads()
             .find(id.get())
+            .or(() -> parseShape.chunk(id.get()))
             .or(
                 () ->
                     environment

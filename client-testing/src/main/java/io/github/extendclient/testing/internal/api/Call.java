@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ record Call(
   boolean queryAllows(String name, @Nullable String value) {
     String wanted = query.get(name);
     return wanted == null || wanted.equals(value);
+  }
+
+  /** The same for a value that takes work to find: it is asked for only if it matters. */
+  boolean queryAllows(String name, Supplier<@Nullable String> value) {
+    return !query.containsKey(name) || queryAllows(name, value.get());
   }
 
   /** True if the query has no such parameter, or one that {@code text} contains. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import okhttp3.Call;
 import okhttp3.Callback;
+import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -20,8 +21,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers signed events by POST, to loopback addresses only, and again if they are not answered
- * with 2xx.
+ * Delivers signed events by POST, to loopback addresses only, one after the other in the order in
+ * which they came about, and again if they are not answered with 2xx.
  */
 final class Deliveries implements AutoCloseable {
   /** From the page on best practices for webhooks. */
@@ -97,7 +98,14 @@ final class Deliveries implements AutoCloseable {
 
   private synchronized OkHttpClient client() {
     if (client == null) {
-      client = new OkHttpClient.Builder().callTimeout(TIMEOUT).followRedirects(false).build();
+      Dispatcher inOrder = new Dispatcher();
+      inOrder.setMaxRequestsPerHost(1);
+      client =
+          new OkHttpClient.Builder()
+              .dispatcher(inOrder)
+              .callTimeout(TIMEOUT)
+              .followRedirects(false)
+              .build();
     }
     return client;
   }

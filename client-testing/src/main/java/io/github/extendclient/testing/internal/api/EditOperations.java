@@ -87,7 +87,7 @@ final class EditOperations {
             call,
             environment.store().editRuns(),
             run ->
-                call.queryAllows("status", run.progress().status(environment.now()))
+                call.queryAllows("status", () -> run.progress().status(environment.now()))
                     && call.queryAllows("source", "API")
                     && call.queryContainedIn("fileNameContains", run.file().name()),
             new Pages.Listing<>(null, true, TIMES, shape::summary));

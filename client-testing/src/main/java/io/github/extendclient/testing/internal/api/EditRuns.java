@@ -42,10 +42,11 @@ final class EditRuns {
   private EditRun.EditResult filled(StoredFile file, JsonObject config)
       throws UnreadableDocumentException {
     JsonObject schema = config.get("schema") instanceof JsonObject given ? given : null;
-    boolean flatten =
-        config.get("advancedOptions") instanceof JsonObject options
-            && Boolean.TRUE.equals(options.get("flattenPdf"));
-    PdfForm.Filled filled = PdfForm.fill(file, schema, flatten);
+    JsonObject options =
+        config.get("advancedOptions") instanceof JsonObject given ? given : new JsonObject();
+    boolean flatten = !Boolean.FALSE.equals(options.get("flattenPdf"));
+    boolean draw = !Boolean.TRUE.equals(options.get("nativeFieldsOnly"));
+    PdfForm.Filled filled = PdfForm.fill(file, schema, flatten, draw);
     StoredFile edited =
         new StoredFile(
             environment.newKey(),

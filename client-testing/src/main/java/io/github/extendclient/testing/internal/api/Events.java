@@ -75,14 +75,16 @@ final class Events implements AutoCloseable {
   private void send(
       Resource endpoint, ApiVersion version, String name, Supplier<JsonObject> payload) {
     String eventKey = store.ids().next();
-    Object shown = payload.get();
+    JsonObject shown = payload.get();
     if (goesByUrl(endpoint, shown)) {
-      store.payloads().put(eventKey, (JsonObject) shown);
-      String id = "event_" + eventKey;
+      store.payloads().put(eventKey, shown);
+      String url = urls.sign("event_" + eventKey, "payload.json", PAYLOAD_URL_LIFETIME);
+      JsonObject reference =
+          JsonObject.of("object", "signed_data_url").with("data", url).with("id", shown.get("id"));
       shown =
-          JsonObject.of("object", "signed_data_url")
-              .with("data", urls.sign(id, "payload.json", PAYLOAD_URL_LIFETIME))
-              .with("id", id);
+          shown.get("metadata") instanceof JsonObject metadata
+              ? reference.with("metadata", metadata)
+              : reference;
     }
     JsonObject body =
         JsonObject.of("eventId", "event_" + eventKey)

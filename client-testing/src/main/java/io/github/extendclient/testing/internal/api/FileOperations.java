@@ -5,6 +5,7 @@ import io.github.extendclient.testing.internal.document.Document;
 import io.github.extendclient.testing.internal.document.FileType;
 import io.github.extendclient.testing.internal.document.Page;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.engine.PdfConversion;
 import io.github.extendclient.testing.internal.http.Reply;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
@@ -90,23 +91,22 @@ final class FileOperations {
       throw Refusal.invalidRequest("The file " + name + " is empty.");
     }
     FileType type = FileType.of(name, content.firstBytes(BYTES_THAT_TELL_THE_TYPE));
-    if (convertToPdf && type != null && CONVERTIBLE.contains(type)) {
-      throw Refusal.invalidRequest(
-          "The embedded server does not convert to PDF: send "
-              + name
-              + " without convertToPdf=true.");
-    }
     StoredFile file =
         new StoredFile(
-            environment.store().ids().next(),
-            name,
-            type,
-            content,
-            form.password(),
-            null,
-            environment.now());
+            environment.newKey(), name, type, content, form.password(), null, environment.now());
+    if (convertToPdf && type != null && CONVERTIBLE.contains(type)) {
+      file = converted(file);
+    }
     environment.store().files().put(file.key(), file);
     return reply(call, FileShape.file(file, call.version(), null, null));
+  }
+
+  private StoredFile converted(StoredFile file) {
+    try {
+      return PdfConversion.converted(file, file.key(), file.createdAt());
+    } catch (UnreadableDocumentException e) {
+      throw Refusal.failedRun(e.reason().name(), e.getMessage());
+    }
   }
 
   private Reply get(Call call) {

@@ -159,7 +159,7 @@ final class LegacyOperations {
   private boolean isWanted(Call call, ProcessorRun run) {
     Processor processor = run.processor();
     String processorId = processor == null ? null : ProcessorShape.id(processor, call.version());
-    return call.queryAllows("status", run.progress().status(environment.now()))
+    return call.queryAllows("status", () -> run.progress().status(environment.now()))
         && call.queryAllows("processorId", processorId)
         && call.queryAllows("processorType", run.kind().legacyType())
         && call.queryAllows("source", run.origin().source())

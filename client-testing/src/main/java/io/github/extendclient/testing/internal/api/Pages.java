@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -52,6 +53,8 @@ final class Pages {
       boolean sortedByUpdate,
       Times<T> times,
       Function<T, JsonObject> shape) {}
+
+  private record Timed<T>(Table.Row<T> row, long millis) {}
 
   private record Cursor(Instant asOf, long sortMillis, long number) {}
 
@@ -100,29 +103,36 @@ final class Pages {
         Optional.ofNullable(call.query().get("nextPageToken"))
             .map(token -> cursor(token, fingerprint));
     Instant asOf = cursor.map(Cursor::asOf).orElseGet(clock::instant);
-    Function<Table.Row<T>, Long> time =
-        row ->
-            (byUpdate
-                    ? listing.times().updatedAt(row.value(), asOf)
-                    : listing.times().createdAt(row.value()))
-                .toEpochMilli();
-    Comparator<Table.Row<T>> oldestFirst =
-        Comparator.comparing(time).thenComparing(Table.Row::number);
-    Comparator<Table.Row<T>> order = ascending ? oldestFirst : oldestFirst.reversed();
-    List<Table.Row<T>> found =
-        rows.stream()
-            .filter(row -> filter.test(row.value()))
-            .filter(row -> cursor.map(last -> isAfter(row, time, last, ascending)).orElse(true))
-            .sorted(order)
-            .limit(size + 1L)
-            .toList();
-    List<Table.Row<T>> page = found.subList(0, Math.min(size, found.size()));
+    Comparator<Timed<T>> oldestFirst =
+        Comparator.<Timed<T>>comparingLong(Timed::millis)
+            .thenComparingLong(timed -> timed.row().number());
+    Comparator<Timed<T>> order = ascending ? oldestFirst : oldestFirst.reversed();
+    PriorityQueue<Timed<T>> first = new PriorityQueue<>(order.reversed());
+    for (Table.Row<T> row : rows) {
+      if (!filter.test(row.value())) {
+        continue;
+      }
+      Instant time =
+          byUpdate
+              ? listing.times().updatedAt(row.value(), asOf)
+              : listing.times().createdAt(row.value());
+      Timed<T> timed = new Timed<>(row, time.toEpochMilli());
+      if (cursor.isEmpty() || isAfter(timed, cursor.get(), ascending)) {
+        first.add(timed);
+        if (first.size() > size + 1) {
+          first.remove();
+        }
+      }
+    }
+    List<Timed<T>> found = first.stream().sorted(order).toList();
+    List<Timed<T>> page = found.subList(0, Math.min(size, found.size()));
     String next = null;
     if (found.size() > size) {
-      Table.Row<T> last = page.get(size - 1);
-      next = token(new Cursor(asOf, time.apply(last), last.number()), fingerprint);
+      Timed<T> last = page.get(size - 1);
+      next = token(new Cursor(asOf, last.millis(), last.row().number()), fingerprint);
     }
-    List<JsonObject> data = page.stream().map(Table.Row::value).map(listing.shape()).toList();
+    List<JsonObject> data =
+        page.stream().map(timed -> listing.shape().apply(timed.row().value())).toList();
     return Reply.json(200, envelope(listing.envelope(), data, next));
   }
 
@@ -135,10 +145,9 @@ final class Pages {
     return next == null ? envelope : envelope.with("nextPageToken", next);
   }
 
-  private static <T> boolean isAfter(
-      Table.Row<T> row, Function<Table.Row<T>, Long> time, Cursor last, boolean ascending) {
-    int byTime = Long.compare(time.apply(row), last.sortMillis());
-    int order = byTime != 0 ? byTime : Long.compare(row.number(), last.number());
+  private static boolean isAfter(Timed<?> timed, Cursor last, boolean ascending) {
+    int byTime = Long.compare(timed.millis(), last.sortMillis());
+    int order = byTime != 0 ? byTime : Long.compare(timed.row().number(), last.number());
     return ascending ? order > 0 : order < 0;
   }
 

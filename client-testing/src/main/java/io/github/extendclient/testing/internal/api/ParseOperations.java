@@ -54,7 +54,8 @@ final class ParseOperations {
     boolean url = asUrl(call);
     ParseRun run = start(call, Waiting.FOR_ANSWER);
     RunShape.requireSuccess(shape.failure(run));
-    return Reply.json(200, call.version().isLegacy() ? shape.legacy(run) : shape.current(run, url));
+    return Reply.json(
+        200, call.version().isLegacy() ? shape.legacy(run, url) : shape.current(run, url));
   }
 
   private Reply create(Call call) throws IOException {
@@ -104,7 +105,7 @@ final class ParseOperations {
             call,
             environment.store().parseRuns(),
             run ->
-                call.queryAllows("status", shape.status(run))
+                call.queryAllows("status", () -> shape.status(run))
                     && call.queryAllows("batchId", run.origin().batchId())
                     && call.queryAllows("source", run.origin().source())
                     && call.queryAllows("sourceId", run.origin().sourceId())
@@ -123,7 +124,7 @@ final class ParseOperations {
     return Reply.json(
         200,
         JsonObject.of("success", true)
-            .with("parserRun", ended ? shape.legacy(run) : shape.legacyStatus(run)));
+            .with("parserRun", ended ? shape.legacy(run, url) : shape.legacyStatus(run)));
   }
 
   private Reply cancel(Call call) {
@@ -147,13 +148,9 @@ final class ParseOperations {
   }
 
   private static boolean asUrl(Call call) {
-    boolean url =
-        call.queryChoice("responseType", Set.of("json", "url")).filter("url"::equals).isPresent();
-    if (url && call.version().isLegacy()) {
-      throw Refusal.invalidRequest(
-          "The embedded server has no responseType=url in 2025-04-21: use json.");
-    }
-    return url;
+    return call.queryChoice("responseType", Set.of("json", "url"))
+        .filter("url"::equals)
+        .isPresent();
   }
 
   private static Refusal notFound(Call call) {

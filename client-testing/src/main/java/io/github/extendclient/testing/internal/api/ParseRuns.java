@@ -61,6 +61,6 @@ final class ParseRuns {
         .emit(
             status.equals("PROCESSED") ? "parse_run.processed" : "parse_run.failed",
             null,
-            version -> version.isLegacy() ? shape.legacy(run) : shape.event(run));
+            version -> version.isLegacy() ? shape.legacyEvent(run) : shape.event(run));
   }
 }

@@ -5,11 +5,16 @@ import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.parse.ParseOutput;
 import io.github.extendclient.testing.internal.state.ParseRun;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Parse runs in the shapes of both versions. */
 final class ParseShape {
+  /** Stands between the ID of a run and the number of a chunk in what URLs are signed for. */
+  private static final String CHUNK = ".chunk-";
+
   private final Environment environment;
 
   ParseShape(Environment environment) {
@@ -57,6 +62,16 @@ final class ParseShape {
     return RunShape.withFailure(shape, failure(run)).with("metadata", run.metadata());
   }
 
+  /** What events of 2025-04-21 carry. */
+  JsonObject legacyEvent(ParseRun run) {
+    RunShape.Failure failure = failure(run);
+    return RunShape.withoutNulls(
+        JsonObject.of("object", "parser_run_status")
+            .with("id", "parser_run_" + run.key())
+            .with("status", status(run))
+            .with("failureReason", failure == null ? null : failure.reason()));
+  }
+
   JsonObject legacyStatus(ParseRun run) {
     return JsonObject.of("object", "parser_run_status")
         .with("id", "parser_run_" + run.key())
@@ -64,6 +79,15 @@ final class ParseShape {
   }
 
   JsonObject legacy(ParseRun run) {
+    return legacy(run, false);
+  }
+
+  /**
+   * A run in the shape of 2025-04-21.
+   *
+   * @param urls true to have the content of each chunk behind a URL
+   */
+  JsonObject legacy(ParseRun run, boolean urls) {
     Instant now = environment.now();
     JsonObject shape =
         JsonObject.of("object", "parser_run")
@@ -77,7 +101,8 @@ final class ParseShape {
     Document document = run.progress().result(now);
     if (document != null) {
       ParseOutput output = new ParseOutput(document, ParseRuns.options(run.config()), true);
-      shape.put("chunks", output.chunks());
+      List<JsonObject> chunks = output.chunks();
+      shape.put("chunks", urls ? withUrls(run, chunks) : chunks);
       output.ocr().ifPresent(ocr -> shape.put("ocr", ocr));
     }
     RunShape.Failure failure = failure(run);
@@ -85,6 +110,40 @@ final class ParseShape {
       shape.put("failureReason", failure.reason());
     }
     return shape;
+  }
+
+  /** The pages say that each chunk has a URL, not how it is called: as for files, here. */
+  private List<JsonObject> withUrls(ParseRun run, List<JsonObject> chunks) {
+    List<JsonObject> shown = new ArrayList<>();
+    for (JsonObject chunk : chunks) {
+      JsonObject one = new JsonObject();
+      one.putAll(chunk);
+      String id = run.id() + CHUNK + shown.size();
+      shown.add(
+          one.with("content", "")
+              .with("blocks", List.of())
+              .with("presignedUrl", environment.urls().sign(id, "chunk.json")));
+    }
+    return shown;
+  }
+
+  /** What is behind the URL of a chunk, empty if the ID is none of a chunk. */
+  Optional<JsonObject> chunk(String id) {
+    int at = id.indexOf(CHUNK);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    return environment
+        .store()
+        .parseRuns()
+        .find(id.substring(0, at))
+        .flatMap(
+            run ->
+                Optional.ofNullable(run.progress().result(environment.now()))
+                    .map(
+                        document ->
+                            new ParseOutput(document, ParseRuns.options(run.config()), true)))
+        .map(output -> output.chunks().get(Integer.parseInt(id.substring(at + CHUNK.length()))));
   }
 
   /** The output of a run that has one. */

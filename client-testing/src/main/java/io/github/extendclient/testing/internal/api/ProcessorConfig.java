@@ -1,6 +1,7 @@
 package io.github.extendclient.testing.internal.api;
 
 import io.github.extendclient.testing.internal.extract.Extractor;
+import io.github.extendclient.testing.internal.extract.FieldsConfig;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.ProcessorKind;
@@ -8,11 +9,33 @@ import java.util.List;
 
 /** Configurations of processors: their checks, and their spellings in both versions. */
 final class ProcessorConfig {
+  private static final String FIELDS = "fields";
+
   private ProcessorConfig() {}
 
   /** A configuration in the spelling of 2026-02-09, checked. */
   static JsonObject checked(ProcessorKind kind, Fields config) {
-    if (kind == ProcessorKind.EXTRACT) {
+    if (kind == ProcessorKind.EXTRACT && config.has(FIELDS)) {
+      throw Refusal.invalidRequest(
+          "The property \""
+              + config.pathOf(FIELDS)
+              + "\" is only taken where configurations are in the form of 2025-04-21: use"
+              + " \"schema\".");
+    }
+    check(kind, config);
+    return config.toMap();
+  }
+
+  private static void check(ProcessorKind kind, Fields config) {
+    if (kind == ProcessorKind.EXTRACT && config.has(FIELDS)) {
+      if (config.has("schema")) {
+        throw Refusal.invalidRequest(
+            "The properties \"fields\" and \"schema\" of \""
+                + config.path()
+                + "\" exclude each other, but both are there.");
+      }
+      FieldsConfig.check(config, FIELDS);
+    } else if (kind == ProcessorKind.EXTRACT) {
       config
           .object("schema")
           .ifPresent(schema -> Extractor.checkSchema(schema.toMap(), config.pathOf("schema")));
@@ -20,7 +43,6 @@ final class ProcessorConfig {
       config.require(classesOf(kind));
       checkClasses(kind, config);
     }
-    return config.toMap();
   }
 
   /** What a request changes of a saved configuration, checked. */
@@ -33,6 +55,9 @@ final class ProcessorConfig {
     JsonObject config = new JsonObject();
     config.putAll(saved);
     config.putAll(changes.toMap());
+    if (changes.has("schema")) {
+      config.remove(FIELDS);
+    }
     return config;
   }
 
@@ -66,7 +91,7 @@ final class ProcessorConfig {
               + type
               + ".");
     }
-    checked(kind, legacy);
+    check(kind, legacy);
     JsonObject config = new JsonObject();
     config.putAll(legacy.toMap());
     config.remove("type");

@@ -1,10 +1,14 @@
 package io.github.extendclient.testing.internal.api;
 
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.extract.SchemaDraft;
+import io.github.extendclient.testing.internal.extract.Source;
 import io.github.extendclient.testing.internal.http.Reply;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Processor;
 import io.github.extendclient.testing.internal.state.ProcessorKind;
+import io.github.extendclient.testing.internal.state.StoredFile;
 import io.github.extendclient.testing.internal.state.Table;
 import io.github.extendclient.testing.internal.state.Version;
 import java.io.IOException;
@@ -19,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class ProcessorOperations {
   private static final Pages.Times<Processor> TIMES =
       Pages.times(one -> one.saved().createdAt(), one -> one.saved().updatedAt());
+
+  /** From the changelog of 2026-05-20. */
+  private static final int MAX_EXAMPLES = 5;
+
+  /** From the changelog of 2026-05-20. */
+  private static final int MAX_INSTRUCTIONS = 2500;
 
   private final ProcessorKind kind;
   private final Environment environment;
@@ -67,7 +77,11 @@ final class ProcessorOperations {
             + kind.noun().substring(0, 1).toUpperCase(Locale.ROOT)
             + kind.noun().substring(1)
             + "Id";
-    List<String> given = Stream.of(clone, "config", "generate").filter(body::has).toList();
+    Stream<String> ways =
+        kind == ProcessorKind.EXTRACT
+            ? Stream.of(clone, "config", "generate")
+            : Stream.of(clone, "config");
+    List<String> given = ways.filter(body::has).toList();
     if (given.size() > 1) {
       throw Refusal.invalidRequest(
           "The properties "
@@ -77,14 +91,56 @@ final class ProcessorOperations {
     JsonObject config = config(body);
     if (body.has(clone)) {
       config = processors.require(kind, body.requireText(clone)).saved().draft().content();
-    } else if (body.has("generate")) {
-      throw Refusal.invalidRequest(
-          "The embedded server does not generate configurations: send \"config\" in place of"
-              + " \"generate\".");
+    } else if (given.contains("generate")) {
+      config = generated(body.requireObject("generate"));
     } else if (config == null) {
       config = ProcessorConfig.initial(kind);
     }
     return Reply.json(200, shape.full(processors.create(kind, name, config)));
+  }
+
+  /** By what the files say; instructions in prose are checked, not followed. */
+  private JsonObject generated(Fields generate) {
+    generate.require("files");
+    List<Fields> files = generate.objects("files");
+    if (files.isEmpty() || files.size() > MAX_EXAMPLES) {
+      throw Refusal.invalidRequest(
+          "The property \""
+              + generate.pathOf("files")
+              + "\" must have 1 to "
+              + MAX_EXAMPLES
+              + " files, but it has "
+              + files.size()
+              + ".");
+    }
+    int length = generate.text("instructions").map(String::length).orElse(0);
+    if (length > MAX_INSTRUCTIONS) {
+      throw Refusal.invalidRequest(
+          "The property \""
+              + generate.pathOf("instructions")
+              + "\" must have at most "
+              + MAX_INSTRUCTIONS
+              + " characters, but it has "
+              + length
+              + ".");
+    }
+    FileInputs inputs = new FileInputs(environment);
+    List<Source> sources = new ArrayList<>();
+    try {
+      for (Fields given : files) {
+        StoredFile file = inputs.of(given, Set.of("url", "id"));
+        sources.add(new Source(file.id(), file.read()));
+      }
+    } catch (UnreadableDocumentException e) {
+      throw Refusal.failedRun(e.reason().name(), e.getMessage());
+    }
+    return SchemaDraft.of(sources)
+        .map(schema -> JsonObject.of("schema", schema))
+        .orElseThrow(
+            () ->
+                Refusal.failedRun(
+                    "PRE_PROCESSING_FAILURE",
+                    "The files have neither labels nor tables to make a schema of."));
   }
 
   private Reply get(Call call) {

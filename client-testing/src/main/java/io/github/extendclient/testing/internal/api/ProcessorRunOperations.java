@@ -167,7 +167,7 @@ final class ProcessorRunOperations {
   private boolean isWanted(Call call, ProcessorRun run) {
     Processor processor = run.processor();
     String processorId = processor == null ? null : ProcessorShape.id(processor);
-    return call.queryAllows("status", run.progress().status(environment.now()))
+    return call.queryAllows("status", () -> run.progress().status(environment.now()))
         && call.queryAllows(kind.noun() + "Id", processorId)
         && call.queryAllows("batchId", run.origin().batchId())
         && call.queryAllows("source", run.origin().source())

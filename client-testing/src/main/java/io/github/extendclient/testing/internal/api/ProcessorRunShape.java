@@ -136,7 +136,9 @@ final class ProcessorRunShape {
 
   /** Citations have a number for their page; its size stands beside it. */
   private static @Nullable JsonObject legacyOutput(@Nullable JsonObject output) {
-    if (output == null || !(output.get("metadata") instanceof JsonObject metadata)) {
+    if (output == null
+        || !output.containsKey("value")
+        || !(output.get("metadata") instanceof JsonObject metadata)) {
       return output;
     }
     JsonObject legacyMetadata = new JsonObject();

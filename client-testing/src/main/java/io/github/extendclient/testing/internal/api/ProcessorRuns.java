@@ -1,11 +1,11 @@
 package io.github.extendclient.testing.internal.api;
 
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
 import io.github.extendclient.testing.internal.engine.Classifying;
 import io.github.extendclient.testing.internal.engine.Splitting;
 import io.github.extendclient.testing.internal.extract.Extraction;
 import io.github.extendclient.testing.internal.extract.Extractor;
+import io.github.extendclient.testing.internal.extract.FieldsConfig;
 import io.github.extendclient.testing.internal.extract.Source;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Output;
@@ -86,21 +86,24 @@ final class ProcessorRuns {
     if (task.provided() != null) {
       return new Output(provided(task, task.provided()), 0);
     }
-    if (task.config().containsKey("fields")) {
-      throw new UnreadableDocumentException(
-          Reason.INVALID_CONFIGURATION,
-          "The embedded server extracts by \"schema\", not by \"fields\".");
-    }
     List<Source> sources = new ArrayList<>();
     for (StoredFile file : task.files()) {
       sources.add(new Source(file.id(), file.read()));
     }
     return switch (task.kind()) {
       case EXTRACT -> {
-        Extraction extraction = Extractor.extract(sources, task.config());
-        yield new Output(
-            JsonObject.of("value", extraction.value()).with("metadata", extraction.metadata()),
-            extraction.pageCount());
+        Object fields = task.config().get("fields");
+        JsonObject config = new JsonObject();
+        config.putAll(task.config());
+        if (fields != null) {
+          config.put("schema", FieldsConfig.schema(fields));
+        }
+        Extraction extraction = Extractor.extract(sources, config);
+        JsonObject output =
+            fields == null
+                ? JsonObject.of("value", extraction.value()).with("metadata", extraction.metadata())
+                : FieldsConfig.output(extraction, fields);
+        yield new Output(output, extraction.pageCount());
       }
       case CLASSIFY ->
           new Output(
@@ -117,12 +120,12 @@ final class ProcessorRuns {
   private static JsonObject provided(Task task, JsonObject given) {
     JsonObject output = new JsonObject();
     output.putAll(given);
-    if (task.kind() == ProcessorKind.EXTRACT) {
+    if (task.kind() == ProcessorKind.EXTRACT && output.containsKey("value")) {
       output.putIfAbsent("metadata", new JsonObject());
     } else if (task.kind() == ProcessorKind.CLASSIFY) {
       output.putIfAbsent("confidence", 1L);
       output.putIfAbsent("insights", List.of());
-    } else {
+    } else if (task.kind() == ProcessorKind.SPLIT) {
       output.put("splits", Splitting.completed(task.files().get(0), output.get("splits")));
     }
     return output;

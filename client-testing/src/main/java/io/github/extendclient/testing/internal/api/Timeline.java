@@ -48,10 +48,20 @@ final class Timeline implements AutoCloseable {
   private void run() {
     try {
       for (Runnable action = next(); action != null; action = next()) {
-        action.run();
+        run(action);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What goes wrong in one action is shown, and does not keep the others from being done. */
+  private static void run(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException e) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
     }
   }
 

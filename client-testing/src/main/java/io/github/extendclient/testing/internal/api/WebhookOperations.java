@@ -55,6 +55,37 @@ final class WebhookOperations {
                   "workflow_run.cancelled",
                   "workflow_run.step_run.processed"));
 
+  /** What endpoints of 2025-04-21 can want of all resources; it has no batch and edit events. */
+  private static final Set<String> LEGACY_ENDPOINT_EVENTS =
+      Set.of(
+          "processor_run.processed",
+          "processor_run.failed",
+          "parser_run.processed",
+          "parser_run.failed",
+          "processor.created",
+          "processor.updated",
+          "processor.deleted",
+          "processor.draft.updated",
+          "processor.version.published",
+          "workflow.created",
+          "workflow.deployed",
+          "workflow.deleted");
+
+  private static final Set<String> LEGACY_RUN_EVENTS = ended("processor_run");
+
+  private static final Map<String, Set<String>> LEGACY_SUBSCRIPTION_EVENTS =
+      Map.of(
+          "extractor", LEGACY_RUN_EVENTS,
+          "classifier", LEGACY_RUN_EVENTS,
+          "splitter", LEGACY_RUN_EVENTS,
+          "workflow",
+              Set.of(
+                  "workflow_run.completed",
+                  "workflow_run.failed",
+                  "workflow_run.needs_review",
+                  "workflow_run.rejected",
+                  "workflow_run.step_run.processed"));
+
   private static final Pages.Times<Resource> TIMES = Pages.fixed(Resource::createdAt);
 
   private final Environment environment;
@@ -169,11 +200,9 @@ final class WebhookOperations {
     return url;
   }
 
-  /** The events of 2025-04-21 have other names, which no table here lists. */
   private static List<String> events(Fields body, String version) {
-    return version.equals(ApiVersion.V2026_02_09.date())
-        ? events(body, ENDPOINT_EVENTS)
-        : body.texts(EVENTS);
+    boolean current = version.equals(ApiVersion.V2026_02_09.date());
+    return events(body, current ? ENDPOINT_EVENTS : LEGACY_ENDPOINT_EVENTS);
   }
 
   private static List<String> events(Fields body, Set<String> allowed) {
@@ -268,9 +297,8 @@ final class WebhookOperations {
 
   private static List<String> subscriptionEvents(Resource endpoint, String type, Fields body) {
     boolean current = endpoint.text("apiVersion").equals(ApiVersion.V2026_02_09.date());
-    return current
-        ? events(body, SUBSCRIPTION_EVENTS.getOrDefault(type, Set.of()))
-        : body.texts(EVENTS);
+    Map<String, Set<String>> events = current ? SUBSCRIPTION_EVENTS : LEGACY_SUBSCRIPTION_EVENTS;
+    return events(body, events.getOrDefault(type, Set.of()));
   }
 
   private Reply getSubscription(Call call) {

@@ -2,48 +2,76 @@ package io.github.extendclient.testing.internal.api;
 
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
-import io.github.extendclient.testing.internal.parse.ParseOptions;
-import io.github.extendclient.testing.internal.state.Output;
-import io.github.extendclient.testing.internal.state.ParseRun;
-import io.github.extendclient.testing.internal.state.Processor;
-import io.github.extendclient.testing.internal.state.ProcessorKind;
 import io.github.extendclient.testing.internal.state.ProcessorRun;
-import io.github.extendclient.testing.internal.state.RunOrigin;
 import io.github.extendclient.testing.internal.state.StepRun;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import io.github.extendclient.testing.internal.state.Version;
 import io.github.extendclient.testing.internal.state.WorkflowRun;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the steps of one workflow run, one after the other: parse, extract, classify and split
- * really work, a split goes on with each of its parts, a review waits for a person. Steps that
- * compute formulas or ask other services make the run fail.
+ * Leads the files of one workflow run along its steps, one step after the other. A split goes on
+ * with each of its parts; a merge and a collect wait for all paths that lead to them; what stands
+ * behind a review waits for a person.
  */
 final class WorkflowEngine {
   /** Ends a workflow that goes round in circles. */
   private static final int MAX_STEPS = 500;
 
-  private final Environment environment;
-  private final Processors processors;
-  private final ProcessorRuns processorRuns;
-  private final ParseRuns parseRuns;
-  private final RunOrigin origin;
-  private final Map<String, JsonObject> provided;
-  private final Map<String, JsonObject> steps = new LinkedHashMap<>();
-  private final List<StepRun> stepRuns = new ArrayList<>();
-  private final Deque<Visit> visits = new ArrayDeque<>();
-  private boolean needsReview;
+  private static final Set<String> JOINS = Set.of("MERGE_EXTRACT", "COLLECT");
 
-  private record Visit(JsonObject step, List<StoredFile> files) {}
+  /**
+   * A step with what reaches it.
+   *
+   * @param values of the steps before it on its path
+   * @param extracted the extract runs before it on its path that no merge has taken up
+   */
+  record Visit(
+      JsonObject step, List<StoredFile> files, StepValues values, List<ProcessorRun> extracted) {
+    String name() {
+      return String.valueOf(step.get("name"));
+    }
 
-  private static final class StepFailure extends RuntimeException {
+    String type() {
+      return String.valueOf(step.get("type"));
+    }
+
+    Fields config() {
+      Object config = step.get("config");
+      return Fields.ofBody(config == null ? new JsonObject() : config);
+    }
+
+    /** The same path, one step on. */
+    Visit with(StepValues more) {
+      return new Visit(step, files, more, extracted);
+    }
+  }
+
+  /**
+   * Where a step leads.
+   *
+   * @param key the property of the entries in {@code next} that decides, {@code null} if all are
+   *     taken
+   * @param value what it has to be, {@code null} for none
+   */
+  record Exit(Visit visit, @Nullable String key, @Nullable String value) {
+    static Exit all(Visit visit) {
+      return new Exit(visit, null, null);
+    }
+  }
+
+  /** Ends a run. */
+  static final class StepFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StepFailure(String message) {
@@ -51,198 +79,144 @@ final class WorkflowEngine {
     }
   }
 
-  /**
-   * For one run.
-   *
-   * @param provided outputs that are known already, by processor ID
-   */
-  WorkflowEngine(
-      Environment environment,
-      Processors processors,
-      ProcessorRuns processorRuns,
-      ParseRuns parseRuns,
-      String runId,
-      Map<String, JsonObject> provided) {
-    this.environment = environment;
-    this.processors = processors;
-    this.processorRuns = processorRuns;
-    this.parseRuns = parseRuns;
-    this.origin = new RunOrigin("WORKFLOW_RUN", runId, null);
-    this.provided = provided;
-  }
+  private final WorkflowSteps kinds;
+  private final Map<String, JsonObject> steps = new LinkedHashMap<>();
+  private final Deque<Visit> visits = new ArrayDeque<>();
+  private final Map<String, List<Visit>> waiting = new LinkedHashMap<>();
+  private final List<Visit> behindReview = new ArrayList<>();
+  private boolean needsReview;
+  private int count;
 
-  WorkflowRun.Outcome run(Version version, List<StoredFile> files) {
-    String failure = null;
+  /**
+   * For one run of one version.
+   *
+   * @param kinds does what the steps do
+   */
+  WorkflowEngine(WorkflowSteps kinds, Version version) {
+    this.kinds = kinds;
     for (Object step : list(version.content().get(WorkflowOperations.STEPS))) {
       if (step instanceof JsonObject one) {
         steps.put(String.valueOf(one.get("name")), one);
       }
     }
+  }
+
+  /** Runs all steps up to the first reviews. */
+  WorkflowRun.Outcome run(List<StoredFile> files, JsonObject metadata) {
     steps.values().stream()
         .filter(step -> "TRIGGER".equals(step.get("type")))
         .findFirst()
         .or(() -> steps.values().stream().findFirst())
-        .ifPresent(first -> visits.add(new Visit(first, files)));
+        .ifPresent(
+            first -> visits.add(new Visit(first, files, StepValues.of(metadata), List.of())));
+    return goOn();
+  }
+
+  private WorkflowRun.Outcome goOn() {
+    String failure = null;
     try {
-      int count = 0;
-      for (Visit visit = visits.poll(); visit != null; visit = visits.poll()) {
+      for (Visit visit = next(); visit != null; visit = next()) {
         if (++count > MAX_STEPS) {
           throw new StepFailure("The workflow has no end: it ran " + MAX_STEPS + " steps.");
         }
-        visit(visit.step(), visit.files());
+        visit(visit);
       }
     } catch (StepFailure | Refusal | Fields.InvalidFieldException e) {
       failure = e.getMessage();
     }
-    return new WorkflowRun.Outcome(List.copyOf(stepRuns), needsReview, failure);
+    List<StepRun> done = kinds.stepRuns();
+    boolean more = !behindReview.isEmpty() || !waiting.isEmpty();
+    return new WorkflowRun.Outcome(
+        done, needsReview, failure, failure == null && more ? this::afterReview : null);
   }
 
-  private void visit(JsonObject step, List<StoredFile> files) {
-    String type = String.valueOf(step.get("type"));
-    switch (type) {
-      case "TRIGGER", "COLLECT", "WEBHOOK_RESPONSE" -> goOn(step, files);
-      case "HUMAN_REVIEW" -> needsReview = true;
-      case "PARSE" -> parse(step, files);
-      case "EXTRACT" -> {
-        process(ProcessorKind.EXTRACT, step, files);
-        goOn(step, files);
-      }
-      case "CLASSIFY" -> {
-        Output output = process(ProcessorKind.CLASSIFY, step, files);
-        goOn(step, files, String.valueOf(output.value().get("id")));
-      }
-      case "SPLIT" -> split(step, files);
-      default ->
-          throw new StepFailure(
-              "The embedded server does not run steps of the type "
-                  + type
-                  + ", such as "
-                  + step.get("name")
-                  + ".");
-    }
+  private WorkflowRun.Outcome afterReview() {
+    needsReview = false;
+    visits.addAll(behindReview);
+    behindReview.clear();
+    return goOn();
   }
 
-  private void parse(JsonObject step, List<StoredFile> files) {
-    JsonObject config =
-        step.get("config") instanceof JsonObject given
-                && given.get("parseConfig") instanceof JsonObject parse
-            ? parse
-            : new JsonObject();
-    for (StoredFile file : files) {
-      ParseRun run =
-          parseRuns.start(
-              file, ParseOptions.withDefaults(config), null, origin, Waiting.FOR_ANSWER);
-      RunShape.Failure failure =
-          RunShape.failure(run.progress(), environment.now(), RunShape.Reasons.PARSE);
-      add(step, List.of(file), run, null, failure);
-    }
-    goOn(step, files);
-  }
-
-  private void split(JsonObject step, List<StoredFile> files) {
-    Output output = process(ProcessorKind.SPLIT, step, files);
-    for (Object item : list(output.value().get("splits"))) {
-      if (item instanceof JsonObject split) {
-        environment
-            .store()
-            .files()
-            .find(String.valueOf(split.get("fileId")))
-            .ifPresent(
-                part -> goOn(step, List.of(part), String.valueOf(split.get("classificationId"))));
-      }
-    }
-  }
-
-  private Output process(ProcessorKind kind, JsonObject step, List<StoredFile> files) {
-    if (kind != ProcessorKind.EXTRACT && files.size() > 1) {
-      throw new StepFailure(
-          "The step " + step.get("name") + " takes one file, but it has " + files.size() + ".");
-    }
-    JsonObject config = step.get("config") instanceof JsonObject given ? given : new JsonObject();
-    ProcessorRuns.Task task;
-    if (config.get(kind.noun()) instanceof JsonObject reference) {
-      Processor processor = processors.require(kind, String.valueOf(reference.get("id")));
-      Object wanted = reference.get("version");
-      Version version =
-          Processors.version(processor, wanted == null ? "latest" : String.valueOf(wanted));
-      task =
-          new ProcessorRuns.Task(
-              kind,
-              files,
-              files.size() > 1,
-              version.content(),
-              processor,
-              version,
-              provided.get(processor.saved().key()));
-    } else if (config.get(kind.noun() + "Config") instanceof JsonObject inline) {
-      task = new ProcessorRuns.Task(kind, files, files.size() > 1, inline, null, null, null);
+  private void visit(Visit visit) {
+    if (visit.type().equals("HUMAN_REVIEW")) {
+      needsReview = true;
+      follow(Exit.all(visit), behindReview);
     } else {
-      throw new StepFailure(
-          "The step "
-              + step.get("name")
-              + " has neither a "
-              + kind.noun()
-              + " nor its own config.");
-    }
-    ProcessorRun run = processorRuns.start(task, null, origin, Waiting.FOR_ANSWER);
-    Output output = run.progress().result(environment.now());
-    RunShape.Failure failure =
-        RunShape.failure(run.progress(), environment.now(), RunShape.Reasons.PROCESSOR);
-    add(step, files, null, run, failure);
-    if (output == null) {
-      throw new StepFailure("The step " + step.get("name") + " made nothing.");
-    }
-    return output;
-  }
-
-  private void add(
-      JsonObject step,
-      List<StoredFile> files,
-      @Nullable ParseRun parseRun,
-      @Nullable ProcessorRun processorRun,
-      RunShape.@Nullable Failure failure) {
-    stepRuns.add(
-        new StepRun(
-            environment.newKey(),
-            environment.newKey(),
-            String.valueOf(step.get("name")),
-            String.valueOf(step.get("type")),
-            failure == null ? "PROCESSED" : "FAILED",
-            files,
-            parseRun,
-            processorRun));
-    if (failure != null) {
-      throw new StepFailure(
-          "The step "
-              + step.get("name")
-              + " failed with "
-              + failure.reason()
-              + ": "
-              + failure.message());
-    }
-  }
-
-  private void goOn(JsonObject step, List<StoredFile> files) {
-    for (Object next : list(step.get("next"))) {
-      goTo(next, files);
-    }
-  }
-
-  /** Goes on where the class leads. */
-  private void goOn(JsonObject step, List<StoredFile> files, String classificationId) {
-    for (Object next : list(step.get("next"))) {
-      if (next instanceof JsonObject entry
-          && classificationId.equals(entry.get("classificationId"))) {
-        goTo(next, files);
+      for (Exit exit : kinds.run(visit)) {
+        follow(exit, visits);
       }
     }
   }
 
-  private void goTo(Object next, List<StoredFile> files) {
-    JsonObject step =
-        next instanceof JsonObject entry ? steps.get(String.valueOf(entry.get("step"))) : null;
-    if (step != null) {
-      visits.add(new Visit(step, files));
+  private void follow(Exit exit, Collection<Visit> target) {
+    Visit from = exit.visit();
+    for (Object entry : list(from.step().get("next"))) {
+      if (entry instanceof JsonObject next
+          && (exit.key() == null || String.valueOf(next.get(exit.key())).equals(exit.value()))) {
+        JsonObject step = steps.get(String.valueOf(next.get("step")));
+        if (step != null) {
+          target.add(new Visit(step, from.files(), from.values(), from.extracted()));
+        }
+      }
+    }
+  }
+
+  /** What comes next; the paths that meet at a join come together when nothing else is left. */
+  private @Nullable Visit next() {
+    for (Visit visit = visits.poll(); visit != null; visit = visits.poll()) {
+      if (!JOINS.contains(visit.type())) {
+        return visit;
+      }
+      waiting.computeIfAbsent(visit.name(), name -> new ArrayList<>()).add(visit);
+    }
+    Set<String> later = new LinkedHashSet<>();
+    behindReview.forEach(visit -> reach(visit.step(), later));
+    behindReview.forEach(visit -> later.add(visit.name()));
+    waiting.keySet().forEach(name -> reach(steps.get(name), later));
+    return waiting.keySet().stream()
+        .filter(name -> !later.contains(name))
+        .findFirst()
+        .or(() -> behindReview.isEmpty() ? waiting.keySet().stream().findFirst() : Optional.empty())
+        .map(this::joined)
+        .orElse(null);
+  }
+
+  private Visit joined(String name) {
+    List<Visit> paths = waiting.getOrDefault(name, List.of());
+    Visit joined = paths.get(0);
+    List<Visit> others = new ArrayList<>();
+    for (Visit path : paths.subList(1, paths.size())) {
+      // A merge is for the extractors of one document, a collect for all documents.
+      if (joined.type().equals("COLLECT") || path.files().equals(joined.files())) {
+        Set<StoredFile> files = new LinkedHashSet<>(joined.files());
+        files.addAll(path.files());
+        Set<ProcessorRun> extracted = new LinkedHashSet<>(joined.extracted());
+        extracted.addAll(path.extracted());
+        joined =
+            new Visit(
+                joined.step(),
+                List.copyOf(files),
+                joined.values().with(path.values()),
+                List.copyOf(extracted));
+      } else {
+        others.add(path);
+      }
+    }
+    if (others.isEmpty()) {
+      waiting.remove(name);
+    } else {
+      waiting.put(name, others);
+    }
+    return joined;
+  }
+
+  /** Adds the names of all steps that can follow a step. */
+  private void reach(@Nullable JsonObject step, Set<String> reached) {
+    Object following = step == null ? null : step.get("next");
+    for (Object entry : list(following)) {
+      if (entry instanceof JsonObject next && reached.add(String.valueOf(next.get("step")))) {
+        reach(steps.get(String.valueOf(next.get("step"))), reached);
+      }
     }
   }
 

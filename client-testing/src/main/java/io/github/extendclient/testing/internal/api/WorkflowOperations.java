@@ -8,6 +8,7 @@ import io.github.extendclient.testing.internal.state.Version;
 import io.github.extendclient.testing.internal.state.Versioned;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,16 @@ final class WorkflowOperations {
           "HUMAN_REVIEW",
           "COLLECT",
           "FILE_CONVERSION");
+
+  private static final Set<String> CONFIGURED =
+      Set.of(
+          "EXTRACT",
+          "CLASSIFY",
+          "SPLIT",
+          "CONDITIONAL",
+          "CONDITIONAL_EXTRACT",
+          "EXTERNAL_DATA_VALIDATION",
+          "RULE_VALIDATION");
 
   private static final Pages.Times<Versioned> TIMES =
       Pages.times(Versioned::createdAt, Versioned::updatedAt);
@@ -173,6 +184,7 @@ final class WorkflowOperations {
     Versioned workflow = require(environment, call.id());
     Fields body = call.jsonBody();
     steps(body).ifPresent(given -> workflow.edit(given, environment.now()));
+    checkDeployable(workflow.draft().content());
     Version version =
         workflow.publish(
             environment.newKey(), true, true, body.text("name").orElse(null), environment.now());
@@ -199,11 +211,21 @@ final class WorkflowOperations {
       return Optional.empty();
     }
     List<Fields> steps = body.objects(STEPS);
-    Set<String> names =
-        steps.stream().map(step -> step.requireText("name")).collect(Collectors.toSet());
+    Set<String> names = new HashSet<>();
+    for (Fields step : steps) {
+      String name = step.requireText("name");
+      if (!names.add(name)) {
+        throw Refusal.invalidRequest(
+            "The property \""
+                + step.pathOf("name")
+                + "\" must be unique, but two steps are "
+                + name
+                + ".");
+      }
+    }
     for (Fields step : steps) {
       step.require("type");
-      step.choice("type", STEP_TYPES);
+      checkConfig(step, step.choice("type", STEP_TYPES).orElseThrow());
       for (Fields next : step.objects("next")) {
         String target = next.requireText("step");
         if (!names.contains(target)) {
@@ -217,6 +239,49 @@ final class WorkflowOperations {
       }
     }
     return Optional.of(JsonObject.of(STEPS, body.toMap().get(STEPS)));
+  }
+
+  private static void checkConfig(Fields step, String type) {
+    Fields config = step.object("config").orElse(Fields.ofBody(new JsonObject()));
+    if (type.equals("CONDITIONAL_EXTRACT") && config.has("rules")) {
+      List<Fields> rules = config.objects("rules");
+      if (rules.isEmpty()
+          || !rules.get(rules.size() - 1).requireText("formula").strip().equals("TRUE")) {
+        throw Refusal.invalidRequest(
+            "The last formula of \"" + config.pathOf("rules") + "\" must be TRUE.");
+      }
+    }
+    if (type.equals("CONDITIONAL")) {
+      Set<String> ids =
+          step.requireObject("config").objects("conditions").stream()
+              .map(condition -> condition.requireText("id"))
+              .collect(Collectors.toSet());
+      for (Fields next : step.objects("next")) {
+        String id = next.requireText("conditionId");
+        if (!ids.contains(id)) {
+          throw Refusal.invalidRequest(
+              "The property \""
+                  + next.pathOf("conditionId")
+                  + "\" must name a condition of the step, but there is no condition "
+                  + id
+                  + ".");
+        }
+      }
+    }
+  }
+
+  /** Steps that a draft may have without a configuration, but no version that runs. */
+  private static void checkDeployable(JsonObject content) {
+    for (Fields step : Fields.ofBody(content).objects(STEPS)) {
+      if (CONFIGURED.contains(step.requireText("type")) && !step.has("config")) {
+        throw Refusal.invalidRequest(
+            "The step "
+                + step.requireText("name")
+                + " cannot be deployed: the property \""
+                + step.pathOf("config")
+                + "\" is required, but it is missing.");
+      }
+    }
   }
 
   /** A workflow that was made without steps parses. */

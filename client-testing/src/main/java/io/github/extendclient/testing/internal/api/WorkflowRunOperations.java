@@ -103,8 +103,13 @@ final class WorkflowRunOperations {
               + run.status(now)
               + ", not NEEDS_REVIEW");
     }
+    int before = steps(run).size();
     run.review(approved, note, now);
-    tell(run, approved ? "workflow_run.completed" : "workflow_run.rejected");
+    if (approved) {
+      tellEnd(run, before);
+    } else {
+      tell(run, "workflow_run.rejected");
+    }
   }
 
   private Reply create(Call call) throws IOException {
@@ -201,28 +206,33 @@ final class WorkflowRunOperations {
       @Nullable String batchId,
       Map<String, JsonObject> provided) {
     String key = environment.newKey();
-    WorkflowEngine engine =
-        new WorkflowEngine(
+    JsonObject given = metadata instanceof JsonObject object ? object : new JsonObject();
+    WorkflowSteps steps =
+        new WorkflowSteps(
             environment, processors, processorRuns, parseRuns, "workflow_run_" + key, provided);
     Progress<WorkflowRun.Outcome> progress =
         new Progress<>(
             environment.now(),
             Waiting.IN_QUEUE.times(environment.times()),
-            () -> engine.run(version, files));
-    JsonObject given = metadata instanceof JsonObject object ? object : new JsonObject();
+            () -> new WorkflowEngine(steps, version).run(files, given));
     WorkflowRun run = new WorkflowRun(key, workflow, version, files, given, batchId, progress);
     environment.store().workflowRuns().put(key, run);
-    environment.events().atEnd(progress.endsAt(), () -> tellEnd(run));
+    environment.events().atEnd(progress.endsAt(), () -> tellEnd(run, 0));
     return run;
   }
 
-  private void tellEnd(WorkflowRun run) {
-    Instant now = environment.now();
-    WorkflowRun.Outcome outcome = run.outcome(now);
-    if (outcome == null) {
+  private List<StepRun> steps(WorkflowRun run) {
+    WorkflowRun.Outcome outcome = run.outcome(environment.now());
+    return outcome == null ? List.of() : outcome.steps();
+  }
+
+  /** Tells of the steps from a number on, and of the end; a run that was cancelled has none. */
+  private void tellEnd(WorkflowRun run, int firstStep) {
+    List<StepRun> steps = steps(run);
+    if (run.outcome(environment.now()) == null) {
       return;
     }
-    for (StepRun step : outcome.steps()) {
+    for (StepRun step : steps.subList(firstStep, steps.size())) {
       environment
           .events()
           .emit(
@@ -230,7 +240,7 @@ final class WorkflowRunOperations {
               run.workflow().key(),
               version -> version.isLegacy() ? shape.legacy(run) : shape.step(run, step));
     }
-    switch (run.status(now)) {
+    switch (run.status(environment.now())) {
       case "PROCESSED" -> tell(run, "workflow_run.completed");
       case "NEEDS_REVIEW" -> tell(run, "workflow_run.needs_review");
       default -> tell(run, "workflow_run.failed");
@@ -254,7 +264,7 @@ final class WorkflowRunOperations {
             call,
             environment.store().workflowRuns(),
             run ->
-                call.queryAllows("status", run.status(environment.now()))
+                call.queryAllows("status", () -> run.status(environment.now()))
                     && call.queryAllows("workflowId", "workflow_" + run.workflow().key())
                     && call.queryAllows("batchId", run.batchId())
                     && run.files().stream()
@@ -326,8 +336,9 @@ final class WorkflowRunOperations {
     output.review().set(corrected(output, given, now));
     if (run.status(now).equals("NEEDS_REVIEW")
         && outputs.stream().allMatch(one -> one.review().get() != null)) {
+      int before = steps(run).size();
       run.review(true, null, now);
-      tell(run, "workflow_run.completed");
+      tellEnd(run, before);
     }
     return reply(call, run);
   }

@@ -160,6 +160,14 @@ final class WorkflowRunShape {
       return JsonObject.of("parseRun", parseShape.current(parse, false));
     }
     ProcessorRun run = step.processorRun();
-    return run == null ? null : JsonObject.of(run.kind().verb() + "Run", processorShape.full(run));
+    JsonObject details = step.details();
+    if (run == null) {
+      return details;
+    }
+    JsonObject result = JsonObject.of(run.kind().verb() + "Run", processorShape.full(run));
+    if (details != null) {
+      result.putAll(details);
+    }
+    return result;
   }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,18 @@ public final class DocumentReader {
             + " is "
             + known
             + "; the embedded server reads PDF, text, Markdown, CSV and HTML.");
+  }
+
+  /**
+   * Some pages of a text file.
+   *
+   * @param first counted from 1
+   */
+  public static byte[] textPages(String name, byte[] bytes, int first, int last)
+      throws UnreadableDocumentException {
+    List<String> pages = TextReader.pages(text(name, bytes));
+    String some = String.join("\f", pages.subList(first - 1, last));
+    return some.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String text(String name, byte[] bytes) throws UnreadableDocumentException {

@@ -24,10 +24,19 @@ final class TextReader {
   private TextReader() {}
 
   static Document read(String text) {
-    TextReader reader = new TextReader();
-    text.lines().forEach(reader::line);
-    reader.endBlock();
-    return Document.ofBlocks(reader.blocks);
+    List<Page> pages = new ArrayList<>();
+    for (String page : pages(text)) {
+      TextReader reader = new TextReader();
+      page.lines().forEach(reader::line);
+      reader.endBlock();
+      pages.add(new Page(pages.size() + 1, null, reader.blocks));
+    }
+    return new Document(pages);
+  }
+
+  /** A form feed ends a page. */
+  static List<String> pages(String text) {
+    return List.of(text.split("\f", -1));
   }
 
   private void line(String line) {

@@ -25,7 +25,7 @@ public final class UnreadableDocumentException extends Exception {
     INTERNAL_ERROR,
     /** Only by a file name that asks for it. */
     OCR_ERROR,
-    /** Only by a file name that asks for it. */
+    /** This server has no converter for such files. */
     FAILED_TO_CONVERT_TO_PDF,
     /** Only by a file name that asks for it. */
     FAILED_TO_CONVERT_TO_JPEG,
@@ -35,7 +35,7 @@ public final class UnreadableDocumentException extends Exception {
     CHUNKING_ERROR,
     /** Only by a file name that asks for it. */
     OUT_OF_CREDITS,
-    /** A PDF without form fields cannot be filled in. */
+    /** A PDF without form fields cannot be filled in, unless they are to be drawn. */
     FIELD_DETECTION_ERROR,
     /** A processor run was stopped. */
     ABORTED,

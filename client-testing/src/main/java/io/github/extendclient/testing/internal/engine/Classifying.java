@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Classifying {
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern QUOTED =
+      Pattern.compile("[\"\u201c`]([^\"\u201c\u201d`]+)[\"\u201d`]");
+  private static final Pattern BLANK_PAGE =
+      Pattern.compile("(?i)\\b(?:blank|empty)\\s+(?:page|sheet)s?\\b");
   private static final int SHORTEST_KEYWORD = 3;
   private static final int NAME_WEIGHT = 3;
 
@@ -51,8 +55,23 @@ public final class Classifying {
           "what",
           "with");
 
-  /** One class of the configuration. */
-  record Category(String id, String type, Set<String> nameWords, Set<String> descriptionWords) {
+  /**
+   * One class of the configuration.
+   *
+   * @param markers what stands in quotes in its description: lines that its documents begin with
+   * @param afterBlank true if its description says that blank pages stand between documents
+   */
+  record Category(
+      String id,
+      String type,
+      Set<String> nameWords,
+      Set<String> descriptionWords,
+      Set<String> markers,
+      boolean afterBlank) {
+    boolean begins(String text) {
+      return text.lines().map(String::strip).anyMatch(markers::contains);
+    }
+
     boolean isOther() {
       return type.equalsIgnoreCase("other") || id.equalsIgnoreCase("other");
     }
@@ -80,9 +99,17 @@ public final class Classifying {
           String id = String.valueOf(one.get("id"));
           String type = String.valueOf(one.get("type"));
           Set<String> name = words(id + " " + type);
-          Set<String> description = words(String.valueOf(one.get("description")));
-          description.removeAll(name);
-          categories.add(new Category(id, type, name, description));
+          String description = String.valueOf(one.get("description"));
+          Set<String> words = words(description);
+          words.removeAll(name);
+          Set<String> markers =
+              QUOTED
+                  .matcher(description)
+                  .results()
+                  .map(quote -> quote.group(1).strip())
+                  .collect(Collectors.toSet());
+          boolean afterBlank = BLANK_PAGE.matcher(description).find();
+          categories.add(new Category(id, type, name, words, markers, afterBlank));
         }
       }
     }
@@ -147,6 +174,16 @@ public final class Classifying {
         .filter(Category::isOther)
         .findFirst()
         .map(category -> new Choice(category, 0.5, List.of()));
+  }
+
+  /** The class whose documents begin with a line of this text, empty if there is none. */
+  Optional<Category> beginning(String text) {
+    return categories.stream().filter(category -> category.begins(text)).findFirst();
+  }
+
+  /** True if blank pages stand between documents. */
+  boolean afterBlank() {
+    return categories.stream().anyMatch(Category::afterBlank);
   }
 
   static String text(Page page) {

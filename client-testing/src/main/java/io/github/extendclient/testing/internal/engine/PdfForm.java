@@ -30,8 +30,8 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form fields of a PDF, found and filled in by PDFBox. Drawn lines and boxes are no fields
- * here, and instructions in prose are not followed: values come from the schema alone.
+ * The form fields of a PDF, found, added and filled in by PDFBox. Drawn lines and boxes are no
+ * fields here, and instructions in prose are not followed: values come from the schema alone.
  */
 public final class PdfForm {
   private static final String FIELD_TYPE = "extend_edit:field_type";
@@ -65,6 +65,7 @@ public final class PdfForm {
   public static Found find(StoredFile file) throws UnreadableDocumentException {
     return open(
         file,
+        false,
         (document, form) -> {
           JsonObject properties = new JsonObject();
           for (PDTerminalField field : fields(form)) {
@@ -84,24 +85,36 @@ public final class PdfForm {
    *
    * @param schema an {@code EditRootJson}, {@code null} for none
    * @param flatten true to turn the fields into text
-   * @throws UnreadableDocumentException if the file is no PDF with form fields, or if a field does
-   *     not take its value
+   * @param draw true to add the fields that the PDF has not and whose place the schema says
+   * @throws UnreadableDocumentException if the file is no PDF with form fields and none is added,
+   *     or if a field does not take its value
    */
-  public static Filled fill(StoredFile file, @Nullable JsonObject schema, boolean flatten)
+  public static Filled fill(
+      StoredFile file, @Nullable JsonObject schema, boolean flatten, boolean draw)
       throws UnreadableDocumentException {
+    JsonObject properties =
+        schema != null && schema.get("properties") instanceof JsonObject given
+            ? given
+            : new JsonObject();
+    boolean drawing = draw && properties.values().stream().anyMatch(PdfForm::isPlaced);
     return open(
         file,
+        drawing,
         (document, form) -> {
           JsonObject values = new JsonObject();
           List<PDTerminalField> fields = fields(form);
-          if (schema != null && schema.get("properties") instanceof JsonObject properties) {
-            for (Map.Entry<String, @Nullable Object> entry : properties.entrySet()) {
-              Object value = entry.getValue() instanceof JsonObject one ? one.get(VALUE) : null;
-              Optional<PDTerminalField> field = field(fields, entry.getKey());
-              if (value != null && field.isPresent()) {
-                set(field.get(), entry.getKey(), value);
-                values.put(entry.getKey(), value);
-              }
+          for (Map.Entry<String, @Nullable Object> entry : properties.entrySet()) {
+            String name = entry.getKey();
+            Optional<PDTerminalField> field = field(fields, name);
+            if (field.isEmpty() && drawing && isPlaced(entry.getValue())) {
+              JsonObject property = (JsonObject) entry.getValue();
+              field = Optional.of(new DrawnFields(document, form).draw(name, property));
+              fields.add(field.get());
+            }
+            Object value = entry.getValue() instanceof JsonObject one ? one.get(VALUE) : null;
+            if (value != null && field.isPresent()) {
+              set(field.get(), name, value);
+              values.put(name, value);
             }
           }
           if (flatten) {
@@ -115,7 +128,12 @@ public final class PdfForm {
         });
   }
 
-  private static <T> T open(StoredFile file, Use<T> use) throws UnreadableDocumentException {
+  private static boolean isPlaced(@Nullable Object property) {
+    return property instanceof JsonObject one && one.containsKey(DrawnFields.BOX);
+  }
+
+  private static <T> T open(StoredFile file, boolean drawing, Use<T> use)
+      throws UnreadableDocumentException {
     byte[] bytes = file.bytes();
     if (file.type() != FileType.PDF) {
       throw new UnreadableDocumentException(
@@ -125,10 +143,14 @@ public final class PdfForm {
     try (PDDocument document =
         Loader.loadPDF(bytes, file.password() == null ? "" : file.password())) {
       PDAcroForm form = document.getDocumentCatalog().getAcroForm();
-      if (form == null || fields(form).isEmpty()) {
+      if (form == null && drawing) {
+        form = DrawnFields.newForm(document);
+      }
+      if (form == null || fields(form).isEmpty() && !drawing) {
         throw new UnreadableDocumentException(
             Reason.FIELD_DETECTION_ERROR,
-            "The PDF has no form fields, and the embedded server does not detect drawn ones.");
+            "The PDF has no form fields, and the embedded server does not detect drawn ones: a"
+                + " schema may say where they stand, by extend_edit:bbox.");
       }
       return use.apply(document, form);
     } catch (InvalidPasswordException e) {
@@ -216,9 +238,9 @@ public final class PdfForm {
       return;
     }
     double height = document.getPage(index).getCropBox().getHeight();
-    property.put("extend_edit:page_index", (long) index);
+    property.put(DrawnFields.PAGE, (long) index);
     property.put(
-        "extend_edit:bbox",
+        DrawnFields.BOX,
         JsonObject.of("left", (double) box.getLowerLeftX())
             .with("top", height - box.getUpperRightY())
             .with("right", (double) box.getUpperRightX())

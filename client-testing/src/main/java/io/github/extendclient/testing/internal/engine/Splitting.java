@@ -1,6 +1,7 @@
 package io.github.extendclient.testing.internal.engine;
 
 import io.github.extendclient.testing.internal.document.Document;
+import io.github.extendclient.testing.internal.document.DocumentReader;
 import io.github.extendclient.testing.internal.document.FileType;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
@@ -22,15 +23,28 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a file into documents: one begins with the first page, with each page that says it is page
- * 1, and, if no page says so, where the class of the pages changes. Each becomes a file.
+ * Cuts a file into documents. One begins with the first page and with each page that has a line
+ * which the description of a class quotes; if none has, with each that says it is page 1; if none
+ * says so, behind blank pages, if the description of a class says that they stand between
+ * documents; else where the class of the pages changes. Each becomes a file.
  */
 public final class Splitting {
   private static final Pattern FIRST_PAGE =
       Pattern.compile("(?i)\\bpage\\s+1\\b(?!\\d)|(?m)^\\s*1\\s*(?:/|of)\\s*\\d+\\s*$");
 
-  private static final String MARKED = "Begins at a page that says it is page 1.";
-  private static final String BY_CLASS = "Begins where the class of the pages changes.";
+  /** What a new document is told by, the first that fits. */
+  private enum Rule {
+    MARKER("Begins with a line that the description of the class quotes."),
+    FIRST_PAGE("Begins at a page that says it is page 1."),
+    BLANK_PAGE("Begins behind a blank page."),
+    CLASS("Begins where the class of the pages changes.");
+
+    private final String reason;
+
+    Rule(String reason) {
+      this.reason = reason;
+    }
+  }
 
   private final Store store;
   private final Supplier<Instant> now;
@@ -92,36 +106,63 @@ public final class Splitting {
 
   private List<Part> parts(Document document) throws UnreadableDocumentException {
     List<String> texts = document.pages().stream().map(Classifying::text).toList();
-    boolean marked = texts.stream().skip(1).anyMatch(Splitting::isFirstPage);
+    Rule rule = rule(texts);
     List<Part> parts = new ArrayList<>();
     int start = 0;
     for (int page = 1; page <= texts.size(); page++) {
-      if (page == texts.size() || begins(texts, page, marked)) {
-        String text = String.join("\n", texts.subList(start, page));
-        Classifying.Category category =
-            classes
-                .choose(text)
-                .or(classes::rest)
-                .orElseThrow(
-                    () ->
-                        new UnreadableDocumentException(
-                            Reason.POST_PROCESSING_FAILURE,
-                            "The pages have no word of any class, and there is no class of the"
-                                + " type \"other\"."))
-                .category();
-        parts.add(new Part(start + 1, page, category, marked ? MARKED : BY_CLASS));
+      if (page == texts.size() || begins(texts, page, rule)) {
+        parts.add(
+            new Part(start + 1, page, category(texts.subList(start, page), rule), rule.reason));
         start = page;
       }
     }
     return parts;
   }
 
-  private boolean begins(List<String> texts, int page, boolean marked) {
-    if (marked) {
-      return isFirstPage(texts.get(page));
+  private Rule rule(List<String> texts) {
+    List<String> later = texts.subList(1, texts.size());
+    if (later.stream().anyMatch(text -> classes.beginning(text).isPresent())) {
+      return Rule.MARKER;
     }
-    Optional<Classifying.Choice> before = classes.choose(texts.get(page - 1));
-    Optional<Classifying.Choice> here = classes.choose(texts.get(page));
+    if (later.stream().anyMatch(Splitting::isFirstPage)) {
+      return Rule.FIRST_PAGE;
+    }
+    boolean blanks = later.stream().anyMatch(String::isBlank);
+    return blanks && classes.afterBlank() ? Rule.BLANK_PAGE : Rule.CLASS;
+  }
+
+  private Classifying.Category category(List<String> texts, Rule rule)
+      throws UnreadableDocumentException {
+    Optional<Classifying.Category> marked =
+        rule == Rule.MARKER ? classes.beginning(texts.get(0)) : Optional.empty();
+    return marked
+        .or(
+            () ->
+                classes
+                    .choose(String.join("\n", texts))
+                    .or(classes::rest)
+                    .map(Classifying.Choice::category))
+        .orElseThrow(
+            () ->
+                new UnreadableDocumentException(
+                    Reason.POST_PROCESSING_FAILURE,
+                    "The pages have no word of any class, and there is no class of the"
+                        + " type \"other\"."));
+  }
+
+  private boolean begins(List<String> texts, int page, Rule rule) {
+    String here = texts.get(page);
+    String before = texts.get(page - 1);
+    return switch (rule) {
+      case MARKER -> classes.beginning(here).isPresent();
+      case FIRST_PAGE -> isFirstPage(here);
+      case BLANK_PAGE -> before.isBlank() && !here.isBlank();
+      case CLASS -> differ(classes.choose(before), classes.choose(here));
+    };
+  }
+
+  private static boolean differ(
+      Optional<Classifying.Choice> before, Optional<Classifying.Choice> here) {
     return before.isPresent()
         && here.isPresent()
         && !before.get().category().equals(here.get().category());
@@ -134,10 +175,7 @@ public final class Splitting {
   private StoredFile cut(StoredFile file, int pageCount, ParentSplit part)
       throws UnreadableDocumentException {
     boolean whole = part.startPage() == 1 && part.endPage() == pageCount;
-    Content content =
-        whole || file.type() != FileType.PDF
-            ? Content.of(file.bytes())
-            : Content.of(pages(file, part));
+    Content content = Content.of(whole ? file.bytes() : pages(file, part));
     int dot = file.name().lastIndexOf('.');
     String base = dot < 0 ? file.name() : file.name().substring(0, dot);
     String extension = dot < 0 ? "" : file.name().substring(dot);
@@ -157,6 +195,9 @@ public final class Splitting {
 
   private static byte[] pages(StoredFile file, ParentSplit part)
       throws UnreadableDocumentException {
+    if (file.type() != FileType.PDF) {
+      return DocumentReader.textPages(file.name(), file.bytes(), part.startPage(), part.endPage());
+    }
     String password = file.password() == null ? "" : file.password();
     try (PDDocument all = Loader.loadPDF(file.bytes(), password);
         PDDocument some = new PDDocument()) {

@@ -2,6 +2,7 @@ package io.github.extendclient.testing.internal.extract;
 
 import io.github.extendclient.testing.internal.json.JsonObject;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -48,12 +49,13 @@ final class Conversion {
                     .with("iso_4217_currency_code", Values.currencyCode(text).orElse(null)));
   }
 
+  /** The longest choice that the text contains: "not paid" is not "paid". */
   private static Optional<Object> choice(String text, List<?> choices) {
     String lower = text.toLowerCase(Locale.ROOT);
     return choices.stream()
         .filter(Objects::nonNull)
         .map(Object.class::cast)
         .filter(c -> lower.contains(c.toString().replace('_', ' ').toLowerCase(Locale.ROOT)))
-        .findFirst();
+        .max(Comparator.comparingInt(c -> c.toString().length()));
   }
 }

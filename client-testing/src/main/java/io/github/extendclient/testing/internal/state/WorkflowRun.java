@@ -3,6 +3,7 @@ package io.github.extendclient.testing.internal.state;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A run of a workflow over one file or one package of files. */
@@ -12,8 +13,13 @@ public final class WorkflowRun {
    *
    * @param needsReview true if they wait for a person
    * @param failure what went wrong, {@code null} if nothing did
+   * @param afterReview does the steps that come after the review, {@code null} if there are none
    */
-  public record Outcome(List<StepRun> steps, boolean needsReview, @Nullable String failure) {}
+  public record Outcome(
+      List<StepRun> steps,
+      boolean needsReview,
+      @Nullable String failure,
+      @Nullable Supplier<Outcome> afterReview) {}
 
   private final String key;
   private final Versioned workflow;
@@ -23,6 +29,7 @@ public final class WorkflowRun {
   private final Progress<Outcome> progress;
   private String name;
   private JsonObject metadata;
+  private @Nullable Outcome afterReview;
   private @Nullable String reviewStatus;
   private @Nullable String reviewNote;
   private @Nullable Instant reviewedAt;
@@ -114,22 +121,29 @@ public final class WorkflowRun {
     }
   }
 
-  /** Ends the wait for a person. */
+  /** Ends the wait for a person; if that is fine, the steps after the review follow at once. */
   public synchronized void review(boolean approved, @Nullable String note, Instant now) {
+    Outcome before = outcome(now);
+    Supplier<Outcome> rest = before == null ? null : before.afterReview();
     reviewStatus = approved ? "PROCESSED" : "REJECTED";
     reviewNote = approved ? null : note;
     reviewedAt = now;
+    if (approved && rest != null) {
+      Outcome after = rest.get();
+      afterReview = after;
+      reviewStatus = after.needsReview() ? null : reviewStatus;
+    }
   }
 
   /** What the steps came to, {@code null} before their end. */
-  public @Nullable Outcome outcome(Instant now) {
-    return progress.result(now);
+  public synchronized @Nullable Outcome outcome(Instant now) {
+    return afterReview == null ? progress.result(now) : afterReview;
   }
 
   /** The status as the API spells it. */
   public synchronized String status(Instant now) {
     String status = progress.status(now);
-    Outcome outcome = progress.result(now);
+    Outcome outcome = outcome(now);
     if (!status.equals("PROCESSED") || outcome == null) {
       return status;
     }

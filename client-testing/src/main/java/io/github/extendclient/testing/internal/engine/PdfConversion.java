@@ -1,0 +1,202 @@
+package io.github.extendclient.testing.internal.engine;
+
+import io.github.extendclient.testing.internal.document.Block;
+import io.github.extendclient.testing.internal.document.Document;
+import io.github.extendclient.testing.internal.document.FileType;
+import io.github.extendclient.testing.internal.document.Page;
+import io.github.extendclient.testing.internal.document.Row;
+import io.github.extendclient.testing.internal.document.Segment;
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.state.Content;
+import io.github.extendclient.testing.internal.state.StoredFile;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a PDF of a file: the text of text, Markdown, CSV and HTML files, set anew, and images that
+ * Java can read, one to a page. Layout and looks of the original are lost.
+ */
+public final class PdfConversion {
+  private static final float MARGIN = 54;
+  private static final float TEXT_SIZE = 10;
+  private static final float LINE = 1.4f;
+
+  /** Images are taken to have 96 pixels in an inch, a PDF has 72 points in one. */
+  private static final float POINTS_OF_PIXEL = 0.75f;
+
+  private final PDDocument document = new PDDocument();
+  private final PDFont plain = new PDType1Font(FontName.HELVETICA);
+  private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
+  private @Nullable PDPageContentStream content;
+  private float y;
+
+  private PdfConversion() {}
+
+  /**
+   * A new file with the name of the old one and the extension {@code pdf}.
+   *
+   * @throws UnreadableDocumentException if the file cannot be read, or is of a type that cannot be
+   *     converted here
+   */
+  public static StoredFile converted(StoredFile file, String key, Instant now)
+      throws UnreadableDocumentException {
+    byte[] pdf = file.type() == FileType.IMG ? ofImage(file) : ofText(file);
+    int dot = file.name().lastIndexOf('.');
+    String name = (dot < 0 ? file.name() : file.name().substring(0, dot)) + ".pdf";
+    return new StoredFile(key, name, FileType.PDF, Content.of(pdf), null, file.parent(), now);
+  }
+
+  private static byte[] ofImage(StoredFile file) throws UnreadableDocumentException {
+    byte[] bytes = file.bytes();
+    try (PDDocument document = new PDDocument()) {
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
+      if (image == null) {
+        throw failure(file, "it is no image that Java can read");
+      }
+      PDImageXObject picture = LosslessFactory.createFromImage(document, image);
+      float width = image.getWidth() * POINTS_OF_PIXEL;
+      float height = image.getHeight() * POINTS_OF_PIXEL;
+      PDPage page = new PDPage(new PDRectangle(width, height));
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.drawImage(picture, 0, 0, width, height);
+      }
+      return bytes(document);
+    } catch (IOException e) {
+      throw failure(file, "the image cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static byte[] ofText(StoredFile file) throws UnreadableDocumentException {
+    Document text;
+    try {
+      text = file.read();
+    } catch (UnreadableDocumentException e) {
+      if (e.reason() == Reason.FILE_TYPE_NOT_SUPPORTED) {
+        throw failure(file, "the embedded server has no converter for its type");
+      }
+      throw e;
+    }
+    PdfConversion conversion = new PdfConversion();
+    try (PDDocument document = conversion.document) {
+      for (Page page : text.pages()) {
+        conversion.page(page);
+      }
+      return bytes(document);
+    } catch (IOException e) {
+      throw failure(file, e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw failure(file, "it has a character that Helvetica has not: " + e.getMessage());
+    }
+  }
+
+  private static UnreadableDocumentException failure(StoredFile file, @Nullable String why) {
+    return new UnreadableDocumentException(
+        Reason.FAILED_TO_CONVERT_TO_PDF,
+        "The file " + file.name() + " cannot be converted to PDF: " + why + ".");
+  }
+
+  private static byte[] bytes(PDDocument document) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    document.save(bytes);
+    return bytes.toByteArray();
+  }
+
+  private void page(Page page) throws IOException {
+    newPage();
+    for (Block block : page.blocks()) {
+      boolean heading =
+          block.kind() == Block.Kind.HEADING || block.kind() == Block.Kind.SECTION_HEADING;
+      PDFont font = heading ? bold : plain;
+      float size =
+          block.kind() == Block.Kind.HEADING
+              ? TEXT_SIZE * 1.8f
+              : heading ? TEXT_SIZE * 1.4f : TEXT_SIZE;
+      for (Row row : block.rows()) {
+        row(row, font, size);
+      }
+      y -= size * LINE;
+    }
+    if (content != null) {
+      content.close();
+    }
+  }
+
+  /** Each segment in a column of its own, as many lines high as the highest needs. */
+  private void row(Row row, PDFont font, float size) throws IOException {
+    int columns = Math.max(row.segments().size(), 1);
+    float width = (PDRectangle.LETTER.getWidth() - 2 * MARGIN) / columns;
+    List<List<String>> cells = new ArrayList<>();
+    for (Segment segment : row.segments()) {
+      cells.add(lines(segment.text(), font, size, columns == 1 ? width : width - 2 * size));
+    }
+    int height = cells.stream().mapToInt(List::size).max().orElse(0);
+    for (int line = 0; line < height; line++) {
+      if (y - size * LINE < MARGIN) {
+        newPage();
+      }
+      y -= size * LINE;
+      for (int column = 0; column < cells.size(); column++) {
+        if (line < cells.get(column).size()) {
+          show(cells.get(column).get(line), font, size, MARGIN + column * width);
+        }
+      }
+    }
+  }
+
+  private void show(String text, PDFont font, float size, float x) throws IOException {
+    if (content != null) {
+      content.beginText();
+      content.setFont(font, size);
+      content.newLineAtOffset(x, y);
+      content.showText(text);
+      content.endText();
+    }
+  }
+
+  private void newPage() throws IOException {
+    if (content != null) {
+      content.close();
+    }
+    PDPage page = new PDPage(PDRectangle.LETTER);
+    document.addPage(page);
+    content = new PDPageContentStream(document, page);
+    y = PDRectangle.LETTER.getHeight() - MARGIN;
+  }
+
+  private static List<String> lines(String text, PDFont font, float size, float width)
+      throws IOException {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.replaceAll("\\p{Cntrl}+", " ").split(" +")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && font.getStringWidth(longer) / 1000 * size > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+        line.append(word);
+      } else {
+        line.setLength(0);
+        line.append(longer);
+      }
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+}

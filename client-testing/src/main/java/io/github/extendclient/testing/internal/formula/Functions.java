@@ -1,0 +1,195 @@
+package io.github.extendclient.testing.internal.formula;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functions of formulas: those that the page on formulas names, but for the one that asks a
+ * language model, and the usual ones of spreadsheets beside them.
+ */
+final class Functions {
+  private static final double DEFAULT_LIKENESS = 0.8;
+
+  /** The least and the greatest number of arguments. */
+  private record Arity(int least, int most) {}
+
+  private static final Arity ANY = new Arity(1, Integer.MAX_VALUE);
+
+  private static final Map<String, Arity> ARITIES =
+      Map.ofEntries(
+          Map.entry("ISPRESENT", new Arity(1, 1)),
+          Map.entry("IF", new Arity(3, 3)),
+          Map.entry("AND", ANY),
+          Map.entry("OR", ANY),
+          Map.entry("NOT", new Arity(1, 1)),
+          Map.entry("CONTAINS", new Arity(2, 2)),
+          Map.entry("FUZZYMATCH", new Arity(2, 3)),
+          Map.entry("SUM", ANY),
+          Map.entry("COUNT", ANY),
+          Map.entry("AVERAGE", ANY),
+          Map.entry("MIN", ANY),
+          Map.entry("MAX", ANY),
+          Map.entry("ABS", new Arity(1, 1)),
+          Map.entry("ROUND", new Arity(1, 2)),
+          Map.entry("LEN", new Arity(1, 1)),
+          Map.entry("UPPER", new Arity(1, 1)),
+          Map.entry("LOWER", new Arity(1, 1)),
+          Map.entry("TRIM", new Arity(1, 1)),
+          Map.entry("LLMJUDGE", new Arity(2, 3)));
+
+  private Functions() {}
+
+  /** A call of a function, whose name and number of arguments are checked. */
+  static Formula.Expression call(String name, List<Formula.Expression> arguments)
+      throws FormulaException {
+    Arity arity = ARITIES.get(name);
+    if (arity == null) {
+      throw FormulaException.parse("There is no function " + name + ".");
+    }
+    if (arguments.size() < arity.least() || arguments.size() > arity.most()) {
+      throw FormulaException.parse(
+          "The function " + name + " does not take " + arguments.size() + " arguments.");
+    }
+    if (name.equals("IF")) {
+      return variables ->
+          Operators.truth(arguments.get(0).value(variables))
+              ? arguments.get(1).value(variables)
+              : arguments.get(2).value(variables);
+    }
+    return variables -> {
+      List<@Nullable Object> values = new ArrayList<>();
+      for (Formula.Expression argument : arguments) {
+        values.add(argument.value(variables));
+      }
+      return apply(name, values);
+    };
+  }
+
+  private static @Nullable Object apply(String name, List<@Nullable Object> values)
+      throws FormulaException {
+    Object first = values.get(0);
+    return switch (name) {
+      case "ISPRESENT" -> isPresent(first);
+      case "NOT" -> !Operators.truth(first);
+      case "AND" -> all(values, true);
+      case "OR" -> !all(values, false);
+      case "CONTAINS" -> contains(first, values.get(1));
+      case "FUZZYMATCH" -> isLike(values);
+      case "ABS" -> first == null ? null : Operators.number(first).abs();
+      case "ROUND" -> first == null ? null : round(values);
+      case "LEN" ->
+          BigDecimal.valueOf(
+              first instanceof List<?> list ? list.size() : Operators.text(first).length());
+      case "UPPER" -> Operators.text(first).toUpperCase(Locale.ROOT);
+      case "LOWER" -> Operators.text(first).toLowerCase(Locale.ROOT);
+      case "TRIM" -> Operators.text(first).strip();
+      case "LLMJUDGE" ->
+          throw FormulaException.value(
+              "LLMJUDGE asks a language model, which the embedded server has not.");
+      default -> aggregate(name, numbers(values));
+    };
+  }
+
+  private static boolean isPresent(@Nullable Object value) {
+    if (value instanceof Collection<?> many) {
+      return !many.isEmpty();
+    }
+    if (value instanceof Map<?, ?> object) {
+      return object.values().stream().anyMatch(member -> isPresent(member));
+    }
+    return value != null && !value.equals("");
+  }
+
+  /** True if no value differs from {@code wanted}. */
+  private static boolean all(List<@Nullable Object> values, boolean wanted)
+      throws FormulaException {
+    for (Object value : flat(values)) {
+      if (Operators.truth(value) != wanted) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean contains(@Nullable Object where, @Nullable Object what) {
+    if (where instanceof List<?> list) {
+      return list.stream().anyMatch(item -> Operators.isEqual(item, what));
+    }
+    return where != null && what != null && Operators.text(where).contains(Operators.text(what));
+  }
+
+  /** By the share of characters that need no change. */
+  private static boolean isLike(List<@Nullable Object> values) throws FormulaException {
+    double wanted =
+        values.size() == 3 ? Operators.number(values.get(2)).doubleValue() : DEFAULT_LIKENESS;
+    String one = Operators.text(values.get(0)).toLowerCase(Locale.ROOT);
+    String other = Operators.text(values.get(1)).toLowerCase(Locale.ROOT);
+    int longest = Math.max(one.length(), other.length());
+    return longest == 0 || 1 - (double) distance(one, other) / longest >= wanted;
+  }
+
+  /** Levenshtein's. */
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[other.length()];
+  }
+
+  private static BigDecimal round(List<@Nullable Object> values) throws FormulaException {
+    int digits = values.size() == 2 ? Operators.number(values.get(1)).intValue() : 0;
+    return Operators.number(values.get(0)).setScale(digits, RoundingMode.HALF_UP);
+  }
+
+  private static @Nullable Object aggregate(String name, List<BigDecimal> numbers) {
+    BigDecimal sum = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal count = BigDecimal.valueOf(numbers.size());
+    return switch (name) {
+      case "SUM" -> sum;
+      case "COUNT" -> count;
+      case "AVERAGE" -> numbers.isEmpty() ? null : sum.divide(count, MathContext.DECIMAL64);
+      case "MIN" -> numbers.stream().min(BigDecimal::compareTo).orElse(null);
+      default -> numbers.stream().max(BigDecimal::compareTo).orElse(null);
+    };
+  }
+
+  /** What is not there is left out, as spreadsheets do. */
+  private static List<BigDecimal> numbers(List<@Nullable Object> values) throws FormulaException {
+    List<BigDecimal> numbers = new ArrayList<>();
+    for (Object value : flat(values)) {
+      if (value != null) {
+        numbers.add(Operators.number(value));
+      }
+    }
+    return numbers;
+  }
+
+  private static List<@Nullable Object> flat(List<@Nullable Object> values) {
+    List<@Nullable Object> flat = new ArrayList<>();
+    for (Object value : values) {
+      if (value instanceof List<?> list) {
+        flat.addAll(list);
+      } else {
+        flat.add(value);
+      }
+    }
+    return flat;
+  }
+}
