@@ -9,7 +9,6 @@ module io.github.extendclient.testing {
   requires com.squareup.moshi;
   // PDFBox draws with its classes; an automatic module cannot say so itself.
   requires java.desktop;
-  requires mockwebserver3;
   requires okhttp3;
   requires okio;
   requires org.apache.pdfbox;

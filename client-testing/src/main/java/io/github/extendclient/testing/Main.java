@@ -1,66 +1,119 @@
 package io.github.extendclient.testing;
 
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs an {@link ExtendServer} as a process of its own, until it is killed:
  *
  * <pre>{@code
- * java -cp ... io.github.extendclient.testing.Main --port 8080 --api-key sk_test --seed 7
+ * java -jar extend-client-testing-standalone.jar --port 8080 --api-key sk_test --seed 7
  * }</pre>
  *
- * <p>Prints its address and key on the standard output when it takes requests.
+ * <p>Prints its address and key on the standard output when it takes requests. The exit code is 0
+ * after {@code --help}, 1 if the port cannot be opened, and 2 if the options are wrong.
  */
 public final class Main {
-  private static final String USAGE = "use --port <number>, --api-key <text>, --seed <number>";
+  /** The exit code when the server could not be started. */
+  static final int FAILED = 1;
+
+  /** The exit code when the options are wrong. */
+  static final int MISUSED = 2;
+
+  private static final String USAGE =
+      """
+      Usage: java -jar extend-client-testing-standalone.jar [options]
+
+      Serves a simulation of the Extend API on 127.0.0.1 until it is killed.
+
+        --port <number>               the port, 0 for a free one, which is the default
+        --api-key <text>              the key that it takes, by default sk_test_embedded_extend
+        --organization-key <text>     a second key, which needs the header x-extend-workspace-id
+        --seed <number>               what IDs and the chance of faults follow from, by default 1
+        --help                        shows this text
+      """;
 
   private Main() {}
 
-  /**
-   * Starts the server.
-   *
-   * @throws IllegalArgumentException if an option is unknown or its value is none
-   */
+  /** Starts the server, or ends with an exit code. */
   public static void main(String[] arguments) {
-    ExtendServer server = start(arguments);
-    System.out.println(server.url() + " takes the key " + server.apiKey());
+    run(System.out, System.err, arguments).ifPresent(System::exit);
   }
 
-  /** The server that the options ask for. */
+  /** Starts the server unless there is an exit code. */
+  static Optional<Integer> run(PrintStream output, PrintStream errors, String... arguments) {
+    if (List.of(arguments).contains("--help")) {
+      output.print(USAGE);
+      return Optional.of(0);
+    }
+    try {
+      ExtendServer server = start(arguments);
+      // The temporary files of the server outlive a kill without this.
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "extend-server-shutdown"));
+      output.println(server.url() + " takes the key " + server.apiKey());
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      errors.println(e.getMessage());
+      return Optional.of(MISUSED);
+    } catch (UncheckedIOException e) {
+      errors.println(e.getMessage() + ": " + message(e.getCause()));
+      return Optional.of(FAILED);
+    }
+  }
+
+  /**
+   * The server that the options ask for.
+   *
+   * @throws IllegalArgumentException if an option is unknown, stands twice or its value is none
+   */
   static ExtendServer start(String... arguments) {
-    Map<String, String> options = options(arguments);
     ExtendServer.Builder builder = ExtendServer.builder();
-    options.forEach(
-        (name, value) -> {
-          switch (name) {
-            case "--port" -> builder.port((int) number(name, value));
-            case "--api-key" -> builder.apiKey(value);
-            case "--seed" -> builder.seed(number(name, value));
-            default ->
-                throw new IllegalArgumentException("there is no option " + name + ": " + USAGE);
-          }
-        });
+    options(arguments)
+        .forEach(
+            (name, value) -> {
+              switch (name) {
+                case "--port" -> builder.port(number(name, value, Integer::valueOf));
+                case "--api-key" -> builder.apiKey(value);
+                case "--organization-key" -> builder.organizationKey(value);
+                case "--seed" -> builder.seed(number(name, value, Long::valueOf));
+                default ->
+                    throw new IllegalArgumentException(
+                        "there is no option " + name + ": see --help");
+              }
+            });
     return builder.start();
   }
 
   private static Map<String, String> options(String... arguments) {
-    Map<String, String> options = new TreeMap<>();
+    Map<String, String> options = new LinkedHashMap<>();
     for (int i = 0; i < arguments.length; i += 2) {
       if (i + 1 == arguments.length) {
-        throw new IllegalArgumentException(arguments[i] + " has no value: " + USAGE);
+        throw new IllegalArgumentException(arguments[i] + " has no value: see --help");
       }
-      options.put(arguments[i], arguments[i + 1]);
+      if (options.put(arguments[i], arguments[i + 1]) != null) {
+        throw new IllegalArgumentException(arguments[i] + " stands twice: see --help");
+      }
     }
     return options;
   }
 
-  private static long number(String name, String value) {
+  private static <T extends Number> T number(
+      String name, String value, Function<String, T> parser) {
     try {
-      return Long.parseLong(value);
+      return parser.apply(value);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          name + " must be a number, but is " + value + ": " + USAGE, e);
+          name + " must be a number, but is " + value + ": see --help", e);
     }
+  }
+
+  private static @Nullable String message(@Nullable Throwable cause) {
+    return cause == null ? null : cause.getMessage();
   }
 }
