@@ -49,18 +49,16 @@ final class ListCommand implements Callable<Integer> {
     filter.kinds();
     try (Connection connection = demo ? Connection.demo(shell) : Connection.real(shell)) {
       Listings listings = new Listings(connection.extend(), filter, shell.clock().instant());
-      filter.kinds().forEach(kind -> listings.of(kind).forEach(this::print));
+      boolean isWhole =
+          filter.kinds().stream().allMatch(kind -> listings.of(kind).allMatch(this::print));
+      return isWhole ? ExitCode.DONE : ExitCode.FILE;
     }
-    shell.out().flush();
-    return ExitCode.DONE;
   }
 
-  private void print(Item item) {
+  /** False if nobody reads any more, such as {@code head}, which has seen enough. */
+  private boolean print(Item item) {
     PrintWriter out = shell.out();
     out.println(details ? item.details() : item.id());
-    if (out.checkError()) {
-      // What the output was piped to, such as head, has seen enough.
-      throw new CommandFailure(ExitCode.FILE, "The output cannot be written.");
-    }
+    return !out.checkError();
   }
 }

@@ -14,6 +14,19 @@ import org.junit.jupiter.api.Test;
 
 /** The code of docs/pacing.md. */
 class PacingPageTest extends PageTest {
+  private final List<RunCategory> asked = new ArrayList<>();
+  private final Limiter limiter =
+      category -> {
+        asked.add(category);
+        return Duration.ZERO;
+      };
+
+  /** Some limiter that the reader has. */
+  @FunctionalInterface
+  private interface Limiter {
+    Duration reserve(RunCategory category);
+  }
+
   @Test
   void belowALimit() {
     ExtendClientBuilder builder = client();
@@ -29,15 +42,14 @@ class PacingPageTest extends PageTest {
 
   @Test
   void withALimiterOfOnesOwn() {
-    List<RunCategory> asked = new ArrayList<>();
     // region pacer
     Pacer pacer =
         category -> {
-          asked.add(category);
-          return () -> Duration.ZERO; // how long to wait from now
+          long turn = System.nanoTime() + limiter.reserve(category).toNanos();
+          return () -> Duration.ofNanos(turn - System.nanoTime()); // asked again after each wait
         };
-    ExtendClientBuilder builder = client().pacer(pacer);
     // endregion
+    ExtendClientBuilder builder = client().pacer(pacer);
 
     assertThat(files(builder)).isZero();
     assertThat(asked).containsExactly(RunCategory.GET);

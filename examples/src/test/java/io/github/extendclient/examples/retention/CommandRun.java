@@ -16,6 +16,7 @@ final class CommandRun {
   private final Map<String, String> environment = new HashMap<>();
   private Clock clock = Clock.systemUTC();
   private String input = "";
+  private @Nullable PrintWriter output;
   private @Nullable ProgressBarConsumer bar;
 
   private CommandRun() {}
@@ -52,6 +53,12 @@ final class CommandRun {
     return this;
   }
 
+  /** In place of the output that is kept. */
+  CommandRun output(PrintWriter writer) {
+    output = writer;
+    return this;
+  }
+
   CommandRun terminal(ProgressBarConsumer consumer) {
     bar = consumer;
     return this;
@@ -64,7 +71,7 @@ final class CommandRun {
         Retention.run(
             new Shell(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintWriter(out),
+                output == null ? new PrintWriter(out) : output,
                 new PrintWriter(err),
                 bar != null,
                 bar,

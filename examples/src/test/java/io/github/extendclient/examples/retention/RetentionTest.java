@@ -6,6 +6,8 @@ import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.testing.Fault;
 import io.github.extendclient.testing.TestClock;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -166,6 +168,17 @@ class RetentionTest {
                     + file
                     + "\t2026-03-01T12:00Z\t-\ta.txt\n",
                 ""));
+  }
+
+  @Test
+  void stopsListingWhenNobodyReads() {
+    documents.files(3);
+    PrintWriter closed = new PrintWriter(new StringWriter());
+    closed.close();
+
+    CommandRun.End end = CommandRun.on(server).output(closed).of("list", "--kind", "files");
+
+    assertThat(end).isEqualTo(new CommandRun.End(5, "", ""));
   }
 
   @Test
