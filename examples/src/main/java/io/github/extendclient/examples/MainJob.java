@@ -104,8 +104,8 @@ public final class MainJob {
                 .baseUrl(server.url().toString())
                 .attemptListener(steps)
                 .build()) {
-      out.println("Extend main job, embedded server at " + server.url() + " (set EXTEND_API_KEY");
-      out.println("to run it against the real API), document " + document);
+      out.println("Extend main job: " + document + " on the embedded server at " + server.url());
+      out.println("Set EXTEND_API_KEY to run it against the real API.");
       out.println();
       new MainJob(extend, server, steps).run(document);
       out.println();
@@ -116,7 +116,7 @@ public final class MainJob {
   private static void runReal(Path document, PrintStream out) {
     Steps steps = new Steps(out);
     try (ExtendClient extend = ExtendClient.builder().attemptListener(steps).build()) {
-      out.println("Extend main job, real API, document " + document);
+      out.println("Extend main job: " + document + " on the real API");
       out.println();
       new MainJob(extend, null, steps).run(document);
       out.println();
