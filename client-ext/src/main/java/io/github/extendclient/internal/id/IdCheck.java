@@ -63,6 +63,11 @@ public final class IdCheck {
       return null;
     }
     String fitting = IdRegistry.longestOf(prefixes, id);
+    // Every prefix ends with an underscore, so no longer one fits an ID without another. Asking the
+    // registry would make the first call wait until the classes of all operations are loaded.
+    if (fitting != null && id.indexOf('_', fitting.length()) < 0) {
+      return null;
+    }
     String known = registry.prefixOf(id);
     if (fitting != null && (known == null || known.length() <= fitting.length())) {
       return null;

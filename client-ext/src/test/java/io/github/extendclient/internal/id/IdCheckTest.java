@@ -11,6 +11,8 @@ import io.github.extendclient.testsupport.PartsApi;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,6 +50,16 @@ class IdCheckTest extends ServerTest {
           .hasMessage(
               "The id \"" + id.replace('\n', '?') + "\"" + IMPOSSIBLE + FITS + NOTHING_SENT);
     }
+  }
+
+  @Test
+  void anOrdinaryIdFitsWithoutTheOperationsOfAllInterfacesBeingRead() {
+    LinkedHashMap<String, Class<?>> unreadable = new LinkedHashMap<>();
+    unreadable.put("extend", null);
+    IdCheck check = new IdCheck(IdPolicy.STRICT, new IdRegistry(unreadable));
+
+    assertThatCode(() -> check.check("id", List.of("th_"), "th_Xj8mK2pL9nR4vT7qY5wZ"))
+        .doesNotThrowAnyException();
   }
 
   @ParameterizedTest
