@@ -27,8 +27,11 @@ public final class SpecScale {
     Path module = Path.of(arguments[0]);
     Path work = Path.of(arguments[1]);
     Generation generation = new Generation(module);
-    step(generation, module, work, 1); // The first also warms up generator and compiler.
-    for (String times : List.of(arguments).subList(2, arguments.length)) {
+    List<String> factors = List.of(arguments).subList(2, arguments.length);
+    if (factors.size() > 1) {
+      step(generation, module, work, 1); // Warms up generator and compiler for the comparison.
+    }
+    for (String times : factors) {
       System.out.println("scale " + step(generation, module, work, Integer.parseInt(times)));
     }
     System.exit(0); // The generator leaves threads behind.
