@@ -147,8 +147,8 @@ class UploadTest extends ServerTest {
                           + " java.lang.IllegalStateException: enough\\.")
                   .hasRootCauseMessage("enough");
             });
-    assertThat(server.getRequestCount()).isEqualTo(1);
     assertThat(takeRequest().getFailure()).as("the server did not get all of it").isNotNull();
+    assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
   @Test
