@@ -322,11 +322,13 @@ final class LogicalCall<T> {
   /** Asks the arguments themselves, since Retrofit's wrapper around a body loses the property. */
   private static boolean readsOnce(Request request) {
     Invocation invocation = Objects.requireNonNull(request.tag(Invocation.class));
-    return invocation.arguments().stream()
-        .anyMatch(
-            argument ->
-                (argument instanceof RequestBody body && body.isOneShot())
-                    || (argument instanceof MultipartBody.Part part && part.body().isOneShot()));
+    for (Object argument : invocation.arguments()) {
+      if ((argument instanceof RequestBody body && body.isOneShot())
+          || (argument instanceof MultipartBody.Part part && part.body().isOneShot())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Gets the end of a call that runs without a thread. */

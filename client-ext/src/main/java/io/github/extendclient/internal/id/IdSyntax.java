@@ -23,12 +23,15 @@ public final class IdSyntax {
     if (id.length() > LONGEST) {
       return "has " + id.length() + " characters, and an ID has at most " + LONGEST;
     }
-    return id.chars().allMatch(IdSyntax::isOfIds)
-        ? null
-        : "has characters that no ID has: only letters, digits, _ and - are possible";
+    for (int i = 0; i < id.length(); i++) {
+      if (!isOfIds(id.charAt(i))) {
+        return "has characters that no ID has: only letters, digits, _ and - are possible";
+      }
+    }
+    return null;
   }
 
-  private static boolean isOfIds(int c) {
+  private static boolean isOfIds(char c) {
     return c >= 'a' && c <= 'z'
         || c >= 'A' && c <= 'Z'
         || c >= '0' && c <= '9'
