@@ -7,6 +7,7 @@ import io.github.extendclient.benchmarks.process.ColdStart;
 import io.github.extendclient.benchmarks.process.LargeUpload;
 import io.github.extendclient.benchmarks.process.ManyPolls;
 import io.github.extendclient.benchmarks.process.SpecGrowth;
+import io.github.extendclient.benchmarks.report.GrowthPage;
 import io.github.extendclient.benchmarks.report.Results;
 import io.github.extendclient.benchmarks.report.ResultsPage;
 import java.io.IOException;
@@ -26,16 +27,30 @@ public final class Benchmarks {
   /**
    * Measures.
    *
-   * @param arguments the folder of this module, then {@code quick} to see only that all runs: that
-   *     result goes to {@code target/}
+   * @param arguments the folder of this module, then {@code full}; or {@code scale} for the growth
+   *     of the specification, which {@code full} shows as it was measured last; or {@code quick} to
+   *     see only that all runs, whose result goes to {@code target/}
    */
   public static void main(String[] arguments) throws IOException {
     Path module = Path.of(arguments[0]);
-    boolean quick = arguments.length > 1 && arguments[1].equals("quick");
-    Path page = module.resolve(quick ? "target/results.md" : "results.md");
+    Path scale = module.resolve("scale.md");
     long start = System.nanoTime();
-    String results = ResultsPage.of(quick ? quick(module) : full(module));
-    Files.writeString(page, quick ? results + QUICK : results);
+    Path page;
+    switch (arguments[1]) {
+      case "full" -> {
+        String growth = Files.exists(scale) ? "\n" + Files.readString(scale) : "";
+        page = Files.writeString(module.resolve("results.md"), ResultsPage.of(full()) + growth);
+      }
+      case "scale" -> page = Files.writeString(scale, growth(module, 1, 3, 10));
+      case "quick" ->
+          page =
+              Files.writeString(
+                  module.resolve("target/results.md"),
+                  ResultsPage.of(quick()) + "\n" + growth(module, 1) + QUICK);
+      default ->
+          throw new IllegalArgumentException(
+              "There is no mode \"" + arguments[1] + "\": use full, scale or quick.");
+    }
     System.out.printf(
         "%nWrote %s after %d seconds.%n%n%s%n",
         module.getParent().relativize(page),
@@ -43,18 +58,22 @@ public final class Benchmarks {
         Files.readString(page));
   }
 
-  private static Results full(Path module) {
+  private static String growth(Path module, int... times) {
+    return step(
+        "growth of the specification", () -> GrowthPage.of(SpecGrowth.measure(module, times)));
+  }
+
+  private static Results full() {
     JmhRuns jmh = new JmhRuns(4, 5, 500);
     return new Results(
         step("JMH", () -> jmh(jmh, Arrays.asList(Document.values()), JmhRuns.parseRuns())),
         step("cold start", () -> ColdStart.measure(15)),
         step("bulk deletion", () -> BulkDeletion.measure(100_000, 20_000)),
         step("upload", () -> LargeUpload.measure(1_000_000_000, 3)),
-        step("polling", () -> ManyPolls.measure(10_000, 20, 10)),
-        step("growth of the specification", () -> SpecGrowth.measure(module, 1, 10)));
+        step("polling", () -> ManyPolls.measure(10_000, 20, 10)));
   }
 
-  private static Results quick(Path module) {
+  private static Results quick() {
     JmhRuns jmh = new JmhRuns(1, 1, 50);
     List<Document> documents = List.of(Document.PARSE_20_KB);
     return new Results(
@@ -62,8 +81,7 @@ public final class Benchmarks {
         step("cold start", () -> ColdStart.measure(1)),
         step("bulk deletion", () -> BulkDeletion.measure(500, 500)),
         step("upload", () -> LargeUpload.measure(10_000_000, 1)),
-        step("polling", () -> ManyPolls.measure(200, 3, 1)),
-        step("growth of the specification", () -> SpecGrowth.measure(module, 1)));
+        step("polling", () -> ManyPolls.measure(200, 3, 1)));
   }
 
   private static JmhRuns jmh(JmhRuns jmh, List<Document> compared, List<Document> varied) {

@@ -5,8 +5,6 @@ import io.github.extendclient.benchmarks.process.BulkDeletion;
 import io.github.extendclient.benchmarks.process.ColdStart;
 import io.github.extendclient.benchmarks.process.LargeUpload;
 import io.github.extendclient.benchmarks.process.ManyPolls;
-import io.github.extendclient.benchmarks.process.SpecGrowth;
-import java.util.List;
 
 /**
  * All that one run has measured.
@@ -16,12 +14,10 @@ import java.util.List;
  * @param deletion many IDs
  * @param upload one large file
  * @param polls many runs at once
- * @param growth of the specification
  */
 public record Results(
     JmhRuns jmh,
     ColdStart.Result start,
     BulkDeletion.Result deletion,
     LargeUpload.Result upload,
-    ManyPolls.Result polls,
-    List<SpecGrowth.Step> growth) {}
+    ManyPolls.Result polls) {}

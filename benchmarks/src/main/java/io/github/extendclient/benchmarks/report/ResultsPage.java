@@ -6,7 +6,6 @@ import io.github.extendclient.benchmarks.document.TagPlace;
 import io.github.extendclient.benchmarks.jmh.Case;
 import io.github.extendclient.benchmarks.jmh.Score;
 import io.github.extendclient.benchmarks.process.BulkDeletion;
-import io.github.extendclient.benchmarks.process.SpecGrowth;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,6 @@ public final class ResultsPage {
     page.start();
     page.deletion();
     page.others();
-    page.growth();
     return page.page.toString();
   }
 
@@ -192,18 +190,5 @@ public final class ResultsPage {
             + results.polls().processingSeconds()
             + " s for each run.\n\n"
             + polls);
-  }
-
-  private void growth() {
-    Table table = new Table("Specification", "Types", "Generate, s", "Compile, s", "");
-    for (SpecGrowth.Step step : results.growth()) {
-      table.row(
-          step.times() + " ×",
-          Integer.toString(step.types()),
-          Numbers.of(step.generating()),
-          Numbers.of(step.compiling()),
-          step.outcome().replace('|', '/'));
-    }
-    add("## Growth of the specification\n\n" + table);
   }
 }

@@ -8,9 +8,6 @@ import io.github.extendclient.benchmarks.jmh.Case;
 import io.github.extendclient.benchmarks.jmh.JmhRuns;
 import io.github.extendclient.benchmarks.jmh.Score;
 import io.github.extendclient.benchmarks.process.BulkDeletion;
-import io.github.extendclient.benchmarks.process.SpecGrowth;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -112,18 +109,6 @@ final class Targets {
     table.row("Bulk deletion with a heap of 64 MB", "", delayed.ids() + " IDs", "met");
     table.row(
         "Upload with a heap of 64 MB", "", results.upload().bytes() / 1_000_000 + " MB", "met");
-    List<SpecGrowth.Step> steps = new ArrayList<>(results.growth());
-    SpecGrowth.Step one = steps.get(0);
-    for (SpecGrowth.Step step : steps.subList(1, steps.size())) {
-      String name = step.times() + " × the specification, time to generate and compile";
-      if (step.isWell()) {
-        double ratio =
-            (step.generating() + step.compiling()) / (one.generating() + one.compiling());
-        limit(name, 1.1 * step.times(), ratio, " ×");
-      } else {
-        table.row(name, Numbers.times(1.1 * step.times()), "does not compile", "**missed**");
-      }
-    }
   }
 
   private void ratio(String name, double limit, Document document, Libraries other) {

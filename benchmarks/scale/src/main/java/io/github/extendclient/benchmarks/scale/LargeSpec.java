@@ -16,6 +16,10 @@ import java.util.Objects;
 final class LargeSpec {
   private static final String SCHEMAS = "#/components/schemas/";
 
+  // The one place where a type is named without a reference.
+  private static final String POLL = "x-extend-poll";
+  private static final String POLLED_TYPE = "answer";
+
   private LargeSpec() {}
 
   /** Writes it as JSON and returns its number of types. */
@@ -67,6 +71,12 @@ final class LargeSpec {
       return text.textValue().startsWith(SCHEMAS)
           ? TextNode.valueOf(text.textValue() + suffix)
           : text;
+    }
+    if (node.has(POLL) && node.get(POLL).has(POLLED_TYPE)) {
+      ObjectNode operation = node.deepCopy();
+      ObjectNode poll = (ObjectNode) operation.remove(POLL);
+      poll.put(POLLED_TYPE, poll.get(POLLED_TYPE).textValue() + suffix);
+      return ((ObjectNode) renamed(operation, suffix)).set(POLL, poll);
     }
     if (node instanceof ArrayNode array) {
       ArrayNode copy = array.arrayNode();
