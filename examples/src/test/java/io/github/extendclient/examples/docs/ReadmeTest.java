@@ -84,9 +84,10 @@ class ReadmeTest {
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(artifacts)
-        .as("README.md: It depends on Retrofit, Moshi, OkHttp and the SLF4J API")
+        .as("README.md says what it depends on")
         .containsExactly(
             "extend-client-generated",
+            "guava",
             "jspecify",
             "kotlin-stdlib",
             "moshi",
@@ -96,8 +97,8 @@ class ReadmeTest {
             "slf4j-api");
     assertThat(readme.replace('\n', ' '))
         .contains(
-            "It depends on Retrofit, Moshi, OkHttp (`okhttp-jvm`), the SLF4J API, and what these"
-                + " bring: Okio and Kotlin's library.");
+            "It depends on Retrofit, Moshi, OkHttp (`okhttp-jvm`), Guava, the SLF4J API, and what"
+                + " these bring, such as Okio and Kotlin's library.");
   }
 
   @Test
