@@ -64,11 +64,11 @@ public final class Benchmarks {
   }
 
   private static Results full() {
-    JmhRuns jmh = new JmhRuns(4, 5, 500);
+    JmhRuns jmh = new JmhRuns(4, 5, 400);
     return new Results(
         step("JMH", () -> jmh(jmh, Arrays.asList(Document.values()), JmhRuns.parseRuns())),
         step("cold start", () -> ColdStart.measure(15)),
-        step("bulk deletion", () -> BulkDeletion.measure(100_000, 20_000)),
+        step("bulk deletion", () -> BulkDeletion.measure(100_000, 10_000)),
         step("upload", () -> LargeUpload.measure(1_000_000_000, 3)),
         step("polling", () -> ManyPolls.measure(10_000, 20, 10)));
   }
