@@ -22,7 +22,9 @@ public record DeletionProgress(
     long skipped,
     long planned,
     Duration elapsed) {
-  /** All IDs that were dealt with. */
+  /**
+   * {@return all IDs that were dealt with}
+   */
   public long total() {
     return deleted + alreadyGone + refused + failed + skipped + planned;
   }

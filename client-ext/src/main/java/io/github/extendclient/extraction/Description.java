@@ -26,6 +26,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE})
 public @interface Description {
-  /** The description, in the words in which one would explain it to a person. */
+  /**
+   * {@return the description, in the words in which one would explain it to a person}
+   */
   String value();
 }

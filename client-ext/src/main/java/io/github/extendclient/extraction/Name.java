@@ -28,6 +28,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Name {
-  /** The key of the component, or the text of the choice. */
+  /**
+   * {@return the key of the component, or the text of the choice}
+   */
   String value();
 }

@@ -26,7 +26,9 @@ public final class PagingException extends ExtendException {
     this.token = token;
   }
 
-  /** The token that came twice. */
+  /**
+   * {@return the token that came twice}
+   */
   public String token() {
     return token;
   }

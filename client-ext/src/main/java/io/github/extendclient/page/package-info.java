@@ -1,4 +1,8 @@
-/** Listings of any length: start at {@link io.github.extendclient.page.Pages}. */
+/**
+ * Listings of any length: start at {@link io.github.extendclient.page.Pages}.
+ *
+ * @serial exclude
+ */
 @NullMarked
 package io.github.extendclient.page;
 

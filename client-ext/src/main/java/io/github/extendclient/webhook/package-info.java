@@ -1,6 +1,8 @@
 /**
  * Webhook deliveries: {@link io.github.extendclient.webhook.Webhooks} checks their signature and
  * gives typed events.
+ *
+ * @serial exclude
  */
 @NullMarked
 package io.github.extendclient.webhook;

@@ -130,38 +130,53 @@ public final class ExtendServer implements AutoCloseable {
   /**
    * Starts a server with default settings on a free port.
    *
+   * @return the server, open until it is closed
    * @throws UncheckedIOException if no socket can be opened
    */
   public static ExtendServer start() {
     return builder().start();
   }
 
-  /** Settings for a server. */
+  /**
+   * Settings for a server.
+   *
+   * @return a builder with the defaults
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The base address, such as {@code http://127.0.0.1:40123}, without a slash at its end. */
+  /**
+   * {@return the base address, such as {@code http://127.0.0.1:40123}, without a slash at its end}
+   */
   public URI url() {
     return url;
   }
 
-  /** The one key that the server takes. */
+  /**
+   * {@return the one key that the server takes}
+   */
   public String apiKey() {
     return apiKey;
   }
 
-  /** The clock that moves the runs. */
+  /**
+   * {@return the clock that moves the runs}
+   */
   public Clock clock() {
     return clock;
   }
 
-  /** What goes wrong, and when. */
+  /**
+   * {@return what goes wrong, and when}
+   */
   public Faults faults() {
     return faults;
   }
 
-  /** The requests so far, in the order in which they were dealt with; the latest 10,000. */
+  /**
+   * {@return the requests so far, in the order in which they were dealt with; the latest 10,000}
+   */
   public List<RecordedCall> requests() {
     return log.calls();
   }
@@ -171,6 +186,7 @@ public final class ExtendServer implements AutoCloseable {
    * ended the connection.
    *
    * @param operation method and path template, such as {@code POST /parse_runs}
+   * @return 0 if never
    * @throws IllegalArgumentException if the server has no such operation
    */
   public int count(String operation) {
@@ -183,6 +199,7 @@ public final class ExtendServer implements AutoCloseable {
    * this is the number of things created.
    *
    * @param operation method and path template, such as {@code POST /parse_runs}
+   * @return 0 if never
    * @throws IllegalArgumentException if the server has no such operation
    */
   public int accepted(String operation) {
@@ -193,6 +210,7 @@ public final class ExtendServer implements AutoCloseable {
   /**
    * Adds an edit template, which the API itself has no operation for.
    *
+   * @param name what the template is called
    * @param pdf a PDF with form fields
    * @return the ID, such as {@code edt_...}
    * @throws IllegalArgumentException if {@code pdf} is no PDF with form fields
@@ -205,6 +223,7 @@ public final class ExtendServer implements AutoCloseable {
    * Does what a reviewer does in the dashboard: lets a workflow run that {@code NEEDS_REVIEW} end
    * well.
    *
+   * @param workflowRunId the run
    * @throws IllegalStateException if the run does not wait for a review
    */
   public void approveReview(String workflowRunId) {
@@ -214,6 +233,8 @@ public final class ExtendServer implements AutoCloseable {
   /**
    * Rejects a workflow run that {@code NEEDS_REVIEW}.
    *
+   * @param workflowRunId the run
+   * @param note the reviewer's reason
    * @throws IllegalStateException if the run does not wait for a review
    */
   public void rejectReview(String workflowRunId, String note) {
@@ -258,6 +279,8 @@ public final class ExtendServer implements AutoCloseable {
     /**
      * The one key that the server takes, by default {@link #DEFAULT_API_KEY}.
      *
+     * @param value without blanks
+     * @return this
      * @throws IllegalArgumentException if it is blank
      */
     public Builder apiKey(String value) {
@@ -272,6 +295,8 @@ public final class ExtendServer implements AutoCloseable {
      * A second key, of the organization: requests with it must name the workspace {@link
      * #WORKSPACE_ID} in the header {@code x-extend-workspace-id}. By default there is none.
      *
+     * @param value without blanks
+     * @return this
      * @throws IllegalArgumentException if it is blank
      */
     public Builder organizationKey(String value) {
@@ -286,6 +311,9 @@ public final class ExtendServer implements AutoCloseable {
      * Answers requests of a category with 429 beyond a number in each second of the clock, by
      * default never.
      *
+     * @param category the limit that requests count against
+     * @param requestsPerSecond 1 or more
+     * @return this
      * @throws IllegalArgumentException if {@code requestsPerSecond} is below 1
      */
     public Builder rateLimit(Category category, int requestsPerSecond) {
@@ -297,13 +325,23 @@ public final class ExtendServer implements AutoCloseable {
       return this;
     }
 
-    /** The clock that moves the runs, by default the system's; see {@link TestClock}. */
+    /**
+     * The clock that moves the runs, by default the system's; see {@link TestClock}.
+     *
+     * @param value real, or one that a test moves
+     * @return this
+     */
     public Builder clock(Clock value) {
       this.clock = value;
       return this;
     }
 
-    /** What IDs and the chance of faults follow from, by default 1. */
+    /**
+     * What IDs and the chance of faults follow from, by default 1.
+     *
+     * @param value any number
+     * @return this
+     */
     public Builder seed(long value) {
       this.seed = value;
       return this;
@@ -313,6 +351,8 @@ public final class ExtendServer implements AutoCloseable {
      * How long an extract run is {@code PENDING}, by default 150 ms. A parse run is {@code
      * PROCESSING} for that time already, as the API documents it.
      *
+     * @param value zero or more
+     * @return this
      * @throws IllegalArgumentException if it is negative
      */
     public Builder pendingTime(Duration value) {
@@ -323,6 +363,8 @@ public final class ExtendServer implements AutoCloseable {
     /**
      * How long a run is {@code PROCESSING}, by default 350 ms.
      *
+     * @param value zero or more
+     * @return this
      * @throws IllegalArgumentException if it is negative
      */
     public Builder processingTime(Duration value) {
@@ -333,6 +375,8 @@ public final class ExtendServer implements AutoCloseable {
     /**
      * The port on the loopback address, by default 0 for a free one.
      *
+     * @param value 0, or one that is free
+     * @return this
      * @throws IllegalArgumentException if it is not between 0 and 65535
      */
     public Builder port(int value) {
@@ -346,6 +390,7 @@ public final class ExtendServer implements AutoCloseable {
     /**
      * Starts the server.
      *
+     * @return the server, open until it is closed
      * @throws UncheckedIOException if the port cannot be opened, naming the port
      */
     public ExtendServer start() {

@@ -42,7 +42,11 @@ public final class ExtendServerExtension implements ParameterResolver, AfterEach
     this(ExtendServer::start);
   }
 
-  /** For servers that {@code starter} starts, one for each test. */
+  /**
+   * For servers that {@code starter} starts, one for each test.
+   *
+   * @param starter starts a server
+   */
   public ExtendServerExtension(Supplier<ExtendServer> starter) {
     this.starter = starter;
   }

@@ -25,7 +25,11 @@ public sealed interface Fault
         Fault.UnknownValue,
         Fault.ExtraFields {
 
-  /** No fault: lets one request pass, so that a later one is met. */
+  /**
+   * No fault: lets one request pass, so that a later one is met.
+   *
+   * @return a fault that is none
+   */
   static Fault none() {
     return new None();
   }
@@ -34,6 +38,8 @@ public sealed interface Fault
    * The request is refused with a status, not accepted. Without more, the body is an error of the
    * API whose {@code retryable} is true for 408, 429 and from 500 on.
    *
+   * @param status from 200 to 599
+   * @return the fault, to which headers and a body can be added
    * @throws IllegalArgumentException if {@code status} is not between 200 and 599
    */
   static StatusFault status(int status) {
@@ -44,6 +50,8 @@ public sealed interface Fault
    * The request is accepted and answered as usual, but the answer waits until the server's clock
    * has moved on by {@code delay} since the request arrived, or until the server is closed.
    *
+   * @param delay zero or more
+   * @return the fault
    * @throws IllegalArgumentException if {@code delay} is negative
    */
   static Fault delay(Duration delay) {
@@ -53,7 +61,12 @@ public sealed interface Fault
     return new Delay(delay);
   }
 
-  /** The connection ends without warning. */
+  /**
+   * The connection ends without warning.
+   *
+   * @param stage where the connection ends
+   * @return the fault
+   */
   static Fault dropAt(Stage stage) {
     return new Drop(stage);
   }
@@ -61,6 +74,8 @@ public sealed interface Fault
   /**
    * The request is accepted, but only the first half of the body of the answer is sent, under a
    * Content-Length that fits it: faultless HTTP with broken JSON.
+   *
+   * @return the fault
    */
   static Fault truncatedBody() {
     return new TruncatedBody();
@@ -70,6 +85,8 @@ public sealed interface Fault
    * The request is accepted, and its answer begins at once, but its body comes in ten pieces over
    * {@code duration} of the server's clock.
    *
+   * @param duration from the first byte of the body to the last
+   * @return the fault
    * @throws IllegalArgumentException if {@code duration} is negative
    */
   static Fault slowBody(Duration duration) {
@@ -79,12 +96,21 @@ public sealed interface Fault
     return new SlowBody(duration);
   }
 
-  /** The request is accepted, but the last byte of its answer is wrong: whole HTTP, no JSON. */
+  /**
+   * The request is accepted, but the last byte of its answer is wrong: whole HTTP, no JSON.
+   *
+   * @return the fault
+   */
   static Fault malformedJson() {
     return new MalformedJson();
   }
 
-  /** The request is accepted and answered as usual, under another Content-Type. */
+  /**
+   * The request is accepted and answered as usual, under another Content-Type.
+   *
+   * @param contentType what the answer says it is
+   * @return the fault
+   */
   static Fault wrongContentType(String contentType) {
     return new WrongContentType(contentType);
   }
@@ -92,12 +118,20 @@ public sealed interface Fault
   /**
    * The request is accepted, but each text of a property in its answer is replaced, such as a
    * {@code status} by one that no client knows.
+   *
+   * @param property the name of the property, anywhere in the answer
+   * @param value what its text is replaced by
+   * @return the fault
    */
   static Fault unknownValue(String property, String value) {
     return new UnknownValue(property, value);
   }
 
-  /** The request is accepted, but each resource in its answer has a field that no client knows. */
+  /**
+   * The request is accepted, but each resource in its answer has a field that no client knows.
+   *
+   * @return the fault
+   */
   static Fault extraFields() {
     return new ExtraFields();
   }

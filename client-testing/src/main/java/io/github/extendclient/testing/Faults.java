@@ -42,6 +42,8 @@ public final class Faults {
   /**
    * Queues a fault for the next request of an operation that has no other queued before it.
    *
+   * @param operation method and path template, or {@link #ANY}
+   * @param fault what the request meets
    * @throws IllegalArgumentException if the server has no such operation
    */
   public void next(String operation, Fault fault) {
@@ -51,8 +53,11 @@ public final class Faults {
   /**
    * Queues a fault for the next {@code times} requests of an operation.
    *
+   * @param operation method and path template, or {@link #ANY}
+   * @param times how many requests meet it
+   * @param fault what they meet
    * @throws IllegalArgumentException if the server has no such operation or {@code times} is
-   *     negative
+   * negative
    */
   public synchronized void next(String operation, int times, Fault fault) {
     check(operation);
@@ -67,9 +72,11 @@ public final class Faults {
   /**
    * Sets a fault for a share of all later requests of an operation.
    *
+   * @param operation method and path template, or {@link #ANY}
    * @param share from 0, none, to 1, all
+   * @param fault what the requests meet
    * @throws IllegalArgumentException if the server has no such operation or {@code share} is
-   *     outside 0 to 1
+   * outside 0 to 1
    */
   public synchronized void rate(String operation, double share, Fault fault) {
     check(operation);

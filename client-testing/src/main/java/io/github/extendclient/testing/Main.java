@@ -41,7 +41,11 @@ public final class Main {
 
   private Main() {}
 
-  /** Starts the server, or ends with an exit code. */
+  /**
+   * Starts the server, or ends with an exit code.
+   *
+   * @param arguments the options; {@code --help} shows them
+   */
   public static void main(String[] arguments) {
     run(System.out, System.err, arguments).ifPresent(System::exit);
   }

@@ -39,54 +39,74 @@ public final class RecordedCall {
     this.accepted = accepted;
   }
 
-  /** When the request was dealt with, by the server's clock. */
+  /**
+   * {@return when the request was dealt with, by the server's clock}
+   */
   public Instant at() {
     return at;
   }
 
-  /** The method, such as {@code POST}. */
+  /**
+   * {@return the method, such as {@code POST}}
+   */
   public String method() {
     return method;
   }
 
-  /** Path and query as sent, percent-encoded. */
+  /**
+   * {@return path and query as sent, percent-encoded}
+   */
   public String path() {
     return path;
   }
 
-  /** The operation, such as {@code GET /files/{id}}; {@code null} if it is none of the API. */
+  /**
+   * {@return the operation, such as {@code GET /files/{id}}; {@code null} if it is none of the API}
+   */
   public @Nullable String operation() {
     return operation;
   }
 
-  /** All headers by their names in lower case; the value of {@code authorization} is hidden. */
+  /**
+   * {@return all headers by their names in lower case; the value of {@code authorization} is hidden}
+   */
   public Map<String, List<String>> headers() {
     return headers;
   }
 
-  /** The first value of a header, {@code null} if it was not sent. */
+  /**
+   * {@return the first value of a header, {@code null} if it was not sent}
+   *
+   * @param name in any case
+   */
   public @Nullable String header(String name) {
     List<String> values = headers.get(name.toLowerCase(Locale.ROOT));
     return values == null ? null : values.get(0);
   }
 
-  /** The bytes of body that the server read. */
+  /**
+   * {@return the bytes of body that the server read}
+   */
   public long bodySize() {
     return bodySize;
   }
 
-  /** The status of the answer, 0 if the connection was dropped before one. */
+  /**
+   * {@return the status of the answer, 0 if the connection was dropped before one}
+   */
   public int status() {
     return status;
   }
 
-  /** The fault that the request met, as its {@code toString()}; {@code null} if it met none. */
+  /**
+   * {@return the fault that the request met, as its {@code toString()}; {@code null} if it met none}
+   */
   public @Nullable String fault() {
     return fault;
   }
 
   /**
-   * True if the operation was carried out, whether or not the client got the answer. A refusal,
+   * {@return true if the operation was carried out, whether or not the client got the answer} A refusal,
    * such as a 404, is not accepted.
    */
   public boolean isAccepted() {

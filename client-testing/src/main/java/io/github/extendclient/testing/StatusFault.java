@@ -36,35 +36,66 @@ public final class StatusFault implements Fault {
     return new StatusFault(status, Map.of(), null, retryable, false);
   }
 
-  /** With a {@code Retry-After} header of any text, also one that is not valid. */
+  /**
+   * With a {@code Retry-After} header of any text, also one that is not valid.
+   *
+   * @param value seconds, a date, or anything else
+   * @return a changed copy
+   */
   public StatusFault retryAfter(String value) {
     return header("Retry-After", value);
   }
 
-  /** With a header, in place of any other of the same name. */
+  /**
+   * With a header, in place of any other of the same name.
+   *
+   * @param name the name of the header
+   * @param value its value
+   * @return a changed copy
+   */
   public StatusFault header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new StatusFault(status, more, body, retryable, accepting);
   }
 
-  /** With a body of any type instead of an error of the API. */
+  /**
+   * With a body of any type instead of an error of the API.
+   *
+   * @param contentType the type of the body
+   * @param text the body
+   * @return a changed copy
+   */
   public StatusFault body(String contentType, String text) {
     StatusFault typed = header("Content-Type", contentType);
     return new StatusFault(status, typed.headers, text, retryable, accepting);
   }
 
-  /** With a body of HTML, as proxies send it. */
+  /**
+   * With a body of HTML, as proxies send it.
+   *
+   * @param text the body
+   * @return a changed copy
+   */
   public StatusFault html(String text) {
     return body("text/html; charset=utf-8", text);
   }
 
-  /** With this {@code retryable} in the error of the API, which 2025-04-21 does not show. */
+  /**
+   * With this {@code retryable} in the error of the API, which 2025-04-21 does not show.
+   *
+   * @param value what the error says
+   * @return a changed copy
+   */
   public StatusFault retryable(boolean value) {
     return new StatusFault(status, headers, body, value, accepting);
   }
 
-  /** The request is accepted first: a create has created, but its answer is this status. */
+  /**
+   * The request is accepted first: a create has created, but its answer is this status.
+   *
+   * @return a changed copy
+   */
   public StatusFault afterAccepting() {
     return new StatusFault(status, headers, body, retryable, true);
   }

@@ -35,7 +35,11 @@ public final class TestClock extends Clock {
     this(START);
   }
 
-  /** A clock that stands at {@code start}. */
+  /**
+   * A clock that stands at {@code start}.
+   *
+   * @param start where it stands until it is moved
+   */
   public TestClock(Instant start) {
     this(new AtomicReference<>(start), ZoneOffset.UTC);
   }
@@ -48,6 +52,7 @@ public final class TestClock extends Clock {
   /**
    * Moves the clock on.
    *
+   * @param duration zero or more
    * @throws IllegalArgumentException if {@code duration} is negative: time does not run backwards
    */
   public void advance(Duration duration) {
