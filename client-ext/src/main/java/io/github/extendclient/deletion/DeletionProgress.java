@@ -22,9 +22,7 @@ public record DeletionProgress(
     long skipped,
     long planned,
     Duration elapsed) {
-  /**
-   * {@return all IDs that were dealt with}
-   */
+  /** {@return all IDs that were dealt with} */
   public long total() {
     return deleted + alreadyGone + refused + failed + skipped + planned;
   }

@@ -33,73 +33,58 @@ public final class DeletionReport {
     this.refusals = List.copyOf(refusals);
   }
 
-  /**
-   * {@return how the sweep came to its end}
-   */
+  /** {@return how the sweep came to its end} */
   public DeletionEnding ending() {
     return ending;
   }
 
-  /**
-   * {@return whether nothing was sent}
-   */
+  /** {@return whether nothing was sent} */
   public boolean isDryRun() {
     return dryRun;
   }
 
-  /**
-   * {@return whether every ID was dealt with and none was refused or failed}
-   */
+  /** {@return whether every ID was dealt with and none was refused or failed} */
   public boolean isClean() {
     return ending == DeletionEnding.COMPLETED && refused() == 0 && failed() == 0;
   }
 
-  /**
-   * {@return all counts at once}
-   */
+  /** {@return all counts at once} */
   public DeletionProgress counts() {
     return counts;
   }
 
-  /**
-   * {@return the IDs that this sweep deleted}
-   */
+  /** {@return the IDs that this sweep deleted} */
   public long deleted() {
     return counts.deleted();
   }
 
   /**
-   * {@return the IDs that the server did not know} A sweep that goes on after a sudden end finds here what its
-   * predecessor deleted without having the time to write it down.
+   * {@return the IDs that the server did not know} A sweep that goes on after a sudden end finds
+   * here what its predecessor deleted without having the time to write it down.
    */
   public long alreadyGone() {
     return counts.alreadyGone();
   }
 
-  /**
-   * {@return the IDs that no operation deletes; nothing was sent for them}
-   */
+  /** {@return the IDs that no operation deletes; nothing was sent for them} */
   public long refused() {
     return counts.refused();
   }
 
   /**
-   * {@return the IDs that could not be deleted} The next sweep with the same journal asks for them again.
+   * {@return the IDs that could not be deleted} The next sweep with the same journal asks for them
+   * again.
    */
   public long failed() {
     return counts.failed();
   }
 
-  /**
-   * {@return the IDs that an earlier sweep with this journal dealt with, or that came again}
-   */
+  /** {@return the IDs that an earlier sweep with this journal dealt with, or that came again} */
   public long skipped() {
     return counts.skipped();
   }
 
-  /**
-   * {@return the time of the sweep}
-   */
+  /** {@return the time of the sweep} */
   public Duration elapsed() {
     return counts.elapsed();
   }

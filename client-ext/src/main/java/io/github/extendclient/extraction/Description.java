@@ -26,8 +26,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE})
 public @interface Description {
-  /**
-   * {@return the description, in the words in which one would explain it to a person}
-   */
+  /** {@return the description, in the words in which one would explain it to a person} */
   String value();
 }

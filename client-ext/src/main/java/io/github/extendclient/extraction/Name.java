@@ -28,8 +28,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Name {
-  /**
-   * {@return the key of the component, or the text of the choice}
-   */
+  /** {@return the key of the component, or the text of the choice} */
   String value();
 }

@@ -26,9 +26,7 @@ public final class PagingException extends ExtendException {
     this.token = token;
   }
 
-  /**
-   * {@return the token that came twice}
-   */
+  /** {@return the token that came twice} */
   public String token() {
     return token;
   }

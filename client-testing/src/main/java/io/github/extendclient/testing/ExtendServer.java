@@ -153,23 +153,17 @@ public final class ExtendServer implements AutoCloseable {
     return url;
   }
 
-  /**
-   * {@return the one key that the server takes}
-   */
+  /** {@return the one key that the server takes} */
   public String apiKey() {
     return apiKey;
   }
 
-  /**
-   * {@return the clock that moves the runs}
-   */
+  /** {@return the clock that moves the runs} */
   public Clock clock() {
     return clock;
   }
 
-  /**
-   * {@return what goes wrong, and when}
-   */
+  /** {@return what goes wrong, and when} */
   public Faults faults() {
     return faults;
   }

@@ -57,7 +57,7 @@ public final class Faults {
    * @param times how many requests meet it
    * @param fault what they meet
    * @throws IllegalArgumentException if the server has no such operation or {@code times} is
-   * negative
+   *     negative
    */
   public synchronized void next(String operation, int times, Fault fault) {
     check(operation);
@@ -76,7 +76,7 @@ public final class Faults {
    * @param share from 0, none, to 1, all
    * @param fault what the requests meet
    * @throws IllegalArgumentException if the server has no such operation or {@code share} is
-   * outside 0 to 1
+   *     outside 0 to 1
    */
   public synchronized void rate(String operation, double share, Fault fault) {
     check(operation);

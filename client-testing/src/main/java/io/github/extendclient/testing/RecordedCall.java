@@ -39,23 +39,17 @@ public final class RecordedCall {
     this.accepted = accepted;
   }
 
-  /**
-   * {@return when the request was dealt with, by the server's clock}
-   */
+  /** {@return when the request was dealt with, by the server's clock} */
   public Instant at() {
     return at;
   }
 
-  /**
-   * {@return the method, such as {@code POST}}
-   */
+  /** {@return the method, such as {@code POST}} */
   public String method() {
     return method;
   }
 
-  /**
-   * {@return path and query as sent, percent-encoded}
-   */
+  /** {@return path and query as sent, percent-encoded} */
   public String path() {
     return path;
   }
@@ -68,7 +62,8 @@ public final class RecordedCall {
   }
 
   /**
-   * {@return all headers by their names in lower case; the value of {@code authorization} is hidden}
+   * {@return all headers by their names in lower case; the value of {@code authorization} is
+   * hidden}
    */
   public Map<String, List<String>> headers() {
     return headers;
@@ -84,30 +79,27 @@ public final class RecordedCall {
     return values == null ? null : values.get(0);
   }
 
-  /**
-   * {@return the bytes of body that the server read}
-   */
+  /** {@return the bytes of body that the server read} */
   public long bodySize() {
     return bodySize;
   }
 
-  /**
-   * {@return the status of the answer, 0 if the connection was dropped before one}
-   */
+  /** {@return the status of the answer, 0 if the connection was dropped before one} */
   public int status() {
     return status;
   }
 
   /**
-   * {@return the fault that the request met, as its {@code toString()}; {@code null} if it met none}
+   * {@return the fault that the request met, as its {@code toString()}; {@code null} if it met
+   * none}
    */
   public @Nullable String fault() {
     return fault;
   }
 
   /**
-   * {@return true if the operation was carried out, whether or not the client got the answer} A refusal,
-   * such as a 404, is not accepted.
+   * {@return true if the operation was carried out, whether or not the client got the answer} A
+   * refusal, such as a 404, is not accepted.
    */
   public boolean isAccepted() {
     return accepted;
