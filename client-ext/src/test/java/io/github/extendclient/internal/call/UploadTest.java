@@ -147,8 +147,15 @@ class UploadTest extends ServerTest {
                           + " java.lang.IllegalStateException: enough\\.")
                   .hasRootCauseMessage("enough");
             });
-    assertThat(takeRequest().getFailure()).as("the server did not get all of it").isNotNull();
-    assertThat(server.getRequestCount()).isEqualTo(1);
+
+    // How much of it the server has seen depends on the network, but it is never all.
+    enqueue(TestClient.ok());
+    client.things().get("th_1");
+    RecordedRequest request = takeRequest();
+    while (request.getMethod().equals("POST")) {
+      assertThat(request.getFailure()).isNotNull();
+      request = takeRequest();
+    }
   }
 
   @Test
