@@ -32,7 +32,7 @@ import okio.Buffer;
  * failed, if the rate was not held, or if the server used more heap than it may.
  *
  * <pre>{@code
- * mvn -q -pl client-testing -Pload test-compile exec:exec
+ * mvn -q -pl client-testing -am -Pload -DskipTests verify
  * }</pre>
  */
 final class LoadRun implements AutoCloseable {
