@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +64,8 @@ final class LifecycleTest {
         .hasMessage("processingTime must not be negative, but is PT-0.002S");
   }
 
-  @Test
+  /** Often, as a thread that is told to end may live on for a moment. */
+  @RepeatedTest(50)
   void closeEndsConnectionsAndThreads() {
     ExtendServer server = ExtendServer.start();
     try (TestClient client = new TestClient(server, TestClient.CURRENT)) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,21 +43,31 @@ public final class HttpServer implements AutoCloseable {
   /** Connections that wait to be accepted; a load run opens many at once. */
   private static final int BACKLOG = 512;
 
-  /** How long closing waits for handlers, which end with their connections. */
+  /** How long closing waits for each thread; handlers end with their connections. */
   private static final long CLOSE_SECONDS = 10;
 
   private final ServerSocket socket;
   private final Handler handler;
-  private final ExecutorService threads;
+  private final ExecutorService executor;
+
+  /** All threads that may be alive; an executor counts as ended before its threads are. */
+  private final Set<Thread> threads =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
   private HttpServer(ServerSocket socket, Handler handler) {
     this.socket = socket;
     this.handler = handler;
     AtomicInteger count = new AtomicInteger();
-    this.threads =
+    this.executor =
         Executors.newCachedThreadPool(
-            task -> new Thread(task, "extend-server-" + port() + "-" + count.incrementAndGet()));
+            task -> {
+              Thread thread =
+                  new Thread(task, "extend-server-" + port() + "-" + count.incrementAndGet());
+              threads.add(thread);
+              return thread;
+            });
   }
 
   /**
@@ -66,7 +79,7 @@ public final class HttpServer implements AutoCloseable {
   public static HttpServer start(int port, Handler handler) throws IOException {
     InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
     HttpServer server = new HttpServer(new ServerSocket(port, BACKLOG, loopback), handler);
-    server.threads.execute(server::accept);
+    server.executor.execute(server::accept);
     return server;
   }
 
@@ -78,11 +91,13 @@ public final class HttpServer implements AutoCloseable {
   /** Ends the server, its connections and its threads. */
   @Override
   public void close() {
-    threads.shutdownNow();
+    executor.shutdownNow();
     closeQuietly(socket);
     connections.forEach(HttpServer::closeQuietly);
     try {
-      threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+      for (Thread thread : List.copyOf(threads)) {
+        thread.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -102,7 +117,7 @@ public final class HttpServer implements AutoCloseable {
     Connection connection = new Connection(accepted, handler);
     connections.add(connection);
     try {
-      threads.execute(
+      executor.execute(
           () -> {
             try {
               connection.run();
