@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.error.DownloadException;
-import io.github.extendclient.testsupport.ServerTest;
-import io.github.extendclient.testsupport.VirtualTimeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,8 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -23,7 +19,6 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,35 +26,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DownloadTest extends ServerTest {
+class DownloadTest extends ExtendTest {
   private static final String EXPIRED =
       ": signed URLs live for minutes. Read the run or file again, and use its new URL.";
 
   @TempDir private Path folder;
 
-  private final VirtualTimeline timeline = new VirtualTimeline();
-  private ExtendClient extend = to("http://localhost");
   private String url = "";
 
-  private ExtendClient to(String url) {
-    return new ExtendClientBuilder()
-        .environment(Map.<String, String>of()::get)
-        .apiKey("sk_secret")
-        .workspace("ws_1")
-        .timeline(timeline, new Random(1))
-        .baseUrl(url)
-        .build();
+  @Override
+  ExtendClientBuilder builder() {
+    return super.builder().apiKey("sk_secret").workspace("ws_1");
   }
 
   @BeforeEach
-  void connect() {
-    extend = to(server.url("/").toString());
+  void sign() {
     url = server.url("/out.json?signature=s3cr3t").toString();
-  }
-
-  @AfterEach
-  void close() {
-    extend.close();
   }
 
   private static MockResponse content(int bytes) {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.extendclient.error.IdPrefixException;
 import io.github.extendclient.error.PollingTimeoutException;
 import io.github.extendclient.error.ServerException;
-import io.github.extendclient.testsupport.ServerTest;
-import io.github.extendclient.testsupport.VirtualTimeline;
 import io.github.extendclient.v20260209.model.File;
 import io.github.extendclient.v20260209.model.FileFromId;
 import io.github.extendclient.v20260209.model.ParseRun;
@@ -16,40 +14,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Random;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The client on the generated interfaces. */
-class ExtendClientTest extends ServerTest {
+class ExtendClientTest extends ExtendTest {
   private static final ParseRunsCreateRequest REQUEST =
       ParseRunsCreateRequest.builder().file(FileFromId.builder().id("file_1").build()).build();
-
-  private final VirtualTimeline timeline = new VirtualTimeline();
-  private ExtendClient extend = builder("http://localhost").build();
-
-  private ExtendClientBuilder builder(String url) {
-    return new ExtendClientBuilder()
-        .environment(Map.<String, String>of()::get)
-        .apiKey("sk_1")
-        .timeline(timeline, new Random(1))
-        .baseUrl(url);
-  }
-
-  @BeforeEach
-  void connect() {
-    extend = builder(server.url("/").toString()).build();
-  }
-
-  @AfterEach
-  void close() {
-    extend.close();
-  }
 
   private static MockResponse json(String body) {
     return new MockResponse.Builder().body(body).build();

@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.error.ApiKeyException;
 import io.github.extendclient.error.AuthenticationException;
-import io.github.extendclient.testsupport.ServerTest;
-import io.github.extendclient.testsupport.VirtualTimeline;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -21,14 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A key that changes while the client lives. */
-class KeySupplierTest extends ServerTest {
+class KeySupplierTest extends ExtendTest {
   private ExtendClient extend(Supplier<String> key) {
-    return new ExtendClientBuilder()
-        .environment(Map.<String, String>of()::get)
-        .apiKey(key)
-        .timeline(new VirtualTimeline(), new Random(1))
-        .baseUrl(server.url("/").toString())
-        .build();
+    return builder().apiKey(key).build();
   }
 
   private static Supplier<String> oneAfterTheOther(String... keys) {

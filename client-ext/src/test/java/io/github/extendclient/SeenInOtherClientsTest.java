@@ -17,8 +17,6 @@ import io.github.extendclient.error.ServerException;
 import io.github.extendclient.error.TransportException;
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.runtime.Upload;
-import io.github.extendclient.testsupport.ServerTest;
-import io.github.extendclient.testsupport.VirtualTimeline;
 import io.github.extendclient.v20260209.api.ExtractRunsApi;
 import io.github.extendclient.v20260209.model.Block;
 import io.github.extendclient.v20260209.model.FileFromId;
@@ -54,42 +52,20 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What other clients of this API were seen to do wrong, point by point as in the list of it. */
-class SeenInOtherClientsTest extends ServerTest {
+class SeenInOtherClientsTest extends ExtendTest {
   private static final ParseRunsCreateRequest REQUEST =
       ParseRunsCreateRequest.builder().file(FileFromId.builder().id("file_1").build()).build();
   private static final String RUN = "{\"id\":\"pr_1\",\"status\":\"PROCESSED\"}";
   private static final String SECRET = "wss_secret";
 
-  private final VirtualTimeline timeline = new VirtualTimeline();
   private final List<AttemptEvent> events = new CopyOnWriteArrayList<>();
-  private ExtendClient extend = builder("http://localhost").build();
 
-  private ExtendClientBuilder builder() {
-    return builder(server.url("/").toString());
-  }
-
-  private ExtendClientBuilder builder(String url) {
-    return new ExtendClientBuilder()
-        .environment(Map.<String, String>of()::get)
-        .apiKey("sk_1")
-        .attemptListener(events::add)
-        .timeline(timeline, new Random(1))
-        .baseUrl(url);
-  }
-
-  @BeforeEach
-  void connect() {
-    extend = builder().build();
-  }
-
-  @AfterEach
-  void close() {
-    extend.close();
+  @Override
+  ExtendClientBuilder builder() {
+    return super.builder().attemptListener(events::add);
   }
 
   private static MockResponse json(String body) {

@@ -10,44 +10,23 @@ import io.github.extendclient.error.IdPrefixException;
 import io.github.extendclient.error.RateLimitException;
 import io.github.extendclient.error.ServerException;
 import io.github.extendclient.error.TransportException;
-import io.github.extendclient.testsupport.ServerTest;
-import io.github.extendclient.testsupport.VirtualTimeline;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calls that differ from the rest of the client. */
-class ViewTest extends ServerTest {
+class ViewTest extends ExtendTest {
   private static final String RUN = "{\"id\":\"pr_1\",\"status\":\"PROCESSED\"}";
 
-  private final VirtualTimeline timeline = new VirtualTimeline();
-  private ExtendClient extend = builder("http://localhost").build();
-
-  private ExtendClientBuilder builder(String url) {
-    return new ExtendClientBuilder()
-        .environment(Map.<String, String>of()::get)
-        .apiKey("sk_1")
-        .timeline(timeline, new Random(1))
-        .baseUrl(url);
-  }
-
-  @BeforeEach
-  void connect() {
-    extend = builder(server.url("/").toString()).workspace("ws_client").build();
-  }
-
-  @AfterEach
-  void close() {
-    extend.close();
+  @Override
+  ExtendClientBuilder builder() {
+    return super.builder().workspace("ws_client");
   }
 
   private static CallOptions.Builder options() {
@@ -162,8 +141,7 @@ class ViewTest extends ServerTest {
 
   @Test
   void aLongAttemptTimeoutOutlastsTheReadTimeout() {
-    ExtendClient impatient =
-        builder(server.url("/").toString()).readTimeout(Duration.ofMillis(200)).build();
+    ExtendClient impatient = builder().readTimeout(Duration.ofMillis(200)).build();
     enqueue(run().newBuilder().headersDelay(1, TimeUnit.SECONDS).build());
 
     read(impatient.withOptions(options().attemptTimeout(Duration.ofSeconds(30)).build()));

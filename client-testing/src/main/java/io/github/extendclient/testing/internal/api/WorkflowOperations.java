@@ -227,15 +227,7 @@ final class WorkflowOperations {
       step.require("type");
       checkConfig(step, step.choice("type", STEP_TYPES).orElseThrow());
       for (Fields next : step.objects("next")) {
-        String target = next.requireText("step");
-        if (!names.contains(target)) {
-          throw Refusal.invalidRequest(
-              "The property \""
-                  + next.pathOf("step")
-                  + "\" must name a step of the workflow, but there is no step "
-                  + target
-                  + ".");
-        }
+        requireKnown(next, "step", names, "step", "workflow");
       }
     }
     return Optional.of(JsonObject.of(STEPS, body.toMap().get(STEPS)));
@@ -257,16 +249,27 @@ final class WorkflowOperations {
               .map(condition -> condition.requireText("id"))
               .collect(Collectors.toSet());
       for (Fields next : step.objects("next")) {
-        String id = next.requireText("conditionId");
-        if (!ids.contains(id)) {
-          throw Refusal.invalidRequest(
-              "The property \""
-                  + next.pathOf("conditionId")
-                  + "\" must name a condition of the step, but there is no condition "
-                  + id
-                  + ".");
-        }
+        requireKnown(next, "conditionId", ids, "condition", "step");
       }
+    }
+  }
+
+  private static void requireKnown(
+      Fields owner, String key, Set<String> names, String kind, String whole) {
+    String name = owner.requireText(key);
+    if (!names.contains(name)) {
+      throw Refusal.invalidRequest(
+          "The property \""
+              + owner.pathOf(key)
+              + "\" must name a "
+              + kind
+              + " of the "
+              + whole
+              + ", but there is no "
+              + kind
+              + " "
+              + name
+              + ".");
     }
   }
 
