@@ -91,6 +91,30 @@ class ParsePageTest extends PageTest {
   }
 
   @Test
+  void tellsHowFarItIs() {
+    // region progress
+    Upload upload =
+        Upload.of(INVOICE)
+            .withProgress((bytes, total) -> out.println(bytes + " of " + total + " bytes"));
+    File file = extend.files().upload(upload);
+    Poller poller =
+        Poller.builder()
+            .limit(Duration.ofMinutes(10))
+            .onProgress(
+                run -> out.println(run.runId() + " waits " + run.elapsed().toSeconds() + " s"))
+            .build();
+    // endregion
+
+    ParseRunsCreateRequest request =
+        ParseRunsCreateRequest.builder()
+            .file(FileFromId.builder().id(file.getId()).build())
+            .build();
+    assertThat(extend.parseRuns().createAndPoll(request, poller).getStatus())
+        .isEqualTo(ParseRunStatusEnum.PROCESSED);
+    assertThat(printed()).startsWith("0 of ");
+  }
+
+  @Test
   void takesOptions() {
     FileFromId file = file("a.txt");
     // region config
