@@ -1,41 +1,117 @@
 package io.github.extendclient.runtime;
 
-/** Parses numbers faster than the JDK where that is exact, which coordinates and scores all are. */
-final class Decimals {
-  /** All whole numbers with so many digits, and all these powers, are exact as a double. */
-  private static final int EXACT_DIGITS = 15;
+import java.nio.charset.StandardCharsets;
 
+/** Parses numbers faster than the JDK, which takes long for those with all their digits. */
+final class Decimals {
+  /** Numbers with more characters may have more digits than fit into a long. */
+  private static final int MAX_LENGTH = 20;
+
+  /** All whole numbers up to here are exact as a double. */
+  private static final long MAX_EXACT = 1L << 53;
+
+  private static final long FRACTION_BITS = (1L << 52) - 1;
+
+  /** All that are exact as a double. */
   private static final double[] POWERS_OF_TEN = {
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22
   };
+
+  private static final long[] POWERS_OF_FIVE = new long[POWERS_OF_TEN.length];
+
+  static {
+    POWERS_OF_FIVE[0] = 1;
+    for (int i = 1; i < POWERS_OF_FIVE.length; i++) {
+      POWERS_OF_FIVE[i] = 5 * POWERS_OF_FIVE[i - 1];
+    }
+  }
 
   private Decimals() {}
 
   /**
-   * The nearest double, as {@link Double#parseDouble}. A quotient of two exact numbers is rounded
-   * once, so it is the nearest too.
+   * The nearest double, as {@link Double#parseDouble}.
    *
    * @param number as JSON spells it
    */
   static double parse(String number) {
-    int length = number.length();
-    int start = number.charAt(0) == '-' ? 1 : 0;
-    if (length - start > EXACT_DIGITS + 1) {
-      return Double.parseDouble(number);
+    return parse(number.getBytes(StandardCharsets.ISO_8859_1), 0, number.length());
+  }
+
+  /**
+   * The nearest double, as {@link Double#parseDouble}.
+   *
+   * @param bytes hold a number as JSON spells it
+   * @param from its first byte
+   * @param to the end of its bytes
+   */
+  static double parse(byte[] bytes, int from, int to) {
+    int start = bytes[from] == '-' ? from + 1 : from;
+    if (to - start > MAX_LENGTH) {
+      return parseByJdk(bytes, from, to);
     }
     long digits = 0;
-    int point = length - 1;
-    for (int i = start; i < length; i++) {
-      int digit = number.charAt(i) - '0';
+    int point = to - 1;
+    for (int i = start; i < to; i++) {
+      int digit = bytes[i] - '0';
       if (digit >= 0 && digit <= 9) {
         digits = digits * 10 + digit;
-      } else if (number.charAt(i) == '.' && point == length - 1) {
+      } else if (bytes[i] == '.' && point == to - 1) {
         point = i;
       } else {
-        return Double.parseDouble(number);
+        return parseByJdk(bytes, from, to);
       }
     }
-    double value = digits / POWERS_OF_TEN[length - 1 - point];
-    return start == 1 ? -value : value;
+    int decimals = to - 1 - point;
+    if (digits < 0 || (decimals == 0 && digits > MAX_EXACT)) {
+      return parseByJdk(bytes, from, to);
+    }
+    double value = digits / POWERS_OF_TEN[decimals];
+    // A quotient of two exact numbers is rounded once, so it is the nearest.
+    if (digits > MAX_EXACT) {
+      value = nearest(value, digits, decimals);
+      if (Double.isNaN(value)) {
+        return parseByJdk(bytes, from, to);
+      }
+    }
+    return start == from ? value : -value;
+  }
+
+  private static double parseByJdk(byte[] bytes, int from, int to) {
+    return Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+  }
+
+  /**
+   * The double nearest to a decimal number, found from one nearby: by exact comparison with the
+   * middles between it and its neighbours, in whole numbers of 128 bits.
+   *
+   * @return not a number if the middles are not where they usually are
+   */
+  private static double nearest(double nearby, long digits, int decimals) {
+    double value = nearby;
+    while (true) {
+      long fraction = Double.doubleToRawLongBits(value) & FRACTION_BITS;
+      int shift = 53 - Math.getExponent(value) - decimals;
+      if (fraction == 0 || shift <= 0 || shift >= Long.SIZE) {
+        return Double.NaN;
+      }
+      // With value = m * 2^e, the decimal number lies above the middle m + 1/2 if
+      // digits * 2^shift > (2m + 1) * 5^decimals, and below the middle m - 1/2 likewise. A middle
+      // itself has too many decimals for a shift above zero.
+      long twice = (fraction | (FRACTION_BITS + 1)) << 1;
+      if (compare(digits, shift, twice + 1, POWERS_OF_FIVE[decimals]) > 0) {
+        value = Math.nextUp(value);
+      } else if (compare(digits, shift, twice - 1, POWERS_OF_FIVE[decimals]) < 0) {
+        value = Math.nextDown(value);
+      } else {
+        return value;
+      }
+    }
+  }
+
+  /** Compares {@code digits * 2^shift} with {@code factor * power}, all of them positive. */
+  private static int compare(long digits, int shift, long factor, long power) {
+    int high = Long.compare(digits >>> (Long.SIZE - shift), Math.multiplyHigh(factor, power));
+    return high != 0 ? high : Long.compareUnsigned(digits << shift, factor * power);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,6 +156,19 @@ public final class JsonAdapters {
   }
 
   /**
+   * A reader from which the adapters of generated classes read text and numbers faster than from
+   * one of Moshi's own, {@link JsonReader#of}, and with half of the garbage.
+   *
+   * @param source the document, which must not be read by anyone else meanwhile
+   * @return behaves as one of Moshi's own, but for the path in a message about what stands between
+   *     a number and the next name: it ends with {@code null} in place of the last name
+   * @throws IOException if the source fails
+   */
+  public static JsonReader newReader(BufferedSource source) throws IOException {
+    return Lookahead.newReader(source);
+  }
+
+  /**
    * Whether a number comes next; null is skipped.
    *
    * @param reader stands before a value
@@ -185,7 +199,7 @@ public final class JsonAdapters {
   public static @Nullable String readString(JsonReader reader) throws IOException {
     JsonReader.Token token = reader.peek();
     if (token == JsonReader.Token.STRING) {
-      return reader.nextString();
+      return Lookahead.readString(reader);
     }
     if (token == JsonReader.Token.NULL) {
       return reader.nextNull();
@@ -250,8 +264,12 @@ public final class JsonAdapters {
    * @throws JsonDataException if the number is too large
    */
   public static double nextDouble(JsonReader reader) throws IOException {
+    double value = Lookahead.readDouble(reader);
+    if (!Double.isNaN(value)) {
+      return value;
+    }
     String number = reader.nextString();
-    double value = Decimals.parse(number);
+    value = Decimals.parse(number);
     if (Double.isInfinite(value)) {
       throw new JsonDataException(
           "Expected a double but was " + number + " at path " + reader.getPath());

@@ -24,6 +24,10 @@ class DecimalsTest {
         "9999999999999999",
         "99999999999999.9",
         "9007199254740993",
+        "9007199254740993.0",
+        "4503599627370497.5",
+        "2251799813685248.25",
+        "9223372036854775807.5",
         "12345678901234567890",
         "0.30000000000000004",
         "1e5",
@@ -43,6 +47,10 @@ class DecimalsTest {
       assertSameAsInJdk(
           new BigDecimal(new BigInteger(digits, random), random.nextInt(20)).toPlainString());
       assertSameAsInJdk(Double.toString(random.nextGaussian()));
+      assertSameAsInJdk(Double.toString(random.nextDouble() * random.nextInt(2000)));
+      assertSameAsInJdk(
+          BigDecimal.valueOf(random.nextLong() >>> random.nextInt(12), random.nextInt(22))
+              .toPlainString());
       assertSameAsInJdk("-" + random.nextInt(2000) / 4.0);
     }
   }

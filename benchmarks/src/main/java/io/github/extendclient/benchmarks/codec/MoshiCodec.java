@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import io.github.extendclient.benchmarks.document.Document;
 import io.github.extendclient.benchmarks.plain.PlainParseRun;
+import io.github.extendclient.runtime.JsonAdapters;
 import io.github.extendclient.v20260209.model.ExtractRun;
 import io.github.extendclient.v20260209.model.ExtractRunsListResponse;
 import io.github.extendclient.v20260209.model.ModelJsonAdapterFactory;
@@ -18,9 +19,11 @@ import okio.BufferedSource;
 /** Our own adapters, or Moshi's by reflection. */
 final class MoshiCodec implements Codec {
   private final JsonAdapter<Object> adapter;
+  private final Reading reader;
 
-  private MoshiCodec(JsonAdapter<Object> adapter) {
+  private MoshiCodec(JsonAdapter<Object> adapter, Reading reader) {
     this.adapter = adapter;
+    this.reader = reader;
   }
 
   static Codec ours(Document document) {
@@ -31,16 +34,17 @@ final class MoshiCodec implements Codec {
           case EXTRACT_50_KB -> ExtractRun.class;
           case LIST_OF_100 -> ExtractRunsListResponse.class;
         };
-    return new MoshiCodec(moshi.<Object>adapter(type));
+    return new MoshiCodec(moshi.<Object>adapter(type), JsonAdapters::newReader);
   }
 
   static Codec byReflection() {
-    return new MoshiCodec(new Moshi.Builder().build().<Object>adapter(PlainParseRun.class));
+    return new MoshiCodec(
+        new Moshi.Builder().build().<Object>adapter(PlainParseRun.class), JsonReader::of);
   }
 
   @Override
   public Object decode(BufferedSource source) throws IOException {
-    return Objects.requireNonNull(adapter.fromJson(JsonReader.of(source)));
+    return Objects.requireNonNull(adapter.fromJson(reader.of(source)));
   }
 
   @Override
@@ -50,5 +54,11 @@ final class MoshiCodec implements Codec {
     long size = buffer.size();
     buffer.clear();
     return size;
+  }
+
+  /** Makes a reader of a document. */
+  @FunctionalInterface
+  private interface Reading {
+    JsonReader of(BufferedSource source) throws IOException;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.extendclient.internal.call;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -7,7 +8,10 @@ import okio.Buffer;
 import okio.ForwardingSource;
 import okio.Source;
 
-/** Bytes that end with a failure once there are more of them than allowed. */
+/**
+ * Bytes that end with a failure once there are more of them than allowed. All failures of the
+ * connection can be told from the end of what it brought.
+ */
 final class BoundedSource extends ForwardingSource {
   private final long maxBytes;
   private final Supplier<RefusedAnswer> tooLarge;
@@ -31,7 +35,13 @@ final class BoundedSource extends ForwardingSource {
 
   @Override
   public long read(Buffer sink, long byteCount) throws IOException {
-    long read = super.read(sink, byteCount);
+    long read;
+    try {
+      read = super.read(sink, byteCount);
+    } catch (EOFException e) {
+      // Whoever decodes the answer would take it for the end of a document.
+      throw new IOException("the connection ended within the answer", e);
+    }
     if (read > 0) {
       seen += read;
       if (seen > maxBytes) {

@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
+import io.github.extendclient.runtime.JsonAdapters;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -14,18 +15,14 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import okio.Buffer;
-import okio.BufferedSource;
-import okio.ForwardingSource;
-import okio.Okio;
-import okio.Source;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /**
  * Bodies to and from JSON. Unlike Retrofit's own converter for Moshi it keeps three things apart
  * that look alike from outside: a connection that broke, a document that is not JSON, and JSON that
- * is not what the operation answers.
+ * is not what the operation answers. So a body must not fail with an {@link EOFException} when its
+ * connection breaks.
  */
 public final class JsonConverterFactory extends Converter.Factory {
   private static final MediaType JSON = MediaType.get("application/json");
@@ -69,9 +66,7 @@ public final class JsonConverterFactory extends Converter.Factory {
   }
 
   private static Object read(JsonAdapter<Object> adapter, ResponseBody body) throws IOException {
-    WatchedSource watched = new WatchedSource(body.source());
-    BufferedSource source = Okio.buffer(watched);
-    JsonReader reader = JsonReader.of(source);
+    JsonReader reader = JsonAdapters.newReader(body.source());
     try {
       Object value = adapter.fromJson(reader);
       if (value == null) {
@@ -84,13 +79,13 @@ public final class JsonConverterFactory extends Converter.Factory {
     } catch (JsonEncodingException e) {
       String found =
           e.getCause() instanceof EOFException ? "the end of the body" : "text that is not JSON";
-      throw watched.failureOr(new UndecodableBody(reader.getPath(), found));
+      throw new UndecodableBody(reader.getPath(), found);
     } catch (EOFException e) {
-      throw watched.failureOr(new UndecodableBody(reader.getPath(), "the end of the body"));
+      throw new UndecodableBody(reader.getPath(), "the end of the body");
     } catch (JsonDataException e) {
-      throw watched.failureOr(new UndecodableBody(reader.getPath(), kindAt(reader)));
+      throw new UndecodableBody(reader.getPath(), kindAt(reader));
     } catch (RuntimeException e) {
-      throw watched.failureOr(new UndecodableBody(reader.getPath(), "a value that does not fit"));
+      throw new UndecodableBody(reader.getPath(), "a value that does not fit");
     }
   }
 
@@ -106,29 +101,6 @@ public final class JsonConverterFactory extends Converter.Factory {
       };
     } catch (IOException | RuntimeException e) {
       return "a value that does not fit";
-    }
-  }
-
-  /** Remembers that the connection, and not the document, was what failed. */
-  private static final class WatchedSource extends ForwardingSource {
-    private @Nullable IOException failure;
-
-    WatchedSource(Source delegate) {
-      super(delegate);
-    }
-
-    @Override
-    public long read(Buffer sink, long byteCount) throws IOException {
-      try {
-        return super.read(sink, byteCount);
-      } catch (IOException e) {
-        failure = e;
-        throw e;
-      }
-    }
-
-    IOException failureOr(IOException other) {
-      return failure != null ? failure : other;
     }
   }
 }

@@ -1,0 +1,221 @@
+package io.github.extendclient.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.SequenceInputStream;
+import java.util.Random;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Text and numbers are what Moshi's own reader makes of them. */
+class LookaheadTest {
+  private static final String[] PIECES = {
+    "a",
+    "plain text ",
+    "\n",
+    "\t",
+    "\"",
+    "\\",
+    "/",
+    "é",
+    "€",
+    "😀",
+    "\u0001",
+    "\u2028",
+    "日本",
+    "\r\b\f"
+  };
+
+  @Test
+  void readersOfLongDocumentsAreFast() throws IOException {
+    assertThat(reader(new Buffer()).tag(Lookahead.class)).isNotNull();
+    assertThat(JsonAdapters.newReader(new Buffer().writeUtf8("[]")).tag(Lookahead.class)).isNull();
+  }
+
+  @Test
+  void randomTextComesBack() throws IOException {
+    Random random = new Random(7);
+    for (int i = 0; i < 3_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int pieces = random.nextInt(i % 100 == 0 ? 20_000 : 40); pieces > 0; pieces--) {
+        text.append(PIECES[random.nextInt(PIECES.length)]);
+      }
+      Buffer json = new Buffer();
+      JsonWriter.of(json).beginArray().value(text.toString()).value("end").endArray();
+      JsonReader reader = reader(inPieces(json, 1 + random.nextInt(9_000)));
+      reader.beginArray();
+
+      assertThat(JsonAdapters.readString(reader)).isEqualTo(text.toString());
+      assertThat(reader.getPath()).isEqualTo("$[1]");
+      assertThat(JsonAdapters.readString(reader)).isEqualTo("end");
+      reader.endArray();
+    }
+  }
+
+  @Test
+  void randomNumbersComeBack() throws IOException {
+    Random random = new Random(5);
+    for (int i = 0; i < 3_000; i++) {
+      double[] numbers = new double[1 + random.nextInt(40)];
+      StringBuilder json = new StringBuilder("[");
+      for (int n = 0; n < numbers.length; n++) {
+        numbers[n] =
+            switch (random.nextInt(4)) {
+              case 0 -> random.nextInt();
+              case 1 -> random.nextInt(20_000) / 100.0;
+              case 2 -> -random.nextDouble();
+              default -> random.nextDouble() * Math.pow(10, random.nextInt(30));
+            };
+        json.append(n == 0 ? "" : random.nextBoolean() ? "," : " , ").append(numbers[n]);
+      }
+      Buffer buffer = new Buffer().writeUtf8(json.append(']').toString());
+      JsonReader reader = reader(inPieces(buffer, 1 + random.nextInt(100)));
+      reader.beginArray();
+
+      for (double number : numbers) {
+        assertThat(JsonAdapters.readDouble(reader)).isEqualTo(number);
+      }
+      reader.endArray();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-0", "7", "9223372036854775807", "1e5", "-1.5E-3", "0.1", "1E+2"})
+  void numbersOfAllKindsAreReadAsByMoshi(String number) throws IOException {
+    for (String rest : new String[] {"", " ", "\n"}) {
+      JsonReader reader = reader(new Buffer().writeUtf8(number + rest));
+      assertThat(JsonAdapters.readDouble(reader)).isEqualTo(Double.parseDouble(number));
+      assertThat(reader.peek()).isEqualTo(JsonReader.Token.END_DOCUMENT);
+    }
+  }
+
+  @Test
+  void aNumberThatIsTooLargeIsNamed() throws IOException {
+    JsonReader reader = reader(new Buffer().writeUtf8("{\"a\":1e400}"));
+    reader.beginObject();
+    reader.nextName();
+
+    assertThatThrownBy(() -> JsonAdapters.readDouble(reader))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessage("Expected a double but was 1e400 at path $.a");
+  }
+
+  @Test
+  void aReaderThatRefusesToSkipReadsNumbers() throws IOException {
+    JsonReader reader = reader(new Buffer().writeUtf8("[1.5,2.5]"));
+    reader.setFailOnUnknown(true);
+    reader.beginArray();
+
+    assertThat(JsonAdapters.readDouble(reader)).isEqualTo(1.5);
+    assertThat(JsonAdapters.readDouble(reader)).isEqualTo(2.5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\\u0041\\u00e9\\u20ac",
+        "\\ud83d\\ude00",
+        "\\ud83d lone",
+        "\\u00",
+        "\\u00zz",
+        "\\'",
+        "\\x",
+        "\\\n",
+        "\\",
+        "\\n and a raw \n line break"
+      })
+  void rareTextIsReadAsByMoshi(String text) throws IOException {
+    assertSameAsMoshi(new Buffer().writeUtf8("[\"").writeUtf8(text).writeUtf8("\",1]"));
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreReadAsByMoshi() throws IOException {
+    Random random = new Random(11);
+    for (int i = 0; i < 5_000; i++) {
+      byte[] bytes = new byte[1 + random.nextInt(6)];
+      random.nextBytes(bytes);
+      assertSameAsMoshi(new Buffer().writeUtf8("[\"\\n").write(bytes).writeUtf8("\\n x\",1]"));
+      assertSameAsMoshi(new Buffer().writeUtf8("[\"").write(bytes).writeUtf8("\",1]"));
+    }
+  }
+
+  @Test
+  void textThatIsCutOffIsAnEndOfTheDocument() throws IOException {
+    for (String json : new String[] {"[\"ab", "[\"a\\nb", "[\"a\\n\\"}) {
+      JsonReader reader = reader(new Buffer().writeUtf8(json));
+      reader.beginArray();
+
+      assertThatThrownBy(() -> JsonAdapters.readString(reader))
+          .isInstanceOfAny(EOFException.class, JsonEncodingException.class);
+      assertThat(reader.getPath()).isEqualTo("$[0]");
+    }
+  }
+
+  @Test
+  void lenientTextHasOtherQuotes() throws IOException {
+    JsonReader reader = reader(new Buffer().writeUtf8("['a\"b', c, \"d\\n\"]"));
+    reader.setLenient(true);
+    reader.beginArray();
+
+    assertThat(JsonAdapters.readString(reader)).isEqualTo("a\"b");
+    assertThat(JsonAdapters.readString(reader)).isEqualTo("c");
+    assertThat(JsonAdapters.readString(reader)).isEqualTo("d\n");
+  }
+
+  @Test
+  void aCopyOfTheReaderReadsItsOwnBytes() throws IOException {
+    JsonReader reader = reader(new Buffer().writeUtf8("[\"a\\n\",\"b\\n\"]"));
+    reader.beginArray();
+    JsonReader copy = reader.peekJson();
+
+    assertThat(JsonAdapters.readString(copy)).isEqualTo("a\n");
+    assertThat(JsonAdapters.readString(copy)).isEqualTo("b\n");
+    assertThat(JsonAdapters.readString(reader)).isEqualTo("a\n");
+  }
+
+  private static void assertSameAsMoshi(Buffer json) throws IOException {
+    assertThat(outcome(reader(json.clone())))
+        .as(json.snapshot().utf8())
+        .isEqualTo(outcome(JsonReader.of(json.clone())));
+  }
+
+  private static String outcome(JsonReader reader) {
+    try {
+      reader.beginArray();
+      String text = JsonAdapters.readString(reader);
+      return text + " then " + reader.nextInt() + " at " + reader.getPath();
+    } catch (IOException | RuntimeException e) {
+      return e.getClass().getName() + " at " + reader.getPath();
+    }
+  }
+
+  /** Of a document that is long enough, because of the white space that it begins with. */
+  private static JsonReader reader(BufferedSource json) throws IOException {
+    Buffer space = new Buffer().writeUtf8(" ".repeat(3_000));
+    return JsonAdapters.newReader(
+        Okio.buffer(Okio.source(new SequenceInputStream(space.inputStream(), json.inputStream()))));
+  }
+
+  private static BufferedSource inPieces(Buffer json, int size) {
+    return Okio.buffer(
+        new ForwardingSource(json) {
+          @Override
+          public long read(Buffer sink, long byteCount) throws IOException {
+            return super.read(sink, Math.min(size, byteCount));
+          }
+        });
+  }
+}
