@@ -14,6 +14,7 @@ import io.github.extendclient.v20260209.model.ModelJsonAdapterFactory;
 import java.util.LinkedHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client. Make one and share it: it is thread-safe and keeps a pool of connections.
@@ -39,21 +40,16 @@ public final class ExtendClient extends ExtendApi implements AutoCloseable {
 
   private static final Moshi MODELS =
       new Moshi.Builder().add(new ModelJsonAdapterFactory()).build();
-  private static final Moshi OLDER_MODELS =
-      new Moshi.Builder()
-          .add(new io.github.extendclient.v20250421.model.ModelJsonAdapterFactory())
-          .build();
 
   private final Transport transport;
-  private final io.github.extendclient.v20250421.ExtendApi older;
   private final ClientConfig config;
   private final boolean isView;
+  private io.github.extendclient.v20250421.@Nullable ExtendApi older;
 
   private ExtendClient(ClientConfig config, Transport transport, boolean isView) {
     super(transport.apis(MODELS));
     this.config = config;
     this.transport = transport;
-    this.older = new io.github.extendclient.v20250421.ExtendApi(transport.apis(OLDER_MODELS));
     this.isView = isView;
   }
 
@@ -82,7 +78,14 @@ public final class ExtendClient extends ExtendApi implements AutoCloseable {
    *
    * @return always the same object
    */
-  public io.github.extendclient.v20250421.ExtendApi v20250421() {
+  public synchronized io.github.extendclient.v20250421.ExtendApi v20250421() {
+    if (older == null) {
+      Moshi models =
+          new Moshi.Builder()
+              .add(new io.github.extendclient.v20250421.model.ModelJsonAdapterFactory())
+              .build();
+      older = new io.github.extendclient.v20250421.ExtendApi(transport.apis(models));
+    }
     return older;
   }
 
@@ -137,7 +140,7 @@ public final class ExtendClient extends ExtendApi implements AutoCloseable {
    * @return with the options of this client or view
    */
   public Deletions deletions() {
-    return Deletions.over(this, older);
+    return Deletions.over(this, v20250421());
   }
 
   /**

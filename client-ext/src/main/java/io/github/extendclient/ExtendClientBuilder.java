@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -62,7 +63,7 @@ public final class ExtendClientBuilder {
   private @Nullable AttemptListener attemptListener;
   private Function<String, @Nullable String> environment = System::getenv;
   private Timeline timeline = SystemTimeline.INSTANCE;
-  private RandomGenerator random = RandomGenerator.getDefault();
+  private RandomGenerator random = new Random();
 
   ExtendClientBuilder() {}
 

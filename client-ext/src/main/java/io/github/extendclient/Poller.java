@@ -8,6 +8,7 @@ import io.github.extendclient.internal.time.Timeline;
 import io.github.extendclient.runtime.RunPoller;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -84,7 +85,7 @@ public final class Poller implements RunPoller {
     private Duration maxInterval = Duration.ofSeconds(30);
     private Consumer<? super PollProgress> listener = progress -> {};
     private Timeline timeline = SystemTimeline.INSTANCE;
-    private RandomGenerator random = RandomGenerator.getDefault();
+    private RandomGenerator random = new Random();
 
     private Builder() {}
 
