@@ -64,7 +64,7 @@ public final class Benchmarks {
   }
 
   private static Results full() {
-    JmhRuns jmh = new JmhRuns(4, 5, 400);
+    JmhRuns jmh = new JmhRuns(5, 5, 450);
     return new Results(
         step("JMH", () -> jmh(jmh, Arrays.asList(Document.values()), JmhRuns.parseRuns())),
         step("cold start", () -> ColdStart.measure(15)),

@@ -9,6 +9,7 @@ import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.ResponseBody;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,12 +35,12 @@ public class CallBenchmark {
               + "\"createdAt\":\"2026-03-21T16:45:00Z\",\"updatedAt\":\"2026-03-21T16:45:00Z\"}")
           .getBytes(StandardCharsets.UTF_8);
 
+  private final OkHttpClient http = Canned.client(FILE);
   private final PlainApi plain;
   private final ExtendClient ours;
   private final BytesApi ourBytes;
 
   public CallBenchmark() {
-    OkHttpClient http = Canned.client(FILE);
     Moshi moshi =
         new Moshi.Builder().add(HandWrittenFile.class, new HandWrittenFile.Adapter()).build();
     plain =
@@ -67,6 +68,12 @@ public class CallBenchmark {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("ExtendClient no longer has a field \"transport\".", e);
     }
+  }
+
+  @Benchmark
+  public long okHttpAlone() throws IOException {
+    Request request = new Request.Builder().url("https://api.example.com/files/" + ID).build();
+    return drain(http.newCall(request).execute().body());
   }
 
   @Benchmark

@@ -106,6 +106,7 @@ public final class ResultsPage {
   private void calls() {
     Map<String, Score> calls = results.jmh().calls();
     Table table = new Table("One call, no network", "Median (quartiles), µs", "Bytes allocated");
+    call(table, "OkHttp alone, body drained (floor)", calls.get("okHttpAlone"));
     call(table, "plain Retrofit, answer as bytes", calls.get("plainBytes"));
     call(table, "**this client**, answer as bytes", calls.get("ourBytes"));
     call(table, "Retrofit with hand-written adapters", calls.get("plainJson"));
