@@ -23,6 +23,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** All that JMH measures, each benchmark in a JVM of its own. */
 public final class JmhRuns {
+  // Memory that is touched for the first time is slow, most of all on virtual machines.
+  private static final String[] HEAP = {"-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch"};
+
   private final int warmups;
   private final int iterations;
   private final TimeValue time;
@@ -116,7 +119,7 @@ public final class JmhRuns {
     return new OptionsBuilder()
         .include(benchmark.getName().replace(".", "\\.") + "\\." + method + "$")
         .forks(1)
-        .jvmArgs("-Xms2g", "-Xmx2g")
+        .jvmArgs(HEAP)
         .warmupIterations(warmups)
         .warmupTime(time)
         .measurementIterations(iterations)
