@@ -178,8 +178,9 @@ final class Lookahead {
    * @return how many bytes that is; -1 for what only Moshi's reader decides about
    */
   private int decode(byte[] bytes, int start, int end) {
-    if (chars.length < size + end - start) {
-      chars = Arrays.copyOf(chars, 2 * chars.length + end - start);
+    int needed = size + end - start;
+    if (chars.length < needed) {
+      chars = Arrays.copyOf(chars, Math.max(needed, 2 * size));
     }
     char[] decoded = chars;
     int length = size;
