@@ -80,11 +80,7 @@ public final class ExtendClient extends ExtendApi implements AutoCloseable {
    */
   public synchronized io.github.extendclient.v20250421.ExtendApi v20250421() {
     if (older == null) {
-      Moshi models =
-          new Moshi.Builder()
-              .add(new io.github.extendclient.v20250421.model.ModelJsonAdapterFactory())
-              .build();
-      older = new io.github.extendclient.v20250421.ExtendApi(transport.apis(models));
+      older = new io.github.extendclient.v20250421.ExtendApi(transport.apis(Older.MODELS));
     }
     return older;
   }
@@ -172,5 +168,13 @@ public final class ExtendClient extends ExtendApi implements AutoCloseable {
   @Override
   public String toString() {
     return "ExtendClient{baseUrl=" + config.baseUrl() + ", workspace=" + config.workspace() + "}";
+  }
+
+  /** Loaded with the first call of the older version, and then shared by all clients and views. */
+  private static final class Older {
+    static final Moshi MODELS =
+        new Moshi.Builder()
+            .add(new io.github.extendclient.v20250421.model.ModelJsonAdapterFactory())
+            .build();
   }
 }

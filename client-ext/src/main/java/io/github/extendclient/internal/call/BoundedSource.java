@@ -9,8 +9,8 @@ import okio.ForwardingSource;
 import okio.Source;
 
 /**
- * Bytes that end with a failure once there are more of them than allowed. All failures of the
- * connection can be told from the end of what it brought.
+ * Bytes that end with a failure once there are more of them than allowed. An answer that is cut off
+ * by the network can be told from a document that ends too early.
  */
 final class BoundedSource extends ForwardingSource {
   private final long maxBytes;
@@ -40,7 +40,7 @@ final class BoundedSource extends ForwardingSource {
       read = super.read(sink, byteCount);
     } catch (EOFException e) {
       // Whoever decodes the answer would take it for the end of a document.
-      throw new IOException("the connection ended within the answer", e);
+      throw new IOException("the answer is cut off", e);
     }
     if (read > 0) {
       seen += read;

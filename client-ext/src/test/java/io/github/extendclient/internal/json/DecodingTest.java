@@ -7,16 +7,25 @@ import io.github.extendclient.error.DecodingException;
 import io.github.extendclient.error.TransportException;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.Thing;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A success that is not what was expected is neither a network error nor shown. */
 class DecodingTest extends ServerTest {
+  private static final String ANSWER = "{\"name\":\"" + "x".repeat(1000) + "\"}";
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -85,15 +94,24 @@ class DecodingTest extends ServerTest {
     assertThat(failure.jsonPath()).startsWith("$.x[0][0]");
   }
 
-  @Test
-  void aConnectionThatBreaksIsNotADecodingError() {
-    for (int i = 0; i < 3; i++) {
-      enqueue(
-          new MockResponse.Builder()
-              .body("{\"name\":\"" + "x".repeat(1000) + "\"}")
-              .onResponseBody(new SocketEffect.CloseSocket())
-              .build());
+  static List<MockResponse> answersThatAreCutOff() throws IOException {
+    Buffer zipped = new Buffer();
+    try (BufferedSink sink = Okio.buffer(new GzipSink(zipped))) {
+      sink.writeUtf8(ANSWER);
     }
+    Buffer half = new Buffer();
+    half.write(zipped, zipped.size() / 2);
+    SocketEffect close = new SocketEffect.CloseSocket();
+    return List.of(
+        new MockResponse.Builder().body(ANSWER).onResponseBody(close).build(),
+        new MockResponse.Builder().chunkedBody(ANSWER, 100).onResponseBody(close).build(),
+        new MockResponse.Builder().addHeader("Content-Encoding: gzip").body(half).build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("answersThatAreCutOff")
+  void anAnswerThatIsCutOffIsNotADecodingError(MockResponse answer) {
+    enqueue(answer, answer, answer);
 
     TransportException failure =
         catchThrowableOfType(TransportException.class, () -> client.things().get("th_1"));
