@@ -84,20 +84,20 @@ final class AttemptCall implements Call {
     if (attempt != null) {
       bodies.answer(attempt, response);
     }
-    Response.Builder builder = response.newBuilder();
+    if (response.isSuccessful()) {
+      if (response.body().contentLength() > maxResponseBytes) {
+        response.close();
+        throw BoundedBody.tooLarge(maxResponseBytes);
+      }
+      return response;
+    }
+    Response.Builder builder = response.newBuilder().body(startOf(response.body()));
     List<String> hidden = attempt == null ? null : attempt.hiddenRetryAfter();
     if (hidden != null) {
       builder.removeHeader("Retry-After");
       hidden.forEach(value -> builder.addHeader("Retry-After", value));
     }
-    if (!response.isSuccessful()) {
-      return builder.body(startOf(response.body())).build();
-    }
-    if (response.body().contentLength() > maxResponseBytes) {
-      response.close();
-      throw BoundedBody.tooLarge(maxResponseBytes);
-    }
-    return builder.body(new BoundedBody(response.body(), maxResponseBytes)).build();
+    return builder.build();
   }
 
   private static ResponseBody startOf(ResponseBody body) {

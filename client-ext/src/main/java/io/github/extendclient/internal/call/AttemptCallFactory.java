@@ -21,6 +21,7 @@ final class AttemptCallFactory implements Call.Factory {
   private final Origin origin;
   private final BodyLog bodies;
   private final Map<Method, OperationFacts> facts = new ConcurrentHashMap<>();
+  private final Map<Class<?>, StandardHeaders> headers = new ConcurrentHashMap<>();
 
   AttemptCallFactory(Call.Factory delegate, ClientConfig config) {
     this.delegate = delegate;
@@ -53,21 +54,13 @@ final class AttemptCallFactory implements Call.Factory {
   }
 
   private Request decorate(Request request, Class<?> api, Attempt attempt, String key) {
+    StandardHeaders standard = headers.get(api);
+    if (standard == null || !standard.carry(key)) {
+      standard = new StandardHeaders(config, api.getAnnotation(ApiVersion.class), key);
+      headers.put(api, standard);
+    }
     Request.Builder builder =
-        request
-            .newBuilder()
-            .tag(Attempt.class, attempt)
-            .header("Authorization", "Bearer " + key)
-            .header("User-Agent", config.userAgent())
-            .header("Accept", "application/json");
-    ApiVersion version = api.getAnnotation(ApiVersion.class);
-    if (version != null) {
-      builder.header("x-extend-api-version", version.value());
-    }
-    if (config.workspace() != null) {
-      builder.header("x-extend-workspace-id", config.workspace());
-    }
-    config.headers().forEach(builder::header);
+        request.newBuilder().tag(Attempt.class, attempt).headers(standard.over(request.headers()));
     if (request.body() != null) {
       builder.method(request.method(), new AttemptBody(request.body(), attempt));
     }

@@ -224,16 +224,18 @@ final class AttemptJudge<T> {
 
   private void report(
       @Nullable Integer status, @Nullable Exception failure, @Nullable Duration nextIn) {
-    engine.log.write(
-        new AttemptEvent(
-            operation.id(),
-            operation.method(),
-            operation.path(),
-            attempts,
-            status,
-            failure,
-            Duration.ofNanos(timeline.nanoTime() - attemptStart),
-            nextIn));
+    if (engine.log.isOn()) {
+      engine.log.write(
+          new AttemptEvent(
+              operation.id(),
+              operation.method(),
+              operation.path(),
+              attempts,
+              status,
+              failure,
+              Duration.ofNanos(timeline.nanoTime() - attemptStart),
+              nextIn));
+    }
   }
 
   /** Another attempt after a delay, or why there is none, which may need no words. */

@@ -19,6 +19,11 @@ final class AttemptLog {
     this.maxAttempts = maxAttempts;
   }
 
+  /** Whether anybody wants to know. */
+  boolean isOn() {
+    return listener != null || LOG.isDebugEnabled();
+  }
+
   void write(AttemptEvent event) {
     if (LOG.isDebugEnabled()) {
       LOG.debug(

@@ -6,6 +6,7 @@ import io.github.extendclient.internal.config.ApiKeyRejection;
 import io.github.extendclient.internal.id.IdRejection;
 import io.github.extendclient.internal.time.Deadline;
 import io.github.extendclient.internal.time.Timeline;
+import io.github.extendclient.internal.time.Watchdog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -36,14 +37,14 @@ final class LogicalCall<T> {
   private final CountDownLatch cancelled = new CountDownLatch(1);
   private final AtomicReference<@Nullable Runnable> waiting = new AtomicReference<>();
   private volatile @Nullable Call<T> current;
-  private volatile @Nullable Runnable watchdog;
+  private volatile Watchdog.@Nullable Watch watch;
   private @Nullable Deadline deadline;
   private @Nullable AttemptJudge<T> judge;
 
   /**
    * A call that has not started.
    *
-   * @param prototype cloned for each attempt
+   * @param prototype not executed yet; the first attempt, and cloned for the others
    * @param limit a time limit for this very call, on top of the client's; null for none
    */
   LogicalCall(
@@ -84,6 +85,8 @@ final class LogicalCall<T> {
         return judge().interrupted(attemptOf(call), interruption);
       }
       throw e;
+    } finally {
+      endWatch();
     }
   }
 
@@ -93,7 +96,7 @@ final class LogicalCall<T> {
     try {
       call = prepare();
     } catch (RuntimeException e) {
-      end(() -> outcome.failed(e));
+      outcome.failed(e);
       return;
     }
     sendInTurn(call, engine.pacing.next(operation.category()), outcome);
@@ -104,7 +107,7 @@ final class LogicalCall<T> {
     try {
       wait = waitFor(turn);
     } catch (RuntimeException e) {
-      end(() -> outcome.failed(e));
+      outcome.failed(e);
       return;
     }
     if (!wait.isZero()) {
@@ -116,23 +119,21 @@ final class LogicalCall<T> {
   }
 
   private void send(Call<T> call, Outcome<T> outcome) {
-    if (watchdog == null) {
-      // A call that waits for a free thread of the HTTP client is not under OkHttp's own timeout.
-      watchdog = timeline.schedule(this::stopAttempt, requireDeadline().left());
-    }
     call.enqueue(
         new Callback<>() {
           @Override
           public void onResponse(Call<T> ended, Response<T> response) {
+            endWatch();
             follow(judge().answered(attemptOf(ended), response), outcome);
           }
 
           @Override
           public void onFailure(Call<T> ended, Throwable failure) {
+            endWatch();
             if (failure instanceof IOException io) {
               follow(judge().failed(attemptOf(ended), io, isCancelled()), outcome);
             } else {
-              end(() -> outcome.failed(failure));
+              outcome.failed(failure);
             }
           }
         });
@@ -167,7 +168,7 @@ final class LogicalCall<T> {
 
   private Call<T> prepare() {
     engine.shared.requireOpen();
-    Call<T> call = prototype.clone();
+    Call<T> call = judge == null ? prototype : prototype.clone();
     Request request;
     try {
       request = call.request();
@@ -224,7 +225,6 @@ final class LogicalCall<T> {
   }
 
   private void begin(Call<T> call) {
-    limitTo(requireDeadline().leftNanos(), call.timeout());
     Duration attemptLimit = engine.config.timeouts().attempt();
     if (attemptLimit != null) {
       limitTo(attemptLimit.toNanos(), call.timeout());
@@ -233,6 +233,14 @@ final class LogicalCall<T> {
     current = call;
     if (isCancelled()) {
       call.cancel();
+    }
+    watch = Watchdog.INSTANCE.watch(requireDeadline().leftNanos(), this::stopAttempt);
+  }
+
+  private void endWatch() {
+    Watchdog.Watch ended = watch;
+    if (ended != null) {
+      ended.end();
     }
   }
 
@@ -245,9 +253,9 @@ final class LogicalCall<T> {
 
   private void follow(Step<T> step, Outcome<T> outcome) {
     if (step instanceof Step.Answer<T> answer) {
-      end(() -> outcome.answered(answer));
+      outcome.answered(answer);
     } else if (step instanceof Step.Failure<T> failure) {
-      end(() -> outcome.failed(failure.failure()));
+      outcome.failed(failure.failure());
     } else {
       resumeAfter(((Step.Again<T>) step).delay(), () -> start(outcome));
     }
@@ -265,14 +273,6 @@ final class LogicalCall<T> {
     if (isCancelled() && waiting.compareAndSet(resume, null)) {
       resume.run();
     }
-  }
-
-  private void end(Runnable delivery) {
-    Runnable guard = watchdog;
-    if (guard != null) {
-      guard.run();
-    }
-    delivery.run();
   }
 
   private void await(Duration wait) {

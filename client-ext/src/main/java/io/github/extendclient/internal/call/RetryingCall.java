@@ -60,7 +60,7 @@ final class RetryingCall<T> implements Call<T> {
     long nanos = timeout.timeoutNanos();
     LogicalCall<T> call =
         new LogicalCall<>(
-            engine, operation, prototype, nanos == 0 ? null : Duration.ofNanos(nanos));
+            engine, operation, prototype.clone(), nanos == 0 ? null : Duration.ofNanos(nanos));
     running = call;
     if (cancelled.get()) {
       call.cancel();

@@ -77,6 +77,7 @@ public final class Transport implements AutoCloseable {
             .callFactory(attempts)
             .addCallAdapterFactory(new FormAdapterFactory(engine))
             .addConverterFactory(ids)
+            .addConverterFactory(new BoundedBodyFactory(engine.config.maxResponseBytes()))
             .addConverterFactory(new JsonConverterFactory(moshi))
             .build();
     Map<Class<?>, Object> made = new ConcurrentHashMap<>();

@@ -15,11 +15,13 @@ public final class Deadline {
   private final Timeline timeline;
   private final long start;
   private final Duration limit;
+  private final long limitNanos;
 
   private Deadline(Timeline timeline, long start, Duration limit) {
     this.timeline = timeline;
     this.start = start;
     this.limit = limit;
+    this.limitNanos = TimeUnit.NANOSECONDS.convert(limit);
   }
 
   /**
@@ -57,7 +59,7 @@ public final class Deadline {
    * @return zero or negative when it is over
    */
   public Duration left() {
-    return limit.minusNanos(timeline.nanoTime() - start);
+    return Duration.ofNanos(nanosLeft());
   }
 
   /**
@@ -66,7 +68,7 @@ public final class Deadline {
    * @return true from the very instant on
    */
   public boolean isOver() {
-    return left().compareTo(Duration.ZERO) <= 0;
+    return nanosLeft() <= 0;
   }
 
   /**
@@ -76,7 +78,7 @@ public final class Deadline {
    * @return this or the other
    */
   public Deadline earlier(@Nullable Deadline other) {
-    return other != null && other.left().compareTo(left()) < 0 ? other : this;
+    return other != null && other.nanosLeft() < nanosLeft() ? other : this;
   }
 
   /**
@@ -106,7 +108,10 @@ public final class Deadline {
    * @return at least 1, as zero means "no limit" there, and at most some decades, as more overflows
    */
   public long leftNanos() {
-    long nanos = TimeUnit.NANOSECONDS.convert(left());
-    return Math.max(1, Math.min(nanos, Long.MAX_VALUE / 4));
+    return Math.max(1, Math.min(nanosLeft(), Long.MAX_VALUE / 4));
+  }
+
+  private long nanosLeft() {
+    return limitNanos - (timeline.nanoTime() - start);
   }
 }

@@ -9,22 +9,18 @@ import io.github.extendclient.error.DeadlineException;
 import io.github.extendclient.error.TransportException;
 import io.github.extendclient.internal.pace.RatePacer;
 import io.github.extendclient.internal.time.SystemTimeline;
-import io.github.extendclient.internal.time.Timeline;
 import io.github.extendclient.runtime.RunCategory;
 import io.github.extendclient.testsupport.CapturedLog;
+import io.github.extendclient.testsupport.ManualTimeline;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import mockwebserver3.Dispatcher;
@@ -250,60 +246,5 @@ class PacingTest extends ServerTest {
     manual.advanceTo(Duration.ofSeconds(20));
     CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).join();
     assertThat(arrivals).hasSize(200);
-  }
-
-  /** Time that the test moves; nothing runs before. */
-  private static final class ManualTimeline implements Timeline {
-    private record Task(long at, Runnable run) {}
-
-    private final PriorityQueue<Task> tasks =
-        new PriorityQueue<>(Comparator.comparingLong(Task::at));
-    private long now;
-
-    synchronized int tasks() {
-      return tasks.size();
-    }
-
-    void advanceTo(Duration time) {
-      for (Task next = due(time.toNanos()); next != null; next = due(time.toNanos())) {
-        next.run().run();
-      }
-    }
-
-    private synchronized @Nullable Task due(long until) {
-      Task next = tasks.peek();
-      if (next == null || next.at() > until) {
-        now = until;
-        return null;
-      }
-      now = next.at();
-      return tasks.remove();
-    }
-
-    @Override
-    public synchronized long nanoTime() {
-      return now;
-    }
-
-    @Override
-    public Instant now() {
-      return Instant.EPOCH.plusNanos(nanoTime());
-    }
-
-    @Override
-    public boolean await(CountDownLatch ended, Duration wait) {
-      throw new AssertionError("A thread is held.");
-    }
-
-    @Override
-    public synchronized Runnable schedule(Runnable task, Duration delay) {
-      Task scheduled = new Task(now + delay.toNanos(), task);
-      tasks.add(scheduled);
-      return () -> {
-        synchronized (this) {
-          tasks.remove(scheduled);
-        }
-      };
-    }
   }
 }

@@ -1,0 +1,23 @@
+package io.github.extendclient.internal.call;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import okhttp3.ResponseBody;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+
+/** Lets the next converter read no more of an answer than the client allows. */
+final class BoundedBodyFactory extends Converter.Factory {
+  private final long maxBytes;
+
+  BoundedBodyFactory(long maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  @Override
+  public Converter<ResponseBody, ?> responseBodyConverter(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    Converter<ResponseBody, ?> next = retrofit.nextResponseBodyConverter(this, type, annotations);
+    return body -> next.convert(new BoundedBody(body, maxBytes));
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.extendclient.internal.call;
+
+import io.github.extendclient.internal.config.ClientConfig;
+import io.github.extendclient.runtime.ApiVersion;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** What all requests of one interface carry, until the key changes. */
+final class StandardHeaders {
+  private final String key;
+  private final Headers headers;
+
+  StandardHeaders(ClientConfig config, @Nullable ApiVersion version, String key) {
+    this.key = key;
+    Headers.Builder builder =
+        new Headers.Builder()
+            .set("Authorization", "Bearer " + key)
+            .set("User-Agent", config.userAgent())
+            .set("Accept", "application/json");
+    if (version != null) {
+      builder.set("x-extend-api-version", version.value());
+    }
+    if (config.workspace() != null) {
+      builder.set("x-extend-workspace-id", config.workspace());
+    }
+    config.headers().forEach(builder::set);
+    this.headers = builder.build();
+  }
+
+  boolean carry(String other) {
+    return key.equals(other);
+  }
+
+  /** These headers together with others, which they replace where the names are the same. */
+  Headers over(Headers others) {
+    if (others.size() == 0) {
+      return headers;
+    }
+    Headers.Builder all = others.newBuilder();
+    for (int i = 0; i < headers.size(); i++) {
+      all.set(headers.name(i), headers.value(i));
+    }
+    return all.build();
+  }
+}
