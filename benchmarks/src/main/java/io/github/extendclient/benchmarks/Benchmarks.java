@@ -13,6 +13,7 @@ import io.github.extendclient.benchmarks.report.ResultsPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -64,9 +65,11 @@ public final class Benchmarks {
   }
 
   private static Results full() {
-    JmhRuns jmh = new JmhRuns(5, 5, 450);
+    JmhRuns.Plan plan =
+        new JmhRuns.Plan(
+            5, 3, Duration.ofMillis(1000), Duration.ofSeconds(5), 3, Duration.ofMillis(250));
     return new Results(
-        step("JMH", () -> jmh(jmh, Arrays.asList(Document.values()), JmhRuns.parseRuns())),
+        step("JMH", () -> jmh(plan, Arrays.asList(Document.values()))),
         step("cold start", () -> ColdStart.measure(15)),
         step("bulk deletion", () -> BulkDeletion.measure(100_000, 10_000)),
         step("upload", () -> LargeUpload.measure(1_000_000_000, 3)),
@@ -74,25 +77,29 @@ public final class Benchmarks {
   }
 
   private static Results quick() {
-    JmhRuns jmh = new JmhRuns(1, 1, 50);
-    List<Document> documents = List.of(Document.PARSE_20_KB);
+    Duration brief = Duration.ofMillis(50);
+    JmhRuns.Plan plan = new JmhRuns.Plan(1, 1, brief, brief, 1, brief);
     return new Results(
-        step("JMH", () -> jmh(jmh, documents, documents)),
+        step("JMH", () -> jmh(plan, List.of(Document.PARSE_20_KB))),
         step("cold start", () -> ColdStart.measure(1)),
         step("bulk deletion", () -> BulkDeletion.measure(500, 500)),
         step("upload", () -> LargeUpload.measure(10_000_000, 1)),
         step("polling", () -> ManyPolls.measure(200, 3, 1)));
   }
 
-  private static JmhRuns jmh(JmhRuns jmh, List<Document> compared, List<Document> varied) {
-    jmh.compare(compared);
-    jmh.vary(varied);
-    jmh.call();
-    return jmh;
+  private static JmhRuns jmh(JmhRuns.Plan plan, List<Document> documents) {
+    JmhRuns runs = new JmhRuns(plan);
+    runs.json(documents);
+    runs.call();
+    return runs;
   }
 
   private static <T> T step(String name, Supplier<T> step) {
     System.out.println("Measuring " + name);
-    return step.get();
+    long start = System.nanoTime();
+    T result = step.get();
+    System.out.printf(
+        "Measured %s in %d seconds%n", name, (System.nanoTime() - start) / 1_000_000_000);
+    return result;
   }
 }

@@ -35,50 +35,70 @@ final class Decimals {
    * @param number as JSON spells it
    */
   static double parse(String number) {
-    return parse(number.getBytes(StandardCharsets.ISO_8859_1), 0, number.length());
+    byte[] bytes = (number + ' ').getBytes(StandardCharsets.ISO_8859_1);
+    return parse(bytes, 0, bytes.length);
   }
 
   /**
    * The nearest double, as {@link Double#parseDouble}.
    *
-   * @param bytes hold a number as JSON spells it
+   * @param bytes hold a number as JSON spells it, and what follows it
    * @param from its first byte
-   * @param to the end of its bytes
+   * @param end of the bytes
+   * @return not a number if nothing follows it, as then it may not be all there
    */
-  static double parse(byte[] bytes, int from, int to) {
+  static double parse(byte[] bytes, int from, int end) {
     int start = bytes[from] == '-' ? from + 1 : from;
-    if (to - start > MAX_LENGTH) {
-      return parseByJdk(bytes, from, to);
-    }
     long digits = 0;
-    int point = to - 1;
-    for (int i = start; i < to; i++) {
+    int point = -1;
+    int i = start;
+    for (; i < end; i++) {
       int digit = bytes[i] - '0';
       if (digit >= 0 && digit <= 9) {
         digits = digits * 10 + digit;
-      } else if (bytes[i] == '.' && point == to - 1) {
+      } else if (bytes[i] == '.' && point < 0) {
         point = i;
       } else {
-        return parseByJdk(bytes, from, to);
+        break;
       }
     }
-    int decimals = to - 1 - point;
-    if (digits < 0 || (decimals == 0 && digits > MAX_EXACT)) {
-      return parseByJdk(bytes, from, to);
+    if (i == end) {
+      return Double.NaN;
+    }
+    int decimals = point < 0 ? 0 : i - 1 - point;
+    if (i - start > MAX_LENGTH
+        || isOfNumber(bytes[i])
+        || digits < 0
+        || (decimals == 0 && digits > MAX_EXACT)) {
+      return parseByJdk(bytes, from, end);
     }
     double value = digits / POWERS_OF_TEN[decimals];
     // A quotient of two exact numbers is rounded once, so it is the nearest.
     if (digits > MAX_EXACT) {
       value = nearest(value, digits, decimals);
       if (Double.isNaN(value)) {
-        return parseByJdk(bytes, from, to);
+        return parseByJdk(bytes, from, end);
       }
     }
     return start == from ? value : -value;
   }
 
-  private static double parseByJdk(byte[] bytes, int from, int to) {
-    return Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+  static boolean isOfNumber(byte character) {
+    return (character >= '0' && character <= '9')
+        || character == '.'
+        || character == '-'
+        || character == '+'
+        || (character | 0x20) == 'e';
+  }
+
+  private static double parseByJdk(byte[] bytes, int from, int end) {
+    int to = from;
+    while (to < end && isOfNumber(bytes[to])) {
+      to++;
+    }
+    return to == end
+        ? Double.NaN
+        : Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
   }
 
   /**

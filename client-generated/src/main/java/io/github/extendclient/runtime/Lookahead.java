@@ -2,6 +2,9 @@ package io.github.extendclient.runtime;
 
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -27,6 +30,9 @@ final class Lookahead {
 
   /** Of bytes for one character. */
   private static final int LONGEST_SEQUENCE = 6;
+
+  /** The lowest bit of each byte. */
+  private static final long LOW_BITS = 0x0101010101010101L;
 
   private final BufferedSource source;
   private final Buffer.UnsafeCursor cursor = new Buffer.UnsafeCursor();
@@ -88,37 +94,24 @@ final class Lookahead {
 
   private double nextDouble(JsonReader reader) throws IOException {
     Buffer buffer = source.getBuffer();
-    if (buffer.exhausted() || !isOfNumber(buffer.getByte(0))) {
+    if (buffer.exhausted()) {
       // A whole number, which the reader has taken.
       return reader.nextDouble();
     }
-    double value = decimal(buffer);
+    double value;
+    try (Buffer.UnsafeCursor at = buffer.readUnsafe(cursor)) {
+      at.seek(0);
+      if (!Decimals.isOfNumber(at.data[at.start])) {
+        return reader.nextDouble();
+      }
+      value = Decimals.parse(at.data, at.start, at.end);
+    }
     if (Double.isInfinite(value) || Double.isNaN(value)) {
-      // Too large, which is refused with its digits, or not all there.
+      // Too large, which is refused with its digits, or not all in this segment.
       return Double.NaN;
     }
     reader.skipValue();
     return value;
-  }
-
-  /** The number that the buffer begins with; not a number if it may go on in the next segment. */
-  private double decimal(Buffer buffer) {
-    try (Buffer.UnsafeCursor at = buffer.readUnsafe(cursor)) {
-      at.seek(0);
-      int end = at.start;
-      while (end < at.end && isOfNumber(at.data[end])) {
-        end++;
-      }
-      return end == at.end ? Double.NaN : Decimals.parse(at.data, at.start, end);
-    }
-  }
-
-  private static boolean isOfNumber(byte character) {
-    return (character >= '0' && character <= '9')
-        || character == '.'
-        || character == '-'
-        || character == '+'
-        || (character | 0x20) == 'e';
   }
 
   private String nextString(JsonReader reader) throws IOException {
@@ -140,7 +133,14 @@ final class Lookahead {
       int more;
       try (Buffer.UnsafeCursor at = buffer.readUnsafe(cursor)) {
         at.seek(taken);
-        more = decode(at.data, at.start, at.end);
+        int run = endOfRun(at.data, at.start, at.end);
+        if (taken == 0 && run < at.end && at.data[run] == '"') {
+          int length = run - at.start;
+          String text = new String(at.data, at.start, length, StandardCharsets.ISO_8859_1);
+          buffer.skip(length);
+          return text;
+        }
+        more = decode(at.data, at.start, run, at.end);
       }
       if (more == 0 && !isComplete) {
         more = decodeAcrossSegments(taken);
@@ -167,7 +167,7 @@ final class Lookahead {
     for (int i = 0; i < length; i++) {
       sequence[i] = source.getBuffer().getByte(start + i);
     }
-    int more = decode(sequence, 0, length);
+    int more = decode(sequence, 0, 0, length);
     return more == 0 ? -1 : more;
   }
 
@@ -175,9 +175,10 @@ final class Lookahead {
    * Decodes text up to its closing quote, or the end of the bytes or the beginning of a sequence
    * that goes on behind them.
    *
+   * @param run the end of the first characters in ASCII
    * @return how many bytes that is; -1 for what only Moshi's reader decides about
    */
-  private int decode(byte[] bytes, int start, int end) {
+  private int decode(byte[] bytes, int start, int run, int end) {
     int needed = size + end - start;
     if (chars.length < needed) {
       chars = Arrays.copyOf(chars, Math.max(needed, 2 * size));
@@ -185,16 +186,18 @@ final class Lookahead {
     char[] decoded = chars;
     int length = size;
     int i = start;
-    while (i < end) {
-      int b = bytes[i];
+    int endOfRun = run;
+    while (true) {
+      while (i < endOfRun) {
+        decoded[length++] = (char) bytes[i++];
+      }
+      if (i == end) {
+        break;
+      }
+      byte b = bytes[i];
       if (b == '"') {
         isComplete = true;
         break;
-      }
-      if (b >= 0 && b != '\\') {
-        decoded[length++] = (char) b;
-        i++;
-        continue;
       }
       int bytesOfCharacter = sequence(b, i + 1 < end ? bytes[i + 1] : 0);
       if (i + bytesOfCharacter > end) {
@@ -206,9 +209,31 @@ final class Lookahead {
       }
       decoded[length++] = (char) character;
       i += bytesOfCharacter;
+      endOfRun = endOfRun(bytes, i, end);
     }
     size = length;
     return i - start;
+  }
+
+  /** Where the next byte is that is more than a character in ASCII, or the end. */
+  private static int endOfRun(byte[] bytes, int start, int end) {
+    ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int i = start;
+    for (; i + Long.BYTES <= end; i += Long.BYTES) {
+      long word = words.getLong(i);
+      long quotes = word ^ '"' * LOW_BITS;
+      long slashes = word ^ '\\' * LOW_BITS;
+      // The lowest byte whose highest bit is set by this is the first that is zero or above ASCII.
+      long found = ((quotes - LOW_BITS) & ~quotes) | ((slashes - LOW_BITS) & ~slashes) | word;
+      found &= LOW_BITS << 7;
+      if (found != 0) {
+        return i + (Long.numberOfTrailingZeros(found) >> 3);
+      }
+    }
+    while (i < end && bytes[i] >= 0 && bytes[i] != '"' && bytes[i] != '\\') {
+      i++;
+    }
+    return i;
   }
 
   private static int sequence(int first, int second) {

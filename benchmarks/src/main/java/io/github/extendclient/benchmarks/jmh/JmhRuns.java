@@ -5,11 +5,14 @@ import io.github.extendclient.benchmarks.codec.Libraries;
 import io.github.extendclient.benchmarks.document.Document;
 import io.github.extendclient.benchmarks.document.TagPlace;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import okio.Buffer;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -21,23 +24,44 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** All that JMH measures, each benchmark in a JVM of its own. */
+/**
+ * All that JMH measures, each benchmark in a JVM of its own. What is compared most closely is
+ * measured in several turns: a JVM does not compile the same code in the same way each time, and a
+ * machine is not equally fast all the time.
+ */
 public final class JmhRuns {
   // Memory that is touched for the first time is slow, most of all on virtual machines.
   private static final String[] HEAP = {"-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch"};
 
-  private final int warmups;
-  private final int iterations;
-  private final TimeValue time;
+  private static final Set<Libraries> COMPARED_CLOSELY =
+      EnumSet.of(Libraries.OURS, Libraries.SKIP_VALUE, Libraries.JACKSON_PLAIN);
+
+  private final Plan plan;
   private final Map<Case, Score> json = new LinkedHashMap<>();
   private final Map<Case, String> refusals = new LinkedHashMap<>();
   private final Map<String, Score> calls = new TreeMap<>();
 
-  /** How long each benchmark is measured. */
-  public JmhRuns(int warmups, int iterations, long millis) {
-    this.warmups = warmups;
-    this.iterations = iterations;
-    this.time = TimeValue.milliseconds(millis);
+  /**
+   * How long is measured.
+   *
+   * @param turns of what is compared most closely
+   * @param callTurns of calls
+   * @param warmup before each measurement of JSON
+   * @param callWarmup before each measurement of calls, whose code takes long to compile
+   * @param iterations of each measurement
+   * @param iteration the time of one
+   */
+  public record Plan(
+      int turns,
+      int callTurns,
+      Duration warmup,
+      Duration callWarmup,
+      int iterations,
+      Duration iteration) {}
+
+  /** A run by a plan. */
+  public JmhRuns(Plan plan) {
+    this.plan = plan;
   }
 
   /** Times of decoding and encoding. */
@@ -55,31 +79,48 @@ public final class JmhRuns {
     return calls;
   }
 
-  /** Decodes and encodes some documents with all libraries that can. */
-  public void compare(List<Document> documents) {
+  /** Decodes and encodes documents with all libraries that can, and with ours in all ways. */
+  public void json(List<Document> documents) {
+    List<Case> once = new ArrayList<>();
+    List<Case> inTurns = new ArrayList<>();
     for (Document document : documents) {
-      List<Libraries> able = able(document);
-      measure("decode", able, document, TagPlace.FIRST, Body.BUFFERED);
-      able.remove(Libraries.SKIP_VALUE);
-      measure("encode", able, document, TagPlace.FIRST, Body.BUFFERED);
+      for (Libraries library : able(document)) {
+        Case decoding = Case.of("decode", library, document);
+        (isComparedClosely(decoding) ? inTurns : once).add(decoding);
+        if (library != Libraries.SKIP_VALUE) {
+          once.add(Case.of("encode", library, document));
+        }
+      }
+      if (isOfAParseRun(document)) {
+        for (TagPlace tags : TagPlace.values()) {
+          for (Body body : Body.values()) {
+            Case way = new Case("decode", Libraries.OURS, document, tags, body);
+            if (!inTurns.contains(way)) {
+              inTurns.add(way);
+            }
+          }
+        }
+      }
     }
-  }
-
-  /** Decodes with our adapters in the less usual ways. */
-  public void vary(List<Document> documents) {
-    List<Libraries> ours = List.of(Libraries.OURS);
-    for (Document document : documents) {
-      measure("decode", ours, document, TagPlace.FIRST, Body.STREAMED);
-      measure("decode", ours, document, TagPlace.LAST, Body.BUFFERED);
-      measure("decode", ours, document, TagPlace.LAST, Body.STREAMED);
+    for (int turn = 1; turn <= plan.turns; turn++) {
+      measure(inTurns);
+      if (turn == 1) {
+        measure(once);
+      }
+      System.out.println("JSON: turn " + turn + " of " + plan.turns + " is done");
     }
   }
 
   /** Whole calls without a network. */
   public void call() {
-    for (RunResult result : run(options(CallBenchmark.class, ".*"))) {
-      String name = result.getParams().getBenchmark();
-      calls.put(name.substring(name.lastIndexOf('.') + 1), Score.of(result));
+    for (int turn = 1; turn <= plan.callTurns; turn++) {
+      for (RunResult result : run(options(CallBenchmark.class, ".*", plan.callWarmup))) {
+        String name = result.getParams().getBenchmark();
+        calls
+            .computeIfAbsent(name.substring(name.lastIndexOf('.') + 1), unused -> new Score())
+            .add(result);
+      }
+      System.out.println("Calls: turn " + turn + " of " + plan.callTurns + " is done");
     }
   }
 
@@ -100,30 +141,37 @@ public final class JmhRuns {
     return able;
   }
 
-  private void measure(
-      String direction, List<Libraries> libraries, Document document, TagPlace tags, Body body) {
-    ChainedOptionsBuilder options =
-        options(JsonBenchmark.class, direction)
-            .param("library", libraries.stream().map(Enum::name).toArray(String[]::new))
-            .param("document", document.name())
-            .param("tags", tags.name())
-            .param("body", body.name());
-    for (RunResult result : run(options)) {
-      Libraries library = Libraries.valueOf(result.getParams().getParam("library"));
-      json.put(new Case(direction, library, document, tags, body), Score.of(result));
-    }
-    System.out.println("Measured: " + direction + " " + document + " " + tags + " " + body);
+  private static boolean isComparedClosely(Case decoding) {
+    return isOfAParseRun(decoding.document()) && COMPARED_CLOSELY.contains(decoding.library());
   }
 
-  private ChainedOptionsBuilder options(Class<?> benchmark, String method) {
+  private static boolean isOfAParseRun(Document document) {
+    return parseRuns().contains(document);
+  }
+
+  private void measure(List<Case> cases) {
+    for (Case one : cases) {
+      ChainedOptionsBuilder options =
+          options(JsonBenchmark.class, one.direction(), plan.warmup)
+              .param("library", one.library().name())
+              .param("document", one.document().name())
+              .param("tags", one.tags().name())
+              .param("body", one.body().name());
+      for (RunResult result : run(options)) {
+        json.computeIfAbsent(one, unused -> new Score()).add(result);
+      }
+    }
+  }
+
+  private ChainedOptionsBuilder options(Class<?> benchmark, String method, Duration warmup) {
     return new OptionsBuilder()
         .include(benchmark.getName().replace(".", "\\.") + "\\." + method + "$")
         .forks(1)
         .jvmArgs(HEAP)
-        .warmupIterations(warmups)
-        .warmupTime(time)
-        .measurementIterations(iterations)
-        .measurementTime(time)
+        .warmupIterations(1)
+        .warmupTime(TimeValue.milliseconds(warmup.toMillis()))
+        .measurementIterations(plan.iterations)
+        .measurementTime(TimeValue.milliseconds(plan.iteration.toMillis()))
         .addProfiler(GCProfiler.class)
         .shouldFailOnError(true)
         .verbosity(VerboseMode.SILENT);

@@ -1,24 +1,46 @@
 package io.github.extendclient.benchmarks.jmh;
 
 import io.github.extendclient.benchmarks.report.Sample;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.util.Statistics;
 
-/**
- * What one benchmark measured.
- *
- * @param micros microseconds of one operation
- * @param bytes allocated by one operation
- */
-public record Score(Sample micros, double bytes) {
-  static Score of(RunResult result) {
-    Statistics times = result.getPrimaryResult().getStatistics();
-    return new Score(
-        new Sample(
-            times.getPercentile(50),
-            times.getPercentile(25),
-            times.getPercentile(75),
-            (int) times.getN()),
-        result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+/** What one benchmark measured, in one turn or more, each in a JVM of its own. */
+public final class Score {
+  private final List<double[]> turns = new ArrayList<>();
+  private final List<Double> bytes = new ArrayList<>();
+
+  void add(RunResult turn) {
+    turns.add(
+        turn.getBenchmarkResults().stream()
+            .flatMap(fork -> fork.getIterationResults().stream())
+            .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
+            .toArray());
+    bytes.add(turn.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+  }
+
+  /** Microseconds of one operation. */
+  public Sample micros() {
+    return Sample.of(turns.stream().flatMapToDouble(Arrays::stream).boxed().toList());
+  }
+
+  /** Bytes allocated by one operation. */
+  public double bytes() {
+    return Sample.of(bytes).median();
+  }
+
+  /** How many times longer this took than another, turn by turn: the median of all turns. */
+  public double over(Score other) {
+    return Sample.of(
+            IntStream.range(0, Math.min(turns.size(), other.turns.size()))
+                .mapToObj(turn -> median(turns.get(turn)) / median(other.turns.get(turn)))
+                .toList())
+        .median();
+  }
+
+  private static double median(double[] values) {
+    return Sample.of(Arrays.stream(values).boxed().toList()).median();
   }
 }

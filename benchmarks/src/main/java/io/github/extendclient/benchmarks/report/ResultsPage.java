@@ -57,16 +57,12 @@ public final class ResultsPage {
               Names.of(document),
               Names.of(library),
               Numbers.of(score.micros()),
-              library == Libraries.OURS ? "" : ratio(ours, score),
+              library == Libraries.OURS ? "" : Numbers.times(ours.over(score)),
               Numbers.of(score.bytes() / size));
         }
       }
     }
     add("## " + title + "\n\n" + table);
-  }
-
-  private static String ratio(Score ours, Score other) {
-    return Numbers.times(ours.micros().median() / other.micros().median());
   }
 
   private void variants() {

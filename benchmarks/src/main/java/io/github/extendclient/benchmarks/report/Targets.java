@@ -78,7 +78,7 @@ final class Targets {
     Score large = json.get(new Case("decode", Libraries.OURS, Document.PARSE_5_MB, tags, body));
     if (small != null && large != null) {
       String name = "Decode 5 MB / 500 KB, " + Names.of(tags) + ", " + Names.of(body);
-      limit(name, 11, large.micros().median() / small.micros().median(), " ×");
+      limit(name, 11, large.over(small), " ×");
     }
   }
 
@@ -93,7 +93,7 @@ final class Targets {
   }
 
   private void call(String name, double limit, Score ours, Score plain) {
-    limit(name + ", time", limit, ours.micros().median() / plain.micros().median(), " ×");
+    limit(name + ", time", limit, ours.over(plain), " ×");
     limit(name + ", bytes allocated", limit, ours.bytes() / plain.bytes(), " ×");
   }
 
@@ -119,7 +119,7 @@ final class Targets {
     Score ours = score(Libraries.OURS, document);
     Score theirs = score(other, document);
     if (ours != null && theirs != null) {
-      limit(name, limit, ours.micros().median() / theirs.micros().median(), " ×");
+      limit(name, limit, ours.over(theirs), " ×");
     }
   }
 
