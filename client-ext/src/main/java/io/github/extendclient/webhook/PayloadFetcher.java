@@ -178,7 +178,7 @@ public final class PayloadFetcher {
           throw unavailable(answered(url, response), null);
         }
         return SignedGet.content(
-                response, maxBytes, () -> new RefusedAnswer("it is too large"), bytes -> {})
+                response, maxBytes, limit -> new RefusedAnswer("it is too large"), bytes -> {})
             .readByteArray();
       } catch (RefusedAnswer e) {
         throw tooLarge();

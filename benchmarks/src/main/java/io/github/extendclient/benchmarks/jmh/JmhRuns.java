@@ -5,11 +5,13 @@ import io.github.extendclient.benchmarks.codec.Libraries;
 import io.github.extendclient.benchmarks.document.Document;
 import io.github.extendclient.benchmarks.document.TagPlace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,33 +83,19 @@ public final class JmhRuns {
 
   /** Decodes and encodes documents with all libraries that can, and with ours in all ways. */
   public void json(List<Document> documents) {
-    List<Case> once = new ArrayList<>();
-    List<Case> inTurns = new ArrayList<>();
-    for (Document document : documents) {
-      for (Libraries library : able(document)) {
-        Case decoding = Case.of("decode", library, document);
-        (isComparedClosely(decoding) ? inTurns : once).add(decoding);
-        if (library != Libraries.SKIP_VALUE) {
-          once.add(Case.of("encode", library, document));
-        }
-      }
-      if (isOfAParseRun(document)) {
-        for (TagPlace tags : TagPlace.values()) {
-          for (Body body : Body.values()) {
-            Case way = new Case("decode", Libraries.OURS, document, tags, body);
-            if (!inTurns.contains(way)) {
-              inTurns.add(way);
-            }
+    Set<Case> cases = new LinkedHashSet<>();
+    documents.forEach(document -> cases.addAll(casesOf(document)));
+    try (DocumentFiles files = new DocumentFiles(documents)) {
+      for (int turn = 1; turn <= plan.turns; turn++) {
+        for (Case one : cases) {
+          if (turn == 1 || isComparedClosely(one)) {
+            measure(one, files);
           }
         }
+        System.out.println("JSON: turn " + turn + " of " + plan.turns + " is done");
       }
-    }
-    for (int turn = 1; turn <= plan.turns; turn++) {
-      measure(inTurns);
-      if (turn == 1) {
-        measure(once);
-      }
-      System.out.println("JSON: turn " + turn + " of " + plan.turns + " is done");
+    } catch (IOException e) {
+      throw new UncheckedIOException("The documents could not be kept.", e);
     }
   }
 
@@ -141,25 +129,40 @@ public final class JmhRuns {
     return able;
   }
 
-  private static boolean isComparedClosely(Case decoding) {
-    return isOfAParseRun(decoding.document()) && COMPARED_CLOSELY.contains(decoding.library());
-  }
-
-  private static boolean isOfAParseRun(Document document) {
-    return parseRuns().contains(document);
-  }
-
-  private void measure(List<Case> cases) {
-    for (Case one : cases) {
-      ChainedOptionsBuilder options =
-          options(JsonBenchmark.class, one.direction(), plan.warmup)
-              .param("library", one.library().name())
-              .param("document", one.document().name())
-              .param("tags", one.tags().name())
-              .param("body", one.body().name());
-      for (RunResult result : run(options)) {
-        json.computeIfAbsent(one, unused -> new Score()).add(result);
+  private Set<Case> casesOf(Document document) {
+    Set<Case> cases = new LinkedHashSet<>();
+    List<Libraries> able = able(document);
+    able.forEach(library -> cases.add(Case.of("decode", library, document)));
+    if (parseRuns().contains(document)) {
+      for (TagPlace tags : TagPlace.values()) {
+        for (Body body : Body.values()) {
+          cases.add(new Case("decode", Libraries.OURS, document, tags, body));
+        }
       }
+    }
+    able.remove(Libraries.SKIP_VALUE);
+    able.forEach(library -> cases.add(Case.of("encode", library, document)));
+    return cases;
+  }
+
+  private static boolean isComparedClosely(Case one) {
+    boolean isUsual = one.equals(Case.of("decode", one.library(), one.document()));
+    boolean isOfGrowth = one.direction().equals("decode") && one.document() != Document.PARSE_20_KB;
+    return parseRuns().contains(one.document())
+        && COMPARED_CLOSELY.contains(one.library())
+        && (isUsual || isOfGrowth);
+  }
+
+  private void measure(Case one, DocumentFiles files) {
+    ChainedOptionsBuilder options =
+        options(JsonBenchmark.class, one.direction(), plan.warmup)
+            .jvmArgsAppend(files.jvmArgument())
+            .param("library", one.library().name())
+            .param("document", one.document().name())
+            .param("tags", one.tags().name())
+            .param("body", one.body().name());
+    for (RunResult result : run(options)) {
+      json.computeIfAbsent(one, unused -> new Score()).add(result);
     }
   }
 

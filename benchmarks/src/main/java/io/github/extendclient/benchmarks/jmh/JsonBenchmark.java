@@ -32,7 +32,7 @@ public class JsonBenchmark {
 
   @Setup
   public void read() throws IOException {
-    bytes = new Buffer().write(document.bytes(tags));
+    bytes = new Buffer().write(DocumentFiles.read(document, tags));
     codec = library.codecFor(document);
     value = codec.decode(body.open(bytes));
   }

@@ -3,7 +3,9 @@ package io.github.extendclient.benchmarks.report;
 import io.github.extendclient.benchmarks.codec.Libraries;
 import io.github.extendclient.benchmarks.document.Document;
 import io.github.extendclient.benchmarks.document.TagPlace;
+import io.github.extendclient.benchmarks.jmh.Body;
 import io.github.extendclient.benchmarks.jmh.Case;
+import io.github.extendclient.benchmarks.jmh.JmhRuns;
 import io.github.extendclient.benchmarks.jmh.Score;
 import io.github.extendclient.benchmarks.process.BulkDeletion;
 import java.util.Map;
@@ -67,21 +69,22 @@ public final class ResultsPage {
 
   private void variants() {
     Table table = new Table("Document", "Tags", "Body", "Median (quartiles), µs", "Bytes a byte");
-    results
-        .jmh()
-        .json()
-        .forEach(
-            (measured, score) -> {
-              if (measured.direction().equals("decode") && measured.library() == Libraries.OURS) {
-                double size = measured.document().bytes(measured.tags()).length;
-                table.row(
-                    Names.of(measured.document()),
-                    Names.of(measured.tags()),
-                    Names.of(measured.body()),
-                    Numbers.of(score.micros()),
-                    Numbers.of(score.bytes() / size));
-              }
-            });
+    for (Document document : JmhRuns.parseRuns()) {
+      for (TagPlace tags : TagPlace.values()) {
+        for (Body body : Body.values()) {
+          Case way = new Case("decode", Libraries.OURS, document, tags, body);
+          Score score = results.jmh().json().get(way);
+          if (score != null) {
+            table.row(
+                Names.of(document),
+                Names.of(tags),
+                Names.of(body),
+                Numbers.of(score.micros()),
+                Numbers.of(score.bytes() / document.bytes(tags).length));
+          }
+        }
+      }
+    }
     add("## Decoding with this client, all ways\n\n" + table);
   }
 

@@ -98,8 +98,7 @@ final class Targets {
   }
 
   private void processes() {
-    double start = results.start().ours().median();
-    limit("Cold start / OkHttp alone", 1.35, start / results.start().drained().median(), " ×");
+    limit("Cold start / OkHttp alone", 1.35, results.start().oursOverDrained(), " ×");
     BulkDeletion.Sweep delayed = results.deletion().delayed();
     double allowed = BulkDeletion.CONCURRENCY / 0.020;
     at(

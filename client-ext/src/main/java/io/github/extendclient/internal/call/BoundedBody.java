@@ -14,8 +14,7 @@ final class BoundedBody extends ResponseBody {
   BoundedBody(ResponseBody body, long maxBytes) {
     this.body = body;
     this.source =
-        Okio.buffer(
-            new BoundedSource(body.source(), maxBytes, () -> tooLarge(maxBytes), seen -> {}));
+        Okio.buffer(new BoundedSource(body.source(), maxBytes, BoundedBody::tooLarge, seen -> {}));
   }
 
   static RefusedAnswer tooLarge(long maxBytes) {

@@ -3,7 +3,7 @@ package io.github.extendclient.internal.call;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import okio.Buffer;
 import okio.ForwardingSource;
 import okio.Source;
@@ -14,7 +14,7 @@ import okio.Source;
  */
 final class BoundedSource extends ForwardingSource {
   private final long maxBytes;
-  private final Supplier<RefusedAnswer> tooLarge;
+  private final LongFunction<RefusedAnswer> tooLarge;
   private final LongConsumer progress;
   private long seen;
 
@@ -22,11 +22,11 @@ final class BoundedSource extends ForwardingSource {
    * Bounds a source.
    *
    * @param maxBytes the most that may come
-   * @param tooLarge words the failure
+   * @param tooLarge words the failure, given the most that may come
    * @param progress is told after each read how many have come
    */
   BoundedSource(
-      Source delegate, long maxBytes, Supplier<RefusedAnswer> tooLarge, LongConsumer progress) {
+      Source delegate, long maxBytes, LongFunction<RefusedAnswer> tooLarge, LongConsumer progress) {
     super(delegate);
     this.maxBytes = maxBytes;
     this.tooLarge = tooLarge;
@@ -45,7 +45,7 @@ final class BoundedSource extends ForwardingSource {
     if (read > 0) {
       seen += read;
       if (seen > maxBytes) {
-        throw tooLarge.get();
+        throw tooLarge.apply(maxBytes);
       }
       progress.accept(seen);
     }

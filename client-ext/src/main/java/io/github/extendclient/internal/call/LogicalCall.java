@@ -181,7 +181,7 @@ final class LogicalCall<T> {
       throw judge().noKey(e);
     }
     if (judge == null) {
-      open(readsOnce(request), request.body());
+      open(request.body() != null && readsOnce(request), request.body());
     }
     if (isCancelled()) {
       throw judge().cancelledBetween();

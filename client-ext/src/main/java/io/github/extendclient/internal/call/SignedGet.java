@@ -5,7 +5,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -62,17 +62,17 @@ public final class SignedGet {
    *
    * @param response is closed if its length is known and too large
    * @param maxBytes the bound, on what comes out of decompression
-   * @param tooLarge words the failure
+   * @param tooLarge words the failure, given the most that may come
    * @param progress is told after each read how many bytes have come
    * @return to be closed, or to be read to its end
    * @throws RefusedAnswer if the length is known and too large
    */
   public static BufferedSource content(
-      Response response, long maxBytes, Supplier<RefusedAnswer> tooLarge, LongConsumer progress)
+      Response response, long maxBytes, LongFunction<RefusedAnswer> tooLarge, LongConsumer progress)
       throws RefusedAnswer {
     if (response.body().contentLength() > maxBytes) {
       response.close();
-      throw tooLarge.get();
+      throw tooLarge.apply(maxBytes);
     }
     return Okio.buffer(new BoundedSource(response.body().source(), maxBytes, tooLarge, progress));
   }

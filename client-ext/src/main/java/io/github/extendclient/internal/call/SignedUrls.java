@@ -150,10 +150,7 @@ public final class SignedUrls {
     long total = response.body().contentLength();
     BufferedSource content =
         SignedGet.content(
-            response,
-            maxBytes,
-            () -> tooLarge(maxBytes),
-            bytes -> progress.transferred(bytes, total));
+            response, maxBytes, SignedUrls::tooLarge, bytes -> progress.transferred(bytes, total));
     try {
       progress.transferred(0, total);
     } catch (RuntimeException e) {

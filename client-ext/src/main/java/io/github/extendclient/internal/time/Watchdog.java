@@ -2,10 +2,7 @@ package io.github.extendclient.internal.time;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +23,7 @@ public final class Watchdog {
   private static final long LONGEST_SLEEP = Duration.ofSeconds(5).toNanos();
 
   private final Timeline timeline;
-  private final Set<Watch> watches = new HashSet<>();
+  private @Nullable Watch first;
   private long wakeTime;
   private @Nullable Runnable dropWake;
 
@@ -45,7 +42,11 @@ public final class Watchdog {
     long now = timeline.nanoTime();
     Watch watch = new Watch(now + nanos, stop);
     synchronized (this) {
-      watches.add(watch);
+      watch.next = first;
+      if (first != null) {
+        first.previous = watch;
+      }
+      first = watch;
       if (dropWake == null || watch.end - wakeTime < 0) {
         sleep(now, nanos);
       }
@@ -83,26 +84,40 @@ public final class Watchdog {
     List<Watch> overdue = new ArrayList<>();
     long now = timeline.nanoTime();
     long next = LONGEST_SLEEP;
-    for (Iterator<Watch> all = watches.iterator(); all.hasNext(); ) {
-      Watch watch = all.next();
+    for (Watch watch = first; watch != null; watch = watch.next) {
       long left = watch.end - now;
       if (left <= 0) {
-        all.remove();
         overdue.add(watch);
       } else {
         next = Math.min(next, left);
       }
     }
-    if (!watches.isEmpty()) {
+    overdue.forEach(this::remove);
+    if (first != null) {
       sleep(now, next);
     }
     return overdue;
   }
 
-  /** Work that is watched. */
+  private void remove(Watch watch) {
+    if (watch == first) {
+      first = watch.next;
+    } else if (watch.previous != null) {
+      watch.previous.next = watch.next;
+    }
+    if (watch.next != null) {
+      watch.next.previous = watch.previous;
+    }
+    watch.previous = null;
+    watch.next = null;
+  }
+
+  /** Work that is watched: one of a list, from which each leaves in no time. */
   public final class Watch {
     private final long end;
     private final Runnable stop;
+    private @Nullable Watch previous;
+    private @Nullable Watch next;
 
     private Watch(long end, Runnable stop) {
       this.end = end;
@@ -112,7 +127,7 @@ public final class Watchdog {
     /** The work has ended and is not stopped any more, unless that has begun already. */
     public void end() {
       synchronized (Watchdog.this) {
-        watches.remove(this);
+        remove(this);
       }
     }
   }

@@ -1,0 +1,51 @@
+package io.github.extendclient.benchmarks.jmh;
+
+import io.github.extendclient.benchmarks.document.Document;
+import io.github.extendclient.benchmarks.document.TagPlace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Documents that are made once for many JVMs, as making one takes longer than measuring it. */
+final class DocumentFiles implements AutoCloseable {
+  private static final String PROPERTY = "benchmarks.documents";
+
+  private final Path folder;
+
+  DocumentFiles(List<Document> documents) throws IOException {
+    folder = Files.createTempDirectory("documents");
+    for (Document document : documents) {
+      for (TagPlace tags : TagPlace.values()) {
+        Files.write(file(folder, document, tags), document.bytes(tags));
+      }
+    }
+  }
+
+  /** For the JVMs that are to find the files. */
+  String jvmArgument() {
+    return "-D" + PROPERTY + "=" + folder;
+  }
+
+  /** From a file if there is one, else the document is made. */
+  static byte[] read(Document document, TagPlace tags) throws IOException {
+    String folder = System.getProperty(PROPERTY);
+    return folder == null
+        ? document.bytes(tags)
+        : Files.readAllBytes(file(Path.of(folder), document, tags));
+  }
+
+  private static Path file(Path folder, Document document, TagPlace tags) {
+    return folder.resolve(document + "-" + tags + ".json");
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}
