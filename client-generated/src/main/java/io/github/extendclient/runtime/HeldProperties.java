@@ -32,8 +32,10 @@ final class HeldProperties {
       case BOOLEAN -> text.writeUtf8(Boolean.toString(reader.nextBoolean()));
       case NUMBER -> text.writeUtf8(reader.nextString());
       default -> {
-        try (BufferedSource source = reader.nextSource()) {
-          text.writeAll(source);
+        if (!Lookahead.moveValue(reader, text)) {
+          try (BufferedSource source = reader.nextSource()) {
+            text.writeAll(source);
+          }
         }
       }
     }
@@ -59,7 +61,7 @@ final class HeldProperties {
         throw new JsonDataException(
             "Nesting too deep: more than " + MAX_DOCUMENTS + " unions within each other at $");
       }
-      JsonReader reader = JsonReader.of(document());
+      JsonReader reader = Lookahead.newReader(document());
       reader.setTag(Nesting.class, new Nesting(documents));
       reader.beginObject();
       builder.read$(reader);

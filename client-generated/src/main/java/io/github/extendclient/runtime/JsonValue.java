@@ -198,9 +198,13 @@ public final class JsonValue {
       reader.<Object>nextNull();
       return NULL;
     }
-    try (BufferedSource source = reader.nextSource()) {
-      return new JsonValue(source.readUtf8());
+    Buffer text = new Buffer();
+    if (!Lookahead.moveValue(reader, text)) {
+      try (BufferedSource source = reader.nextSource()) {
+        text.writeAll(source);
+      }
     }
+    return new JsonValue(text.readUtf8());
   }
 
   void write(JsonWriter writer) throws IOException {

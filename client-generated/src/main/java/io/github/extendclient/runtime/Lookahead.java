@@ -2,8 +2,6 @@ package io.github.extendclient.runtime;
 
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import okio.Buffer;
@@ -13,26 +11,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bytes that a reader has before it. A parse run is text with line breaks and numbers with
  * decimals, for the most part. Moshi's reader puts such text together piece by piece, in seven
- * times its size of garbage, and gives such numbers as text.
+ * times its size of garbage, gives such numbers as text, and looks at each byte several times where
+ * a value is kept as it is.
  *
  * <p>Relies on where Moshi's reader stands once it has peeked at a value: right behind the first
- * quote of text, before a number with decimals, and behind a whole number. Moshi promises nothing
- * of the kind, so this is tried out once, and left alone if it is not so.
+ * quote of text or the first bracket of an object, before a number with decimals, and behind a
+ * whole number. Moshi promises nothing of the kind, so this is tried out once, and left alone if it
+ * is not so.
  */
 final class Lookahead {
-  private static final boolean IS_RELIABLE = isReliable();
-
   // Longer text is left to Moshi, so that no more than this is held besides.
   private static final int MAX_LENGTH = 1 << 18;
 
   /** Bytes of a document that make up for what this needs itself. */
   private static final int WORTHWHILE = 2048;
 
-  /** Of bytes for one character. */
-  private static final int LONGEST_SEQUENCE = 6;
-
-  /** The lowest bit of each byte. */
-  private static final long LOW_BITS = 0x0101010101010101L;
+  private static final boolean IS_RELIABLE = isReliable();
 
   private final BufferedSource source;
   private final Buffer.UnsafeCursor cursor = new Buffer.UnsafeCursor();
@@ -65,6 +59,16 @@ final class Lookahead {
     return lookahead == null ? Double.NaN : lookahead.nextDouble(reader);
   }
 
+  /**
+   * Moves the text of an object or array that the reader has just peeked at.
+   *
+   * @return false, and nothing is moved, if that is left to others
+   */
+  static boolean moveValue(JsonReader reader, Buffer sink) throws IOException {
+    Lookahead lookahead = of(reader);
+    return lookahead != null && lookahead.move(reader, sink);
+  }
+
   private static @Nullable Lookahead of(JsonReader reader) {
     return reader.isLenient() || reader.failOnUnknown() ? null : reader.tag(Lookahead.class);
   }
@@ -72,9 +76,12 @@ final class Lookahead {
   private static boolean isReliable() {
     try {
       Buffer buffer =
-          new Buffer().writeUtf8("{\"\\n\" : \"a\\nb\",\"c\": -1.50 , \"d\":7,\"e\":\"f\"}");
+          new Buffer()
+              .writeUtf8(
+                  "{\"\\n\" : \"a\\nb\",\"c\": -1.50 , \"d\":7,\"e\": {\"f\":[]} ,\"g\":\"h\"}");
       JsonReader reader = JsonReader.of(buffer);
       Lookahead lookahead = new Lookahead(buffer);
+      Buffer moved = new Buffer();
       reader.beginObject();
       return reader.nextName().equals("\n")
           && reader.peek() == JsonReader.Token.STRING
@@ -86,7 +93,11 @@ final class Lookahead {
           && reader.peek() == JsonReader.Token.NUMBER
           && lookahead.nextDouble(reader) == 7
           && reader.nextName().equals("e")
-          && reader.nextString().equals("f");
+          && reader.peek() == JsonReader.Token.BEGIN_OBJECT
+          && lookahead.move(reader, moved)
+          && moved.readUtf8().equals("{\"f\":[]}")
+          && reader.nextName().equals("g")
+          && reader.nextString().equals("h");
     } catch (IOException | RuntimeException e) {
       return false;
     }
@@ -133,7 +144,7 @@ final class Lookahead {
       int more;
       try (Buffer.UnsafeCursor at = buffer.readUnsafe(cursor)) {
         at.seek(taken);
-        int run = endOfRun(at.data, at.start, at.end);
+        int run = TextBytes.endOfRun(at.data, at.start, at.end);
         if (taken == 0 && run < at.end && at.data[run] == '"') {
           int length = run - at.start;
           String text = new String(at.data, at.start, length, StandardCharsets.ISO_8859_1);
@@ -159,7 +170,8 @@ final class Lookahead {
 
   /** Decodes one sequence of bytes that does not end where it begins. */
   private int decodeAcrossSegments(long start) throws IOException {
-    int length = source.request(start + LONGEST_SEQUENCE) ? LONGEST_SEQUENCE : 2;
+    int length =
+        source.request(start + TextBytes.LONGEST_SEQUENCE) ? TextBytes.LONGEST_SEQUENCE : 2;
     if (!source.request(start + length)) {
       return -1;
     }
@@ -199,88 +211,84 @@ final class Lookahead {
         isComplete = true;
         break;
       }
-      int bytesOfCharacter = sequence(b, i + 1 < end ? bytes[i + 1] : 0);
+      int bytesOfCharacter = TextBytes.sequence(b, i + 1 < end ? bytes[i + 1] : 0);
       if (i + bytesOfCharacter > end) {
         break;
       }
-      int character = character(bytes, i, bytesOfCharacter);
+      int character = TextBytes.character(bytes, i, bytesOfCharacter);
       if (character < 0) {
         return -1;
       }
       decoded[length++] = (char) character;
       i += bytesOfCharacter;
-      endOfRun = endOfRun(bytes, i, end);
+      endOfRun = TextBytes.endOfRun(bytes, i, end);
     }
     size = length;
     return i - start;
   }
 
-  /** Where the next byte is that is more than a character in ASCII, or the end. */
-  private static int endOfRun(byte[] bytes, int start, int end) {
-    ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    int i = start;
-    for (; i + Long.BYTES <= end; i += Long.BYTES) {
-      long word = words.getLong(i);
-      long quotes = word ^ '"' * LOW_BITS;
-      long slashes = word ^ '\\' * LOW_BITS;
-      // The lowest byte whose highest bit is set by this is the first that is zero or above ASCII.
-      long found = ((quotes - LOW_BITS) & ~quotes) | ((slashes - LOW_BITS) & ~slashes) | word;
-      found &= LOW_BITS << 7;
-      if (found != 0) {
-        return i + (Long.numberOfTrailingZeros(found) >> 3);
+  private boolean move(JsonReader reader, Buffer sink) throws IOException {
+    boolean isObject = reader.peek() == JsonReader.Token.BEGIN_OBJECT;
+    if (!isObject && reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
+      return false;
+    }
+    // The reader has taken the bracket that opens, and is left the one that closes.
+    Buffer buffer = source.getBuffer();
+    long end = closingBracket();
+    if (end < 0 || buffer.getByte(end) != (isObject ? '}' : ']')) {
+      return false;
+    }
+    sink.writeByte(isObject ? '{' : '[');
+    sink.write(buffer, end);
+    sink.writeByte(isObject ? '}' : ']');
+    if (isObject) {
+      reader.beginObject();
+      reader.endObject();
+    } else {
+      reader.beginArray();
+      reader.endArray();
+    }
+    return true;
+  }
+
+  /** Where more brackets have closed than opened; -1 if the document ends before. */
+  private long closingBracket() throws IOException {
+    int depth = 0;
+    boolean isInText = false;
+    boolean isEscaped = false;
+    long scanned = 0;
+    while (source.request(scanned + 1)) {
+      try (Buffer.UnsafeCursor at = source.getBuffer().readUnsafe(cursor)) {
+        at.seek(scanned);
+        byte[] bytes = at.data;
+        int i = at.start;
+        while (i < at.end) {
+          if (isEscaped) {
+            isEscaped = false;
+            i++;
+          } else if (isInText) {
+            i = TextBytes.endOfRun(bytes, i, at.end);
+            if (i < at.end) {
+              isEscaped = bytes[i] == '\\';
+              isInText = bytes[i] != '"';
+              i++;
+            }
+          } else {
+            switch (bytes[i]) {
+              case '"' -> isInText = true;
+              case '{', '[' -> depth++;
+              case '}', ']' -> depth--;
+              default -> {}
+            }
+            if (depth < 0) {
+              return scanned + i - at.start;
+            }
+            i++;
+          }
+        }
+        scanned += at.end - at.start;
       }
     }
-    while (i < end && bytes[i] >= 0 && bytes[i] != '"' && bytes[i] != '\\') {
-      i++;
-    }
-    return i;
-  }
-
-  private static int sequence(int first, int second) {
-    if (first == '\\') {
-      return second == 'u' ? LONGEST_SEQUENCE : 2;
-    }
-    return (first & 0xe0) == 0xc0 ? 2 : 3;
-  }
-
-  /** The character that some bytes stand for; -1 if they do not, or only for half of one. */
-  private static int character(byte[] bytes, int start, int length) {
-    if (bytes[start] == '\\') {
-      return length == 2 ? escaped(bytes[start + 1]) : hex(bytes, start + 2);
-    }
-    int character = bytes[start] & (length == 2 ? 0x1f : 0x0f);
-    for (int i = start + 1; i < start + length; i++) {
-      if ((bytes[i] & 0xc0) != 0x80) {
-        return -1;
-      }
-      character = character << 6 | bytes[i] & 0x3f;
-    }
-    boolean isLead = length == 2 || (bytes[start] & 0xf0) == 0xe0;
-    boolean isShortest = character >= (length == 2 ? 0x80 : 0x800);
-    return isLead && isShortest && !Character.isSurrogate((char) character) ? character : -1;
-  }
-
-  private static int escaped(byte letter) {
-    return switch (letter) {
-      case 'n' -> '\n';
-      case 't' -> '\t';
-      case 'r' -> '\r';
-      case 'b' -> '\b';
-      case 'f' -> '\f';
-      case '"', '\\', '/' -> letter;
-      default -> -1;
-    };
-  }
-
-  private static int hex(byte[] bytes, int start) {
-    int value = 0;
-    for (int i = start; i < start + 4; i++) {
-      int digit = bytes[i] < 0 ? -1 : Character.digit(bytes[i], 16);
-      if (digit < 0) {
-        return -1;
-      }
-      value = value << 4 | digit;
-    }
-    return value;
+    return -1;
   }
 }

@@ -186,6 +186,76 @@ class LookaheadTest {
     assertThat(JsonAdapters.readString(reader)).isEqualTo("a\n");
   }
 
+  @Test
+  void randomValuesAreKeptAsTheyAre() throws IOException {
+    Random random = new Random(3);
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder value = new StringBuilder();
+      appendValue(value, random, i % 100 == 0 ? 8 : 4, random.nextBoolean() ? '{' : '[');
+      Buffer json = new Buffer().writeUtf8("{\"a\": " + value + " ,\"b\":\"end\"}");
+      JsonReader reader = reader(inPieces(json, 1 + random.nextInt(9_000)));
+      reader.beginObject();
+      reader.nextName();
+
+      assertThat(JsonAdapters.JSON.fromJson(reader)).hasToString(value.toString());
+      assertThat(reader.getPath()).isEqualTo("$.a");
+      assertThat(reader.nextName()).isEqualTo("b");
+      assertThat(reader.nextString()).isEqualTo("end");
+      reader.endObject();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\":1", "[1,2}", "{]", "[\"]", "[[]", "[\"a\\\"]"})
+  void aValueThatDoesNotCloseIsRefusedAsByMoshi(String value) {
+    for (String rest : new String[] {"", ",1]"}) {
+      assertThat(keptAt(reader(new Buffer().writeUtf8("[" + value + rest))))
+          .isEqualTo(keptAt(JsonReader.of(new Buffer().writeUtf8("[" + value + rest))));
+    }
+  }
+
+  private static String keptAt(JsonReader reader) {
+    try {
+      reader.beginArray();
+      return JsonAdapters.JSON.fromJson(reader) + " then " + reader.peek();
+    } catch (IOException | RuntimeException e) {
+      return e.getClass().getName() + " at " + reader.getPath();
+    }
+  }
+
+  private static void appendValue(StringBuilder json, Random random, int depth, char kind) {
+    switch (kind) {
+      case '{', '[' -> {
+        json.append(kind);
+        for (int n = random.nextInt(5); n > 0; n--) {
+          if (kind == '{') {
+            appendValue(json, random, 0, '"');
+            json.append(random.nextBoolean() ? ":" : " : ");
+          }
+          appendValue(json, random, depth - 1, depth > 1 ? "{[\"1".charAt(random.nextInt(4)) : '"');
+          json.append(n > 1 ? "," : "");
+        }
+        json.append(kind == '{' ? '}' : ']');
+      }
+      case '"' -> {
+        Buffer text = new Buffer();
+        try {
+          StringBuilder pieces = new StringBuilder("{]");
+          for (int n = random.nextInt(9); n > 0; n--) {
+            pieces.append(PIECES[random.nextInt(PIECES.length)]);
+          }
+          JsonWriter writer = JsonWriter.of(text);
+          writer.setLenient(true);
+          writer.value(pieces.toString());
+        } catch (IOException e) {
+          throw new AssertionError(e);
+        }
+        json.append(text.readUtf8());
+      }
+      default -> json.append(random.nextInt(2_000) / 10.0);
+    }
+  }
+
   private static void assertSameAsMoshi(Buffer json) throws IOException {
     assertThat(outcome(reader(json.clone())))
         .as(json.snapshot().utf8())
@@ -203,10 +273,15 @@ class LookaheadTest {
   }
 
   /** Of a document that is long enough, because of the white space that it begins with. */
-  private static JsonReader reader(BufferedSource json) throws IOException {
+  private static JsonReader reader(BufferedSource json) {
     Buffer space = new Buffer().writeUtf8(" ".repeat(3_000));
-    return JsonAdapters.newReader(
-        Okio.buffer(Okio.source(new SequenceInputStream(space.inputStream(), json.inputStream()))));
+    try {
+      return JsonAdapters.newReader(
+          Okio.buffer(
+              Okio.source(new SequenceInputStream(space.inputStream(), json.inputStream()))));
+    } catch (IOException e) {
+      throw new AssertionError("All bytes are in memory.", e);
+    }
   }
 
   private static BufferedSource inPieces(Buffer json, int size) {
