@@ -67,7 +67,7 @@ public final class Benchmarks {
   private static Results full() {
     JmhRuns.Plan plan =
         new JmhRuns.Plan(
-            5, 3, Duration.ofMillis(1500), Duration.ofSeconds(5), 3, Duration.ofMillis(200));
+            3, 3, Duration.ofMillis(1500), Duration.ofSeconds(5), 3, Duration.ofMillis(200));
     return new Results(
         step("JMH", () -> jmh(plan, Arrays.asList(Document.values()))),
         step("cold start", () -> ColdStart.measure(15)),
