@@ -1,10 +1,10 @@
 package io.github.extendclient;
 
-import com.squareup.moshi.Moshi;
 import io.github.extendclient.deletion.Deletions;
 import io.github.extendclient.internal.call.Transport;
 import io.github.extendclient.internal.config.ClientConfig;
 import io.github.extendclient.internal.id.IdRegistry;
+import io.github.extendclient.internal.json.ModelAdapters;
 import io.github.extendclient.page.AsyncPages;
 import io.github.extendclient.page.Pages;
 import io.github.extendclient.runtime.Page;
@@ -38,8 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExtendClient extends ExtendApi implements AutoCloseable {
   static final IdRegistry IDS = new IdRegistry(accessors());
 
-  private static final Moshi MODELS =
-      new Moshi.Builder().add(new ModelJsonAdapterFactory()).build();
+  private static final ModelAdapters MODELS = new ModelAdapters(ModelJsonAdapterFactory::adapterOf);
 
   private final Transport transport;
   private final ClientConfig config;
@@ -172,9 +171,8 @@ public final class ExtendClient extends ExtendApi implements AutoCloseable {
 
   /** Loaded with the first call of the older version, and then shared by all clients and views. */
   private static final class Older {
-    static final Moshi MODELS =
-        new Moshi.Builder()
-            .add(new io.github.extendclient.v20250421.model.ModelJsonAdapterFactory())
-            .build();
+    static final ModelAdapters MODELS =
+        new ModelAdapters(
+            io.github.extendclient.v20250421.model.ModelJsonAdapterFactory::adapterOf);
   }
 }

@@ -2,6 +2,7 @@ package io.github.extendclient.benchmarks;
 
 import io.github.extendclient.benchmarks.document.Document;
 import io.github.extendclient.benchmarks.jmh.JmhRuns;
+import io.github.extendclient.benchmarks.machine.Calm;
 import io.github.extendclient.benchmarks.process.BulkDeletion;
 import io.github.extendclient.benchmarks.process.ColdStart;
 import io.github.extendclient.benchmarks.process.LargeUpload;
@@ -67,10 +68,12 @@ public final class Benchmarks {
   private static Results full() {
     JmhRuns.Plan plan =
         new JmhRuns.Plan(
-            3, 3, Duration.ofMillis(1500), Duration.ofSeconds(5), 3, Duration.ofMillis(200));
+            3, Duration.ofMillis(1500), Duration.ofSeconds(5), 3, Duration.ofMillis(200));
+    Calm calm = new Calm(Duration.ofMinutes(3));
     return new Results(
-        step("JMH", () -> jmh(plan, Arrays.asList(Document.values()))),
-        step("cold start", () -> ColdStart.measure(15)),
+        calm,
+        step("JMH", () -> jmh(plan, calm, Arrays.asList(Document.values()))),
+        step("cold start", () -> ColdStart.measure(15, calm)),
         step("bulk deletion", () -> BulkDeletion.measure(100_000, 10_000)),
         step("upload", () -> LargeUpload.measure(1_000_000_000, 3)),
         step("polling", () -> ManyPolls.measure(10_000, 20, 10)));
@@ -78,17 +81,19 @@ public final class Benchmarks {
 
   private static Results quick() {
     Duration brief = Duration.ofMillis(50);
-    JmhRuns.Plan plan = new JmhRuns.Plan(1, 1, brief, brief, 1, brief);
+    JmhRuns.Plan plan = new JmhRuns.Plan(1, brief, brief, 1, brief);
+    Calm calm = new Calm(Duration.ZERO);
     return new Results(
-        step("JMH", () -> jmh(plan, List.of(Document.PARSE_20_KB))),
-        step("cold start", () -> ColdStart.measure(1)),
+        calm,
+        step("JMH", () -> jmh(plan, calm, List.of(Document.PARSE_20_KB))),
+        step("cold start", () -> ColdStart.measure(1, calm)),
         step("bulk deletion", () -> BulkDeletion.measure(500, 500)),
         step("upload", () -> LargeUpload.measure(10_000_000, 1)),
         step("polling", () -> ManyPolls.measure(200, 3, 1)));
   }
 
-  private static JmhRuns jmh(JmhRuns.Plan plan, List<Document> documents) {
-    JmhRuns runs = new JmhRuns(plan);
+  private static JmhRuns jmh(JmhRuns.Plan plan, Calm calm, List<Document> documents) {
+    JmhRuns runs = new JmhRuns(plan, calm);
     runs.json(documents);
     runs.call();
     return runs;

@@ -137,7 +137,7 @@ public final class TestClient implements AutoCloseable {
           new Transport(
               config(), new IdRegistry(new LinkedHashMap<>(Map.of("extend", SmallApi.class))));
     }
-    return transport.apis(Thing.MOSHI).create(api);
+    return transport.apis(Thing.ADAPTERS).create(api);
   }
 
   private ClientConfig config() {

@@ -3,7 +3,7 @@ package io.github.extendclient.testsupport;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import com.squareup.moshi.Moshi;
+import io.github.extendclient.internal.json.ModelAdapters;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The only model of the small API. */
 public record Thing(@Nullable String name, int size) {
   /** The adapters of the small API. */
-  public static final Moshi MOSHI = new Moshi.Builder().add(Thing.class, new Adapter()).build();
+  static final ModelAdapters ADAPTERS =
+      new ModelAdapters(type -> type == Thing.class ? new Adapter() : null);
 
   private static final class Adapter extends JsonAdapter<Thing> {
     @Override

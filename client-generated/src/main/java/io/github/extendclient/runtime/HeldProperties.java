@@ -4,7 +4,6 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import okio.Buffer;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +30,7 @@ final class HeldProperties {
       }
       case BOOLEAN -> text.writeUtf8(Boolean.toString(reader.nextBoolean()));
       case NUMBER -> text.writeUtf8(reader.nextString());
-      default -> {
-        if (!Lookahead.moveValue(reader, text)) {
-          try (BufferedSource source = reader.nextSource()) {
-            text.writeAll(source);
-          }
-        }
-      }
+      default -> Lookahead.moveValue(reader, text);
     }
   }
 

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import okio.Buffer;
 import okio.BufferedSink;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,11 +198,7 @@ public final class JsonValue {
       return NULL;
     }
     Buffer text = new Buffer();
-    if (!Lookahead.moveValue(reader, text)) {
-      try (BufferedSource source = reader.nextSource()) {
-        text.writeAll(source);
-      }
-    }
+    Lookahead.moveValue(reader, text);
     return new JsonValue(text.readUtf8());
   }
 

@@ -59,14 +59,14 @@ final class Lookahead {
     return lookahead == null ? Double.NaN : lookahead.nextDouble(reader);
   }
 
-  /**
-   * Moves the text of an object or array that the reader has just peeked at.
-   *
-   * @return false, and nothing is moved, if that is left to others
-   */
-  static boolean moveValue(JsonReader reader, Buffer sink) throws IOException {
+  /** Moves the text of a value that the reader has just peeked at. */
+  static void moveValue(JsonReader reader, Buffer sink) throws IOException {
     Lookahead lookahead = of(reader);
-    return lookahead != null && lookahead.move(reader, sink);
+    if (lookahead == null || !lookahead.move(reader, sink)) {
+      try (BufferedSource value = reader.nextSource()) {
+        sink.writeAll(value);
+      }
+    }
   }
 
   private static @Nullable Lookahead of(JsonReader reader) {
@@ -227,7 +227,12 @@ final class Lookahead {
     return i - start;
   }
 
-  private boolean move(JsonReader reader, Buffer sink) throws IOException {
+  /**
+   * Moves the text of an object or array.
+   *
+   * @return false, and nothing is moved, if that is left to Moshi
+   */
+  boolean move(JsonReader reader, Buffer sink) throws IOException {
     boolean isObject = reader.peek() == JsonReader.Token.BEGIN_OBJECT;
     if (!isObject && reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
       return false;

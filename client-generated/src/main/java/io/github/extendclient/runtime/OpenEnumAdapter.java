@@ -27,8 +27,11 @@ public final class OpenEnumAdapter<E extends OpenEnum> extends JsonAdapter<E> {
    */
   public OpenEnumAdapter(List<E> constants, Function<String, E> unknown) {
     this.constants = constants;
-    this.options =
-        JsonReader.Options.of(constants.stream().map(OpenEnum::value).toArray(String[]::new));
+    String[] values = new String[constants.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = constants.get(i).value();
+    }
+    this.options = JsonReader.Options.of(values);
     this.unknown = unknown;
   }
 

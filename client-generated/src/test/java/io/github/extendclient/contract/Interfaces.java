@@ -24,7 +24,10 @@ record Interfaces(
         Arrays.stream(api.getMethods())
             .filter(method -> method.getReturnType() == Call.class)
             .filter(method -> method.isAnnotationPresent(Operation.class))
-            .forEach(method -> calls.put(method.getAnnotation(Operation.class).id(), method));
+            .forEach(
+                method ->
+                    calls.merge(
+                        method.getAnnotation(Operation.class).id(), method, Interfaces::longer));
       }
     }
     return new Interfaces(new ModelJson(spec), calls, implementations);
@@ -34,6 +37,11 @@ record Interfaces(
   Request request(Method call, Object... arguments) throws ReflectiveOperationException {
     return ((Call<?>) call.invoke(implementations.get(call.getDeclaringClass()), arguments))
         .request();
+  }
+
+  /** The form with all parameters, and not that with the server's defaults. */
+  private static Method longer(Method one, Method other) {
+    return one.getParameterCount() > other.getParameterCount() ? one : other;
   }
 
   private static Class<?> root(Spec spec) {

@@ -10,6 +10,7 @@ import com.squareup.moshi.JsonWriter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.SequenceInputStream;
+import java.util.Objects;
 import java.util.Random;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -203,6 +204,30 @@ class LookaheadTest {
       assertThat(reader.nextString()).isEqualTo("end");
       reader.endObject();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[]", "{\"a\":[1, {}]}", "[\"]\\\"\"]"})
+  void objectsAndArraysAreMovedWithoutMoshi(String value) throws IOException {
+    Buffer moved = new Buffer();
+
+    assertThat(moves(value + ",1]", moved)).isTrue();
+    assertThat(moved.readUtf8()).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"text\",1]", "1.5]", "true]", "{\"a\":1", "[1,2}", "{]", "[\"]", "[[]"})
+  void otherValuesAreLeftToMoshi(String json) throws IOException {
+    Buffer moved = new Buffer();
+
+    assertThat(moves(json, moved)).isFalse();
+    assertThat(moved.size()).isZero();
+  }
+
+  private static boolean moves(String json, Buffer sink) throws IOException {
+    JsonReader reader = reader(new Buffer().writeUtf8("[" + json));
+    reader.beginArray();
+    return Objects.requireNonNull(reader.tag(Lookahead.class)).move(reader, sink);
   }
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package io.github.extendclient.benchmarks.document;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
 /** The documents that are measured. Each is the same bytes in each run on each machine. */
@@ -17,14 +19,19 @@ public enum Document {
 
   private final int size;
   private final BiFunction<Integer, TagPlace, byte[]> maker;
+  private final Map<TagPlace, byte[]> made = new ConcurrentHashMap<>();
 
   Document(int size, BiFunction<Integer, TagPlace, byte[]> maker) {
     this.size = size;
     this.maker = maker;
   }
 
-  /** The document as UTF-8. */
+  /** The document as UTF-8, made once. */
   public byte[] bytes(TagPlace tags) {
+    return made.computeIfAbsent(tags, this::make);
+  }
+
+  byte[] make(TagPlace tags) {
     return maker.apply(size, tags);
   }
 }

@@ -3,6 +3,7 @@ package io.github.extendclient.benchmarks.jmh;
 import com.squareup.moshi.Moshi;
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.internal.call.Transport;
+import io.github.extendclient.internal.json.ModelAdapters;
 import io.github.extendclient.v20260209.model.File;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -56,7 +57,7 @@ public class CallBenchmark {
             .baseUrl("https://api.example.com/")
             .httpClient(http)
             .build();
-    ourBytes = transport(ours).apis(new Moshi.Builder().build()).create(BytesApi.class);
+    ourBytes = transport(ours).apis(new ModelAdapters(type -> null)).create(BytesApi.class);
   }
 
   /** Behind the generated interfaces: the client has no public way in for other interfaces. */

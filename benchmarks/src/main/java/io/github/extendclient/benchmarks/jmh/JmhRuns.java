@@ -4,8 +4,10 @@ import io.github.extendclient.benchmarks.codec.Codec;
 import io.github.extendclient.benchmarks.codec.Libraries;
 import io.github.extendclient.benchmarks.document.Document;
 import io.github.extendclient.benchmarks.document.TagPlace;
+import io.github.extendclient.benchmarks.machine.Calm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import okio.Buffer;
+import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -35,10 +38,18 @@ public final class JmhRuns {
   // Memory that is touched for the first time is slow, most of all on virtual machines.
   private static final String[] HEAP = {"-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch"};
 
+  private static final List<String> CALLS =
+      Arrays.stream(CallBenchmark.class.getMethods())
+          .filter(method -> method.isAnnotationPresent(Benchmark.class))
+          .map(Method::getName)
+          .sorted()
+          .toList();
+
   private static final Set<Libraries> COMPARED_CLOSELY =
       EnumSet.of(Libraries.OURS, Libraries.SKIP_VALUE, Libraries.JACKSON_PLAIN);
 
   private final Plan plan;
+  private final Calm calm;
   private final Map<Case, Score> json = new LinkedHashMap<>();
   private final Map<Case, String> refusals = new LinkedHashMap<>();
   private final Map<String, Score> calls = new TreeMap<>();
@@ -46,24 +57,19 @@ public final class JmhRuns {
   /**
    * How long is measured.
    *
-   * @param turns of what is compared most closely
-   * @param callTurns of calls
+   * @param turns of calls, and of what is compared most closely
    * @param warmup before each measurement of JSON
    * @param callWarmup before each measurement of calls, whose code takes long to compile
    * @param iterations of each measurement
    * @param iteration the time of one
    */
   public record Plan(
-      int turns,
-      int callTurns,
-      Duration warmup,
-      Duration callWarmup,
-      int iterations,
-      Duration iteration) {}
+      int turns, Duration warmup, Duration callWarmup, int iterations, Duration iteration) {}
 
   /** A run by a plan. */
-  public JmhRuns(Plan plan) {
+  public JmhRuns(Plan plan, Calm calm) {
     this.plan = plan;
+    this.calm = calm;
   }
 
   /** Times of decoding and encoding. */
@@ -101,14 +107,13 @@ public final class JmhRuns {
 
   /** Whole calls without a network. */
   public void call() {
-    for (int turn = 1; turn <= plan.callTurns; turn++) {
-      for (RunResult result : run(options(CallBenchmark.class, ".*", plan.callWarmup))) {
-        String name = result.getParams().getBenchmark();
+    for (int turn = 1; turn <= plan.turns; turn++) {
+      for (String call : CALLS) {
         calls
-            .computeIfAbsent(name.substring(name.lastIndexOf('.') + 1), unused -> new Score())
-            .add(result);
+            .computeIfAbsent(call, unused -> new Score())
+            .add(run(options(CallBenchmark.class, call, plan.callWarmup)));
       }
-      System.out.println("Calls: turn " + turn + " of " + plan.callTurns + " is done");
+      System.out.println("Calls: turn " + turn + " of " + plan.turns + " is done");
     }
   }
 
@@ -146,11 +151,9 @@ public final class JmhRuns {
   }
 
   private static boolean isComparedClosely(Case one) {
-    boolean isUsual = one.equals(Case.of("decode", one.library(), one.document()));
-    boolean isOfGrowth = one.direction().equals("decode") && one.document() != Document.PARSE_20_KB;
-    return parseRuns().contains(one.document())
-        && COMPARED_CLOSELY.contains(one.library())
-        && (isUsual || isOfGrowth);
+    return one.direction().equals("decode")
+        && parseRuns().contains(one.document())
+        && COMPARED_CLOSELY.contains(one.library());
   }
 
   private void measure(Case one, DocumentFiles files) {
@@ -161,9 +164,7 @@ public final class JmhRuns {
             .param("document", one.document().name())
             .param("tags", one.tags().name())
             .param("body", one.body().name());
-    for (RunResult result : run(options)) {
-      json.computeIfAbsent(one, unused -> new Score()).add(result);
-    }
+    json.computeIfAbsent(one, unused -> new Score()).add(run(options));
   }
 
   private ChainedOptionsBuilder options(Class<?> benchmark, String method, Duration warmup) {
@@ -180,12 +181,15 @@ public final class JmhRuns {
         .verbosity(VerboseMode.SILENT);
   }
 
-  private static Iterable<RunResult> run(ChainedOptionsBuilder options) {
-    try {
-      return new Runner(options.build()).run();
-    } catch (RunnerException e) {
-      throw new IllegalStateException("JMH could not run the benchmarks.", e);
-    }
+  private RunResult run(ChainedOptionsBuilder options) {
+    return calm.measure(
+        () -> {
+          try {
+            return new Runner(options.build()).runSingle();
+          } catch (RunnerException e) {
+            throw new IllegalStateException("JMH could not run the benchmarks.", e);
+          }
+        });
   }
 
   /** Documents of which our adapters are measured in all ways. */

@@ -1,10 +1,9 @@
 package io.github.extendclient.benchmarks.jmh;
 
-import io.github.extendclient.benchmarks.report.Sample;
+import io.github.extendclient.benchmarks.machine.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.results.RunResult;
 
 /** What one benchmark measured, in one turn or more, each in a JVM of its own. */
@@ -31,13 +30,13 @@ public final class Score {
     return Sample.of(bytes).median();
   }
 
-  /** How many times longer this took than another, turn by turn: the median of all turns. */
+  /** How many times longer this took than another, each in the fastest of its turns. */
   public double over(Score other) {
-    return Sample.of(
-            IntStream.range(0, Math.min(turns.size(), other.turns.size()))
-                .mapToObj(turn -> median(turns.get(turn)) / median(other.turns.get(turn)))
-                .toList())
-        .median();
+    return fastestTurn() / other.fastestTurn();
+  }
+
+  private double fastestTurn() {
+    return turns.stream().mapToDouble(Score::median).min().orElseThrow();
   }
 
   private static double median(double[] values) {

@@ -1,5 +1,6 @@
 package io.github.extendclient.benchmarks.process;
 
+import io.github.extendclient.benchmarks.machine.Sample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,14 +19,10 @@ public final class BulkDeletion {
    *
    * @param ids how many IDs were deleted
    * @param seconds from the first to the last
+   * @param rate deletions in each second
    * @param liveMegabytes what the heap holds at the end
    */
-  public record Sweep(long ids, double seconds, double liveMegabytes) {
-    /** Deletions in a second. */
-    public double rate() {
-      return ids / seconds;
-    }
-  }
+  public record Sweep(long ids, double seconds, Sample rate, double liveMegabytes) {}
 
   /**
    * What was measured.
@@ -72,10 +69,12 @@ public final class BulkDeletion {
     server.tell("latency " + millis);
     server.await("set");
     long before = deleted(server);
-    try (Child child =
-        Child.start(
-            SMALL_HEAP, program, url, key, file.toString(), Integer.toString(CONCURRENCY))) {
+    try (RateWatch watch = new RateWatch(() -> deleted(server));
+        Child child =
+            Child.start(
+                SMALL_HEAP, program, url, key, file.toString(), Integer.toString(CONCURRENCY))) {
       double seconds = child.awaitNumber("seconds");
+      Sample rate = watch.rates(ids / seconds);
       String report = child.await("report");
       double live = child.awaitNumber("live");
       long done = deleted(server) - before;
@@ -83,7 +82,7 @@ public final class BulkDeletion {
         throw new IllegalStateException(
             "Of " + ids + " runs " + done + " were deleted; the report says: " + report);
       }
-      return new Sweep(ids, seconds, live);
+      return new Sweep(ids, seconds, rate, live);
     }
   }
 

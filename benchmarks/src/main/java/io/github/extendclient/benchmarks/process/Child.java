@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of its own with the class path of this one. It says what it found as {@code key value}. */
+/** A JVM of its own. It says what it found as {@code key value}. */
 final class Child implements AutoCloseable {
   private static final long PATIENCE_MINUTES = 10;
 
@@ -37,11 +37,16 @@ final class Child implements AutoCloseable {
    * @param program has a main method
    */
   static Child start(List<String> flags, Class<?> program, String... arguments) {
+    return start(System.getProperty("java.class.path"), flags, program, arguments);
+  }
+
+  /** Starts it with another class path than this one's. */
+  static Child start(String classPath, List<String> flags, Class<?> program, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    command.add(classPath);
     command.add(program.getName());
     command.addAll(Arrays.asList(arguments));
     try {

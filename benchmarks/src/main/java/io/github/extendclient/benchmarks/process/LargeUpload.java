@@ -1,6 +1,6 @@
 package io.github.extendclient.benchmarks.process;
 
-import io.github.extendclient.benchmarks.report.Sample;
+import io.github.extendclient.benchmarks.machine.Sample;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

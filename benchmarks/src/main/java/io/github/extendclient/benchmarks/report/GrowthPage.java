@@ -1,5 +1,6 @@
 package io.github.extendclient.benchmarks.report;
 
+import io.github.extendclient.benchmarks.machine.Machine;
 import io.github.extendclient.benchmarks.process.SpecGrowth;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.github.extendclient.benchmarks.report;
 
+import io.github.extendclient.benchmarks.machine.Sample;
 import java.util.Locale;
 
 /** Numbers with as many digits as they deserve. */

@@ -1,6 +1,7 @@
 package io.github.extendclient.benchmarks.report;
 
 import io.github.extendclient.benchmarks.jmh.JmhRuns;
+import io.github.extendclient.benchmarks.machine.Calm;
 import io.github.extendclient.benchmarks.process.BulkDeletion;
 import io.github.extendclient.benchmarks.process.ColdStart;
 import io.github.extendclient.benchmarks.process.LargeUpload;
@@ -9,6 +10,7 @@ import io.github.extendclient.benchmarks.process.ManyPolls;
 /**
  * All that one run has measured.
  *
+ * @param calm what was repeated
  * @param jmh decoding, encoding and calls
  * @param start from the start of a process
  * @param deletion many IDs
@@ -16,6 +18,7 @@ import io.github.extendclient.benchmarks.process.ManyPolls;
  * @param polls many runs at once
  */
 public record Results(
+    Calm calm,
     JmhRuns jmh,
     ColdStart.Result start,
     BulkDeletion.Result deletion,

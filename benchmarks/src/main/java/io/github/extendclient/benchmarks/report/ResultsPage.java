@@ -7,6 +7,7 @@ import io.github.extendclient.benchmarks.jmh.Body;
 import io.github.extendclient.benchmarks.jmh.Case;
 import io.github.extendclient.benchmarks.jmh.JmhRuns;
 import io.github.extendclient.benchmarks.jmh.Score;
+import io.github.extendclient.benchmarks.machine.Machine;
 import io.github.extendclient.benchmarks.process.BulkDeletion;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,11 @@ public final class ResultsPage {
   public static String of(Results results) {
     ResultsPage page = new ResultsPage(results);
     page.add("# Results\n\nWritten by the benchmarks; README.md tells how to read it.\n");
-    page.add(Machine.line() + "\n");
+    page.add(
+        Machine.line()
+            + ". Repeated, as the host took the processors away: "
+            + results.calm().repeats()
+            + " measurements.\n");
     page.add("## Targets\n\n" + Targets.of(results));
     page.json("Decoding", "decode");
     page.variants();
@@ -133,12 +138,15 @@ public final class ResultsPage {
         Numbers.of(results.start().drained()),
         Long.toString(results.start().drainedClasses()));
     table.row(
+        "OkHttp alone without TLS, body dropped", Numbers.of(results.start().withoutTls()), "");
+    table.row(
         "OkHttp, Moshi by reflection on plain classes", Numbers.of(results.start().decoded()), "");
     add("## Cold start\n\nTo the first decoded answer of 20 KB over loopback.\n\n" + table);
   }
 
   private void deletion() {
-    Table table = new Table("", "IDs", "Seconds", "A second", "Heap at the end, MB");
+    Table table =
+        new Table("", "IDs", "Seconds", "A second, median (quartiles)", "Heap at the end, MB");
     sweep(table, "**this client**, no latency", results.deletion().atOnce());
     sweep(table, "OkHttp alone, no latency", results.deletion().rawAtOnce());
     sweep(table, "**this client**, 20 ms", results.deletion().delayed());

@@ -98,17 +98,21 @@ final class Targets {
   }
 
   private void processes() {
-    limit("Cold start / OkHttp alone", 1.35, results.start().oursOverDrained(), " ×");
+    limit(
+        "Cold start / OkHttp alone",
+        1.35,
+        results.start().ours().median() / results.start().drained().median(),
+        " ×");
     BulkDeletion.Sweep delayed = results.deletion().delayed();
     double allowed = BulkDeletion.CONCURRENCY / 0.020;
     at(
         "Bulk deletion at 20 ms, share of what the concurrency allows",
         0.9,
-        delayed.rate() / allowed);
+        delayed.rate().median() / allowed);
     at(
         "Bulk deletion at 20 ms, share of what OkHttp alone reaches",
         0.9,
-        delayed.rate() / results.deletion().rawDelayed().rate());
+        delayed.rate().median() / results.deletion().rawDelayed().rate().median());
     table.row("Bulk deletion with a heap of 64 MB", "", delayed.ids() + " IDs", "met");
     table.row(
         "Upload with a heap of 64 MB", "", results.upload().bytes() / 1_000_000 + " MB", "met");

@@ -41,7 +41,7 @@ class DocumentTest {
   @ParameterizedTest
   @EnumSource
   void isTheSameEachTime(Document document) {
-    assertThat(document.bytes(TagPlace.FIRST)).isEqualTo(document.bytes(TagPlace.FIRST));
+    assertThat(document.make(TagPlace.FIRST)).isEqualTo(document.make(TagPlace.FIRST));
   }
 
   @ParameterizedTest

@@ -2,11 +2,13 @@ package io.github.extendclient.internal.call;
 
 import io.github.extendclient.internal.config.Timeouts;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,10 @@ final class HttpClients {
 
   private HttpClients() {}
 
-  /** A client of our own: daemon threads with names, so that the JVM can exit without close(). */
+  /**
+   * A client of our own, without TLS: daemon threads with names, so that the JVM can exit without
+   * close().
+   */
   static OkHttpClient create(Timeouts timeouts) {
     AtomicInteger number = new AtomicInteger();
     Dispatcher dispatcher =
@@ -42,6 +47,7 @@ final class HttpClients {
     dispatcher.setMaxRequestsPerHost(MAX_ASYNC_CALLS);
     return tuned(
         new OkHttpClient.Builder()
+            .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
             .dispatcher(dispatcher)
             .connectionPool(new ConnectionPool(MAX_ASYNC_CALLS, IDLE_SECONDS, TimeUnit.SECONDS))
             .connectTimeout(or(timeouts.connect(), Timeouts.DEFAULT_CONNECT))
@@ -62,12 +68,6 @@ final class HttpClients {
       builder.writeTimeout(timeouts.write());
     }
     return tuned(builder);
-  }
-
-  /** Ends what {@link #create} made. */
-  static void close(OkHttpClient own) {
-    own.dispatcher().executorService().shutdown();
-    own.connectionPool().evictAll();
   }
 
   private static OkHttpClient tuned(OkHttpClient.Builder builder) {

@@ -234,7 +234,8 @@ final class LogicalCall<T> {
     if (isCancelled()) {
       call.cancel();
     }
-    watch = Watchdog.INSTANCE.watch(requireDeadline().leftNanos(), this::stopAttempt);
+    // From here on, as a call can also wait for a free thread of the HTTP client.
+    watch = Watchdog.INSTANCE.watch(requireDeadline().nanosLeft(), this::stopAttempt);
   }
 
   private void endWatch() {

@@ -1,16 +1,15 @@
 package io.github.extendclient.internal.call;
 
-import com.squareup.moshi.Moshi;
 import io.github.extendclient.internal.config.ClientConfig;
 import io.github.extendclient.internal.id.IdCheck;
 import io.github.extendclient.internal.id.IdConverterFactory;
 import io.github.extendclient.internal.id.IdRegistry;
 import io.github.extendclient.internal.json.JsonConverterFactory;
+import io.github.extendclient.internal.json.ModelAdapters;
 import io.github.extendclient.runtime.ApiFactory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
@@ -21,7 +20,7 @@ public final class Transport implements AutoCloseable {
   private final IdConverterFactory ids;
   private final Call.Factory network;
   private final Call.Factory attempts;
-  private final @Nullable OkHttpClient own;
+  private final @Nullable OwnHttpClient own;
 
   /**
    * Opens nothing yet: connections are made by the first call.
@@ -41,8 +40,7 @@ public final class Transport implements AutoCloseable {
     engine = new CallEngine(config, check, shared);
     ids = new IdConverterFactory(check);
     attempts = new AttemptCallFactory(network, config);
-    boolean isOurs = config.callFactory() == null && config.httpClient() == null;
-    own = isOurs && network instanceof OkHttpClient client ? client : null;
+    own = network instanceof OwnHttpClient client ? client : null;
   }
 
   private static Call.Factory network(ClientConfig config) {
@@ -51,7 +49,7 @@ public final class Transport implements AutoCloseable {
     }
     return config.httpClient() != null
         ? HttpClients.derive(config.httpClient(), config.timeouts())
-        : HttpClients.create(config.timeouts());
+        : new OwnHttpClient(config.timeouts());
   }
 
   /**
@@ -67,10 +65,10 @@ public final class Transport implements AutoCloseable {
   /**
    * Implementations of the interfaces of one API version.
    *
-   * @param moshi knows the models of that version
+   * @param adapters know the models of that version
    * @return makes each interface once
    */
-  public ApiFactory apis(Moshi moshi) {
+  public ApiFactory apis(ModelAdapters adapters) {
     Retrofit retrofit =
         new Retrofit.Builder()
             .baseUrl(engine.config.baseUrl())
@@ -78,7 +76,7 @@ public final class Transport implements AutoCloseable {
             .addCallAdapterFactory(new FormAdapterFactory(engine))
             .addConverterFactory(ids)
             .addConverterFactory(new BoundedBodyFactory(engine.config.maxResponseBytes()))
-            .addConverterFactory(new JsonConverterFactory(moshi))
+            .addConverterFactory(new JsonConverterFactory(adapters))
             .build();
     Map<Class<?>, Object> made = new ConcurrentHashMap<>();
     return new ApiFactory() {
@@ -103,7 +101,7 @@ public final class Transport implements AutoCloseable {
   public void close() {
     engine.shared.close();
     if (own != null) {
-      HttpClients.close(own);
+      own.close();
     }
   }
 }

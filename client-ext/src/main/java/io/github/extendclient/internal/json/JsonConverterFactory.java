@@ -5,7 +5,6 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import com.squareup.moshi.Moshi;
 import io.github.extendclient.runtime.JsonAdapters;
 import java.io.EOFException;
 import java.io.IOException;
@@ -27,26 +26,21 @@ import retrofit2.Retrofit;
 public final class JsonConverterFactory extends Converter.Factory {
   private static final MediaType JSON = MediaType.get("application/json");
 
-  private final Moshi moshi;
+  private final ModelAdapters adapters;
 
   /**
    * A factory around the adapters of one API version.
    *
-   * @param moshi knows all model classes
+   * @param adapters know all model classes
    */
-  public JsonConverterFactory(Moshi moshi) {
-    this.moshi = moshi;
+  public JsonConverterFactory(ModelAdapters adapters) {
+    this.adapters = adapters;
   }
 
   @Override
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    JsonAdapter<Object> adapter = moshi.adapter(type);
-    return body -> {
-      try (body) {
-        return read(adapter, body);
-      }
-    };
+    return reading(adapters.adapter(type));
   }
 
   @Override
@@ -55,7 +49,18 @@ public final class JsonConverterFactory extends Converter.Factory {
       Annotation[] parameterAnnotations,
       Annotation[] methodAnnotations,
       Retrofit retrofit) {
-    JsonAdapter<Object> adapter = moshi.adapter(type);
+    return writing(adapters.adapter(type));
+  }
+
+  private static <T> Converter<ResponseBody, T> reading(JsonAdapter<T> adapter) {
+    return body -> {
+      try (body) {
+        return read(adapter, body);
+      }
+    };
+  }
+
+  private static <T> Converter<T, RequestBody> writing(JsonAdapter<T> adapter) {
     return value -> {
       Buffer buffer = new Buffer();
       try (JsonWriter writer = JsonWriter.of(buffer)) {
@@ -65,10 +70,10 @@ public final class JsonConverterFactory extends Converter.Factory {
     };
   }
 
-  private static Object read(JsonAdapter<Object> adapter, ResponseBody body) throws IOException {
+  private static <T> T read(JsonAdapter<T> adapter, ResponseBody body) throws IOException {
     JsonReader reader = JsonAdapters.newReader(body.source());
     try {
-      Object value = adapter.fromJson(reader);
+      T value = adapter.fromJson(reader);
       if (value == null) {
         throw new UndecodableBody("$", "null instead of a document");
       }

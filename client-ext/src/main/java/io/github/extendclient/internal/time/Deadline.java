@@ -103,15 +103,11 @@ public final class Deadline {
   }
 
   /**
-   * What is left, in the nanoseconds that OkHttp takes as a timeout.
+   * What is left, in nanoseconds.
    *
-   * @return at least 1, as zero means "no limit" there, and at most some decades, as more overflows
+   * @return zero or negative when it is over; at most some decades, so that a time can be added
    */
-  public long leftNanos() {
-    return Math.max(1, Math.min(nanosLeft(), Long.MAX_VALUE / 4));
-  }
-
-  private long nanosLeft() {
-    return limitNanos - (timeline.nanoTime() - start);
+  public long nanosLeft() {
+    return Math.min(limitNanos - (timeline.nanoTime() - start), Long.MAX_VALUE / 4);
   }
 }

@@ -2,13 +2,12 @@ package io.github.extendclient.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.Moshi;
 import io.github.extendclient.IdPolicy;
 import io.github.extendclient.internal.id.IdCheck;
 import io.github.extendclient.internal.id.IdConverterFactory;
 import io.github.extendclient.internal.id.IdRegistry;
 import io.github.extendclient.internal.json.JsonConverterFactory;
+import io.github.extendclient.internal.json.ModelAdapters;
 import io.github.extendclient.runtime.ApiVersion;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -20,14 +19,10 @@ import retrofit2.Retrofit;
 
 /** Every generated interface can be implemented: each method is read by Retrofit and by us. */
 class GeneratedInterfacesTest {
-  private static final Moshi CURRENT =
-      moshi(new io.github.extendclient.v20260209.model.ModelJsonAdapterFactory());
-  private static final Moshi OLDER =
-      moshi(new io.github.extendclient.v20250421.model.ModelJsonAdapterFactory());
-
-  private static Moshi moshi(JsonAdapter.Factory models) {
-    return new Moshi.Builder().add(models).build();
-  }
+  private static final ModelAdapters CURRENT =
+      new ModelAdapters(io.github.extendclient.v20260209.model.ModelJsonAdapterFactory::adapterOf);
+  private static final ModelAdapters OLDER =
+      new ModelAdapters(io.github.extendclient.v20250421.model.ModelJsonAdapterFactory::adapterOf);
 
   static Stream<Class<?>> interfaces() {
     return Stream.of(

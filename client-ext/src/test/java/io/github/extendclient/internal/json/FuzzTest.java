@@ -3,7 +3,6 @@ package io.github.extendclient.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.squareup.moshi.Moshi;
 import io.github.extendclient.error.ApiError;
 import io.github.extendclient.internal.error.ErrorBodyReader;
 import io.github.extendclient.v20260209.model.ModelJsonAdapterFactory;
@@ -39,9 +38,8 @@ class FuzzTest {
 
   @Test
   void aDamagedRunIsDecodedOrRefused() {
-    Moshi moshi = new Moshi.Builder().add(new ModelJsonAdapterFactory()).build();
     Converter<ResponseBody, ?> converter =
-        new JsonConverterFactory(moshi)
+        new JsonConverterFactory(new ModelAdapters(ModelJsonAdapterFactory::adapterOf))
             .responseBodyConverter(
                 ParseRun.class,
                 new Annotation[0],

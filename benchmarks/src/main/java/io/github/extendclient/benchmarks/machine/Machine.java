@@ -1,4 +1,4 @@
-package io.github.extendclient.benchmarks.report;
+package io.github.extendclient.benchmarks.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,12 +8,13 @@ import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
 /** Where the numbers come from, without the name of the machine. */
-final class Machine {
+public final class Machine {
   private static final Path CPUS = Path.of("/proc/cpuinfo");
 
   private Machine() {}
 
-  static String line() {
+  /** Processors, system and Java. */
+  public static String line() {
     return Runtime.getRuntime().availableProcessors()
         + " × "
         + model()

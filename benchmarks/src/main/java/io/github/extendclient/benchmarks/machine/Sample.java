@@ -1,4 +1,4 @@
-package io.github.extendclient.benchmarks.report;
+package io.github.extendclient.benchmarks.machine;
 
 import java.util.List;
 
