@@ -1,6 +1,11 @@
 package io.github.extendclient.benchmarks;
 
+import io.github.extendclient.benchmarks.codec.Libraries;
 import io.github.extendclient.benchmarks.document.Document;
+import io.github.extendclient.benchmarks.document.DocumentFiles;
+import io.github.extendclient.benchmarks.document.TagPlace;
+import io.github.extendclient.benchmarks.jmh.Body;
+import io.github.extendclient.benchmarks.jmh.Case;
 import io.github.extendclient.benchmarks.jmh.JmhRuns;
 import io.github.extendclient.benchmarks.machine.Calm;
 import io.github.extendclient.benchmarks.process.BulkDeletion;
@@ -11,6 +16,8 @@ import io.github.extendclient.benchmarks.process.SpecGrowth;
 import io.github.extendclient.benchmarks.report.GrowthPage;
 import io.github.extendclient.benchmarks.report.Results;
 import io.github.extendclient.benchmarks.report.ResultsPage;
+import io.github.extendclient.benchmarks.turns.Contestant;
+import io.github.extendclient.benchmarks.turns.InTurns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +25,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Runs all benchmarks and writes the page of results. See {@code benchmarks/README.md}. */
 public final class Benchmarks {
@@ -65,38 +73,75 @@ public final class Benchmarks {
         "growth of the specification", () -> GrowthPage.of(SpecGrowth.measure(module, times)));
   }
 
-  private static Results full() {
-    JmhRuns.Plan plan =
-        new JmhRuns.Plan(
-            3, Duration.ofMillis(1500), Duration.ofSeconds(5), 3, Duration.ofMillis(200));
-    Calm calm = new Calm(Duration.ofMinutes(3));
-    return new Results(
-        calm,
-        step("JMH", () -> jmh(plan, calm, Arrays.asList(Document.values()))),
-        step("cold start", () -> ColdStart.measure(15, calm)),
-        step("bulk deletion", () -> BulkDeletion.measure(100_000, 10_000)),
-        step("upload", () -> LargeUpload.measure(1_000_000_000, 3)),
-        step("polling", () -> ManyPolls.measure(10_000, 20, 10)));
+  private static Results full() throws IOException {
+    JmhRuns.Plan jmh =
+        new JmhRuns.Plan(Duration.ofSeconds(1), Duration.ofSeconds(5), 3, Duration.ofMillis(200));
+    InTurns.Plan turns = new InTurns.Plan(2, Duration.ofMillis(1500), 15, Duration.ofMillis(100));
+    Calm calm = new Calm(Duration.ofMinutes(1));
+    List<Document> documents = Arrays.asList(Document.values());
+    try (DocumentFiles files = new DocumentFiles(documents)) {
+      JmhRuns runs = step("JMH", () -> jmh(jmh, files, documents));
+      return new Results(
+          calm,
+          runs,
+          step("what is compared in turns", () -> inTurns(turns, files, documents, runs)),
+          step("cold start", () -> ColdStart.measure(11, calm)),
+          step("bulk deletion", () -> BulkDeletion.measure(100_000, 10_000)),
+          step("upload", () -> LargeUpload.measure(1_000_000_000, 3)),
+          step("polling", () -> ManyPolls.measure(10_000, 20, 10)));
+    }
   }
 
-  private static Results quick() {
+  private static Results quick() throws IOException {
     Duration brief = Duration.ofMillis(50);
-    JmhRuns.Plan plan = new JmhRuns.Plan(1, brief, brief, 1, brief);
+    JmhRuns.Plan jmh = new JmhRuns.Plan(brief, brief, 1, brief);
+    InTurns.Plan turns = new InTurns.Plan(1, brief, 1, brief);
     Calm calm = new Calm(Duration.ZERO);
-    return new Results(
-        calm,
-        step("JMH", () -> jmh(plan, calm, List.of(Document.PARSE_20_KB))),
-        step("cold start", () -> ColdStart.measure(1, calm)),
-        step("bulk deletion", () -> BulkDeletion.measure(500, 500)),
-        step("upload", () -> LargeUpload.measure(10_000_000, 1)),
-        step("polling", () -> ManyPolls.measure(200, 3, 1)));
+    List<Document> documents = List.of(Document.PARSE_20_KB);
+    try (DocumentFiles files = new DocumentFiles(documents)) {
+      JmhRuns runs = step("JMH", () -> jmh(jmh, files, documents));
+      return new Results(
+          calm,
+          runs,
+          step("what is compared in turns", () -> inTurns(turns, files, documents, runs)),
+          step("cold start", () -> ColdStart.measure(1, calm)),
+          step("bulk deletion", () -> BulkDeletion.measure(500, 500)),
+          step("upload", () -> LargeUpload.measure(10_000_000, 1)),
+          step("polling", () -> ManyPolls.measure(200, 3, 1)));
+    }
   }
 
-  private static JmhRuns jmh(JmhRuns.Plan plan, Calm calm, List<Document> documents) {
-    JmhRuns runs = new JmhRuns(plan, calm);
+  private static JmhRuns jmh(JmhRuns.Plan plan, DocumentFiles files, List<Document> documents) {
+    JmhRuns runs = new JmhRuns(plan, files);
     runs.json(documents);
     runs.call();
     return runs;
+  }
+
+  private static InTurns inTurns(
+      InTurns.Plan plan, DocumentFiles files, List<Document> documents, JmhRuns runs) {
+    InTurns turns = new InTurns(plan, files);
+    for (Document document : documents) {
+      turns.measure(
+          runs.json().keySet().stream()
+              .filter(one -> one.equals(Case.of("decode", one.library(), document)))
+              .map(Contestant::name)
+              .toList());
+    }
+    if (documents.contains(Document.PARSE_5_MB)) {
+      for (TagPlace tags : TagPlace.values()) {
+        for (Body body : Body.values()) {
+          turns.measure(
+              Stream.of(Document.PARSE_500_KB, Document.PARSE_5_MB)
+                  .map(document -> new Case("decode", Libraries.OURS, document, tags, body))
+                  .map(Contestant::name)
+                  .toList());
+        }
+      }
+    }
+    turns.measure(List.of("ourBytes", "plainBytes"));
+    turns.measure(List.of("ourJson", "plainJson"));
+    return turns;
   }
 
   private static <T> T step(String name, Supplier<T> step) {

@@ -3,15 +3,12 @@ package io.github.extendclient.benchmarks.jmh;
 import io.github.extendclient.benchmarks.codec.Codec;
 import io.github.extendclient.benchmarks.codec.Libraries;
 import io.github.extendclient.benchmarks.document.Document;
+import io.github.extendclient.benchmarks.document.DocumentFiles;
 import io.github.extendclient.benchmarks.document.TagPlace;
-import io.github.extendclient.benchmarks.machine.Calm;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import okio.Buffer;
-import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -29,27 +25,13 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/**
- * All that JMH measures, each benchmark in a JVM of its own. What is compared most closely is
- * measured in several turns: a JVM does not compile the same code in the same way each time, and a
- * machine is not equally fast all the time.
- */
+/** All that JMH measures, each benchmark in a JVM of its own. */
 public final class JmhRuns {
   // Memory that is touched for the first time is slow, most of all on virtual machines.
-  private static final String[] HEAP = {"-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch"};
-
-  private static final List<String> CALLS =
-      Arrays.stream(CallBenchmark.class.getMethods())
-          .filter(method -> method.isAnnotationPresent(Benchmark.class))
-          .map(Method::getName)
-          .sorted()
-          .toList();
-
-  private static final Set<Libraries> COMPARED_CLOSELY =
-      EnumSet.of(Libraries.OURS, Libraries.SKIP_VALUE, Libraries.JACKSON_PLAIN);
+  private static final List<String> HEAP = List.of("-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch");
 
   private final Plan plan;
-  private final Calm calm;
+  private final DocumentFiles files;
   private final Map<Case, Score> json = new LinkedHashMap<>();
   private final Map<Case, String> refusals = new LinkedHashMap<>();
   private final Map<String, Score> calls = new TreeMap<>();
@@ -57,19 +39,17 @@ public final class JmhRuns {
   /**
    * How long is measured.
    *
-   * @param turns of calls, and of what is compared most closely
    * @param warmup before each measurement of JSON
    * @param callWarmup before each measurement of calls, whose code takes long to compile
    * @param iterations of each measurement
    * @param iteration the time of one
    */
-  public record Plan(
-      int turns, Duration warmup, Duration callWarmup, int iterations, Duration iteration) {}
+  public record Plan(Duration warmup, Duration callWarmup, int iterations, Duration iteration) {}
 
-  /** A run by a plan. */
-  public JmhRuns(Plan plan, Calm calm) {
+  /** A run by a plan, with documents from these files. */
+  public JmhRuns(Plan plan, DocumentFiles files) {
     this.plan = plan;
-    this.calm = calm;
+    this.files = files;
   }
 
   /** Times of decoding and encoding. */
@@ -91,29 +71,14 @@ public final class JmhRuns {
   public void json(List<Document> documents) {
     Set<Case> cases = new LinkedHashSet<>();
     documents.forEach(document -> cases.addAll(casesOf(document)));
-    try (DocumentFiles files = new DocumentFiles(documents)) {
-      for (int turn = 1; turn <= plan.turns; turn++) {
-        for (Case one : cases) {
-          if (turn == 1 || isComparedClosely(one)) {
-            measure(one, files);
-          }
-        }
-        System.out.println("JSON: turn " + turn + " of " + plan.turns + " is done");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The documents could not be kept.", e);
-    }
+    cases.forEach(this::measure);
   }
 
   /** Whole calls without a network. */
   public void call() {
-    for (int turn = 1; turn <= plan.turns; turn++) {
-      for (String call : CALLS) {
-        calls
-            .computeIfAbsent(call, unused -> new Score())
-            .add(run(options(CallBenchmark.class, call, plan.callWarmup)));
-      }
-      System.out.println("Calls: turn " + turn + " of " + plan.turns + " is done");
+    for (RunResult result : run(options(CallBenchmark.class, ".*", plan.callWarmup))) {
+      String name = result.getParams().getBenchmark();
+      calls.put(name.substring(name.lastIndexOf('.') + 1), new Score(result));
     }
   }
 
@@ -150,13 +115,7 @@ public final class JmhRuns {
     return cases;
   }
 
-  private static boolean isComparedClosely(Case one) {
-    return one.direction().equals("decode")
-        && parseRuns().contains(one.document())
-        && COMPARED_CLOSELY.contains(one.library());
-  }
-
-  private void measure(Case one, DocumentFiles files) {
+  private void measure(Case one) {
     ChainedOptionsBuilder options =
         options(JsonBenchmark.class, one.direction(), plan.warmup)
             .jvmArgsAppend(files.jvmArgument())
@@ -164,14 +123,14 @@ public final class JmhRuns {
             .param("document", one.document().name())
             .param("tags", one.tags().name())
             .param("body", one.body().name());
-    json.computeIfAbsent(one, unused -> new Score()).add(run(options));
+    run(options).forEach(result -> json.put(one, new Score(result)));
   }
 
   private ChainedOptionsBuilder options(Class<?> benchmark, String method, Duration warmup) {
     return new OptionsBuilder()
         .include(benchmark.getName().replace(".", "\\.") + "\\." + method + "$")
         .forks(1)
-        .jvmArgs(HEAP)
+        .jvmArgs(HEAP.toArray(String[]::new))
         .warmupIterations(1)
         .warmupTime(TimeValue.milliseconds(warmup.toMillis()))
         .measurementIterations(plan.iterations)
@@ -181,15 +140,17 @@ public final class JmhRuns {
         .verbosity(VerboseMode.SILENT);
   }
 
-  private RunResult run(ChainedOptionsBuilder options) {
-    return calm.measure(
-        () -> {
-          try {
-            return new Runner(options.build()).runSingle();
-          } catch (RunnerException e) {
-            throw new IllegalStateException("JMH could not run the benchmarks.", e);
-          }
-        });
+  private static Iterable<RunResult> run(ChainedOptionsBuilder options) {
+    try {
+      return new Runner(options.build()).run();
+    } catch (RunnerException e) {
+      throw new IllegalStateException("JMH could not run the benchmarks.", e);
+    }
+  }
+
+  /** Flags of the JVMs in which something is measured. */
+  public static List<String> heap() {
+    return HEAP;
   }
 
   /** Documents of which our adapters are measured in all ways. */

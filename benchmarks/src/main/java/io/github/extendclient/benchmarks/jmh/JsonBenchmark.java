@@ -3,6 +3,7 @@ package io.github.extendclient.benchmarks.jmh;
 import io.github.extendclient.benchmarks.codec.Codec;
 import io.github.extendclient.benchmarks.codec.Libraries;
 import io.github.extendclient.benchmarks.document.Document;
+import io.github.extendclient.benchmarks.document.DocumentFiles;
 import io.github.extendclient.benchmarks.document.TagPlace;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM of its own. It says what it found as {@code key value}. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
   private static final long PATIENCE_MINUTES = 10;
 
   private final String name;
@@ -36,7 +36,7 @@ final class Child implements AutoCloseable {
    * @param flags of the JVM
    * @param program has a main method
    */
-  static Child start(List<String> flags, Class<?> program, String... arguments) {
+  public static Child start(List<String> flags, Class<?> program, String... arguments) {
     return start(System.getProperty("java.class.path"), flags, program, arguments);
   }
 
@@ -63,7 +63,7 @@ final class Child implements AutoCloseable {
   }
 
   /** The rest of the next line that begins with this key. */
-  String await(String key) {
+  public String await(String key) {
     try {
       String line;
       while ((line = output.readLine()) != null) {
@@ -78,7 +78,8 @@ final class Child implements AutoCloseable {
         name + " ended without saying \"" + key + "\": see its errors.");
   }
 
-  double awaitNumber(String key) {
+  /** The same as a number. */
+  public double awaitNumber(String key) {
     return Double.parseDouble(await(key));
   }
 

@@ -56,15 +56,16 @@ public final class ResultsPage {
         new Table("Document", "", "Median (quartiles), µs", "This client takes", "Bytes a byte");
     for (Document document : Document.values()) {
       double size = document.bytes(TagPlace.FIRST).length;
-      Score ours = results.jmh().json().get(Case.of(direction, Libraries.OURS, document));
+      Case ours = Case.of(direction, Libraries.OURS, document);
       for (Libraries library : Libraries.values()) {
-        Score score = results.jmh().json().get(Case.of(direction, library, document));
-        if (score != null && ours != null) {
+        Case other = Case.of(direction, library, document);
+        Score score = results.jmh().json().get(other);
+        if (score != null) {
           table.row(
               Names.of(document),
               Names.of(library),
               Numbers.of(score.micros()),
-              library == Libraries.OURS ? "" : Numbers.times(ours.over(score)),
+              library == Libraries.OURS ? "" : Numbers.times(results.ratio(ours, other)),
               Numbers.of(score.bytes() / size));
         }
       }

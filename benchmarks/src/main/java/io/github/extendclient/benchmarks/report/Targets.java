@@ -73,28 +73,24 @@ final class Targets {
   }
 
   private void growth(TagPlace tags, Body body) {
-    Map<Case, Score> json = results.jmh().json();
-    Score small = json.get(new Case("decode", Libraries.OURS, Document.PARSE_500_KB, tags, body));
-    Score large = json.get(new Case("decode", Libraries.OURS, Document.PARSE_5_MB, tags, body));
-    if (small != null && large != null) {
+    Case small = new Case("decode", Libraries.OURS, Document.PARSE_500_KB, tags, body);
+    Case large = new Case("decode", Libraries.OURS, Document.PARSE_5_MB, tags, body);
+    if (results.jmh().json().containsKey(large)) {
       String name = "Decode 5 MB / 500 KB, " + Names.of(tags) + ", " + Names.of(body);
-      limit(name, 11, large.over(small), " ×");
+      limit(name, 11, results.ratio(large, small), " ×");
     }
   }
 
   private void calls() {
-    Map<String, Score> calls = results.jmh().calls();
-    call("Call without JSON / plain Retrofit", 1.5, calls.get("ourBytes"), calls.get("plainBytes"));
-    call(
-        "Call with small JSON / Retrofit with hand-written adapters",
-        1.3,
-        calls.get("ourJson"),
-        calls.get("plainJson"));
+    call("Call without JSON / plain Retrofit", 1.5, "ourBytes", "plainBytes");
+    call("Call with small JSON / Retrofit with hand-written adapters", 1.3, "ourJson", "plainJson");
   }
 
-  private void call(String name, double limit, Score ours, Score plain) {
-    limit(name + ", time", limit, ours.over(plain), " ×");
-    limit(name + ", bytes allocated", limit, ours.bytes() / plain.bytes(), " ×");
+  private void call(String name, double limit, String ours, String plain) {
+    limit(name + ", time", limit, results.turns().ratio(ours, plain).orElseThrow(), " ×");
+    Map<String, Score> calls = results.jmh().calls();
+    double bytes = calls.get(ours).bytes() / calls.get(plain).bytes();
+    limit(name + ", bytes allocated", limit, bytes, " ×");
   }
 
   private void processes() {
@@ -119,10 +115,10 @@ final class Targets {
   }
 
   private void ratio(String name, double limit, Document document, Libraries other) {
-    Score ours = score(Libraries.OURS, document);
-    Score theirs = score(other, document);
-    if (ours != null && theirs != null) {
-      limit(name, limit, ours.over(theirs), " ×");
+    Case theirs = Case.of("decode", other, document);
+    if (results.jmh().json().containsKey(theirs)) {
+      Case ours = Case.of("decode", Libraries.OURS, document);
+      limit(name, limit, results.ratio(ours, theirs), " ×");
     }
   }
 

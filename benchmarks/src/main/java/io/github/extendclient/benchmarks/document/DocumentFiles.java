@@ -1,19 +1,18 @@
-package io.github.extendclient.benchmarks.jmh;
+package io.github.extendclient.benchmarks.document;
 
-import io.github.extendclient.benchmarks.document.Document;
-import io.github.extendclient.benchmarks.document.TagPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Documents that are made once for many JVMs, as making one takes longer than measuring it. */
-final class DocumentFiles implements AutoCloseable {
+public final class DocumentFiles implements AutoCloseable {
   private static final String PROPERTY = "benchmarks.documents";
 
   private final Path folder;
 
-  DocumentFiles(List<Document> documents) throws IOException {
+  /** Makes them. */
+  public DocumentFiles(List<Document> documents) throws IOException {
     folder = Files.createTempDirectory("documents");
     for (Document document : documents) {
       for (TagPlace tags : TagPlace.values()) {
@@ -23,12 +22,12 @@ final class DocumentFiles implements AutoCloseable {
   }
 
   /** For the JVMs that are to find the files. */
-  String jvmArgument() {
+  public String jvmArgument() {
     return "-D" + PROPERTY + "=" + folder;
   }
 
   /** From a file if there is one, else the document is made. */
-  static byte[] read(Document document, TagPlace tags) throws IOException {
+  public static byte[] read(Document document, TagPlace tags) throws IOException {
     String folder = System.getProperty(PROPERTY);
     return folder == null
         ? document.bytes(tags)
@@ -39,6 +38,7 @@ final class DocumentFiles implements AutoCloseable {
     return folder.resolve(document + "-" + tags + ".json");
   }
 
+  /** Deletes them. */
   @Override
   public void close() throws IOException {
     try (var files = Files.list(folder)) {
