@@ -23,7 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -31,6 +34,9 @@ import java.util.stream.Stream;
 public final class Benchmarks {
   private static final String QUICK =
       "\nThis was a quick run: it shows that the benchmarks work, and its numbers mean nothing.\n";
+
+  private static final Set<Libraries> COMPARED_CLOSELY =
+      EnumSet.of(Libraries.OURS, Libraries.SKIP_VALUE, Libraries.JACKSON_PLAIN);
 
   private Benchmarks() {}
 
@@ -76,8 +82,8 @@ public final class Benchmarks {
   private static Results full() throws IOException {
     JmhRuns.Plan jmh =
         new JmhRuns.Plan(Duration.ofSeconds(1), Duration.ofSeconds(5), 3, Duration.ofMillis(200));
-    InTurns.Plan turns = new InTurns.Plan(2, Duration.ofMillis(1500), 15, Duration.ofMillis(100));
-    Calm calm = new Calm(Duration.ofMinutes(1));
+    InTurns.Plan turns = new InTurns.Plan(Duration.ofMillis(1500), 10, Duration.ofMillis(100));
+    Calm calm = new Calm(Duration.ofSeconds(20));
     List<Document> documents = Arrays.asList(Document.values());
     try (DocumentFiles files = new DocumentFiles(documents)) {
       JmhRuns runs = step("JMH", () -> jmh(jmh, files, documents));
@@ -95,7 +101,7 @@ public final class Benchmarks {
   private static Results quick() throws IOException {
     Duration brief = Duration.ofMillis(50);
     JmhRuns.Plan jmh = new JmhRuns.Plan(brief, brief, 1, brief);
-    InTurns.Plan turns = new InTurns.Plan(1, brief, 1, brief);
+    InTurns.Plan turns = new InTurns.Plan(brief, 1, brief);
     Calm calm = new Calm(Duration.ZERO);
     List<Document> documents = List.of(Document.PARSE_20_KB);
     try (DocumentFiles files = new DocumentFiles(documents)) {
@@ -122,16 +128,17 @@ public final class Benchmarks {
       InTurns.Plan plan, DocumentFiles files, List<Document> documents, JmhRuns runs) {
     InTurns turns = new InTurns(plan, files);
     for (Document document : documents) {
+      if (JmhRuns.parseRuns().contains(document)) {
+        turns.measure(3, decoding(runs, document, COMPARED_CLOSELY::contains));
+      }
       turns.measure(
-          runs.json().keySet().stream()
-              .filter(one -> one.equals(Case.of("decode", one.library(), document)))
-              .map(Contestant::name)
-              .toList());
+          1, decoding(runs, document, library -> library == Libraries.OURS || library.isStock()));
     }
     if (documents.contains(Document.PARSE_5_MB)) {
       for (TagPlace tags : TagPlace.values()) {
         for (Body body : Body.values()) {
           turns.measure(
+              2,
               Stream.of(Document.PARSE_500_KB, Document.PARSE_5_MB)
                   .map(document -> new Case("decode", Libraries.OURS, document, tags, body))
                   .map(Contestant::name)
@@ -139,9 +146,19 @@ public final class Benchmarks {
         }
       }
     }
-    turns.measure(List.of("ourBytes", "plainBytes"));
-    turns.measure(List.of("ourJson", "plainJson"));
+    turns.measure(3, List.of("ourBytes", "plainBytes"));
+    turns.measure(3, List.of("ourJson", "plainJson"));
     return turns;
+  }
+
+  /** Those that can read the document. */
+  private static List<String> decoding(
+      JmhRuns runs, Document document, Predicate<Libraries> libraries) {
+    return runs.json().keySet().stream()
+        .filter(one -> one.equals(Case.of("decode", one.library(), document)))
+        .filter(one -> libraries.test(one.library()))
+        .map(Contestant::name)
+        .toList();
   }
 
   private static <T> T step(String name, Supplier<T> step) {

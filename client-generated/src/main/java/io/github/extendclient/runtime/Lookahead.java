@@ -40,8 +40,12 @@ final class Lookahead {
 
   /** A reader for which the other methods are fast. */
   static JsonReader newReader(BufferedSource source) throws IOException {
+    if (!source.request(WORTHWHILE)) {
+      // All of it is in the buffer, which is faster without the source around it.
+      return JsonReader.of(source.getBuffer());
+    }
     JsonReader reader = JsonReader.of(source);
-    if (IS_RELIABLE && source.request(WORTHWHILE)) {
+    if (IS_RELIABLE) {
       reader.setTag(Lookahead.class, new Lookahead(source));
     }
     return reader;

@@ -26,12 +26,11 @@ public final class InTurns {
   /**
    * How long is measured.
    *
-   * @param jvms one after the other
    * @param warmup of each contestant
    * @param rounds in which each has its turn
    * @param turn the time of one turn
    */
-  public record Plan(int jvms, Duration warmup, int rounds, Duration turn) {}
+  public record Plan(Duration warmup, int rounds, Duration turn) {}
 
   /** Comparisons by a plan, with documents from these files. */
   public InTurns(Plan plan, DocumentFiles files) {
@@ -39,8 +38,13 @@ public final class InTurns {
     this.files = files;
   }
 
-  /** Measures some of {@link Contestant} against each other, given their names. */
-  public void measure(Collection<String> contestants) {
+  /**
+   * Measures some against each other.
+   *
+   * @param jvms how many, one after the other
+   * @param contestants names of {@link Contestant}
+   */
+  public void measure(int jvms, Collection<String> contestants) {
     Map<String, List<Double>> micros = new LinkedHashMap<>();
     contestants.forEach(contestant -> micros.put(contestant, new ArrayList<>()));
     List<String> arguments = new ArrayList<>();
@@ -50,7 +54,7 @@ public final class InTurns {
     arguments.addAll(contestants);
     List<String> flags = new ArrayList<>(JmhRuns.heap());
     flags.add(files.jvmArgument());
-    for (int jvm = 0; jvm < plan.jvms; jvm++) {
+    for (int jvm = 0; jvm < jvms; jvm++) {
       try (Child child =
           Child.start(flags, InTurnsProgram.class, arguments.toArray(String[]::new))) {
         for (int round = 0; round < plan.rounds; round++) {

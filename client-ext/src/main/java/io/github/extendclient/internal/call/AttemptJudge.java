@@ -49,9 +49,9 @@ final class AttemptJudge<T> {
     this.start = timeline.nanoTime();
   }
 
-  void attemptStarts() {
+  void attemptStarts(long now) {
     attempts++;
-    attemptStart = timeline.nanoTime();
+    attemptStart = now;
   }
 
   Step<T> answered(Attempt attempt, Response<T> response) {

@@ -229,13 +229,14 @@ final class LogicalCall<T> {
     if (attemptLimit != null) {
       limitTo(attemptLimit.toNanos(), call.timeout());
     }
-    judge().attemptStarts();
+    long now = timeline.nanoTime();
+    judge().attemptStarts(now);
     current = call;
     if (isCancelled()) {
       call.cancel();
     }
     // From here on, as a call can also wait for a free thread of the HTTP client.
-    watch = Watchdog.INSTANCE.watch(requireDeadline().nanosLeft(), this::stopAttempt);
+    watch = Watchdog.INSTANCE.watch(requireDeadline().nanosLeft(now), this::stopAttempt);
   }
 
   private void endWatch() {

@@ -102,12 +102,17 @@ public final class Deadline {
     }
   }
 
+  private long nanosLeft() {
+    return nanosLeft(timeline.nanoTime());
+  }
+
   /**
-   * What is left, in nanoseconds.
+   * What is left at some time, in nanoseconds.
    *
+   * @param now by the clock of this deadline
    * @return zero or negative when it is over; at most some decades, so that a time can be added
    */
-  public long nanosLeft() {
-    return Math.min(limitNanos - (timeline.nanoTime() - start), Long.MAX_VALUE / 4);
+  public long nanosLeft(long now) {
+    return Math.min(limitNanos - (now - start), Long.MAX_VALUE / 4);
   }
 }
