@@ -82,7 +82,9 @@ public final class Benchmarks {
   private static Results full() throws IOException {
     JmhRuns.Plan jmh =
         new JmhRuns.Plan(Duration.ofSeconds(1), Duration.ofSeconds(5), 3, Duration.ofMillis(200));
-    InTurns.Plan turns = new InTurns.Plan(Duration.ofMillis(1500), 10, Duration.ofMillis(100));
+    InTurns.Plan turns =
+        new InTurns.Plan(
+            Duration.ofMillis(1500), Duration.ofSeconds(4), 10, Duration.ofMillis(100));
     Calm calm = new Calm(Duration.ofSeconds(20));
     List<Document> documents = Arrays.asList(Document.values());
     try (DocumentFiles files = new DocumentFiles(documents)) {
@@ -101,7 +103,7 @@ public final class Benchmarks {
   private static Results quick() throws IOException {
     Duration brief = Duration.ofMillis(50);
     JmhRuns.Plan jmh = new JmhRuns.Plan(brief, brief, 1, brief);
-    InTurns.Plan turns = new InTurns.Plan(brief, 1, brief);
+    InTurns.Plan turns = new InTurns.Plan(brief, brief, 1, brief);
     Calm calm = new Calm(Duration.ZERO);
     List<Document> documents = List.of(Document.PARSE_20_KB);
     try (DocumentFiles files = new DocumentFiles(documents)) {
@@ -129,16 +131,19 @@ public final class Benchmarks {
     InTurns turns = new InTurns(plan, files);
     for (Document document : documents) {
       if (JmhRuns.parseRuns().contains(document)) {
-        turns.measure(3, decoding(runs, document, COMPARED_CLOSELY::contains));
+        turns.measure(3, plan.warmup(), decoding(runs, document, COMPARED_CLOSELY::contains));
       }
       turns.measure(
-          1, decoding(runs, document, library -> library == Libraries.OURS || library.isStock()));
+          1,
+          plan.warmup(),
+          decoding(runs, document, library -> library == Libraries.OURS || library.isStock()));
     }
     if (documents.contains(Document.PARSE_5_MB)) {
       for (TagPlace tags : TagPlace.values()) {
         for (Body body : Body.values()) {
           turns.measure(
-              2,
+              3,
+              plan.warmup(),
               Stream.of(Document.PARSE_500_KB, Document.PARSE_5_MB)
                   .map(document -> new Case("decode", Libraries.OURS, document, tags, body))
                   .map(Contestant::name)
@@ -146,8 +151,8 @@ public final class Benchmarks {
         }
       }
     }
-    turns.measure(3, List.of("ourBytes", "plainBytes"));
-    turns.measure(3, List.of("ourJson", "plainJson"));
+    turns.measure(3, plan.callWarmup(), List.of("ourBytes", "plainBytes"));
+    turns.measure(3, plan.callWarmup(), List.of("ourJson", "plainJson"));
     return turns;
   }
 

@@ -61,6 +61,7 @@ public final class ColdStart {
               ImmutableList.class,
               InternalFutureFailureAccess.class,
               LoggerFactory.class,
+              LoggerFactory.getILoggerFactory().getClass(),
               NullMarked.class)
           .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
           .collect(Collectors.joining(File.pathSeparator));

@@ -26,11 +26,12 @@ public final class InTurns {
   /**
    * How long is measured.
    *
-   * @param warmup of each contestant
+   * @param warmup of each contestant that decodes
+   * @param callWarmup of each call, whose code takes long to compile
    * @param rounds in which each has its turn
    * @param turn the time of one turn
    */
-  public record Plan(Duration warmup, int rounds, Duration turn) {}
+  public record Plan(Duration warmup, Duration callWarmup, int rounds, Duration turn) {}
 
   /** Comparisons by a plan, with documents from these files. */
   public InTurns(Plan plan, DocumentFiles files) {
@@ -42,13 +43,14 @@ public final class InTurns {
    * Measures some against each other.
    *
    * @param jvms how many, one after the other
+   * @param warmup of each contestant
    * @param contestants names of {@link Contestant}
    */
-  public void measure(int jvms, Collection<String> contestants) {
+  public void measure(int jvms, Duration warmup, Collection<String> contestants) {
     Map<String, List<Double>> micros = new LinkedHashMap<>();
     contestants.forEach(contestant -> micros.put(contestant, new ArrayList<>()));
     List<String> arguments = new ArrayList<>();
-    arguments.add(Long.toString(plan.warmup.toNanos()));
+    arguments.add(Long.toString(warmup.toNanos()));
     arguments.add(Integer.toString(plan.rounds));
     arguments.add(Long.toString(plan.turn.toNanos()));
     arguments.addAll(contestants);
