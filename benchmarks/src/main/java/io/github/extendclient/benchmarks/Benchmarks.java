@@ -32,11 +32,70 @@ import java.util.stream.Stream;
 
 /** Runs all benchmarks and writes the page of results. See {@code benchmarks/README.md}. */
 public final class Benchmarks {
-  private static final String QUICK =
+  private static final String QUICK_NOTE =
       "\nThis was a quick run: it shows that the benchmarks work, and its numbers mean nothing.\n";
 
   private static final Set<Libraries> COMPARED_CLOSELY =
       EnumSet.of(Libraries.OURS, Libraries.SKIP_VALUE, Libraries.JACKSON_PLAIN);
+
+  private static final Duration BRIEF = Duration.ofMillis(50);
+
+  private static final Extent FULL =
+      new Extent(
+          new JmhRuns.Plan(Duration.ofSeconds(1), Duration.ofSeconds(5), 3, Duration.ofMillis(200)),
+          new InTurns.Plan(
+              Duration.ofMillis(1500), Duration.ofSeconds(4), 10, Duration.ofMillis(100)),
+          Duration.ofSeconds(20),
+          Arrays.asList(Document.values()),
+          11,
+          100_000,
+          10_000,
+          1_000_000_000,
+          3,
+          10_000,
+          20,
+          10);
+
+  private static final Extent QUICK =
+      new Extent(
+          new JmhRuns.Plan(BRIEF, BRIEF, 1, BRIEF),
+          new InTurns.Plan(BRIEF, BRIEF, 1, BRIEF),
+          Duration.ZERO,
+          List.of(Document.PARSE_20_KB),
+          1,
+          500,
+          500,
+          10_000_000,
+          1,
+          200,
+          3,
+          1);
+
+  /**
+   * How much is measured.
+   *
+   * @param repeats the time for measurements that are repeated
+   * @param starts of each program
+   * @param ids that are deleted with this client
+   * @param rawIds that are deleted with OkHttp alone, whose rate needs no long run
+   * @param uploads of each client
+   * @param polls runs that are waited for at once
+   * @param pollSeconds for which a run is processed
+   * @param pollInterval seconds between two reads of one run
+   */
+  private record Extent(
+      JmhRuns.Plan jmh,
+      InTurns.Plan turns,
+      Duration repeats,
+      List<Document> documents,
+      int starts,
+      int ids,
+      int rawIds,
+      long uploadBytes,
+      int uploads,
+      int polls,
+      long pollSeconds,
+      long pollInterval) {}
 
   private Benchmarks() {}
 
@@ -55,14 +114,15 @@ public final class Benchmarks {
     switch (arguments[1]) {
       case "full" -> {
         String growth = Files.exists(scale) ? "\n" + Files.readString(scale) : "";
-        page = Files.writeString(module.resolve("results.md"), ResultsPage.of(full()) + growth);
+        page =
+            Files.writeString(module.resolve("results.md"), ResultsPage.of(measure(FULL)) + growth);
       }
       case "scale" -> page = Files.writeString(scale, growth(module, 1, 3, 10));
       case "quick" ->
           page =
               Files.writeString(
                   module.resolve("target/results.md"),
-                  ResultsPage.of(quick()) + "\n" + growth(module, 1) + QUICK);
+                  ResultsPage.of(measure(QUICK)) + "\n" + growth(module, 1) + QUICK_NOTE);
       default ->
           throw new IllegalArgumentException(
               "There is no mode \"" + arguments[1] + "\": use full, scale or quick.");
@@ -79,57 +139,34 @@ public final class Benchmarks {
         "growth of the specification", () -> GrowthPage.of(SpecGrowth.measure(module, times)));
   }
 
-  private static Results full() throws IOException {
-    JmhRuns.Plan jmh =
-        new JmhRuns.Plan(Duration.ofSeconds(1), Duration.ofSeconds(5), 3, Duration.ofMillis(200));
-    InTurns.Plan turns =
-        new InTurns.Plan(
-            Duration.ofMillis(1500), Duration.ofSeconds(4), 10, Duration.ofMillis(100));
-    Calm calm = new Calm(Duration.ofSeconds(20));
-    List<Document> documents = Arrays.asList(Document.values());
-    try (DocumentFiles files = new DocumentFiles(documents)) {
-      JmhRuns runs = step("JMH", () -> jmh(jmh, files, documents));
+  private static Results measure(Extent extent) throws IOException {
+    Calm calm = new Calm(extent.repeats);
+    try (DocumentFiles files = new DocumentFiles(extent.documents)) {
+      JmhRuns jmh = step("JMH", () -> jmh(extent, files));
       return new Results(
           calm,
-          runs,
-          step("what is compared in turns", () -> inTurns(turns, files, documents, runs)),
-          step("cold start", () -> ColdStart.measure(11, calm)),
-          step("bulk deletion", () -> BulkDeletion.measure(100_000, 10_000)),
-          step("upload", () -> LargeUpload.measure(1_000_000_000, 3)),
-          step("polling", () -> ManyPolls.measure(10_000, 20, 10)));
+          jmh,
+          step("what is compared in turns", () -> inTurns(extent, files, jmh)),
+          step("cold start", () -> ColdStart.measure(extent.starts, calm)),
+          step("bulk deletion", () -> BulkDeletion.measure(extent.ids, extent.rawIds)),
+          step("upload", () -> LargeUpload.measure(extent.uploadBytes, extent.uploads)),
+          step(
+              "polling",
+              () -> ManyPolls.measure(extent.polls, extent.pollSeconds, extent.pollInterval)));
     }
   }
 
-  private static Results quick() throws IOException {
-    Duration brief = Duration.ofMillis(50);
-    JmhRuns.Plan jmh = new JmhRuns.Plan(brief, brief, 1, brief);
-    InTurns.Plan turns = new InTurns.Plan(brief, brief, 1, brief);
-    Calm calm = new Calm(Duration.ZERO);
-    List<Document> documents = List.of(Document.PARSE_20_KB);
-    try (DocumentFiles files = new DocumentFiles(documents)) {
-      JmhRuns runs = step("JMH", () -> jmh(jmh, files, documents));
-      return new Results(
-          calm,
-          runs,
-          step("what is compared in turns", () -> inTurns(turns, files, documents, runs)),
-          step("cold start", () -> ColdStart.measure(1, calm)),
-          step("bulk deletion", () -> BulkDeletion.measure(500, 500)),
-          step("upload", () -> LargeUpload.measure(10_000_000, 1)),
-          step("polling", () -> ManyPolls.measure(200, 3, 1)));
-    }
-  }
-
-  private static JmhRuns jmh(JmhRuns.Plan plan, DocumentFiles files, List<Document> documents) {
-    JmhRuns runs = new JmhRuns(plan, files);
-    runs.json(documents);
+  private static JmhRuns jmh(Extent extent, DocumentFiles files) {
+    JmhRuns runs = new JmhRuns(extent.jmh, files);
+    runs.json(extent.documents);
     runs.call();
     return runs;
   }
 
-  private static InTurns inTurns(
-      InTurns.Plan plan, DocumentFiles files, List<Document> documents, JmhRuns runs) {
+  private static InTurns inTurns(Extent extent, DocumentFiles files, JmhRuns runs) {
+    InTurns.Plan plan = extent.turns;
     InTurns turns = new InTurns(plan, files);
-    for (Document document : documents) {
+    for (Document document : extent.documents) {
       if (JmhRuns.parseRuns().contains(document)) {
         turns.measure(3, plan.warmup(), decoding(runs, document, COMPARED_CLOSELY::contains));
       }
@@ -138,7 +175,7 @@ public final class Benchmarks {
           plan.warmup(),
           decoding(runs, document, library -> library == Libraries.OURS || library.isStock()));
     }
-    if (documents.contains(Document.PARSE_5_MB)) {
+    if (extent.documents.contains(Document.PARSE_5_MB)) {
       for (TagPlace tags : TagPlace.values()) {
         for (Body body : Body.values()) {
           turns.measure(
