@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import retrofit2.http.Path;
+import retrofit2.http.Query;
 
 /**
  * The contract of each operation, taken from the specification: what is sent for its parameters and
@@ -108,6 +109,31 @@ class EveryOperationTest {
             Method other = call.getDeclaringClass().getMethod(form, call.getParameterTypes());
             assertThat(other.getParameterAnnotations()).isEqualTo(call.getParameterAnnotations());
             assertThat(other.getAnnotations()).isEqualTo(call.getAnnotations());
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theFormWithTheServersDefaultsLeavesOutTheQueryAlone() {
+    return operations(
+        (interfaces, operation, call) -> {
+          long sent =
+              Arrays.stream(call.getParameters())
+                  .filter(parameter -> !parameter.isAnnotationPresent(Query.class))
+                  .count();
+          for (Method form : call.getDeclaringClass().getMethods()) {
+            Operation facts = form.getAnnotation(Operation.class);
+            if (facts != null
+                && facts.id().equals(operation.id())
+                && form.getParameterCount() < call.getParameterCount()) {
+              int count = form.getParameterCount();
+              assertThat((long) count).isEqualTo(sent);
+              assertThat(form.getAnnotations()).isEqualTo(call.getAnnotations());
+              assertThat(form.getParameterTypes())
+                  .isEqualTo(Arrays.copyOf(call.getParameterTypes(), count));
+              assertThat(form.getParameterAnnotations())
+                  .isEqualTo(Arrays.copyOf(call.getParameterAnnotations(), count));
+            }
           }
         });
   }
