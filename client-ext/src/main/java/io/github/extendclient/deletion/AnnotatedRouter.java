@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import retrofit2.Call;
 
 /**
  * Finds delete operations by the annotations of the generated interfaces: those that take one ID
@@ -118,7 +119,8 @@ final class AnnotatedRouter implements Router {
 
   private static boolean deletesById(Method method, Operation operation) {
     return operation.method().equals("DELETE")
-        && method.getReturnType() == CompletableFuture.class
+        && method.getReturnType() != CompletableFuture.class
+        && method.getReturnType() != Call.class
         && method.getParameterCount() == 1
         && method.getParameterTypes()[0] == String.class;
   }
@@ -127,7 +129,7 @@ final class AnnotatedRouter implements Router {
     String version = type.getAnnotation(ApiVersion.class).value();
     return new Route(
         operation.method() + " " + operation.path() + " (" + version + ")",
-        id -> (CompletableFuture<?>) invoke(method, api, id));
+        id -> invoke(method, api, id));
   }
 
   private static Object invoke(Method method, Object target, Object... arguments) {

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.extend.ai/2026-02-09/developers/api-reference">Delete operations</a>
  */
 public final class Deletions {
-  // Below OkHttp's limit of requests to one host, so that other calls of the client get a turn.
+  // The API's limits are for the whole organization: some of it is left for everything else.
   private static final int DEFAULT_CONCURRENCY = 8;
   private static final int HIGHEST_CONCURRENCY = 1000;
   private static final int DEFAULT_FAILURES_IN_A_ROW = 100;
@@ -52,7 +52,7 @@ public final class Deletions {
   private final Timeline timeline;
   private @Nullable Path journal;
   private int concurrency = DEFAULT_CONCURRENCY;
-  private DeletionPace pace = () -> {};
+  private @Nullable DeletionPace pace;
   private Consumer<? super DeletionProgress> listener = progress -> {};
   private int maxFailuresInARow = DEFAULT_FAILURES_IN_A_ROW;
   private boolean dryRun;
@@ -89,10 +89,9 @@ public final class Deletions {
   }
 
   /**
-   * How many requests may be under way at once.
+   * How many requests may be under way at once. Each is a thread that waits for its answer.
    *
-   * @param requests from 1 to 1000; 8 if not set. A client sends at most 64 at once, unless it was
-   *     given an {@code OkHttpClient} that sends more
+   * @param requests from 1 to 1000; 8 if not set
    * @return this
    * @throws IllegalArgumentException if it is outside of that
    */
@@ -106,8 +105,8 @@ public final class Deletions {
   }
 
   /**
-   * How fast requests are sent; without it, as fast as the concurrency allows. The client's retries
-   * after a 429 are not held back by it.
+   * How fast requests are sent; without it, as fast as the concurrency allows, for which as many
+   * IDs more are read ahead. The client's retries after a 429 are not held back by it.
    *
    * @param pace such as {@link DeletionPace#perSecond}
    * @return this

@@ -1,24 +1,28 @@
 package io.github.extendclient.deletion;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the IDs one by one, on one thread, routes and sends them. The answers come on the client's
- * threads and go on to the ledger.
+ * Takes the IDs one by one, on one thread, and routes them. Threads of its own send them, each one
+ * at a time, and hand the results to the ledger. Without a pace, as many IDs as there are threads
+ * wait for them: whichever has its answer sends the next request without waking another first.
  */
-final class Feeder {
+final class Feeder implements Closeable {
   static final String NULL_ID = "The source gave null instead of an ID.";
 
   private final SweepSettings settings;
   private final @Nullable SeenIds seen;
   private final Ledger ledger;
   private final StopSign stop;
-  private final Semaphore free;
+  private final Semaphore places;
+  private final ExecutorService senders;
   private final AtomicInteger failuresInARow = new AtomicInteger();
   private @Nullable IOException failure;
 
@@ -27,7 +31,17 @@ final class Feeder {
     this.seen = seen;
     this.ledger = ledger;
     this.stop = stop;
-    this.free = new Semaphore(settings.concurrency());
+    int threads = settings.concurrency();
+    // What waits for a thread would go out in a burst after a slow answer, which a pace forbids.
+    int waiting = settings.pace() == null ? threads : 0;
+    this.places = new Semaphore(threads + waiting);
+    this.senders = Executors.newFixedThreadPool(threads, Feeder::daemon);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "extend-deletion-sender");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Deals with one ID; returns whether the next is wanted. */
@@ -79,29 +93,42 @@ final class Feeder {
     return true;
   }
 
-  /** Returns false if a stop came before the request was sent. */
+  /** Returns false if a stop came before the ID was handed to a thread. */
   private boolean send(String id, Route route) throws InterruptedException {
-    free.acquire();
-    boolean sent = false;
+    places.acquire();
+    boolean handedOn = false;
     try {
-      settings.pace().acquire();
-      sent = !stop.isRaised();
+      DeletionPace pace = settings.pace();
+      if (pace != null) {
+        pace.acquire();
+      }
+      handedOn = !stop.isRaised();
     } finally {
-      if (!sent) {
-        free.release();
+      if (!handedOn) {
+        places.release();
       }
     }
-    if (sent) {
-      start(id, route).whenComplete((answer, thrown) -> ended(Result.of(id, route, thrown)));
+    if (handedOn) {
+      senders.execute(() -> delete(id, route));
     }
-    return sent;
+    return handedOn;
   }
 
-  private static CompletableFuture<?> start(String id, Route route) {
+  private void delete(String id, Route route) {
+    if (stop.isRaised()) {
+      places.release();
+      ledger.release();
+    } else {
+      ended(answerTo(id, route));
+    }
+  }
+
+  private static Result answerTo(String id, Route route) {
     try {
-      return route.delete().apply(id);
-    } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
+      route.delete().accept(id);
+      return Result.of(id, route, null);
+    } catch (RuntimeException | Error e) {
+      return Result.of(id, route, e);
     }
   }
 
@@ -113,7 +140,13 @@ final class Feeder {
     } else if (failuresInARow.incrementAndGet() >= settings.maxFailuresInARow()) {
       stop.raise(DeletionEnding.TOO_MANY_FAILURES);
     }
-    free.release();
+    places.release();
     ledger.add(result);
+  }
+
+  /** Takes no more. What was taken is sent, unless a stop comes. Returns at once. */
+  @Override
+  public void close() {
+    senders.shutdown();
   }
 }

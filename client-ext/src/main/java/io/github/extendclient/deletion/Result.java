@@ -5,7 +5,6 @@ import io.github.extendclient.error.AuthenticationException;
 import io.github.extendclient.error.IdPrefixException;
 import io.github.extendclient.error.NotFoundException;
 import io.github.extendclient.error.PermissionException;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,40 +40,36 @@ record Result(
 
   /** The result of a call that ended; {@code failure} is null if it succeeded. */
   static Result of(String id, Route route, @Nullable Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    if (cause == null) {
+    if (failure == null) {
       return of(id, Outcome.DELETED, route);
     }
-    if (cause instanceof NotFoundException gone) {
+    if (failure instanceof NotFoundException gone) {
       // An earlier attempt whose answer was lost has done the work.
       return of(id, gone.mayHaveBeenAccepted() ? Outcome.DELETED : Outcome.GONE, route);
     }
-    if (cause instanceof IdPrefixException) {
-      return new Result(id, Outcome.REFUSED, null, "", text(cause), false);
+    if (failure instanceof IdPrefixException) {
+      return new Result(id, Outcome.REFUSED, null, "", text(failure), false);
     }
     return new Result(
         id,
         Outcome.FAILED,
         route.name(),
-        kind(cause),
-        text(cause),
-        cause instanceof AuthenticationException || cause instanceof PermissionException);
+        kind(failure),
+        text(failure),
+        failure instanceof AuthenticationException || failure instanceof PermissionException);
   }
 
   private static Result of(String id, Outcome outcome, Route route) {
     return new Result(id, outcome, route.name(), "", "", false);
   }
 
-  private static String kind(Throwable cause) {
-    String name = cause.getClass().getSimpleName();
-    return cause instanceof ApiException answer ? name + " " + answer.status() : name;
+  private static String kind(Throwable failure) {
+    String name = failure.getClass().getSimpleName();
+    return failure instanceof ApiException answer ? name + " " + answer.status() : name;
   }
 
-  private static String text(Throwable cause) {
-    String message = cause.getMessage();
-    return message == null ? cause.getClass().getSimpleName() : IdText.oneLine(message);
+  private static String text(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : IdText.oneLine(message);
   }
 }

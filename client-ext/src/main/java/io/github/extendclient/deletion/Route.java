@@ -1,13 +1,11 @@
 package io.github.extendclient.deletion;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /**
  * The delete operation for an ID.
  *
  * @param name the operation as reports show it, such as {@code DELETE /files/{id} (2026-02-09)}
- * @param delete sends the request
+ * @param delete sends the request and waits for the answer; throws if it is no success
  */
-record Route(String name, Function<String, ? extends CompletableFuture<?>> delete)
-    implements Routing {}
+record Route(String name, Consumer<String> delete) implements Routing {}

@@ -70,8 +70,8 @@ final class Sweep {
 
   private void feed(IdSource source, @Nullable SeenIds seen, @Nullable Journal journal)
       throws IOException {
-    try (Ledger ledger = new Ledger(journal, tally, settings.listener(), this::stop)) {
-      Feeder feeder = new Feeder(settings, seen, ledger, stop);
+    try (Ledger ledger = new Ledger(journal, tally, settings.listener(), this::stop);
+        Feeder feeder = new Feeder(settings, seen, ledger, stop)) {
       try {
         source.feed(feeder::accept, stop::isRaised);
       } catch (RuntimeException e) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param router knows the operations
  * @param journal null if nothing is to be written
  * @param concurrency how many requests may be under way
- * @param pace holds requests back
+ * @param pace holds requests back; null if nothing does
  * @param listener is told of progress
  * @param maxFailuresInARow ends the sweep
  * @param dryRun sends and writes nothing
@@ -21,7 +21,7 @@ record SweepSettings(
     Router router,
     @Nullable Path journal,
     int concurrency,
-    DeletionPace pace,
+    @Nullable DeletionPace pace,
     Consumer<? super DeletionProgress> listener,
     int maxFailuresInARow,
     boolean dryRun,

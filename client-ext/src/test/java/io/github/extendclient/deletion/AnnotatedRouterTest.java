@@ -9,11 +9,13 @@ import io.github.extendclient.runtime.IdPrefix;
 import io.github.extendclient.runtime.Operation;
 import io.github.extendclient.runtime.RunCategory;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import retrofit2.Call;
 
 class AnnotatedRouterTest {
   private static final List<String> DELETABLE =
@@ -88,7 +90,7 @@ class AnnotatedRouterTest {
         path = "/a/{id}",
         idempotent = true,
         category = RunCategory.WRITE)
-    CompletableFuture<String> deleteAsync(@IdPrefix({"a_", "b_", "c_"}) String id);
+    String delete(@IdPrefix({"a_", "b_", "c_"}) String id);
 
     @Operation(
         id = "o",
@@ -97,7 +99,7 @@ class AnnotatedRouterTest {
         idempotent = true,
         category = RunCategory.WRITE)
     @Deprecated
-    CompletableFuture<String> oldAsync(@IdPrefix("d_") String id);
+    String old(@IdPrefix("d_") String id);
 
     @Operation(
         id = "b",
@@ -105,7 +107,7 @@ class AnnotatedRouterTest {
         path = "/b/{id}",
         idempotent = true,
         category = RunCategory.WRITE)
-    CompletableFuture<String> deleteBAsync(@IdPrefix({"b_", "x_"}) String id);
+    String deleteB(@IdPrefix({"b_", "x_"}) String id);
 
     @Operation(
         id = "c",
@@ -113,7 +115,7 @@ class AnnotatedRouterTest {
         path = "/c/{id}",
         idempotent = true,
         category = RunCategory.WRITE)
-    CompletableFuture<String> deleteCAsync(@IdPrefix({"a_"}) String id);
+    String deleteC(@IdPrefix({"a_"}) String id);
 
     @Operation(
         id = "p",
@@ -121,7 +123,7 @@ class AnnotatedRouterTest {
         path = "/p/{id}/cancel",
         idempotent = false,
         category = RunCategory.WRITE)
-    CompletableFuture<String> cancelAsync(@IdPrefix("p_") String id);
+    String cancel(@IdPrefix("p_") String id);
 
     @Operation(
         id = "s",
@@ -129,9 +131,17 @@ class AnnotatedRouterTest {
         path = "/s/{id}",
         idempotent = true,
         category = RunCategory.WRITE)
-    String deleteBlocking(@IdPrefix("s_") String id);
+    CompletableFuture<String> deleteAsync(@IdPrefix("s_") String id);
 
-    CompletableFuture<String> deleteUnknown(String id);
+    @Operation(
+        id = "s",
+        method = "DELETE",
+        path = "/s/{id}",
+        idempotent = true,
+        category = RunCategory.WRITE)
+    Call<String> deleteCall(@IdPrefix("s_") String id);
+
+    String deleteUnknown(String id);
   }
 
   @ApiVersion("old")
@@ -142,7 +152,7 @@ class AnnotatedRouterTest {
         path = "/a_long/{id}",
         idempotent = true,
         category = RunCategory.WRITE)
-    CompletableFuture<String> deleteAsync(@IdPrefix({"a_long_", "a_", "d_"}) String id);
+    String delete(@IdPrefix({"a_long_", "a_", "d_"}) String id);
 
     @Operation(
         id = "t",
@@ -150,47 +160,58 @@ class AnnotatedRouterTest {
         path = "/t/{id}",
         idempotent = true,
         category = RunCategory.WRITE)
-    CompletableFuture<String> throwing(@IdPrefix("t_") String id) throws IOException;
+    String throwing(@IdPrefix("t_") String id) throws IOException;
   }
 
   /** Accessors like those of the generated classes. */
   public static final class NewAccessors {
+    private final List<String> called = new ArrayList<>();
+
     /** The interface. */
     public NewApi api() {
       return new NewApi() {
         @Override
-        public CompletableFuture<String> deleteAsync(String id) {
-          return CompletableFuture.completedFuture("a:" + id);
+        public String delete(String id) {
+          called.add("a:" + id);
+          return id;
         }
 
         @Override
         @Deprecated
-        public CompletableFuture<String> oldAsync(String id) {
-          return CompletableFuture.completedFuture("old:" + id);
+        public String old(String id) {
+          called.add("old:" + id);
+          return id;
         }
 
         @Override
-        public CompletableFuture<String> deleteBAsync(String id) {
-          return CompletableFuture.completedFuture("b:" + id);
+        public String deleteB(String id) {
+          called.add("b:" + id);
+          return id;
         }
 
         @Override
-        public CompletableFuture<String> deleteCAsync(String id) {
-          return CompletableFuture.completedFuture("c:" + id);
+        public String deleteC(String id) {
+          called.add("c:" + id);
+          return id;
         }
 
         @Override
-        public CompletableFuture<String> cancelAsync(String id) {
+        public String cancel(String id) {
           throw new AssertionError();
         }
 
         @Override
-        public String deleteBlocking(String id) {
+        public CompletableFuture<String> deleteAsync(String id) {
           throw new AssertionError();
         }
 
         @Override
-        public CompletableFuture<String> deleteUnknown(String id) {
+        public Call<String> deleteCall(String id) {
+          throw new AssertionError();
+        }
+
+        @Override
+        public String deleteUnknown(String id) {
           throw new AssertionError();
         }
       };
@@ -213,20 +234,20 @@ class AnnotatedRouterTest {
     public OldApi api() {
       return new OldApi() {
         @Override
-        public CompletableFuture<String> deleteAsync(String id) {
+        public String delete(String id) {
           throw new IllegalArgumentException("bad " + id);
         }
 
         @Override
-        public CompletableFuture<String> throwing(String id) throws IOException {
+        public String throwing(String id) throws IOException {
           throw new IOException("no");
         }
       };
     }
   }
 
-  private final Router router =
-      new AnnotatedRouter(List.of(new NewAccessors(), new OldAccessors()));
+  private final NewAccessors accessors = new NewAccessors();
+  private final Router router = new AnnotatedRouter(List.of(accessors, new OldAccessors()));
 
   private String routeOf(String id) {
     return nameOf(router.route(id));
@@ -251,7 +272,7 @@ class AnnotatedRouterTest {
   }
 
   @Test
-  void readsTheFutureFormOfDeleteOperationsOnly() {
+  void readsTheBlockingFormOfDeleteOperationsOnly() {
     for (String prefix : List.of("p_", "s_")) {
       assertThat(router.route(prefix + "1"))
           .isEqualTo(
@@ -261,15 +282,17 @@ class AnnotatedRouterTest {
 
   @Test
   void callsTheOperation() {
-    assertThat(((Route) router.route("a_1")).delete().apply("a_1").join()).isEqualTo("c:a_1");
+    ((Route) router.route("a_1")).delete().accept("a_1");
+
+    assertThat(accessors.called).containsExactly("c:a_1");
   }
 
   @Test
   void throwsWhatTheOperationThrows() {
-    assertThatThrownBy(() -> ((Route) router.route("a_long_1")).delete().apply("a_long_1"))
+    assertThatThrownBy(() -> ((Route) router.route("a_long_1")).delete().accept("a_long_1"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("bad a_long_1");
-    assertThatThrownBy(() -> ((Route) router.route("t_1")).delete().apply("t_1"))
+    assertThatThrownBy(() -> ((Route) router.route("t_1")).delete().accept("t_1"))
         .isInstanceOf(IllegalStateException.class)
         .hasCauseInstanceOf(IOException.class);
   }

@@ -15,18 +15,21 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,8 +49,9 @@ class DeletionsTest {
     Thread.interrupted();
   }
 
+  /** One after the other, so that what happens has an order. */
   private Deletions over(Router router) {
-    return new Deletions(router, timeline);
+    return new Deletions(router, timeline).concurrency(1);
   }
 
   private Path journal() {
@@ -66,7 +70,7 @@ class DeletionsTest {
     return IntStream.range(0, count).mapToObj(i -> "th_" + i);
   }
 
-  private static FakeRoutes answering(Function<String, CompletableFuture<?>> delete) {
+  private static FakeRoutes answering(Consumer<String> delete) {
     return new FakeRoutes(delete);
   }
 
@@ -94,16 +98,28 @@ class DeletionsTest {
 
   @Test
   void holdNoJvmInTheBackground() {
-    List<Boolean> daemons = new ArrayList<>();
+    List<Boolean> daemons = new CopyOnWriteArrayList<>();
 
-    over(routes)
+    over(answering(id -> daemons.add(Thread.currentThread().isDaemon())))
         .pace(() -> daemons.add(Thread.currentThread().isDaemon()))
         .onProgress(progress -> daemons.add(Thread.currentThread().isDaemon()))
         .start(things(1))
         .report()
         .join();
 
-    assertThat(daemons).hasSizeGreaterThanOrEqualTo(2).containsOnly(true);
+    assertThat(daemons).hasSizeGreaterThanOrEqualTo(3).containsOnly(true);
+  }
+
+  @Test
+  void leaveNoThreadsBehind() throws InterruptedException {
+    Set<Thread> senders = ConcurrentHashMap.newKeySet();
+
+    over(answering(id -> senders.add(Thread.currentThread()))).concurrency(4).run(things(100));
+
+    assertThat(senders).hasSizeBetween(1, 4);
+    for (Thread sender : senders) {
+      sender.join();
+    }
   }
 
   @Test
@@ -118,7 +134,7 @@ class DeletionsTest {
 
   @Test
   void countAnIdThatIsNotThereAsGone() {
-    DeletionReport report = over(answering(id -> FakeRoutes.failed(404))).run(things(2));
+    DeletionReport report = over(answering(id -> FakeRoutes.fail(404))).run(things(2));
 
     assertThat(report.alreadyGone()).isEqualTo(2);
     assertThat(report.deleted()).isZero();
@@ -129,19 +145,14 @@ class DeletionsTest {
   @Test
   void countAnIdThatIsGoneAfterALostAnswerAsDeleted() {
     DeletionReport report =
-        over(answering(id -> CompletableFuture.failedFuture(FakeRoutes.answer(404, true))))
+        over(answering(
+                id -> {
+                  throw FakeRoutes.answer(404, true);
+                }))
             .run(things(1));
 
     assertThat(report.deleted()).isEqualTo(1);
     assertThat(report.alreadyGone()).isZero();
-  }
-
-  @Test
-  void unwrapFailuresOfDependentFutures() {
-    DeletionReport report =
-        over(answering(id -> FakeRoutes.failed(404).thenApply(answer -> answer))).run(things(1));
-
-    assertThat(report.alreadyGone()).isEqualTo(1);
   }
 
   @Test
@@ -213,30 +224,34 @@ class DeletionsTest {
   void reportFailuresWithReasonsAndKinds() {
     DeletionReport report =
         over(answering(
-                id ->
-                    switch (id) {
-                      case "th_0" -> FakeRoutes.failed(418);
-                      case "th_1" -> throw new IllegalStateException();
-                      default -> CompletableFuture.completedFuture(null);
-                    }))
-            .run(things(3));
+                id -> {
+                  switch (id) {
+                    case "th_0" -> FakeRoutes.fail(418);
+                    case "th_1" -> throw new IllegalStateException();
+                    case "th_2" -> throw new AssertionError("broken");
+                    default -> {}
+                  }
+                }))
+            .run(things(4));
 
     assertThat(report.deleted()).isEqualTo(1);
-    assertThat(report.failed()).isEqualTo(2);
+    assertThat(report.failed()).isEqualTo(3);
     assertThat(report.isClean()).isFalse();
     assertThat(report.failureKinds())
-        .isEqualTo(Map.of("ApiException 418", 1L, "IllegalStateException", 1L));
+        .isEqualTo(
+            Map.of("ApiException 418", 1L, "IllegalStateException", 1L, "AssertionError", 1L));
     assertThat(report.failures())
         .containsExactly(
             new DeletionIssue("th_0", "DELETE /things/{id} answered 418: No. Really not."),
-            new DeletionIssue("th_1", "IllegalStateException"));
+            new DeletionIssue("th_1", "IllegalStateException"),
+            new DeletionIssue("th_2", "broken"));
     assertThat(report.ending()).isEqualTo(DeletionEnding.COMPLETED);
   }
 
   @Test
   void keepTheFirstHundredIssuesOnly() {
     DeletionReport failed =
-        over(answering(id -> FakeRoutes.failed(409))).maxFailuresInARow(1000).run(things(150));
+        over(answering(id -> FakeRoutes.fail(409))).maxFailuresInARow(1000).run(things(150));
     DeletionReport refused = over(routes).run(Stream.generate(() -> "zz_1").limit(150));
 
     assertThat(failed.failures()).hasSize(100);
@@ -249,7 +264,7 @@ class DeletionsTest {
   @Test
   void summarize() {
     DeletionReport report =
-        over(answering(id -> id.equals("th_1") ? FakeRoutes.failed(404) : FakeRoutes.failed(500)))
+        over(answering(id -> FakeRoutes.fail(id.equals("th_1") ? 404 : 500)))
             .run(List.of("th_0", "th_1", "zz_1"));
 
     assertThat(report)
@@ -262,12 +277,7 @@ class DeletionsTest {
   @Test
   void measureTheTime() {
     DeletionReport report =
-        over(answering(
-                id -> {
-                  timeline.advance(Duration.ofMillis(1500));
-                  return CompletableFuture.completedFuture(null);
-                }))
-            .run(things(2));
+        over(answering(id -> timeline.advance(Duration.ofMillis(1500)))).run(things(2));
 
     assertThat(report.elapsed()).isEqualTo(Duration.ofSeconds(3));
   }
@@ -298,20 +308,22 @@ class DeletionsTest {
 
   @Test
   void writeEveryResultToTheJournal() {
-    Function<String, CompletableFuture<?>> delete =
-        id ->
-            switch (id) {
-              case "th_gone" -> FakeRoutes.failed(404);
-              case "th_busy" -> FakeRoutes.failed(418);
-              default -> CompletableFuture.completedFuture(null);
-            };
+    Consumer<String> delete =
+        id -> {
+          switch (id) {
+            case "th_gone" -> FakeRoutes.fail(404);
+            case "th_busy" -> FakeRoutes.fail(418);
+            default -> {}
+          }
+        };
 
     over(answering(delete))
         .journal(journal())
         .run(List.of("th_1", "th_gone", "th_busy", "zz_1", "a\nb"));
 
     assertThat(lines())
-        .containsExactly(
+        .startsWith("extend-deletion-journal 1")
+        .containsExactlyInAnyOrder(
             "extend-deletion-journal 1",
             "th_1\tdeleted\t2026-11-21T12:00:00Z",
             "th_gone\tgone\t2026-11-21T12:00:00Z",
@@ -342,13 +354,14 @@ class DeletionsTest {
 
   @Test
   void askAgainOnlyForWhatIsNotDone() {
-    Function<String, CompletableFuture<?>> delete =
-        id ->
-            switch (id) {
-              case "th_0" -> FakeRoutes.failed(404);
-              case "th_1" -> FakeRoutes.failed(500);
-              default -> CompletableFuture.completedFuture(null);
-            };
+    Consumer<String> delete =
+        id -> {
+          switch (id) {
+            case "th_0" -> FakeRoutes.fail(404);
+            case "th_1" -> FakeRoutes.fail(500);
+            default -> {}
+          }
+        };
     over(answering(delete)).journal(journal()).run(things(3));
 
     DeletionReport report =
@@ -377,7 +390,7 @@ class DeletionsTest {
   @Test
   void endAtOnceWhenTheKeyIsRefused() {
     for (int status : List.of(401, 403)) {
-      FakeRoutes refusing = answering(id -> FakeRoutes.failed(status));
+      FakeRoutes refusing = answering(id -> FakeRoutes.fail(status));
 
       DeletionReport report = over(refusing).run(things(1000));
 
@@ -390,7 +403,7 @@ class DeletionsTest {
 
   @Test
   void endAfterTooManyFailuresInARow() {
-    FakeRoutes failing = answering(id -> FakeRoutes.failed(500));
+    FakeRoutes failing = answering(id -> FakeRoutes.fail(500));
 
     DeletionReport byDefault = over(failing).run(things(1000));
     DeletionReport report = over(failing).maxFailuresInARow(3).run(things(1000));
@@ -404,9 +417,7 @@ class DeletionsTest {
   void countFailuresInARowAnewAfterASuccess() {
     AtomicInteger calls = new AtomicInteger();
     FakeRoutes everyThird =
-        answering(
-            id ->
-                calls.incrementAndGet() % 3 == 0 ? FakeRoutes.failed(404) : FakeRoutes.failed(500));
+        answering(id -> FakeRoutes.fail(calls.incrementAndGet() % 3 == 0 ? 404 : 500));
 
     DeletionReport report = over(everyThird).maxFailuresInARow(3).run(things(30));
 
@@ -421,25 +432,25 @@ class DeletionsTest {
     AtomicInteger most = new AtomicInteger();
     // Lets go when three are under way: with fewer, nothing would move.
     CyclicBarrier barrier = new CyclicBarrier(allowed);
-    ExecutorService server = Executors.newFixedThreadPool(10);
+    FakeRoutes slow =
+        answering(
+            id -> {
+              most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+              await(barrier);
+              underWay.decrementAndGet();
+            });
+
+    DeletionReport report = over(slow).concurrency(allowed).run(things(30 * allowed));
+
+    assertThat(report.deleted()).isEqualTo(90);
+    assertThat(most).hasValue(allowed);
+  }
+
+  private static void await(CountDownLatch latch) {
     try {
-      FakeRoutes slow =
-          answering(
-              id ->
-                  CompletableFuture.runAsync(
-                      () -> {
-                        most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-                        await(barrier);
-                        underWay.decrementAndGet();
-                      },
-                      server));
-
-      DeletionReport report = over(slow).concurrency(allowed).run(things(30 * allowed));
-
-      assertThat(report.deleted()).isEqualTo(90);
-      assertThat(most).hasValue(allowed);
-    } finally {
-      server.shutdownNow();
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 
@@ -451,15 +462,17 @@ class DeletionsTest {
     }
   }
 
+  private static void untilCompleted(BlockingQueue<CompletableFuture<Void>> underWay) {
+    CompletableFuture<Void> answer = new CompletableFuture<>();
+    underWay.add(answer);
+    answer.join();
+  }
+
   @Test
   void waitForTheirTurn() {
     List<Duration> turns = new ArrayList<>();
 
-    over(answering(
-            id -> {
-              turns.add(Duration.ofNanos(timeline.nanoTime()));
-              return CompletableFuture.completedFuture(null);
-            }))
+    over(answering(id -> turns.add(Duration.ofNanos(timeline.nanoTime()))))
         .pace(new EvenPace(4, timeline))
         .run(things(3));
 
@@ -470,14 +483,8 @@ class DeletionsTest {
   @Test
   void stopWhenTold() throws InterruptedException {
     BlockingQueue<CompletableFuture<Void>> underWay = new LinkedBlockingQueue<>();
-    FakeRoutes pending =
-        answering(
-            id -> {
-              CompletableFuture<Void> answer = new CompletableFuture<>();
-              underWay.add(answer);
-              return answer;
-            });
-    DeletionSweep sweep = over(pending).journal(journal()).concurrency(1).start(things(100));
+    FakeRoutes pending = answering(id -> untilCompleted(underWay));
+    DeletionSweep sweep = over(pending).journal(journal()).start(things(100));
     CompletableFuture<Void> first = underWay.take();
 
     sweep.stop();
@@ -500,16 +507,12 @@ class DeletionsTest {
     FakeRoutes firstPending =
         answering(
             id -> {
-              CompletableFuture<Void> answer = new CompletableFuture<>();
               if (id.equals("th_0")) {
-                underWay.add(answer);
-              } else {
-                answer.complete(null);
+                untilCompleted(underWay);
               }
-              return answer;
             });
     Stream<String> endless = IntStream.iterate(0, i -> i + 1).mapToObj(i -> "th_" + i);
-    DeletionSweep sweep = over(firstPending).journal(journal()).concurrency(1).start(endless);
+    DeletionSweep sweep = over(firstPending).journal(journal()).start(endless);
     CompletableFuture<Void> first = underWay.take();
     CompletableFuture<Void> closed = CompletableFuture.runAsync(sweep::close);
 
@@ -542,7 +545,8 @@ class DeletionsTest {
   @Test
   void endWhenTheThreadIsInterrupted() {
     for (Path path : Arrays.asList(null, journal())) {
-      FakeRoutes deleting = FakeRoutes.succeeding();
+      CountDownLatch three = new CountDownLatch(3);
+      FakeRoutes deleting = answering(id -> three.countDown());
       Deletions deletions = over(deleting);
       if (path != null) {
         deletions.journal(path);
@@ -554,6 +558,7 @@ class DeletionsTest {
                   .peek(
                       id -> {
                         if (id.equals("th_3")) {
+                          await(three);
                           Thread.currentThread().interrupt();
                         }
                       }));
@@ -579,13 +584,15 @@ class DeletionsTest {
 
   @Test
   void endWhenTheSourceIsInterrupted() {
+    CountDownLatch three = new CountDownLatch(3);
     DeletionReport report =
-        over(routes)
+        over(answering(id -> three.countDown()))
             .run(
                 things(10)
                     .peek(
                         id -> {
                           if (id.equals("th_3")) {
+                            await(three);
                             Thread.currentThread().interrupt();
                             throw new IllegalStateException("The call was interrupted.");
                           }
@@ -669,14 +676,7 @@ class DeletionsTest {
   void refuseAJournalThatIsInUse() throws InterruptedException {
     BlockingQueue<CompletableFuture<Void>> underWay = new LinkedBlockingQueue<>();
     DeletionSweep first =
-        over(answering(
-                id -> {
-                  CompletableFuture<Void> answer = new CompletableFuture<>();
-                  underWay.add(answer);
-                  return answer;
-                }))
-            .journal(journal())
-            .start(things(1));
+        over(answering(id -> untilCompleted(underWay))).journal(journal()).start(things(1));
     CompletableFuture<Void> answer = underWay.take();
 
     assertThatThrownBy(() -> over(routes).journal(journal()).run(things(1)))
@@ -701,15 +701,17 @@ class DeletionsTest {
                         .mapToObj(i -> "th_" + group + i));
     FakeRoutes refusing =
         answering(
-            id ->
-                id.equals("th_a9")
-                    ? FakeRoutes.failed(401)
-                    : CompletableFuture.completedFuture(null));
+            id -> {
+              if (id.equals("th_a9")) {
+                FakeRoutes.fail(401);
+              }
+            });
 
     DeletionReport report = over(refusing).run(ids);
 
     assertThat(report.deleted()).isEqualTo(9);
-    assertThat(taken).hasValue(10);
+    // One may wait already, and another be held by the thread that takes them.
+    assertThat(taken).hasValueBetween(10, 12);
   }
 
   @Test
@@ -719,13 +721,31 @@ class DeletionsTest {
   }
 
   @Test
-  void doNotReadAnIteratorFurtherThanNeeded() {
-    Iterator<String> ids = things(10).iterator();
-    FakeRoutes refusing = answering(id -> FakeRoutes.failed(401));
+  void readAheadAsManyIdsAsMayBeUnderWay() {
+    // Two are under way, two wait, and one is held by the thread that takes them.
+    assertThat(readUntilRefused(deletions -> deletions.concurrency(2), 5)).isEqualTo(5);
+  }
 
-    over(refusing).run(ids);
+  @Test
+  void readNothingAheadOfAPace() {
+    assertThat(readUntilRefused(deletions -> deletions.concurrency(2).pace(() -> {}), 3))
+        .isEqualTo(3);
+  }
 
-    assertThat(ids.next()).isEqualTo("th_1");
+  /** How many IDs are read if the key is refused when a number of them has been. */
+  private int readUntilRefused(UnaryOperator<Deletions> settings, int number) {
+    CountDownLatch read = new CountDownLatch(number);
+    FakeRoutes refusing =
+        answering(
+            id -> {
+              await(read);
+              FakeRoutes.fail(401);
+            });
+    Iterator<String> ids = things(10).peek(id -> read.countDown()).iterator();
+
+    settings.apply(over(refusing)).run(ids);
+
+    return Integer.parseInt(ids.next().substring("th_".length()));
   }
 
   @Test

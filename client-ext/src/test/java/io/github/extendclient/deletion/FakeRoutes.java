@@ -5,9 +5,8 @@ import io.github.extendclient.error.ApiException;
 import io.github.extendclient.error.CallFacts;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /** Things start with {@code th_}, others with {@code ot_}; remembers what was asked. */
 final class FakeRoutes implements Router {
@@ -15,19 +14,20 @@ final class FakeRoutes implements Router {
   static final String OTHERS = "DELETE /others/{id}";
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
-  private final Function<String, CompletableFuture<?>> delete;
+  private final Consumer<String> delete;
 
-  FakeRoutes(Function<String, CompletableFuture<?>> delete) {
+  FakeRoutes(Consumer<String> delete) {
     this.delete = delete;
   }
 
   /** Deletes whatever it is asked for. */
   static FakeRoutes succeeding() {
-    return new FakeRoutes(id -> CompletableFuture.completedFuture(id));
+    return new FakeRoutes(id -> {});
   }
 
-  static CompletableFuture<?> failed(int status) {
-    return CompletableFuture.failedFuture(answer(status, false));
+  /** Always throws. */
+  static void fail(int status) {
+    throw answer(status, false);
   }
 
   static ApiException answer(int status, boolean mayHaveBeenAccepted) {
@@ -51,8 +51,8 @@ final class FakeRoutes implements Router {
     return asked;
   }
 
-  private CompletableFuture<?> ask(String id) {
+  private void ask(String id) {
     asked.add(id);
-    return delete.apply(id);
+    delete.accept(id);
   }
 }

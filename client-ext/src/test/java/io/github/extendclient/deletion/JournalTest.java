@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class JournalTest {
   }
 
   private DeletionReport sweep(FakeRoutes over) {
-    return new Deletions(over, new VirtualTimeline()).journal(journal()).run(IDS);
+    return new Deletions(over, new VirtualTimeline()).concurrency(1).journal(journal()).run(IDS);
   }
 
   private List<String> done() throws IOException {
@@ -58,12 +57,13 @@ class JournalTest {
   void isGoneOnWithWhereverItWasTorn() throws IOException {
     FakeRoutes mixed =
         new FakeRoutes(
-            id ->
-                switch (id) {
-                  case "th_2" -> FakeRoutes.failed(409);
-                  case "th_4" -> FakeRoutes.failed(404);
-                  default -> CompletableFuture.completedFuture(null);
-                });
+            id -> {
+              switch (id) {
+                case "th_2" -> FakeRoutes.fail(409);
+                case "th_4" -> FakeRoutes.fail(404);
+                default -> {}
+              }
+            });
     sweep(mixed);
     byte[] whole = Files.readAllBytes(journal());
 
@@ -152,7 +152,9 @@ class JournalTest {
     String id = "th_" + "x".repeat(252);
     FakeRoutes failing =
         new FakeRoutes(
-            thing -> CompletableFuture.failedFuture(new IllegalStateException("€".repeat(10_000))));
+            thing -> {
+              throw new IllegalStateException("€".repeat(10_000));
+            });
 
     new Deletions(failing, new VirtualTimeline()).journal(journal()).run(List.of(id));
 

@@ -6,7 +6,6 @@ import io.github.extendclient.internal.time.SystemTimeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,7 +26,7 @@ class MillionTest {
 
     public static void main(String[] arguments) {
       Path journal = Path.of(arguments[0]);
-      Route route = new Route("no-op", id -> CompletableFuture.completedFuture(null));
+      Route route = new Route("no-op", id -> {});
       for (int i = 0; i < 2; i++) {
         Deletions deletions = new Deletions(id -> route, SystemTimeline.INSTANCE);
         System.out.println(deletions.concurrency(64).journal(journal).run(ids()));

@@ -47,12 +47,11 @@ class ShiftingListingTest {
     Thread.interrupted();
   }
 
-  private CompletableFuture<?> delete(String id) {
+  private synchronized void delete(String id) {
     things.remove(id);
-    return CompletableFuture.completedFuture(id);
   }
 
-  private ThingPage list(From params) {
+  private synchronized ThingPage list(From params) {
     listed++;
     int from = params.token() == null ? 0 : Integer.parseInt(params.token());
     int end = Math.min(from + PAGE, things.size());
@@ -65,7 +64,7 @@ class ShiftingListingTest {
   }
 
   private Deletions deletions() {
-    return new Deletions(routes, new VirtualTimeline());
+    return new Deletions(routes, new VirtualTimeline()).concurrency(1);
   }
 
   @Test

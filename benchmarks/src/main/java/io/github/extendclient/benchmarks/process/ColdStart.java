@@ -23,6 +23,7 @@ import okhttp3.OkHttpClient;
 import okio.Buffer;
 import org.jspecify.annotations.NullMarked;
 import org.slf4j.LoggerFactory;
+import org.slf4j.nop.NOPServiceProvider;
 import retrofit2.Retrofit;
 
 /** From the start of a process to its first decoded answer of 20 KB over loopback. */
@@ -61,7 +62,7 @@ public final class ColdStart {
               ImmutableList.class,
               InternalFutureFailureAccess.class,
               LoggerFactory.class,
-              LoggerFactory.getILoggerFactory().getClass(),
+              NOPServiceProvider.class,
               NullMarked.class)
           .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
           .collect(Collectors.joining(File.pathSeparator));

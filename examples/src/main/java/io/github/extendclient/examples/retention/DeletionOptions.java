@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** How to delete. */
 final class DeletionOptions {
-  // A client has at most 64 requests under way at once.
+  // As many connections as a client keeps.
   private static final int MOST_REQUESTS = 64;
 
   @Option(
