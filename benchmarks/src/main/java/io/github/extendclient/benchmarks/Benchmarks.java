@@ -49,7 +49,7 @@ public final class Benchmarks {
           Arrays.asList(Document.values()),
           11,
           100_000,
-          10_000,
+          20_000,
           1_000_000_000,
           3,
           10_000,

@@ -1,6 +1,7 @@
 package io.github.extendclient.benchmarks.process;
 
 import io.github.extendclient.benchmarks.machine.Sample;
+import io.github.extendclient.benchmarks.machine.StolenTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -8,13 +9,18 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Looks at a growing count each second. */
+/** Looks at a growing count each second, and whether the machine was left alone. */
 final class RateWatch implements AutoCloseable {
+  private static final int ENOUGH = 5;
+
   private final LongSupplier count;
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-  private final List<Double> rates = new ArrayList<>();
+  private final StolenTime stolen = new StolenTime();
+  private final List<Second> seconds = new ArrayList<>();
   private long lastCount;
   private long lastTime = System.nanoTime();
+
+  private record Second(double rate, boolean wasCalm) {}
 
   RateWatch(LongSupplier count) {
     this.count = count;
@@ -25,8 +31,9 @@ final class RateWatch implements AutoCloseable {
   private void look() {
     long now = System.nanoTime();
     long current = count.getAsLong();
+    boolean wasCalm = stolen.wasCalm();
     if (current > lastCount) {
-      rates.add((current - lastCount) * 1e9 / (now - lastTime));
+      seconds.add(new Second((current - lastCount) * 1e9 / (now - lastTime), wasCalm));
     }
     lastCount = current;
     lastTime = now;
@@ -46,12 +53,21 @@ final class RateWatch implements AutoCloseable {
     }
   }
 
-  /** Of the whole seconds in which it grew, if there are some. Stops looking. */
+  /**
+   * Of the whole seconds in which it grew, without those in which the host took the processors
+   * away, if enough others are left. Stops looking.
+   *
+   * @param otherwise the rate if there was no whole second
+   */
   Sample rates(double otherwise) {
     close();
+    if (seconds.size() <= 2) {
+      return Sample.of(List.of(otherwise));
+    }
     // The first and the last are of seconds that were not whole.
-    return rates.size() > 2
-        ? Sample.of(rates.subList(1, rates.size() - 1))
-        : Sample.of(List.of(otherwise));
+    List<Second> whole = seconds.subList(1, seconds.size() - 1);
+    List<Second> calm = whole.stream().filter(Second::wasCalm).toList();
+    List<Second> counting = calm.size() < ENOUGH ? whole : calm;
+    return Sample.of(counting.stream().map(Second::rate).toList());
   }
 }

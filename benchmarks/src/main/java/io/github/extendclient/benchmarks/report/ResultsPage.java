@@ -147,7 +147,13 @@ public final class ResultsPage {
 
   private void deletion() {
     Table table =
-        new Table("", "IDs", "Seconds", "A second, median (quartiles)", "Heap at the end, MB");
+        new Table(
+            "",
+            "IDs",
+            "Seconds",
+            "A second, median (quartiles)",
+            "Of so many seconds",
+            "Heap at the end, MB");
     sweep(table, "**this client**, no latency", results.deletion().atOnce());
     sweep(table, "OkHttp alone, no latency", results.deletion().rawAtOnce());
     sweep(table, "**this client**, 20 ms", results.deletion().delayed());
@@ -167,6 +173,7 @@ public final class ResultsPage {
         Long.toString(sweep.ids()),
         Numbers.of(sweep.seconds()),
         Numbers.of(sweep.rate()),
+        Integer.toString(sweep.rate().count()),
         Numbers.of(sweep.liveMegabytes()));
   }
 

@@ -23,7 +23,7 @@ class CalmTest {
 
   @Test
   void aCalmMeasurementCounts() {
-    Calm calm = new Calm(Duration.ofHours(1), statistics());
+    Calm calm = new Calm(Duration.ofHours(1), new StolenTime(statistics()));
 
     assertThat(calm.measure(() -> run(97, 3))).isEqualTo(1);
     assertThat(calm.repeats()).isZero();
@@ -31,7 +31,7 @@ class CalmTest {
 
   @Test
   void aDisturbedMeasurementIsRepeated() {
-    Calm calm = new Calm(Duration.ofHours(1), statistics());
+    Calm calm = new Calm(Duration.ofHours(1), new StolenTime(statistics()));
 
     assertThat(calm.measure(() -> runs.get() < 2 ? run(96, 4) : run(100, 0))).isEqualTo(3);
     assertThat(calm.repeats()).isEqualTo(2);
@@ -39,7 +39,7 @@ class CalmTest {
 
   @Test
   void thereIsAnEndToRepeating() {
-    Calm calm = new Calm(Duration.ZERO, statistics());
+    Calm calm = new Calm(Duration.ZERO, new StolenTime(statistics()));
 
     assertThat(calm.measure(() -> run(50, 50))).isEqualTo(1);
     assertThat(calm.repeats()).isZero();
@@ -47,7 +47,7 @@ class CalmTest {
 
   @Test
   void whereNoOneTellsNothingIsRepeated() {
-    Calm calm = new Calm(Duration.ofHours(1), folder.resolve("missing"));
+    Calm calm = new Calm(Duration.ofHours(1), new StolenTime(folder.resolve("missing")));
 
     assertThat(calm.measure(() -> run(50, 50))).isEqualTo(1);
   }

@@ -1,0 +1,65 @@
+package io.github.extendclient.benchmarks.machine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * What the host of this virtual machine gave to others of the time of its processors. Only Linux
+ * tells; elsewhere it is nothing.
+ */
+public final class StolenTime {
+  private static final Path STATISTICS = Path.of("/proc/stat");
+
+  private static final double MOST_IF_CALM = 0.03;
+
+  private static final int IDLE = 3;
+  private static final int WAITING = 4;
+  private static final int STOLEN = 7;
+
+  private final Path statistics;
+  private long[] last;
+
+  /** Counts from now on. */
+  public StolenTime() {
+    this(STATISTICS);
+  }
+
+  StolenTime(Path statistics) {
+    this.statistics = statistics;
+    this.last = ticks();
+  }
+
+  /** Whether the host took next to nothing since the last time that this was asked. */
+  public boolean wasCalm() {
+    return share() <= MOST_IF_CALM;
+  }
+
+  /** Of the time that was asked for. */
+  private double share() {
+    long[] before = last;
+    last = ticks();
+    long asked = 0;
+    for (int i = 0; i < last.length; i++) {
+      asked += i == IDLE || i == WAITING ? 0 : last[i] - before[i];
+    }
+    return asked == 0 ? 0 : (double) (last[STOLEN] - before[STOLEN]) / asked;
+  }
+
+  /**
+   * What the processors did: user, nice, system, idle, waiting, two kinds of interrupts, stolen.
+   */
+  private long[] ticks() {
+    if (!Files.isReadable(statistics)) {
+      return new long[STOLEN + 1];
+    }
+    try {
+      String[] words = Files.readAllLines(statistics).get(0).trim().split(" +");
+      return Arrays.stream(words, 1, STOLEN + 2).mapToLong(Long::parseLong).toArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
