@@ -96,31 +96,24 @@ final class Feeder implements Closeable {
   /** Returns false if a stop came before the ID was handed to a thread. */
   private boolean send(String id, Route route) throws InterruptedException {
     places.acquire();
-    boolean handedOn = false;
-    try {
-      DeletionPace pace = settings.pace();
-      if (pace != null) {
-        pace.acquire();
-      }
-      handedOn = !stop.isRaised();
-    } finally {
-      if (!handedOn) {
-        places.release();
-      }
+    DeletionPace pace = settings.pace();
+    if (pace != null) {
+      pace.acquire();
     }
-    if (handedOn) {
-      senders.execute(() -> delete(id, route));
+    if (stop.isRaised()) {
+      return false;
     }
-    return handedOn;
+    senders.execute(() -> delete(id, route));
+    return true;
   }
 
   private void delete(String id, Route route) {
     if (stop.isRaised()) {
-      places.release();
       ledger.release();
     } else {
       ended(answerTo(id, route));
     }
+    places.release();
   }
 
   private static Result answerTo(String id, Route route) {
@@ -140,7 +133,6 @@ final class Feeder implements Closeable {
     } else if (failuresInARow.incrementAndGet() >= settings.maxFailuresInARow()) {
       stop.raise(DeletionEnding.TOO_MANY_FAILURES);
     }
-    places.release();
     ledger.add(result);
   }
 

@@ -111,6 +111,19 @@ class DeletionsTest {
   }
 
   @Test
+  void sendOnDaemonThreadsWhoeverRunsThem() throws InterruptedException {
+    List<Boolean> daemons = new CopyOnWriteArrayList<>();
+    FakeRoutes noting = answering(id -> daemons.add(Thread.currentThread().isDaemon()));
+    Thread caller = new Thread(() -> over(noting).run(things(1)));
+    caller.setDaemon(false);
+
+    caller.start();
+    caller.join();
+
+    assertThat(daemons).containsExactly(true);
+  }
+
+  @Test
   void leaveNoThreadsBehind() throws InterruptedException {
     Set<Thread> senders = ConcurrentHashMap.newKeySet();
 
