@@ -1,5 +1,6 @@
 package io.github.extendclient.extraction;
 
+import com.squareup.moshi.JsonDataException;
 import io.github.extendclient.runtime.JsonValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -76,7 +77,7 @@ record ScalarShape(String type, @Nullable String extendType, Kind kind, Conversi
         (json, place) -> {
           try {
             return exact.apply(json.asNumber());
-          } catch (ArithmeticException | NumberFormatException e) {
+          } catch (ArithmeticException | JsonDataException e) {
             throw place.failure(
                 "is a number that " + className + " cannot hold",
                 "Declare the component as " + wider + ".");

@@ -103,6 +103,8 @@ public final class JsonValue {
    *
    * @return null, a {@link Boolean}, {@link String}, {@link BigDecimal}, or an unmodifiable {@link
    *     List} or {@link Map} of those
+   * @throws JsonDataException if there is a number with an exponent beyond those of {@code
+   *     BigDecimal}, some two billion
    */
   public @Nullable Object toPlain() {
     return parse(JsonValue::readPlain);
@@ -160,7 +162,8 @@ public final class JsonValue {
    * The value of a number.
    *
    * @return with all its digits
-   * @throws JsonDataException if this is no number
+   * @throws JsonDataException if this is no number, or one with an exponent beyond those of {@code
+   *     BigDecimal}
    */
   public BigDecimal asNumber() {
     return parse(JsonValue::readNumber);
@@ -231,7 +234,19 @@ public final class JsonValue {
     if (reader.peek() != JsonReader.Token.NUMBER) {
       throw new JsonDataException("Expected a number but was " + reader.peek());
     }
-    return new BigDecimal(reader.nextString());
+    String path = reader.getPath();
+    String text = reader.nextString();
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw new JsonDataException(
+          "The number "
+              + cut(text)
+              + " at path "
+              + path
+              + " is beyond what a BigDecimal holds: take its text, with asString().",
+          e);
+    }
   }
 
   private static @Nullable Object readPlain(JsonReader reader) throws IOException {

@@ -147,6 +147,22 @@ class JsonValueTest {
   }
 
   @Test
+  void aNumberBeyondAllBoundsIsNamed() {
+    JsonValue value = JsonValue.ofJson("{\"n\": [1e99999999999]}");
+    JsonValue number = value.asObject().get("n").asArray().get(0);
+
+    assertThatThrownBy(value::toPlain)
+        .isExactlyInstanceOf(JsonDataException.class)
+        .hasMessage(
+            "The number 1e99999999999 at path $.n[0] is beyond what a BigDecimal holds: take its"
+                + " text, with asString().");
+    assertThatThrownBy(number::asNumber)
+        .isExactlyInstanceOf(JsonDataException.class)
+        .hasMessageStartingWith("The number 1e99999999999 at path $ is beyond");
+    assertThat(number.asString()).isEqualTo("1e99999999999");
+  }
+
+  @Test
   void equalityIsThatOfTheText() {
     assertThat(JsonValue.ofJson("1.0"))
         .isEqualTo(JsonValue.ofJson(" 1.0 "))
