@@ -234,7 +234,6 @@ public final class JsonValue {
     if (reader.peek() != JsonReader.Token.NUMBER) {
       throw new JsonDataException("Expected a number but was " + reader.peek());
     }
-    String path = reader.getPath();
     String text = reader.nextString();
     try {
       return new BigDecimal(text);
@@ -242,8 +241,6 @@ public final class JsonValue {
       throw new JsonDataException(
           "The number "
               + cut(text)
-              + " at path "
-              + path
               + " is beyond what a BigDecimal holds: take its text, with asString().",
           e);
     }

@@ -154,11 +154,13 @@ class JsonValueTest {
     assertThatThrownBy(value::toPlain)
         .isExactlyInstanceOf(JsonDataException.class)
         .hasMessage(
-            "The number 1e99999999999 at path $.n[0] is beyond what a BigDecimal holds: take its"
-                + " text, with asString().");
+            "The number 1e99999999999 is beyond what a BigDecimal holds: take its text, with"
+                + " asString().");
     assertThatThrownBy(number::asNumber)
         .isExactlyInstanceOf(JsonDataException.class)
-        .hasMessageStartingWith("The number 1e99999999999 at path $ is beyond");
+        .hasMessage(
+            "The number 1e99999999999 is beyond what a BigDecimal holds: take its text, with"
+                + " asString().");
     assertThat(number.asString()).isEqualTo("1e99999999999");
   }
 
