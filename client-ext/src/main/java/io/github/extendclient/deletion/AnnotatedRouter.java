@@ -1,5 +1,6 @@
 package io.github.extendclient.deletion;
 
+import io.github.extendclient.internal.id.IdRegistry;
 import io.github.extendclient.runtime.ApiVersion;
 import io.github.extendclient.runtime.IdPrefix;
 import io.github.extendclient.runtime.Operation;
@@ -14,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import retrofit2.Call;
 
 /**
  * Finds delete operations by the annotations of the generated interfaces: those that take one ID
@@ -119,8 +118,7 @@ final class AnnotatedRouter implements Router {
 
   private static boolean deletesById(Method method, Operation operation) {
     return operation.method().equals("DELETE")
-        && method.getReturnType() != CompletableFuture.class
-        && method.getReturnType() != Call.class
+        && !IdRegistry.isTwin(method)
         && method.getParameterCount() == 1
         && method.getParameterTypes()[0] == String.class;
   }

@@ -154,8 +154,13 @@ public final class IdRegistry {
     return Arrays.stream(type.getMethods()).sorted(Comparator.comparing(Method::getName)).toList();
   }
 
-  /** Whether a method is the future or the call form of an operation. */
-  private static boolean isTwin(Method method) {
+  /**
+   * Whether a method is the future or the call form of an operation.
+   *
+   * @param method of a generated interface
+   * @return false for the blocking form
+   */
+  public static boolean isTwin(Method method) {
     return method.getReturnType() == Call.class
         || method.getReturnType() == CompletableFuture.class;
   }
