@@ -32,16 +32,23 @@ record ChoiceShape(Class<?> type, Map<String, Object> constants, List<String> de
   }
 
   @Override
-  public @Nullable Object decode(JsonValue json, Place place) {
-    if (!place.holds(Kind.TEXT, json)) {
+  public @Nullable Object decode(JsonValue json, ValuePath path, Mismatches mismatches) {
+    Kind found = Kind.of(json);
+    if (found == Kind.NULL) {
       return null;
     }
-    Object constant = constants.get(json.asString());
-    if (constant == null) {
-      throw place.failure(
-          "is none of the choices " + constants.keySet() + " of " + type.getName(),
-          "Declare the component as String to take any text.");
+    if (found != Kind.TEXT) {
+      return mismatches.note(Mismatch.ofKind(path, json, Kind.TEXT));
     }
-    return constant;
+    Object constant = constants.get(json.asString());
+    return constant != null
+        ? constant
+        : mismatches.note(
+            Mismatch.ofValue(
+                path,
+                json,
+                "one of the choices " + constants.keySet(),
+                "is none of the choices " + constants.keySet() + " of " + type.getName(),
+                "Declare the component as String to take any text."));
   }
 }

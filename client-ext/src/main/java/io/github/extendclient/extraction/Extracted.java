@@ -23,22 +23,38 @@ import java.util.stream.Stream;
  */
 public final class Extracted<T extends Record> {
   private final T value;
-  private final Spot root;
+  private final ValueNode root;
   private final Map<String, ExtractOutputMetadataValue> metadata;
+  private final List<ExtractionProblem> problems;
 
-  Extracted(T value, Spot root, Map<String, ExtractOutputMetadataValue> metadata) {
+  Extracted(
+      T value,
+      ValueNode root,
+      Map<String, ExtractOutputMetadataValue> metadata,
+      List<ExtractionProblem> problems) {
     this.value = value;
     this.root = root;
     this.metadata = metadata;
+    this.problems = problems;
   }
 
   /**
    * The record.
    *
-   * @return its components are null, and its lists empty, where nothing was found
+   * @return its components are null, and its lists empty, where nothing was found or nothing fits
    */
   public T value() {
     return value;
+  }
+
+  /**
+   * The values that do not fit the record. Only {@link ExtractionSchema#readLenient} leaves any;
+   * the other forms throw at the first.
+   *
+   * @return unmodifiable, in the order of the record and of the items; empty if all fit
+   */
+  public List<ExtractionProblem> problems() {
+    return problems;
   }
 
   /**
@@ -46,8 +62,10 @@ public final class Extracted<T extends Record> {
    * list or a nested record, is as sure as the least sure value in it and has the citations of all;
    * a part of a {@link CurrencyAmount} or {@link Signature} then has those of the whole.
    *
-   * @param path the names of components as Java has them, and the index of an item: {@code
-   *     lineItems[0].amount}
+   * <p>Cheap enough for a loop over all items of a list: the output is parsed once.
+   *
+   * @param path the names of components as Java has them, and the index of an item in the record's
+   *     list: {@code lineItems[0].amount}
    * @return the field
    * @throws IllegalArgumentException if the record has no such component, or the list no such item
    */
@@ -65,19 +83,22 @@ public final class Extracted<T extends Record> {
     return root.leaves().map(this::field).toList();
   }
 
-  private ExtractedField field(Spot spot) {
-    List<ExtractOutputMetadataValue> entries = entries(spot).toList();
-    ExtractOutputMetadataValue whole = spot.whole() == null ? null : metadata.get(spot.whole());
+  private ExtractedField field(ValueNode node) {
+    List<ExtractOutputMetadataValue> entries = entries(node).toList();
+    ExtractOutputMetadataValue whole = node.whole() == null ? null : metadata.get(node.whole());
+    Mismatches.Listed mismatches = new Mismatches.Listed();
     return new ExtractedField(
-        spot.place(),
-        spot.shape().decode(spot.json(), spot.place()),
+        node.path(),
+        node.decode(mismatches),
+        node.json(),
+        mismatches.problems(),
         entries.isEmpty() && whole != null ? List.of(whole) : entries);
   }
 
-  /** The place's own entry or, without one, those of what it consists of. */
-  private Stream<ExtractOutputMetadataValue> entries(Spot spot) {
-    ExtractOutputMetadataValue own = metadata.get(spot.place().key());
-    return own != null ? Stream.of(own) : spot.children().stream().flatMap(this::entries);
+  /** The node's own entry or, without one, those of what it consists of. */
+  private Stream<ExtractOutputMetadataValue> entries(ValueNode node) {
+    ExtractOutputMetadataValue own = metadata.get(node.path().key());
+    return own != null ? Stream.of(own) : node.children().stream().flatMap(this::entries);
   }
 
   /** The class of the record; never what was extracted. */

@@ -1,5 +1,6 @@
 package io.github.extendclient.extraction;
 
+import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.v20260209.model.Citation;
 import io.github.extendclient.v20260209.model.ExtractOutputMetadataValue;
 import io.github.extendclient.v20260209.model.Insight;
@@ -26,13 +27,22 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.extend.ai/extraction/confidence-scores">Confidence scores</a>
  */
 public final class ExtractedField {
-  private final Place place;
+  private final ValuePath path;
   private final @Nullable Object value;
+  private final JsonValue json;
+  private final List<ExtractionProblem> problems;
   private final List<ExtractOutputMetadataValue> entries;
 
-  ExtractedField(Place place, @Nullable Object value, List<ExtractOutputMetadataValue> entries) {
-    this.place = place;
+  ExtractedField(
+      ValuePath path,
+      @Nullable Object value,
+      JsonValue json,
+      List<ExtractionProblem> problems,
+      List<ExtractOutputMetadataValue> entries) {
+    this.path = path;
     this.value = value;
+    this.json = json;
+    this.problems = problems;
     this.entries = entries;
   }
 
@@ -42,25 +52,44 @@ public final class ExtractedField {
    * @return such as {@code lineItems[0].amount}
    */
   public String name() {
-    return place.name();
+    return path.name();
   }
 
   /**
-   * The path in the API's names, which is the key in the output's metadata.
+   * The path in the API's names, which is the key in the output's metadata. Its indexes are those
+   * of the API's lists, also where {@link ExtractionSchema#readLenient} left items out.
    *
    * @return such as {@code line_items[0].amount}
    */
   public String key() {
-    return place.key();
+    return path.key();
   }
 
   /**
    * The value as the record has it.
    *
-   * @return of the class of the component; null if nothing was found
+   * @return of the class of the component; null if nothing was found, or nothing that fits
    */
   public @Nullable Object value() {
     return value;
+  }
+
+  /**
+   * The value as the API sent it.
+   *
+   * @return {@link JsonValue#NULL} if nothing was found
+   */
+  public JsonValue json() {
+    return json;
+  }
+
+  /**
+   * What of the value does not fit the record.
+   *
+   * @return unmodifiable; empty unless the output was read by {@link ExtractionSchema#readLenient}
+   */
+  public List<ExtractionProblem> problems() {
+    return problems;
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.extendclient.extraction;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An output that is not what the schema asked for: another schema's, an older form's, or none at
  * all. Names the place and what kind of thing stands there; never shows what was extracted.
@@ -9,7 +11,7 @@ public final class ExtractionReadException extends RuntimeException {
 
   private final String path;
 
-  ExtractionReadException(String path, String message, Throwable cause) {
+  ExtractionReadException(String path, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.path = path;
   }

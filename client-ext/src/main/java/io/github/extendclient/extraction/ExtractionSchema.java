@@ -5,9 +5,12 @@ import io.github.extendclient.v20260209.model.ExtractAdvancedOptions;
 import io.github.extendclient.v20260209.model.ExtractConfigJson;
 import io.github.extendclient.v20260209.model.ExtractOutput;
 import io.github.extendclient.v20260209.model.ExtractOutputJson;
+import io.github.extendclient.v20260209.model.ExtractOutputMetadataValue;
 import io.github.extendclient.v20260209.model.ExtractRun;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON Schema of a record, for the API to fill, and the way back from what it found.
@@ -106,14 +109,11 @@ public final class ExtractionSchema<T extends Record> {
    * @param run a run that is {@code PROCESSED}, made with this schema or with a saved extractor
    *     that has the same
    * @return the record with confidence and citations
-   * @throws ExtractionReadException if the run has no output, or one of another shape
+   * @throws ExtractionReadException if the run has no output, or one of another shape; {@link
+   *     #readLenient(ExtractRun)} reads the latter too
    */
   public Extracted<T> read(ExtractRun run) {
-    ExtractOutput output = run.getOutput();
-    if (output == null) {
-      throw new ExtractionReadException("$", withoutOutput(run));
-    }
-    return read(output, "the output of the run " + run.getId());
+    return readStrict(output(run), origin(run));
   }
 
   /**
@@ -127,7 +127,44 @@ public final class ExtractionSchema<T extends Record> {
    *     record
    */
   public Extracted<T> read(ExtractOutput output) {
-    return read(output, "the output");
+    return readStrict(output, "the output");
+  }
+
+  /**
+   * What a run extracted, as far as it fits the record. A value that does not fit is null, a list
+   * that is none is empty, an item that is null or does not fit is left out, and each of them is in
+   * {@link Extracted#problems()} with its JSON. Text that spells a number, such as {@code "3.50"},
+   * is read as that number where a number is expected, and is listed too.
+   *
+   * <pre>{@code
+   * Extracted<Invoice> extracted = INVOICE.readLenient(run);
+   * if (!extracted.problems().isEmpty()) {
+   *   review(run, extracted.problems());
+   * }
+   * }</pre>
+   *
+   * @param run a run that is {@code PROCESSED}, made with this schema or with a saved extractor
+   *     that has the same
+   * @return the record with confidence, citations and problems; without problems, the same as
+   *     {@link #read(ExtractRun)} gives
+   * @throws ExtractionReadException if the run has no output, one without a JSON Schema, or one
+   *     that shares no property with the record, or if the constructor of the record itself throws
+   */
+  public Extracted<T> readLenient(ExtractRun run) {
+    return readLenient(output(run), origin(run));
+  }
+
+  /**
+   * What an output says, as far as it fits the record.
+   *
+   * @param output made with this schema
+   * @return the record with confidence, citations and problems
+   * @throws ExtractionReadException if the output was made without a JSON Schema or shares no
+   *     property with the record, or if the constructor of the record itself throws
+   * @see #readLenient(ExtractRun)
+   */
+  public Extracted<T> readLenient(ExtractOutput output) {
+    return readLenient(output, "the output");
   }
 
   /**
@@ -140,25 +177,79 @@ public final class ExtractionSchema<T extends Record> {
    *     record
    */
   public T decode(Map<String, JsonValue> value) {
-    return decode(value, Place.root("the value"));
+    return decode(root(value, "the value"), Mismatches.REFUSED);
   }
 
-  private Extracted<T> read(ExtractOutput output, String origin) {
-    Place place = Place.root(origin);
-    if (!(output instanceof ExtractOutputJson typed)) {
-      throw place.failure(
-          "was not made with a JSON Schema", "Move its extractor to the current configuration.");
-    }
-    T value = decode(typed.getValue(), place);
-    Spot root = new Spot(shape, JsonValue.of(typed.getValue()), place, null);
-    return new Extracted<>(value, root, typed.getMetadata());
+  /**
+   * The record of a value without metadata, as far as it fits.
+   *
+   * @param value made with this schema
+   * @return the record with problems, without confidence and citations
+   * @throws ExtractionReadException if the value shares no property with the record, or if the
+   *     constructor of the record itself throws
+   * @see #readLenient(ExtractRun)
+   */
+  public Extracted<T> decodeLenient(Map<String, JsonValue> value) {
+    return readLenient(root(value, "the value"), Map.of());
   }
 
-  private T decode(Map<String, JsonValue> value, Place place) {
+  private Extracted<T> readStrict(ExtractOutput output, String origin) {
+    ExtractOutputJson typed = typed(output, origin);
+    ValueNode root = root(typed.getValue(), origin);
+    T value = decode(root, Mismatches.REFUSED);
+    return new Extracted<>(value, root, typed.getMetadata(), List.of());
+  }
+
+  private Extracted<T> readLenient(ExtractOutput output, String origin) {
+    ExtractOutputJson typed = typed(output, origin);
+    return readLenient(root(typed.getValue(), origin), typed.getMetadata());
+  }
+
+  private Extracted<T> readLenient(
+      ValueNode root, Map<String, ExtractOutputMetadataValue> metadata) {
+    Mismatches.Listed listed = new Mismatches.Listed();
+    T value = decode(root, mismatch -> note(mismatch, root, listed));
+    return new Extracted<>(value, root, metadata, listed.problems());
+  }
+
+  /** Without the root there is no record to give, so that its mismatch is refused. */
+  private static @Nullable Object note(Mismatch mismatch, ValueNode root, Mismatches listed) {
+    return (mismatch.path().equals(root.path()) ? Mismatches.REFUSED : listed).note(mismatch);
+  }
+
+  private T decode(ValueNode root, Mismatches mismatches) {
+    return type.cast(Objects.requireNonNull(root.decode(mismatches)));
+  }
+
+  private ValueNode root(Map<String, JsonValue> value, String origin) {
+    ValuePath path = ValuePath.root(origin);
     if (!value.isEmpty() && shape.fields().stream().noneMatch(f -> value.containsKey(f.key()))) {
-      throw place.failure("has no property of " + type.getName(), Place.SAME_SCHEMA);
+      throw path.failure(
+          "has no property of " + type.getName(),
+          "Read an output with the schema that its run was made with.");
     }
-    return type.cast(shape.construct(value, place));
+    return new ValueNode(shape, JsonValue.of(value), path, null);
+  }
+
+  private static ExtractOutputJson typed(ExtractOutput output, String origin) {
+    if (output instanceof ExtractOutputJson typed) {
+      return typed;
+    }
+    throw ValuePath.root(origin)
+        .failure(
+            "was not made with a JSON Schema", "Move its extractor to the current configuration.");
+  }
+
+  private static ExtractOutput output(ExtractRun run) {
+    ExtractOutput output = run.getOutput();
+    if (output == null) {
+      throw new ExtractionReadException("$", withoutOutput(run));
+    }
+    return output;
+  }
+
+  private static String origin(ExtractRun run) {
+    return "the output of the run " + run.getId();
   }
 
   private static String withoutOutput(ExtractRun run) {

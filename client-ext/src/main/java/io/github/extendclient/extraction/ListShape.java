@@ -22,21 +22,32 @@ record ListShape(ItemShape items) implements Shape {
   }
 
   @Override
-  public List<Object> decode(JsonValue json, Place place) {
+  public @Nullable Object decode(JsonValue json, ValuePath path, Mismatches mismatches) {
+    Kind found = Kind.of(json);
+    if (found != Kind.LIST && found != Kind.NULL) {
+      return mismatches.note(Mismatch.ofKind(path, json, Kind.LIST).withReplacement(List.of()));
+    }
     List<Object> decoded = new ArrayList<>();
-    for (JsonValue item : elements(json, place)) {
-      Place itemPlace = place.item(decoded.size());
-      Object value = items.decode(item, itemPlace);
-      if (value == null) {
-        throw itemPlace.isNot(items.kind(), Kind.NULL);
+    int index = 0;
+    for (JsonValue item : elements(json)) {
+      ValuePath itemPath = path.item(index++, decoded.size());
+      Object value = item(item, itemPath, mismatches);
+      if (value != null) {
+        decoded.add(value);
       }
-      decoded.add(value);
     }
     return Collections.unmodifiableList(decoded);
   }
 
-  /** The items in JSON; none if the API leaves the list out. */
-  static List<JsonValue> elements(JsonValue json, Place place) {
-    return place.holds(Kind.LIST, json) ? json.asArray() : List.of();
+  /** The item as a Java object; null if it has no place in the record's list. */
+  @Nullable Object item(JsonValue json, ValuePath path, Mismatches mismatches) {
+    return Kind.of(json) == Kind.NULL
+        ? mismatches.note(Mismatch.ofKind(path, json, items.kind()))
+        : items.decode(json, path, mismatches);
+  }
+
+  /** The items in JSON; none if something else stands there. */
+  static List<JsonValue> elements(JsonValue json) {
+    return Kind.of(json) == Kind.LIST ? json.asArray() : List.of();
   }
 }

@@ -60,32 +60,46 @@ record RecordShape(
   }
 
   @Override
-  public @Nullable Object decode(JsonValue json, Place place) {
-    return Kind.of(json) == Kind.NULL ? null : construct(properties(json, place), place);
-  }
-
-  /** The properties in JSON; none if the API leaves the object out. */
-  static Map<String, JsonValue> properties(JsonValue json, Place place) {
-    return place.holds(Kind.OBJECT, json) ? json.asObject() : Map.of();
-  }
-
-  /** The record of these properties; those without a component are let be. */
-  Object construct(Map<String, JsonValue> properties, Place place) {
+  public @Nullable Object decode(JsonValue json, ValuePath path, Mismatches mismatches) {
+    Kind found = Kind.of(json);
+    if (found == Kind.NULL) {
+      return null;
+    }
+    if (found != Kind.OBJECT) {
+      return mismatches.note(Mismatch.ofKind(path, json, Kind.OBJECT));
+    }
+    Map<String, JsonValue> properties = json.asObject();
     @Nullable Object[] arguments = new Object[fields.size()];
     for (int i = 0; i < arguments.length; i++) {
       RecordField field = fields.get(i);
       JsonValue property = properties.getOrDefault(field.key(), JsonValue.NULL);
-      arguments[i] = field.shape().decode(property, place.component(field));
+      arguments[i] = field.shape().decode(property, path.component(field), mismatches);
     }
     try {
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
-      throw place.failure(
-          "was refused by the constructor of " + type.getName(),
-          "The constructor must take null for what was not found.",
-          e.getCause());
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      return mismatches.note(refusedByConstructor(json, path, e.getCause()));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot construct " + type.getName(), e);
     }
+  }
+
+  /** The properties in JSON; none if something else stands there. */
+  static Map<String, JsonValue> properties(JsonValue json) {
+    return Kind.of(json) == Kind.OBJECT ? json.asObject() : Map.of();
+  }
+
+  private Mismatch refusedByConstructor(JsonValue json, ValuePath path, Throwable thrown) {
+    return Mismatch.ofValue(
+            path,
+            json,
+            "what the constructor of " + type.getName() + " accepts",
+            "was refused by the constructor of " + type.getName(),
+            "The constructor must accept whatever a document says, and null for what was not"
+                + " found.")
+        .withCause(thrown);
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text, a number, a truth value or a date. */
@@ -18,24 +19,29 @@ record ScalarShape(String type, @Nullable String extendType, Kind kind, Conversi
   static final Map<Class<?>, ScalarShape> BY_CLASS =
       Map.of(
           String.class,
-          new ScalarShape("string", null, Kind.TEXT, (json, place) -> json.asString()),
+          new ScalarShape("string", null, Kind.TEXT, (json, path, mismatches) -> json.asString()),
           Boolean.class,
-          new ScalarShape("boolean", null, Kind.BOOLEAN, (json, place) -> json.asBoolean()),
+          new ScalarShape(
+              "boolean", null, Kind.BOOLEAN, (json, path, mismatches) -> json.asBoolean()),
           LocalDate.class,
           new ScalarShape("string", "date", Kind.TEXT, ScalarShape::date),
           Integer.class,
-          number("integer", BigDecimal::intValueExact, "an Integer", "Long or BigDecimal"),
+          number("integer", "an Integer", BigDecimal::intValueExact),
           Long.class,
-          number("integer", BigDecimal::longValueExact, "a Long", "BigDecimal"),
+          number("integer", "a Long", BigDecimal::longValueExact),
           Double.class,
-          number("number", ScalarShape::finiteDouble, "a Double", "BigDecimal"),
+          number("number", "a Double", ScalarShape::finiteDouble),
           BigDecimal.class,
-          number("number", number -> number, "a BigDecimal", "String"));
+          number("number", "a BigDecimal", number -> number));
+
+  /** A number as JSON spells it, which is the only text that a lenient reading takes for one. */
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
 
   /** Turns JSON of the right kind into an object. */
   @FunctionalInterface
   interface Conversion {
-    Object convert(JsonValue json, Place place);
+    @Nullable Object convert(JsonValue json, ValuePath path, Mismatches mismatches);
   }
 
   @Override
@@ -61,28 +67,58 @@ record ScalarShape(String type, @Nullable String extendType, Kind kind, Conversi
   }
 
   @Override
-  public @Nullable Object decode(JsonValue json, Place place) {
-    if (!place.holds(kind, json)) {
+  public @Nullable Object decode(JsonValue json, ValuePath path, Mismatches mismatches) {
+    Kind found = Kind.of(json);
+    if (found == Kind.NULL) {
       return null;
     }
-    return conversion.convert(json, place);
+    if (found == kind) {
+      return conversion.convert(json, path, mismatches);
+    }
+    Mismatch mismatch = Mismatch.ofKind(path, json, kind);
+    return mismatches.note(
+        kind == Kind.NUMBER && found == Kind.TEXT
+            ? mismatch.withReplacement(numberInText(json.asString().strip(), path))
+            : mismatch);
+  }
+
+  private @Nullable Object numberInText(String text, ValuePath path) {
+    return NUMBER.matcher(text).matches()
+        ? conversion.convert(JsonValue.ofJson(text), path, mismatch -> null)
+        : null;
   }
 
   private static ScalarShape number(
-      String type, Function<BigDecimal, Object> exact, String className, String wider) {
+      String type, String className, Function<BigDecimal, Object> exact) {
     return new ScalarShape(
         type,
         null,
         Kind.NUMBER,
-        (json, place) -> {
+        (json, path, mismatches) -> {
           try {
             return exact.apply(json.asNumber());
           } catch (ArithmeticException | JsonDataException e) {
-            throw place.failure(
-                "is a number that " + className + " cannot hold",
-                "Declare the component as " + wider + ".");
+            return mismatches.note(
+                Mismatch.ofValue(
+                    path,
+                    json,
+                    className,
+                    "is a number that " + className + " cannot hold",
+                    widerClass(json)));
           }
         });
+  }
+
+  /** Names the classes that hold the number. */
+  private static String widerClass(JsonValue json) {
+    try {
+      json.asNumber().longValueExact();
+      return "Declare the component as Long or BigDecimal.";
+    } catch (ArithmeticException notLong) {
+      return "Declare the component as BigDecimal.";
+    } catch (JsonDataException notBigDecimal) {
+      return "No class holds it; readLenient gives the rest and lists this number.";
+    }
   }
 
   private static Double finiteDouble(BigDecimal number) {
@@ -93,13 +129,17 @@ record ScalarShape(String type, @Nullable String extendType, Kind kind, Conversi
     return value;
   }
 
-  private static LocalDate date(JsonValue json, Place place) {
+  private static @Nullable Object date(JsonValue json, ValuePath path, Mismatches mismatches) {
     try {
       return LocalDate.parse(json.asString());
     } catch (DateTimeParseException e) {
-      throw place.failure(
-          "is text that is no date like 2026-02-09",
-          "Declare the component as String to take the text as it stands in the document.");
+      return mismatches.note(
+          Mismatch.ofValue(
+              path,
+              json,
+              "a date such as 2026-02-09",
+              "is text that is no date such as 2026-02-09",
+              "Declare the component as String to take any text."));
     }
   }
 }

@@ -12,7 +12,7 @@ sealed interface Shape permits ItemShape, ChoiceShape, ListShape {
   /**
    * The extracted value as a Java object.
    *
-   * @throws ExtractionReadException if the value has another shape
+   * @param mismatches is told of each value that does not fit
    */
-  @Nullable Object decode(JsonValue json, Place place);
+  @Nullable Object decode(JsonValue json, ValuePath path, Mismatches mismatches);
 }

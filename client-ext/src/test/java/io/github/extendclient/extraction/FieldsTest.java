@@ -3,11 +3,14 @@ package io.github.extendclient.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.github.extendclient.v20260209.model.Citation;
 import io.github.extendclient.v20260209.model.ExtractOutputMetadataValue;
 import io.github.extendclient.v20260209.model.Insight;
 import io.github.extendclient.v20260209.model.InsightType;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,26 @@ class FieldsTest {
         ExtractOutputMetadataValue.builder().ocrConfidence(0.99).logprobsConfidence(0.7).build());
 
     assertThat(extracted().field("number").confidence()).isEqualTo(0.7);
+  }
+
+  /** Measured by what is allocated, which other load on the machine does not change. */
+  @Test
+  void aLoopOverTheFieldsOfAllRowsIsLinear() {
+    long few = allocatedByLoop(500);
+    long many = allocatedByLoop(2_000);
+
+    assertThat(many).isBetween(1L, 8 * few);
+  }
+
+  private static long allocatedByLoop(int rows) {
+    String lines = String.join(",", Collections.nCopies(rows, "{'text': 'a'}"));
+    Extracted<Bill> extracted = BILL.read(Json.output("{'line_items': [" + lines + "]}"));
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < rows; i++) {
+      extracted.field("lineItems[" + i + "].text");
+    }
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   @Test

@@ -71,6 +71,15 @@ final class TypedExtractionExample {
         .toList();
   }
 
+  static Invoice lenient(ExtractRun run) {
+    Extracted<Invoice> extracted = INVOICE.readLenient(run);
+    for (ExtractionProblem problem : extracted.problems()) {
+      System.out.println(problem.path() + ": expected " + problem.expected());
+      System.out.println("  but the API sent " + problem.json());
+    }
+    return extracted.value();
+  }
+
   static ExtractConfigJson ownOptions() {
     return INVOICE
         .config()

@@ -1,0 +1,43 @@
+package io.github.extendclient.extraction;
+
+/**
+ * The path of a value in an output, in both spellings. They differ in names, and behind items that
+ * a lenient reading left out also in indexes.
+ *
+ * @param origin names the output in messages
+ * @param key as the API spells it, such as {@code line_items[0].amount}; empty for the whole
+ * @param name as the record has it, such as {@code lineItems[0].amount}; empty for the whole
+ */
+record ValuePath(String origin, String key, String name) {
+  static ValuePath root(String origin) {
+    return new ValuePath(origin, "", "");
+  }
+
+  ValuePath component(RecordField field) {
+    return key.isEmpty()
+        ? new ValuePath(origin, field.key(), field.name())
+        : new ValuePath(origin, key + "." + field.key(), name + "." + field.name());
+  }
+
+  /**
+   * The path of an item.
+   *
+   * @param inOutput its index in the API's list
+   * @param inRecord its index in the record's list
+   */
+  ValuePath item(int inOutput, int inRecord) {
+    return new ValuePath(origin, key + "[" + inOutput + "]", name + "[" + inRecord + "]");
+  }
+
+  String jsonPath() {
+    return key.isEmpty() ? "$" : "$." + key;
+  }
+
+  ExtractionReadException failure(String problem, String remedy) {
+    return new ExtractionReadException(jsonPath(), message(problem, remedy));
+  }
+
+  String message(String problem, String remedy) {
+    return jsonPath() + " in " + origin + " " + problem + ". " + remedy;
+  }
+}

@@ -1,0 +1,257 @@
+package io.github.extendclient.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.extendclient.runtime.JsonValue;
+import io.github.extendclient.v20260209.model.ExtractOutputMetadataValue;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What fits is read, what does not is listed. */
+class LenientReadingTest {
+  enum State {
+    OPEN,
+    PAID
+  }
+
+  record Line(@Nullable String text, @Nullable BigDecimal price) {}
+
+  record Bill(
+      @Nullable String number,
+      @Nullable Integer pages,
+      @Nullable Boolean urgent,
+      @Nullable LocalDate dueDate,
+      @Nullable State state,
+      @Nullable CurrencyAmount total,
+      List<Line> lineItems,
+      List<String> tags) {}
+
+  private static final ExtractionSchema<Bill> BILL = ExtractionSchema.of(Bill.class);
+  private static final String FITTING =
+      """
+      {
+        'number': 'R-1', 'pages': 3, 'urgent': true, 'due_date': '2026-02-28', 'state': 'open',
+        'total': {'amount': 1.10, 'iso_4217_currency_code': 'EUR'},
+        'line_items': [{'text': 'a', 'price': 1.10}, {'text': 'b', 'price': 2}],
+        'tags': ['x']
+      }
+      """;
+
+  @Test
+  void anOutputThatFitsHasNoProblemsAndReadsAsStrictly() {
+    Extracted<Bill> extracted = BILL.readLenient(Json.output(FITTING));
+
+    assertThat(extracted.problems()).isEmpty();
+    assertThat(extracted.value()).isEqualTo(BILL.read(Json.output(FITTING)).value());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'number': 'R-1'          | 'number': 7              | $.number     | text",
+        "'pages': 3               | 'pages': 5.5             | $.pages      | an Integer",
+        "'pages': 3               | 'pages': 'three'         | $.pages      | a number",
+        "'urgent': true           | 'urgent': 'yes'          | $.urgent     | true or false",
+        "'due_date': '2026-02-28' | 'due_date': '28.02.2026' | $.due_date   | a date such as 2026-02-09",
+        "'state': 'open'          | 'state': ''              | $.state      | one of the choices [open, paid]",
+        "'amount': 1.10           | 'amount': 'a euro'       | $.total.amount | a number",
+        "'price': 2}              | 'price': {}}             | $.line_items[1].price | a number",
+      })
+  void aValueThatDoesNotFitIsNullAndListedAndTheRestIsRead(
+      String fitting, String other, String path, String expected) {
+    Extracted<Bill> extracted = BILL.readLenient(Json.output(FITTING.replace(fitting, other)));
+
+    String raw = other.substring(other.indexOf(' ') + 1).replace("}}", "}").replace('\'', '"');
+    assertThat(extracted.problems())
+        .singleElement()
+        .returns(path, ExtractionProblem::path)
+        .returns(expected, ExtractionProblem::expected)
+        .returns(raw, problem -> problem.json().json())
+        .returns(null, ExtractionProblem::readAs);
+    String nulled =
+        fitting.substring(0, fitting.indexOf(' ')) + " null" + (fitting.endsWith("}") ? "}" : "");
+    assertThat(extracted.value())
+        .isEqualTo(BILL.read(Json.output(FITTING.replace(fitting, nulled))).value());
+  }
+
+  @Test
+  void aListThatIsNoneIsEmptyAndListed() {
+    Extracted<Bill> extracted = BILL.readLenient(Json.output("{'tags': 'x', 'line_items': {}}"));
+
+    assertThat(extracted.value().tags()).isEmpty();
+    assertThat(extracted.value().lineItems()).isEmpty();
+    assertThat(extracted.problems())
+        .extracting(ExtractionProblem::toString)
+        .containsExactly(
+            "$.line_items is an object where a list is expected",
+            "$.tags is text where a list is expected");
+    assertThat(extracted.problems())
+        .extracting(ExtractionProblem::readAs)
+        .containsExactly(List.of(), List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3.50", " 3.50 ", "-3.50"})
+  void textThatSpellsANumberIsReadAsThatNumberAndListed(String text) {
+    Extracted<Bill> extracted =
+        BILL.readLenient(Json.output("{'total': {'amount': '" + text + "'}}"));
+
+    BigDecimal amount = new BigDecimal(text.strip());
+    assertThat(extracted.value().total()).isEqualTo(new CurrencyAmount(amount, null));
+    assertThat(extracted.problems())
+        .singleElement()
+        .hasToString("$.total.amount is text where a number is expected")
+        .returns(amount, ExtractionProblem::readAs);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1,234.50", "$3", "3 EUR", "", "0x10", "٣", "NaN", "1.", "5.5"})
+  void otherTextIsNotTakenForANumberOfThePages(String text) {
+    Extracted<Bill> extracted = BILL.readLenient(Json.output("{'pages': '" + text + "'}"));
+
+    assertThat(extracted.value().pages()).isNull();
+    assertThat(extracted.problems())
+        .singleElement()
+        .hasToString("$.pages is text where a number is expected")
+        .returns(null, ExtractionProblem::readAs);
+  }
+
+  @Test
+  void itemsThatDoNotFitAreLeftOutAndFieldsGoByTheRecordsIndexes() {
+    Map<String, ExtractOutputMetadataValue> metadata =
+        Map.of(
+            "line_items[2].text", ExtractOutputMetadataValue.builder().ocrConfidence(0.7).build());
+    Extracted<Bill> extracted =
+        BILL.readLenient(
+            Json.output(
+                "{'line_items': [null, 'a', {'text': 'b'}], 'tags': ['x', null]}", metadata));
+
+    assertThat(extracted.value().lineItems()).containsExactly(new Line("b", null));
+    assertThat(extracted.value().tags()).containsExactly("x");
+    assertThat(extracted.problems())
+        .extracting(ExtractionProblem::toString)
+        .containsExactly(
+            "$.line_items[0] is null where an object is expected",
+            "$.line_items[1] is text where an object is expected",
+            "$.tags[1] is null where text is expected");
+    assertThat(extracted.field("lineItems[0].text"))
+        .returns("b", ExtractedField::value)
+        .returns("lineItems[0].text", ExtractedField::name)
+        .returns("line_items[2].text", ExtractedField::key)
+        .returns(0.7, ExtractedField::confidence);
+    assertThatThrownBy(() -> extracted.field("lineItems[1]"))
+        .hasMessage("There is no \"lineItems[1]\": lineItems has 1 items.");
+  }
+
+  @Test
+  void oneBadFieldLeavesAllOthersWithConfidenceAndCitations() {
+    Map<String, ExtractOutputMetadataValue> metadata =
+        Map.of(
+            "number", ExtractOutputMetadataValue.builder().ocrConfidence(0.9).build(),
+            "due_date", ExtractOutputMetadataValue.builder().ocrConfidence(0.4).build());
+
+    Extracted<Bill> extracted =
+        BILL.readLenient(Json.output(FITTING.replace("2026-02-28", "soon"), metadata));
+
+    assertThat(extracted.field("number"))
+        .returns("R-1", ExtractedField::value)
+        .returns(0.9, ExtractedField::confidence)
+        .returns(List.of(), ExtractedField::problems);
+    assertThat(extracted.field("dueDate"))
+        .returns(null, ExtractedField::value)
+        .returns(0.4, ExtractedField::confidence)
+        .returns(JsonValue.of("soon"), ExtractedField::json)
+        .returns(extracted.problems(), ExtractedField::problems);
+    assertThat(extracted.fields()).hasSize(11);
+  }
+
+  record Picky(@Nullable String name) {
+    Picky {
+      Objects.requireNonNull(name, "name");
+    }
+  }
+
+  record Club(@Nullable Picky head, List<Picky> members) {}
+
+  @Test
+  void aRecordWhoseConstructorThrowsIsLeftOutAndListed() {
+    Extracted<Club> extracted =
+        ExtractionSchema.of(Club.class)
+            .readLenient(Json.output("{'head': {}, 'members': [{'name': 'a'}, {'name': null}]}"));
+
+    assertThat(extracted.value()).isEqualTo(new Club(null, List.of(new Picky("a"))));
+    assertThat(extracted.problems())
+        .extracting(ExtractionProblem::toString)
+        .containsExactly(
+            "$.head was refused by the constructor of " + Picky.class.getName(),
+            "$.members[1] was refused by the constructor of " + Picky.class.getName());
+  }
+
+  @Test
+  void theRecordItselfMustBeMade() {
+    assertThatThrownBy(
+            () -> ExtractionSchema.of(Picky.class).readLenient(Json.output("{'name': 7}")))
+        .isExactlyInstanceOf(ExtractionReadException.class)
+        .hasMessage(
+            "$ in the output was refused by the constructor of "
+                + Picky.class.getName()
+                + ". The constructor must accept whatever a document says, and null for what was not"
+                + " found.")
+        .hasCauseExactlyInstanceOf(NullPointerException.class);
+  }
+
+  @Test
+  void theOutputOfAnotherSchemaIsRefusedAllTheSame() {
+    assertThatThrownBy(() -> BILL.readLenient(Json.output("{'vendor': 'x'}")))
+        .hasMessage(
+            "$ in the output has no property of "
+                + Bill.class.getName()
+                + ". Read an output with the schema that its run was made with.");
+  }
+
+  @Test
+  void aValueWithoutMetadataIsReadToo() {
+    Extracted<Bill> extracted =
+        BILL.decodeLenient(Json.of("{'number': 'R-3', 'pages': 'x'}").asObject());
+
+    assertThat(extracted.value().number()).isEqualTo("R-3");
+    assertThat(extracted.problems()).hasSize(1);
+    assertThat(extracted.field("number").confidence()).isNull();
+  }
+
+  @Test
+  void aProblemPrintsNoContent() {
+    assertThat(BILL.readLenient(Json.output("{'pages': 'in confidence'}")).problems())
+        .hasToString("[$.pages is text where a number is expected]");
+  }
+
+  record Texts(@Nullable String number) {}
+
+  record Wider(@Nullable BigDecimal pages) {}
+
+  /** What a message advises is done, with the same output. */
+  @Test
+  void adviceOfMessagesWorks() {
+    assertThat(ExtractionSchema.of(Wider.class).read(Json.output("{'pages': 5.5}")).value())
+        .isEqualTo(new Wider(new BigDecimal("5.5")));
+    assertThat(
+            ExtractionSchema.of(Texts.class).read(Json.output("{'number': '28.02.2026'}")).value())
+        .isEqualTo(new Texts("28.02.2026"));
+    assertThat(
+            ExtractionSchema.of(Wider.class)
+                .readLenient(Json.output("{'pages': 1e99999999999}"))
+                .problems())
+        .hasToString("[$.pages is a number that a BigDecimal cannot hold]");
+  }
+}
