@@ -1,8 +1,8 @@
 package io.github.extendclient;
 
 import io.github.extendclient.error.DownloadException;
-import io.github.extendclient.internal.call.SignedUrls;
 import io.github.extendclient.internal.config.Timeouts;
+import io.github.extendclient.internal.download.SignedUrls;
 import io.github.extendclient.runtime.TransferProgress;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,7 @@
 package io.github.extendclient;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,16 +13,18 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.Source;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.github.extendclient.internal.catalog.Catalog;
 import io.github.extendclient.runtime.ApiVersion;
+import io.github.extendclient.runtime.IdPrefix;
 import io.github.extendclient.runtime.Operation;
 import io.github.extendclient.testsupport.StringConstants;
 import io.github.extendclient.v20260209.ExtendApi;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -106,12 +109,9 @@ class ArchitectureTest {
   void noEndpointIsNamed() throws IOException {
     String segments =
         Stream.of(ExtendApi.class, io.github.extendclient.v20250421.ExtendApi.class)
-            .flatMap(api -> Arrays.stream(api.getMethods()))
-            .map(Method::getReturnType)
-            .filter(type -> type.isAnnotationPresent(ApiVersion.class))
-            .flatMap(type -> Arrays.stream(type.getMethods()))
-            .filter(method -> method.isAnnotationPresent(Operation.class))
-            .map(method -> method.getAnnotation(Operation.class).path().split("/")[1])
+            .flatMap(api -> Catalog.accessorsOf(api).stream())
+            .flatMap(accessor -> Catalog.methodsOf(accessor.getReturnType()).stream())
+            .map(method -> method.operation().path().split("/")[1])
             .distinct()
             .collect(Collectors.joining("|"));
     Pattern endpoint = Pattern.compile(": (" + segments + ")/|/(" + segments + ")(/|$)");
@@ -179,12 +179,22 @@ class ArchitectureTest {
     Assertions.assertThat(shown).isEmpty();
   }
 
+  /** The root package knows the internal ones, which know its public types. */
   @Test
-  void internalPackagesHaveNoCycles() {
-    slices()
-        .matching("io.github.extendclient.internal.(*)..")
+  void packagesHaveNoCycles() {
+    slices().assignedFrom(new PackagesBesideTheRoot()).should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCatalogReadsAnnotationsOfOperations() {
+    noClasses()
+        .that(
+            resideInAnyPackage(OURS)
+                .and(not(resideInAnyPackage("io.github.extendclient.internal.catalog"))))
         .should()
-        .beFreeOfCycles()
+        .dependOnClassesThat(
+            resideInAnyPackage("retrofit2.http..")
+                .or(belongToAnyOf(Operation.class, IdPrefix.class, ApiVersion.class)))
         .check(CLASSES);
   }
 
@@ -198,7 +208,6 @@ class ArchitectureTest {
                         resideInAnyPackage(
                             "io.github.extendclient.internal.json",
                             "io.github.extendclient.internal.error",
-                            "io.github.extendclient.internal.call",
                             "io.github.extendclient.extraction",
                             "io.github.extendclient.webhook",
                             "io.github.extendclient"))))
@@ -232,5 +241,20 @@ class ArchitectureTest {
         .flatMap(type -> type.getAllInvolvedRawTypes().stream())
         .map(JavaClass::getPackageName)
         .anyMatch(name -> Stream.of(packages).anyMatch(name::startsWith));
+  }
+
+  private static final class PackagesBesideTheRoot implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      String name = type.getPackageName();
+      return isOfThisModule(type) && !name.equals("io.github.extendclient")
+          ? SliceIdentifier.of(name)
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "packages beside the root";
+    }
   }
 }

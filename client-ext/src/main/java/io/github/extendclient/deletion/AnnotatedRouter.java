@@ -1,15 +1,11 @@
 package io.github.extendclient.deletion;
 
-import io.github.extendclient.internal.id.IdRegistry;
-import io.github.extendclient.runtime.ApiVersion;
-import io.github.extendclient.runtime.IdPrefix;
-import io.github.extendclient.runtime.Operation;
+import io.github.extendclient.internal.catalog.ApiMethod;
+import io.github.extendclient.internal.catalog.Catalog;
+import io.github.extendclient.internal.catalog.IdParameter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -49,13 +45,8 @@ final class AnnotatedRouter implements Router {
     Map<String, List<Candidate>> found = new HashMap<>();
     for (int version = 0; version < versions.size(); version++) {
       Object accessors = versions.get(version);
-      for (Method accessor : accessors.getClass().getMethods()) {
-        Class<?> type = accessor.getReturnType();
-        if (accessor.getParameterCount() == 0
-            && !Modifier.isStatic(accessor.getModifiers())
-            && type.isAnnotationPresent(ApiVersion.class)) {
-          read(type, invoke(accessor, accessors), version, found);
-        }
+      for (Method accessor : Catalog.accessorsOf(accessors.getClass())) {
+        read(accessor.getReturnType(), invoke(accessor, accessors), version, found);
       }
     }
     if (found.values().stream().allMatch(List::isEmpty)) {
@@ -89,45 +80,34 @@ final class AnnotatedRouter implements Router {
 
   private static void read(
       Class<?> type, Object api, int version, Map<String, List<Candidate>> found) {
-    for (Method method : type.getMethods()) {
-      Operation operation = method.getAnnotation(Operation.class);
-      if (operation == null) {
-        continue;
-      }
-      for (Parameter parameter : method.getParameters()) {
-        IdPrefix prefixes = parameter.getAnnotation(IdPrefix.class);
-        if (prefixes == null) {
-          continue;
-        }
-        List<String> all = Arrays.asList(prefixes.value());
-        for (String prefix : all) {
+    for (ApiMethod method : Catalog.methodsOf(type)) {
+      for (IdParameter id : method.ids()) {
+        for (String prefix : id.prefixes()) {
           List<Candidate> candidates = found.computeIfAbsent(prefix, p -> new ArrayList<>());
-          if (deletesById(method, operation)) {
+          if (deletesById(method)) {
             candidates.add(
                 new Candidate(
-                    route(method, operation, type, api),
-                    method.isAnnotationPresent(Deprecated.class),
+                    route(method, type, api),
+                    method.isDeprecated(),
                     version,
-                    all.indexOf(prefix),
-                    all.size()));
+                    id.prefixes().indexOf(prefix),
+                    id.prefixes().size()));
           }
         }
       }
     }
   }
 
-  private static boolean deletesById(Method method, Operation operation) {
-    return operation.method().equals("DELETE")
-        && !IdRegistry.isTwin(method)
-        && method.getParameterCount() == 1
-        && method.getParameterTypes()[0] == String.class;
+  private static boolean deletesById(ApiMethod method) {
+    return method.operation().method().equals("DELETE")
+        && method.isBlocking()
+        && method.takesOnlyAnId();
   }
 
-  private static Route route(Method method, Operation operation, Class<?> type, Object api) {
-    String version = type.getAnnotation(ApiVersion.class).value();
+  private static Route route(ApiMethod method, Class<?> type, Object api) {
     return new Route(
-        operation.method() + " " + operation.path() + " (" + version + ")",
-        id -> invoke(method, api, id));
+        method.operation().name() + " (" + Catalog.versionOf(type) + ")",
+        id -> invoke(method.method(), api, id));
   }
 
   private static Object invoke(Method method, Object target, Object... arguments) {

@@ -1,9 +1,9 @@
 package io.github.extendclient.webhook;
 
-import io.github.extendclient.internal.call.RefusedAnswer;
-import io.github.extendclient.internal.call.SignedGet;
 import io.github.extendclient.internal.config.ProductToken;
 import io.github.extendclient.internal.config.Timeouts;
+import io.github.extendclient.internal.download.SignedGet;
+import io.github.extendclient.internal.http.RefusedResponseException;
 import io.github.extendclient.internal.time.DurationText;
 import io.github.extendclient.webhook.WebhookException.Reason;
 import java.io.IOException;
@@ -178,9 +178,12 @@ public final class PayloadFetcher {
           throw unavailable(answered(url, response), null);
         }
         return SignedGet.content(
-                response, maxBytes, limit -> new RefusedAnswer("it is too large"), bytes -> {})
+                response,
+                maxBytes,
+                limit -> new RefusedResponseException("it is too large"),
+                bytes -> {})
             .readByteArray();
-      } catch (RefusedAnswer e) {
+      } catch (RefusedResponseException e) {
         throw tooLarge();
       } catch (InterruptedIOException e) {
         throw unavailable(

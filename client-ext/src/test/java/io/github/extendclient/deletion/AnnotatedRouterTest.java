@@ -16,6 +16,9 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import retrofit2.Call;
+import retrofit2.http.DELETE;
+import retrofit2.http.POST;
+import retrofit2.http.Path;
 
 class AnnotatedRouterTest {
   private static final List<String> DELETABLE =
@@ -90,7 +93,8 @@ class AnnotatedRouterTest {
         path = "/a/{id}",
         idempotent = true,
         category = RunCategory.WRITE)
-    String delete(@IdPrefix({"a_", "b_", "c_"}) String id);
+    @DELETE("a/{id}")
+    String delete(@Path("id") @IdPrefix({"a_", "b_", "c_"}) String id);
 
     @Operation(
         id = "o",
@@ -98,8 +102,9 @@ class AnnotatedRouterTest {
         path = "/old/{id}",
         idempotent = true,
         category = RunCategory.WRITE)
+    @DELETE("old/{id}")
     @Deprecated
-    String old(@IdPrefix("d_") String id);
+    String old(@Path("id") @IdPrefix("d_") String id);
 
     @Operation(
         id = "b",
@@ -107,7 +112,8 @@ class AnnotatedRouterTest {
         path = "/b/{id}",
         idempotent = true,
         category = RunCategory.WRITE)
-    String deleteB(@IdPrefix({"b_", "x_"}) String id);
+    @DELETE("b/{id}")
+    String deleteB(@Path("id") @IdPrefix({"b_", "x_"}) String id);
 
     @Operation(
         id = "c",
@@ -115,7 +121,8 @@ class AnnotatedRouterTest {
         path = "/c/{id}",
         idempotent = true,
         category = RunCategory.WRITE)
-    String deleteC(@IdPrefix({"a_"}) String id);
+    @DELETE("c/{id}")
+    String deleteC(@Path("id") @IdPrefix({"a_"}) String id);
 
     @Operation(
         id = "p",
@@ -123,7 +130,8 @@ class AnnotatedRouterTest {
         path = "/p/{id}/cancel",
         idempotent = false,
         category = RunCategory.WRITE)
-    String cancel(@IdPrefix("p_") String id);
+    @POST("p/{id}/cancel")
+    String cancel(@Path("id") @IdPrefix("p_") String id);
 
     @Operation(
         id = "s",
@@ -131,7 +139,8 @@ class AnnotatedRouterTest {
         path = "/s/{id}",
         idempotent = true,
         category = RunCategory.WRITE)
-    CompletableFuture<String> deleteAsync(@IdPrefix("s_") String id);
+    @DELETE("s/{id}")
+    CompletableFuture<String> deleteAsync(@Path("id") @IdPrefix("s_") String id);
 
     @Operation(
         id = "s",
@@ -139,7 +148,8 @@ class AnnotatedRouterTest {
         path = "/s/{id}",
         idempotent = true,
         category = RunCategory.WRITE)
-    Call<String> deleteCall(@IdPrefix("s_") String id);
+    @DELETE("s/{id}")
+    Call<String> deleteCall(@Path("id") @IdPrefix("s_") String id);
 
     String deleteUnknown(String id);
   }
@@ -152,7 +162,8 @@ class AnnotatedRouterTest {
         path = "/a_long/{id}",
         idempotent = true,
         category = RunCategory.WRITE)
-    String delete(@IdPrefix({"a_long_", "a_", "d_"}) String id);
+    @DELETE("a_long/{id}")
+    String delete(@Path("id") @IdPrefix({"a_long_", "a_", "d_"}) String id);
 
     @Operation(
         id = "t",
@@ -160,7 +171,8 @@ class AnnotatedRouterTest {
         path = "/t/{id}",
         idempotent = true,
         category = RunCategory.WRITE)
-    String throwing(@IdPrefix("t_") String id) throws IOException;
+    @DELETE("t/{id}")
+    String throwing(@Path("id") @IdPrefix("t_") String id) throws IOException;
   }
 
   /** Accessors like those of the generated classes. */

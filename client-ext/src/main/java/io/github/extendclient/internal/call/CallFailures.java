@@ -7,7 +7,9 @@ import io.github.extendclient.error.CallFacts;
 import io.github.extendclient.error.DeadlineException;
 import io.github.extendclient.error.DecodingException;
 import io.github.extendclient.error.TransportException;
+import io.github.extendclient.internal.catalog.ApiOperation;
 import io.github.extendclient.internal.config.ApiKeyRejection;
+import io.github.extendclient.internal.http.RefusedResponseException;
 import io.github.extendclient.internal.json.UndecodableBody;
 import io.github.extendclient.internal.retry.RetryRules;
 import io.github.extendclient.internal.time.Deadline;
@@ -19,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Words the end of a call that failed: what happened, what is known, what to do. */
 final class CallFailures {
-  private final OperationFacts operation;
+  private final ApiOperation operation;
   private final Deadline deadline;
 
-  CallFailures(OperationFacts operation, Deadline deadline) {
+  CallFailures(ApiOperation operation, Deadline deadline) {
     this.operation = operation;
     this.deadline = deadline;
   }
@@ -38,7 +40,7 @@ final class CallFailures {
 
   TransportException unanswered(CallFacts facts, IOException failure, String whyNotAgain) {
     String way = whyNotAgain.isEmpty() ? wayOut(facts, failure) : whyNotAgain;
-    if (failure instanceof RefusedAnswer) {
+    if (failure instanceof RefusedResponseException) {
       return transport(facts, "failed: " + failure.getMessage(), way, failure);
     }
     if (failure instanceof UploadException) {
@@ -86,8 +88,7 @@ final class CallFailures {
         cause);
   }
 
-  static ApiKeyException noKey(
-      OperationFacts operation, CallFacts facts, ApiKeyRejection rejection) {
+  static ApiKeyException noKey(ApiOperation operation, CallFacts facts, ApiKeyRejection rejection) {
     return new ApiKeyException(
         facts,
         operation.name()
@@ -166,7 +167,8 @@ final class CallFailures {
   }
 
   private String wayOut(CallFacts facts, IOException failure) {
-    boolean isNetwork = !RetryRules.isLocal(failure) && !(failure instanceof RefusedAnswer);
+    boolean isNetwork =
+        !RetryRules.isLocal(failure) && !(failure instanceof RefusedResponseException);
     return facts.mayHaveBeenAccepted() || !isNetwork
         ? maybeDone(facts)
         : "Check the network, the proxy and the base URL.";

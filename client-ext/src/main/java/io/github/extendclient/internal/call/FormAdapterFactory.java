@@ -1,5 +1,6 @@
 package io.github.extendclient.internal.call;
 
+import io.github.extendclient.internal.catalog.ApiOperation;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -16,58 +17,58 @@ import retrofit2.Retrofit;
  * calls that were started before.
  */
 final class FormAdapterFactory extends CallAdapter.Factory {
-  private final CallEngine engine;
+  private final CallContext context;
 
-  FormAdapterFactory(CallEngine engine) {
-    this.engine = engine;
+  FormAdapterFactory(CallContext context) {
+    this.context = context;
   }
 
   @Override
   public @Nullable CallAdapter<?, ?> get(
       Type returnType, Annotation[] annotations, Retrofit retrofit) {
-    OperationFacts operation = OperationFacts.in(annotations);
+    ApiOperation operation = ApiOperation.in(annotations);
     if (operation == null) {
       return null;
     }
     Class<?> raw = getRawType(returnType);
     if (raw == Call.class) {
-      return new CallForm<>(engine, operation, answerOf(returnType));
+      return new CallForm<>(context, operation, answerOf(returnType));
     }
     if (raw == CompletableFuture.class) {
-      return new FutureForm<>(engine, operation, answerOf(returnType));
+      return new FutureForm<>(context, operation, answerOf(returnType));
     }
-    return new BlockingForm<>(engine, operation, returnType);
+    return new BlockingForm<>(context, operation, returnType);
   }
 
   private static Type answerOf(Type form) {
     return getParameterUpperBound(0, (ParameterizedType) form);
   }
 
-  private record BlockingForm<T>(CallEngine engine, OperationFacts operation, Type responseType)
+  private record BlockingForm<T>(CallContext context, ApiOperation operation, Type responseType)
       implements CallAdapter<T, T> {
     @Override
     public T adapt(Call<T> call) {
-      LogicalCall<T> logical = new LogicalCall<>(engine, operation, call, null);
+      LogicalCall<T> logical = new LogicalCall<>(context, operation, call, null);
       return logical.bodyOf(logical.run());
     }
   }
 
-  private record FutureForm<T>(CallEngine engine, OperationFacts operation, Type responseType)
+  private record FutureForm<T>(CallContext context, ApiOperation operation, Type responseType)
       implements CallAdapter<T, CompletableFuture<T>> {
     @Override
     public CompletableFuture<T> adapt(Call<T> call) {
-      LogicalCall<T> logical = new LogicalCall<>(engine, operation, call, null);
+      LogicalCall<T> logical = new LogicalCall<>(context, operation, call, null);
       CallFuture<T> future = new CallFuture<>(logical);
       logical.start(future);
       return future.cancelling();
     }
   }
 
-  private record CallForm<T>(CallEngine engine, OperationFacts operation, Type responseType)
+  private record CallForm<T>(CallContext context, ApiOperation operation, Type responseType)
       implements CallAdapter<T, Call<T>> {
     @Override
     public Call<T> adapt(Call<T> call) {
-      return new RetryingCall<>(engine, operation, call);
+      return new RetryingCall<>(context, operation, call);
     }
   }
 }

@@ -2,6 +2,8 @@ package io.github.extendclient.internal.call;
 
 import io.github.extendclient.Pacer;
 import io.github.extendclient.error.ApiException;
+import io.github.extendclient.internal.attempt.Attempt;
+import io.github.extendclient.internal.catalog.ApiOperation;
 import io.github.extendclient.internal.config.ApiKeyRejection;
 import io.github.extendclient.internal.id.IdRejection;
 import io.github.extendclient.internal.time.Deadline;
@@ -28,9 +30,9 @@ import retrofit2.Response;
  * Runs once, either on the calling thread or without any.
  */
 final class LogicalCall<T> {
-  private final CallEngine engine;
+  private final CallContext context;
   private final Timeline timeline;
-  private final OperationFacts operation;
+  private final ApiOperation operation;
   private final Call<T> prototype;
   private final @Nullable Duration limit;
 
@@ -39,7 +41,7 @@ final class LogicalCall<T> {
   private volatile @Nullable Call<T> current;
   private volatile Watchdog.@Nullable Watch watch;
   private @Nullable Deadline deadline;
-  private @Nullable AttemptJudge<T> judge;
+  private @Nullable RetryDecider<T> judge;
 
   /**
    * A call that has not started.
@@ -48,9 +50,9 @@ final class LogicalCall<T> {
    * @param limit a time limit for this very call, on top of the client's; null for none
    */
   LogicalCall(
-      CallEngine engine, OperationFacts operation, Call<T> prototype, @Nullable Duration limit) {
-    this.engine = engine;
-    this.timeline = engine.config.timeline();
+      CallContext context, ApiOperation operation, Call<T> prototype, @Nullable Duration limit) {
+    this.context = context;
+    this.timeline = context.config.timeline();
     this.operation = operation;
     this.prototype = prototype;
     this.limit = limit;
@@ -99,7 +101,7 @@ final class LogicalCall<T> {
       outcome.failed(e);
       return;
     }
-    sendInTurn(call, engine.pacing.next(operation.category()), outcome);
+    sendInTurn(call, context.pacing.next(operation.category()), outcome);
   }
 
   private void sendInTurn(Call<T> call, Pacer.@Nullable Turn turn, Outcome<T> outcome) {
@@ -167,13 +169,13 @@ final class LogicalCall<T> {
   }
 
   private Call<T> prepare() {
-    engine.shared.requireOpen();
+    context.shared.requireOpen();
     Call<T> call = judge == null ? prototype : prototype.clone();
     Request request;
     try {
       request = call.request();
     } catch (IdRejection e) {
-      throw engine.ids.explain(e, operation.method());
+      throw context.ids.explain(e, operation.method());
     } catch (ApiKeyRejection e) {
       if (judge == null) {
         open(false, null);
@@ -195,16 +197,16 @@ final class LogicalCall<T> {
   private void open(boolean bodyReadsOnce, @Nullable RequestBody body) {
     Deadline whole = deadlineFor(body);
     deadline = whole;
-    judge = new AttemptJudge<>(engine, operation, bodyReadsOnce, whole);
+    judge = new RetryDecider<>(context, operation, bodyReadsOnce, whole);
   }
 
   private void awaitTurn() {
-    Pacer.Turn turn = engine.pacing.next(operation.category());
+    Pacer.Turn turn = context.pacing.next(operation.category());
     for (Duration wait = waitFor(turn); !wait.isZero(); wait = waitFor(turn)) {
       try {
         await(wait);
       } catch (RuntimeException e) {
-        engine.pacing.giveUp(turn);
+        context.pacing.giveUp(turn);
         throw e;
       }
     }
@@ -213,19 +215,19 @@ final class LogicalCall<T> {
   /** Zero if the request may be sent now. */
   private Duration waitFor(Pacer.@Nullable Turn turn) {
     if (isCancelled()) {
-      engine.pacing.giveUp(turn);
+      context.pacing.giveUp(turn);
       throw judge().cancelledBetween();
     }
-    Duration wait = engine.pacing.remaining(turn, operation);
+    Duration wait = context.pacing.remaining(turn, operation);
     if (!wait.isZero() && wait.compareTo(requireDeadline().left()) >= 0) {
-      engine.pacing.giveUp(turn);
+      context.pacing.giveUp(turn);
       throw judge().turnDoesNotFit(wait);
     }
     return wait;
   }
 
   private void begin(Call<T> call) {
-    Duration attemptLimit = engine.config.timeouts().attempt();
+    Duration attemptLimit = context.config.timeouts().attempt();
     if (attemptLimit != null) {
       limitTo(attemptLimit.toNanos(), call.timeout());
     }
@@ -289,12 +291,12 @@ final class LogicalCall<T> {
   }
 
   private Deadline deadlineFor(@Nullable RequestBody body) {
-    Duration time = engine.config.timeouts().deadlineFor(operation.hold(), lengthOf(body));
+    Duration time = context.config.timeouts().deadlineFor(operation.hold(), lengthOf(body));
     Deadline whole = Deadline.in(timeline, time).earlier(Deadline.surrounding());
     return limit == null ? whole : whole.earlier(Deadline.in(timeline, limit));
   }
 
-  private AttemptJudge<T> judge() {
+  private RetryDecider<T> judge() {
     return Objects.requireNonNull(judge);
   }
 

@@ -1,6 +1,7 @@
 package io.github.extendclient.internal.call;
 
 import io.github.extendclient.Pacer;
+import io.github.extendclient.internal.catalog.ApiOperation;
 import io.github.extendclient.runtime.RunCategory;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class Pacing {
   }
 
   /** Zero if the request may be sent now. */
-  Duration remaining(Pacer.@Nullable Turn turn, OperationFacts operation) {
+  Duration remaining(Pacer.@Nullable Turn turn, ApiOperation operation) {
     try {
       Duration wait = turn == null ? Duration.ZERO : turn.remaining();
       if (wait.isNegative() || wait.isZero()) {

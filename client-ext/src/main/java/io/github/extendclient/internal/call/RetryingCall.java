@@ -1,6 +1,7 @@
 package io.github.extendclient.internal.call;
 
 import io.github.extendclient.error.CallFacts;
+import io.github.extendclient.internal.catalog.ApiOperation;
 import io.github.extendclient.internal.config.ApiKeyRejection;
 import io.github.extendclient.internal.id.IdRejection;
 import java.time.Duration;
@@ -17,16 +18,16 @@ import retrofit2.Response;
  * leads to no answer at all comes as one of our exceptions.
  */
 final class RetryingCall<T> implements Call<T> {
-  private final CallEngine engine;
-  private final OperationFacts operation;
+  private final CallContext context;
+  private final ApiOperation operation;
   private final Call<T> prototype;
   private final Timeout timeout = new Timeout();
   private final AtomicBoolean executed = new AtomicBoolean();
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private volatile @Nullable LogicalCall<T> running;
 
-  RetryingCall(CallEngine engine, OperationFacts operation, Call<T> prototype) {
-    this.engine = engine;
+  RetryingCall(CallContext context, ApiOperation operation, Call<T> prototype) {
+    this.context = context;
     this.operation = operation;
     this.prototype = prototype;
   }
@@ -60,7 +61,7 @@ final class RetryingCall<T> implements Call<T> {
     long nanos = timeout.timeoutNanos();
     LogicalCall<T> call =
         new LogicalCall<>(
-            engine, operation, prototype.clone(), nanos == 0 ? null : Duration.ofNanos(nanos));
+            context, operation, prototype.clone(), nanos == 0 ? null : Duration.ofNanos(nanos));
     running = call;
     if (cancelled.get()) {
       call.cancel();
@@ -90,7 +91,7 @@ final class RetryingCall<T> implements Call<T> {
   @Override
   @SuppressWarnings("CloneDoesntCallSuperClone")
   public Call<T> clone() {
-    return new RetryingCall<>(engine, operation, prototype.clone());
+    return new RetryingCall<>(context, operation, prototype.clone());
   }
 
   @Override
@@ -98,7 +99,7 @@ final class RetryingCall<T> implements Call<T> {
     try {
       return prototype.request();
     } catch (IdRejection e) {
-      throw engine.ids.explain(e, operation.method());
+      throw context.ids.explain(e, operation.method());
     } catch (ApiKeyRejection e) {
       CallFacts unsent =
           new CallFacts(operation.method(), operation.path(), 0, Duration.ZERO, false);

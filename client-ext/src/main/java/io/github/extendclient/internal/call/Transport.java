@@ -1,6 +1,12 @@
 package io.github.extendclient.internal.call;
 
+import io.github.extendclient.internal.attempt.AttemptCallFactory;
+import io.github.extendclient.internal.attempt.AttemptInterceptor;
+import io.github.extendclient.internal.attempt.BoundedBodyFactory;
+import io.github.extendclient.internal.attempt.SendInterceptor;
 import io.github.extendclient.internal.config.ClientConfig;
+import io.github.extendclient.internal.download.SignedUrls;
+import io.github.extendclient.internal.http.HttpClients;
 import io.github.extendclient.internal.id.IdCheck;
 import io.github.extendclient.internal.id.IdConverterFactory;
 import io.github.extendclient.internal.id.IdRegistry;
@@ -10,17 +16,18 @@ import io.github.extendclient.runtime.ApiFactory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /** Everything between generated interfaces and the network, shared by both API versions. */
 public final class Transport implements AutoCloseable {
-  private final CallEngine engine;
+  private final CallContext context;
   private final IdRegistry registry;
   private final IdConverterFactory ids;
   private final Call.Factory network;
   private final Call.Factory attempts;
-  private final @Nullable OwnHttpClient own;
+  private final @Nullable OkHttpClient own;
 
   /**
    * Opens nothing yet: connections are made by the first call.
@@ -37,19 +44,25 @@ public final class Transport implements AutoCloseable {
     this.registry = registry;
     this.network = network;
     IdCheck check = new IdCheck(config.idPolicy(), registry);
-    engine = new CallEngine(config, check, shared);
+    context = new CallContext(config, check, shared);
     ids = new IdConverterFactory(check);
     attempts = new AttemptCallFactory(network, config);
-    own = network instanceof OwnHttpClient client ? client : null;
+    own = ownsIt(config) ? (OkHttpClient) network : null;
   }
 
   private static Call.Factory network(ClientConfig config) {
     if (config.callFactory() != null) {
       return config.callFactory();
     }
+    AttemptInterceptor application = new AttemptInterceptor();
+    SendInterceptor onConnection = new SendInterceptor();
     return config.httpClient() != null
-        ? HttpClients.derive(config.httpClient(), config.timeouts())
-        : new OwnHttpClient(config.timeouts());
+        ? HttpClients.derive(config.httpClient(), config.timeouts(), application, onConnection)
+        : HttpClients.create(config.timeouts(), application, onConnection);
+  }
+
+  private static boolean ownsIt(ClientConfig config) {
+    return config.callFactory() == null && config.httpClient() == null;
   }
 
   /**
@@ -59,7 +72,7 @@ public final class Transport implements AutoCloseable {
    * @return not to be closed
    */
   public Transport with(ClientConfig config) {
-    return new Transport(config, registry, engine.shared, network);
+    return new Transport(config, registry, context.shared, network);
   }
 
   /**
@@ -71,11 +84,11 @@ public final class Transport implements AutoCloseable {
   public ApiFactory apis(ModelAdapters adapters) {
     Retrofit retrofit =
         new Retrofit.Builder()
-            .baseUrl(engine.config.baseUrl())
+            .baseUrl(context.config.baseUrl())
             .callFactory(attempts)
-            .addCallAdapterFactory(new FormAdapterFactory(engine))
+            .addCallAdapterFactory(new FormAdapterFactory(context))
             .addConverterFactory(ids)
-            .addConverterFactory(new BoundedBodyFactory(engine.config.maxResponseBytes()))
+            .addConverterFactory(new BoundedBodyFactory(context.config.maxResponseBytes()))
             .addConverterFactory(new JsonConverterFactory(adapters))
             .build();
     Map<Class<?>, Object> made = new ConcurrentHashMap<>();
@@ -93,15 +106,15 @@ public final class Transport implements AutoCloseable {
    * @return never null
    */
   public SignedUrls signedUrls() {
-    return new SignedUrls(network, engine.config, engine.shared);
+    return new SignedUrls(network, context.config, context.shared::requireOpen);
   }
 
   /** Refuses further calls and ends what this client made; a user's own HTTP client lives on. */
   @Override
   public void close() {
-    engine.shared.close();
+    context.shared.close();
     if (own != null) {
-      own.close();
+      HttpClients.close(own);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Not API: one call with all its attempts, over Retrofit and OkHttp. */
+/** Not API: a call in its three forms, with all its attempts and waits. */
 @NullMarked
 package io.github.extendclient.internal.call;
 

@@ -1,6 +1,6 @@
 package io.github.extendclient.internal.id;
 
-import io.github.extendclient.runtime.IdPrefix;
+import io.github.extendclient.internal.catalog.IdParameter;
 import io.github.extendclient.runtime.MissingPropertyException;
 import io.github.extendclient.runtime.Model;
 import java.lang.reflect.InvocationTargetException;
@@ -111,9 +111,9 @@ final class BodyIds {
   private static List<Property> read(Class<?> model) {
     List<Property> found = new ArrayList<>();
     for (Method getter : gettersOf(model)) {
-      IdPrefix prefix = getter.getAnnotation(IdPrefix.class);
-      if (prefix != null || leadsToIds(getter.getGenericReturnType(), new HashSet<>())) {
-        found.add(new Property(getter, prefix == null ? null : List.of(prefix.value())));
+      List<String> prefixes = IdParameter.prefixesOf(getter);
+      if (prefixes != null || leadsToIds(getter.getGenericReturnType(), new HashSet<>())) {
+        found.add(new Property(getter, prefixes));
       }
     }
     return List.copyOf(found);
@@ -130,7 +130,7 @@ final class BodyIds {
     }
     if (type instanceof Class<?> model && Model.class.isAssignableFrom(model)) {
       for (Method getter : gettersOf(model)) {
-        if (getter.isAnnotationPresent(IdPrefix.class)
+        if (IdParameter.prefixesOf(getter) != null
             || leadsToIds(getter.getGenericReturnType(), seen)) {
           return true;
         }

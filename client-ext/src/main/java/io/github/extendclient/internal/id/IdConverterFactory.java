@@ -1,6 +1,7 @@
 package io.github.extendclient.internal.id;
 
-import io.github.extendclient.runtime.IdPrefix;
+import io.github.extendclient.internal.catalog.Catalog;
+import io.github.extendclient.internal.catalog.IdParameter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -9,8 +10,6 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
-import retrofit2.http.Body;
-import retrofit2.http.Path;
 
 /** Puts the ID check into the conversion of path parameters and bodies, before a request exists. */
 public final class IdConverterFactory extends Converter.Factory {
@@ -30,16 +29,14 @@ public final class IdConverterFactory extends Converter.Factory {
   @Override
   public @Nullable Converter<?, String> stringConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    Path path = find(annotations, Path.class);
-    if (path == null || type != String.class) {
+    IdParameter parameter = IdParameter.in(annotations);
+    if (parameter == null || type != String.class) {
       return null;
     }
-    IdPrefix prefix = find(annotations, IdPrefix.class);
-    List<String> prefixes = prefix == null ? List.of() : List.of(prefix.value());
-    Pattern others = prefix == null || prefix.or().isEmpty() ? null : Pattern.compile(prefix.or());
+    Pattern others = parameter.others();
     return (String id) -> {
       if (others == null || !others.matcher(id).matches()) {
-        check.check(path.value(), prefixes, id);
+        check.check(parameter.name(), parameter.prefixes(), id);
       }
       return id;
     };
@@ -51,7 +48,7 @@ public final class IdConverterFactory extends Converter.Factory {
       Annotation[] parameterAnnotations,
       Annotation[] methodAnnotations,
       Retrofit retrofit) {
-    if (find(parameterAnnotations, Body.class) == null || !BODIES.mayBeIn(type)) {
+    if (!Catalog.isBody(parameterAnnotations) || !BODIES.mayBeIn(type)) {
       return null;
     }
     Converter<Object, RequestBody> next =
@@ -64,14 +61,5 @@ public final class IdConverterFactory extends Converter.Factory {
 
   static List<String> placesFor(Class<?> body, String prefix) {
     return BODIES.placesFor(body, prefix);
-  }
-
-  private static <A extends Annotation> @Nullable A find(Annotation[] annotations, Class<A> type) {
-    for (Annotation annotation : annotations) {
-      if (type.isInstance(annotation)) {
-        return type.cast(annotation);
-      }
-    }
-    return null;
   }
 }

@@ -6,24 +6,21 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Maps;
 import io.github.extendclient.IdDescription;
 import io.github.extendclient.IdOperation;
-import io.github.extendclient.runtime.ApiVersion;
-import io.github.extendclient.runtime.IdPrefix;
-import io.github.extendclient.runtime.Operation;
+import io.github.extendclient.internal.catalog.ApiMethod;
+import io.github.extendclient.internal.catalog.Catalog;
+import io.github.extendclient.internal.catalog.IdParameter;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
 
 /**
- * Which prefixes there are and which methods take them, read from the annotations of the generated
- * interfaces. Read once, when first asked.
+ * Which prefixes there are and which methods take them, by the catalog of the generated interfaces.
+ * Read once, when first asked.
  */
 public final class IdRegistry {
   private final LinkedHashMap<String, Class<?>> roots;
@@ -110,11 +107,8 @@ public final class IdRegistry {
     ImmutableListMultimap.Builder<String, Taker> found = ImmutableListMultimap.builder();
     roots.forEach(
         (expression, root) -> {
-          for (Method accessor : methodsOf(root)) {
-            Class<?> api = accessor.getReturnType();
-            if (accessor.getParameterCount() == 0 && api.isAnnotationPresent(ApiVersion.class)) {
-              readApi(expression, accessor.getName(), api, found);
-            }
+          for (Method accessor : Catalog.accessorsOf(root)) {
+            readApi(expression, accessor.getName(), accessor.getReturnType(), found);
           }
         });
     return found.build();
@@ -125,44 +119,24 @@ public final class IdRegistry {
       String resource,
       Class<?> api,
       ImmutableListMultimap.Builder<String, Taker> found) {
-    String version = api.getAnnotation(ApiVersion.class).value();
-    for (Method method : methodsOf(api)) {
-      Operation operation = method.getAnnotation(Operation.class);
-      if (operation == null || isTwin(method)) {
+    String version = Objects.requireNonNull(Catalog.versionOf(api));
+    for (ApiMethod method : Catalog.methodsOf(api)) {
+      if (!method.isBlocking()) {
         continue;
       }
       IdOperation described =
           new IdOperation(
-              expression + "." + resource + "()." + method.getName(),
+              expression + "." + resource + "()." + method.method().getName(),
               resource,
-              operation.method(),
-              operation.path());
-      for (Parameter parameter : method.getParameters()) {
-        IdPrefix prefixes = parameter.getAnnotation(IdPrefix.class);
-        if (prefixes != null) {
-          Taker taker = new Taker(version, described, prefixes.value().length);
-          for (String prefix : prefixes.value()) {
-            found.put(prefix, taker);
-          }
+              method.operation().method(),
+              method.operation().path());
+      for (IdParameter id : method.ids()) {
+        Taker taker = new Taker(version, described, id.prefixes().size());
+        for (String prefix : id.prefixes()) {
+          found.put(prefix, taker);
         }
       }
     }
-  }
-
-  /** In a fixed order, which reflection does not give. */
-  private static List<Method> methodsOf(Class<?> type) {
-    return Arrays.stream(type.getMethods()).sorted(Comparator.comparing(Method::getName)).toList();
-  }
-
-  /**
-   * Whether a method is the future or the call form of an operation.
-   *
-   * @param method of a generated interface
-   * @return false for the blocking form
-   */
-  public static boolean isTwin(Method method) {
-    return method.getReturnType() == Call.class
-        || method.getReturnType() == CompletableFuture.class;
   }
 
   /**

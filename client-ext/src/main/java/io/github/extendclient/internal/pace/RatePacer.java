@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class RatePacer implements Pacer {
   private static final Turn AT_ONCE = () -> Duration.ZERO;
 
-  private final Map<RunCategory, Line> lines = new EnumMap<>(RunCategory.class);
+  private final Map<RunCategory, RateQueue> lines = new EnumMap<>(RunCategory.class);
   private final Timeline timeline;
 
   /**
@@ -23,24 +23,25 @@ public final class RatePacer implements Pacer {
    */
   public RatePacer(Map<RunCategory, Double> limits, Timeline timeline) {
     this.timeline = timeline;
-    limits.forEach((category, limit) -> lines.put(category, new Line(limit, timeline.nanoTime())));
+    limits.forEach(
+        (category, limit) -> lines.put(category, new RateQueue(limit, timeline.nanoTime())));
   }
 
   @Override
   public Turn next(RunCategory category) {
-    Line line = lines.get(category);
+    RateQueue line = lines.get(category);
     return line == null ? AT_ONCE : new Place(line, timeline, line.join(timeline.nanoTime()));
   }
 
   @Override
   public void throttled(RunCategory category, @Nullable Duration retryAfter) {
-    Line line = lines.get(category);
+    RateQueue line = lines.get(category);
     if (line != null) {
       line.slowDown(timeline.nanoTime(), retryAfter == null ? Duration.ZERO : retryAfter);
     }
   }
 
-  private record Place(Line line, Timeline timeline, long number) implements Turn {
+  private record Place(RateQueue line, Timeline timeline, long number) implements Turn {
     @Override
     public Duration remaining() {
       return line.remaining(number, timeline.nanoTime());

@@ -1,7 +1,6 @@
-package io.github.extendclient.internal.call;
+package io.github.extendclient.internal.attempt;
 
 import io.github.extendclient.internal.config.ClientConfig;
-import io.github.extendclient.runtime.ApiVersion;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ final class StandardHeaders {
   private final String key;
   private final Headers headers;
 
-  StandardHeaders(ClientConfig config, @Nullable ApiVersion version, String key) {
+  StandardHeaders(ClientConfig config, @Nullable String version, String key) {
     this.key = key;
     Headers.Builder builder =
         new Headers.Builder()
@@ -18,7 +17,7 @@ final class StandardHeaders {
             .set("User-Agent", config.userAgent())
             .set("Accept", "application/json");
     if (version != null) {
-      builder.set("x-extend-api-version", version.value());
+      builder.set("x-extend-api-version", version);
     }
     if (config.workspace() != null) {
       builder.set("x-extend-workspace-id", config.workspace());

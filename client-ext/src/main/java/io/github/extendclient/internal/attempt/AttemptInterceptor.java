@@ -1,5 +1,6 @@
-package io.github.extendclient.internal.call;
+package io.github.extendclient.internal.attempt;
 
+import io.github.extendclient.internal.http.Origin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Makes OkHttp itself behave: no second sending that nobody asked for, a read timeout that fits the
  * operation, and redirects only where the request may go.
  */
-final class AttemptInterceptor implements Interceptor {
+public final class AttemptInterceptor implements Interceptor {
   private static final int MAX_REDIRECTS = 5;
 
   @Override

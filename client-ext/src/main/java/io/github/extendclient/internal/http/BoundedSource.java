@@ -1,4 +1,4 @@
-package io.github.extendclient.internal.call;
+package io.github.extendclient.internal.http;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,21 +12,25 @@ import okio.Source;
  * Bytes that end with a failure once there are more of them than allowed. An answer that is cut off
  * by the network can be told from a document that ends too early.
  */
-final class BoundedSource extends ForwardingSource {
+public final class BoundedSource extends ForwardingSource {
   private final long maxBytes;
-  private final LongFunction<RefusedAnswer> tooLarge;
+  private final LongFunction<RefusedResponseException> tooLarge;
   private final LongConsumer progress;
   private long seen;
 
   /**
    * Bounds a source.
    *
+   * @param delegate the bytes
    * @param maxBytes the most that may come
    * @param tooLarge words the failure, given the most that may come
    * @param progress is told after each read how many have come
    */
-  BoundedSource(
-      Source delegate, long maxBytes, LongFunction<RefusedAnswer> tooLarge, LongConsumer progress) {
+  public BoundedSource(
+      Source delegate,
+      long maxBytes,
+      LongFunction<RefusedResponseException> tooLarge,
+      LongConsumer progress) {
     super(delegate);
     this.maxBytes = maxBytes;
     this.tooLarge = tooLarge;

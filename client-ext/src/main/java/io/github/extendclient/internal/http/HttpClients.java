@@ -1,20 +1,19 @@
-package io.github.extendclient.internal.call;
+package io.github.extendclient.internal.http;
 
 import io.github.extendclient.internal.config.Timeouts;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.ConnectionPool;
-import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the OkHttp client that calls run on. */
-final class HttpClients {
+public final class HttpClients {
   // OkHttp's default of 5 calls per host fits a browser, not a service that talks to one host.
   private static final int MAX_ASYNC_CALLS = 64;
 
@@ -25,10 +24,15 @@ final class HttpClients {
   private HttpClients() {}
 
   /**
-   * A client of our own, without TLS: daemon threads with names, so that the JVM can exit without
-   * close().
+   * A client of our own: daemon threads with names, so that the JVM can exit without close().
+   *
+   * @param timeouts what the user set
+   * @param application runs around each attempt
+   * @param network runs where the connection exists
+   * @return to be closed with {@link #close}
    */
-  static OkHttpClient create(Timeouts timeouts) {
+  public static OkHttpClient create(
+      Timeouts timeouts, Interceptor application, Interceptor network) {
     AtomicInteger number = new AtomicInteger();
     Dispatcher dispatcher =
         new Dispatcher(
@@ -47,16 +51,26 @@ final class HttpClients {
     dispatcher.setMaxRequestsPerHost(MAX_ASYNC_CALLS);
     return tuned(
         new OkHttpClient.Builder()
-            .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
             .dispatcher(dispatcher)
             .connectionPool(new ConnectionPool(MAX_ASYNC_CALLS, IDLE_SECONDS, TimeUnit.SECONDS))
             .connectTimeout(or(timeouts.connect(), Timeouts.DEFAULT_CONNECT))
             .readTimeout(or(timeouts.read(), Timeouts.DEFAULT_READ))
-            .writeTimeout(or(timeouts.write(), Timeouts.DEFAULT_WRITE)));
+            .writeTimeout(or(timeouts.write(), Timeouts.DEFAULT_WRITE)),
+        application,
+        network);
   }
 
-  /** The user's client with what calls need on top; shares its pool and dispatcher. */
-  static OkHttpClient derive(OkHttpClient own, Timeouts timeouts) {
+  /**
+   * The user's client with what calls need on top; shares its pool and dispatcher.
+   *
+   * @param own the user's
+   * @param timeouts what the user set here
+   * @param application runs around each attempt, within the user's interceptors
+   * @param network runs where the connection exists
+   * @return not to be closed
+   */
+  public static OkHttpClient derive(
+      OkHttpClient own, Timeouts timeouts, Interceptor application, Interceptor network) {
     OkHttpClient.Builder builder = own.newBuilder();
     if (timeouts.connect() != null) {
       builder.connectTimeout(timeouts.connect());
@@ -67,16 +81,27 @@ final class HttpClients {
     if (timeouts.write() != null) {
       builder.writeTimeout(timeouts.write());
     }
-    return tuned(builder);
+    return tuned(builder, application, network);
   }
 
-  private static OkHttpClient tuned(OkHttpClient.Builder builder) {
+  private static OkHttpClient tuned(
+      OkHttpClient.Builder builder, Interceptor application, Interceptor network) {
     return builder
         .followRedirects(false)
         .followSslRedirects(false)
-        .addInterceptor(new AttemptInterceptor())
-        .addNetworkInterceptor(new SendInterceptor())
+        .addInterceptor(application)
+        .addNetworkInterceptor(network)
         .build();
+  }
+
+  /**
+   * Ends the threads and idle connections of a client that was created here.
+   *
+   * @param client of {@link #create}
+   */
+  public static void close(OkHttpClient client) {
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
   }
 
   private static Duration or(@Nullable Duration set, Duration otherwise) {

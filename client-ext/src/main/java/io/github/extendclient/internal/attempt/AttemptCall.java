@@ -1,5 +1,7 @@
-package io.github.extendclient.internal.call;
+package io.github.extendclient.internal.attempt;
 
+import io.github.extendclient.internal.http.Origin;
+import io.github.extendclient.internal.http.RefusedResponseException;
 import java.io.IOException;
 import java.util.List;
 import kotlin.jvm.functions.Function0;
@@ -75,7 +77,7 @@ final class AttemptCall implements Call {
   private Response accept(Response response) throws IOException {
     if (!origin.contains(response.request().url())) {
       response.close();
-      throw new RefusedAnswer(
+      throw new RefusedResponseException(
           "the call factory followed a redirect to "
               + Origin.text(response.request().url())
               + ": it must not follow redirects");

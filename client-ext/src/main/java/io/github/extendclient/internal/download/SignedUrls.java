@@ -1,8 +1,10 @@
-package io.github.extendclient.internal.call;
+package io.github.extendclient.internal.download;
 
 import io.github.extendclient.error.DownloadException;
 import io.github.extendclient.internal.config.BaseUrls;
 import io.github.extendclient.internal.config.ClientConfig;
+import io.github.extendclient.internal.http.Origin;
+import io.github.extendclient.internal.http.RefusedResponseException;
 import io.github.extendclient.internal.retry.Backoff;
 import io.github.extendclient.internal.retry.RetryAfter;
 import io.github.extendclient.internal.retry.RetryRules;
@@ -27,13 +29,20 @@ public final class SignedUrls {
   private final SignedGet get;
   private final ClientConfig config;
   private final Backoff backoff;
-  private final SharedState shared;
+  private final Runnable requireOpen;
 
-  SignedUrls(Call.Factory network, ClientConfig config, SharedState shared) {
+  /**
+   * Fetches over some connections.
+   *
+   * @param network sends the requests; must not follow redirects
+   * @param config the settings
+   * @param requireOpen throws if the client is closed
+   */
+  public SignedUrls(Call.Factory network, ClientConfig config, Runnable requireOpen) {
     this.get = new SignedGet(network, Headers.of("User-Agent", config.userAgent()));
     this.config = config;
     this.backoff = new Backoff(config.random());
-    this.shared = shared;
+    this.requireOpen = requireOpen;
   }
 
   /**
@@ -68,7 +77,7 @@ public final class SignedUrls {
    * @throws DownloadException if no success came
    */
   public InputStream open(String url, long maxBytes, Duration limit, TransferProgress progress) {
-    shared.requireOpen();
+    requireOpen.run();
     HttpUrl parsed = HttpUrl.get(url);
     Deadline deadline = Deadline.in(config.timeline(), limit);
     for (int attempt = 1; ; attempt++) {
@@ -92,7 +101,7 @@ public final class SignedUrls {
         failure = broken(parsed, e);
         wait =
             Thread.currentThread().isInterrupted()
-                    || e instanceof RefusedAnswer
+                    || e instanceof RefusedResponseException
                     || RetryRules.isPermanent(e)
                 ? null
                 : backoff.after(attempt, false, null);
@@ -130,7 +139,7 @@ public final class SignedUrls {
       Response response = get.send(next, deadline.left());
       if (!origin.contains(response.request().url())) {
         response.close();
-        throw new RefusedAnswer("the call factory followed a redirect to another host");
+        throw new RefusedResponseException("the call factory followed a redirect to another host");
       }
       String location = response.header("Location");
       HttpUrl target = location == null ? null : next.resolve(location);
@@ -176,7 +185,7 @@ public final class SignedUrls {
 
   private static DownloadException broken(HttpUrl url, IOException failure) {
     String why =
-        failure instanceof RefusedAnswer
+        failure instanceof RefusedResponseException
             ? failure.getMessage()
             : failure.getClass().getSimpleName()
                 + (failure.getMessage() == null ? "" : ": " + failure.getMessage());
@@ -200,8 +209,8 @@ public final class SignedUrls {
     }
   }
 
-  private static RefusedAnswer tooLarge(long maxBytes) {
-    return new RefusedAnswer(
+  private static RefusedResponseException tooLarge(long maxBytes) {
+    return new RefusedResponseException(
         "the file is larger than "
             + maxBytes
             + " bytes, the most that this download takes: raise its maxBytes");

@@ -1,4 +1,4 @@
-package io.github.extendclient.internal.call;
+package io.github.extendclient.internal.attempt;
 
 import io.github.extendclient.internal.json.MaskedJson;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.extendclient.internal.call;
+package io.github.extendclient.internal.attempt;
 
 import java.io.IOException;
 import okhttp3.MediaType;

@@ -1,5 +1,7 @@
-package io.github.extendclient.internal.call;
+package io.github.extendclient.internal.attempt;
 
+import io.github.extendclient.internal.http.BoundedSource;
+import io.github.extendclient.internal.http.RefusedResponseException;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
@@ -17,8 +19,8 @@ final class BoundedBody extends ResponseBody {
         Okio.buffer(new BoundedSource(body.source(), maxBytes, BoundedBody::tooLarge, seen -> {}));
   }
 
-  static RefusedAnswer tooLarge(long maxBytes) {
-    return new RefusedAnswer(
+  static RefusedResponseException tooLarge(long maxBytes) {
+    return new RefusedResponseException(
         "the answer is larger than "
             + maxBytes
             + " bytes, the most that this client takes: raise maxResponseBytes");

@@ -7,7 +7,7 @@ import io.github.extendclient.internal.retry.RetryBudget;
 import io.github.extendclient.internal.retry.RetryRules;
 
 /** What all calls of a client, or of one view of it, share. */
-final class CallEngine {
+final class CallContext {
   final ClientConfig config;
   final IdCheck ids;
   final RetryRules rules;
@@ -17,7 +17,7 @@ final class CallEngine {
   final AttemptLog log;
   final SharedState shared;
 
-  CallEngine(ClientConfig config, IdCheck ids, SharedState shared) {
+  CallContext(ClientConfig config, IdCheck ids, SharedState shared) {
     this.config = config;
     this.ids = ids;
     this.shared = shared;

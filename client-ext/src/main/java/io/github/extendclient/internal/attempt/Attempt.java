@@ -1,5 +1,6 @@
-package io.github.extendclient.internal.call;
+package io.github.extendclient.internal.attempt;
 
+import io.github.extendclient.internal.catalog.ApiOperation;
 import java.time.Duration;
 import java.util.List;
 import okhttp3.Request;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What one attempt leaves behind for the decision about the next. Travels with the request as a
  * tag, and is written by whatever thread carries the request.
  */
-final class Attempt {
-  final OperationFacts operation;
+public final class Attempt {
+  final ApiOperation operation;
 
   /** How long the connection may be silent at least; null for the default. */
   final @Nullable Duration hold;
@@ -22,18 +23,18 @@ final class Attempt {
   private volatile boolean bodyStarted;
   private volatile @Nullable List<String> hiddenRetryAfter;
 
-  Attempt(OperationFacts operation, @Nullable Duration hold, String apiKey) {
+  public Attempt(ApiOperation operation, @Nullable Duration hold, String apiKey) {
     this.operation = operation;
     this.hold = hold;
     this.apiKey = apiKey;
   }
 
-  static @Nullable Attempt of(Request request) {
+  public static @Nullable Attempt of(Request request) {
     return request.tag(Attempt.class);
   }
 
   /** The text without the key that this attempt carried. */
-  String mask(String text) {
+  public String mask(String text) {
     return text.replace(apiKey, "(key)");
   }
 
@@ -55,15 +56,15 @@ final class Attempt {
     hiddenRetryAfter = values;
   }
 
-  boolean isTracked() {
+  public boolean isTracked() {
     return tracked;
   }
 
-  boolean wasSent() {
+  public boolean wasSent() {
     return sent;
   }
 
-  boolean wasBodyStarted() {
+  public boolean wasBodyStarted() {
     return bodyStarted;
   }
 

@@ -5,8 +5,12 @@ import io.github.extendclient.error.ApiError;
 import io.github.extendclient.error.CallFacts;
 import io.github.extendclient.error.DecodingException;
 import io.github.extendclient.error.ExtendException;
+import io.github.extendclient.internal.attempt.Attempt;
+import io.github.extendclient.internal.catalog.ApiOperation;
 import io.github.extendclient.internal.config.ApiKeyRejection;
 import io.github.extendclient.internal.error.ErrorBodyReader;
+import io.github.extendclient.internal.http.Origin;
+import io.github.extendclient.internal.http.RefusedResponseException;
 import io.github.extendclient.internal.json.UndecodableBody;
 import io.github.extendclient.internal.retry.RetryAfter;
 import io.github.extendclient.internal.retry.RetryRules;
@@ -24,10 +28,10 @@ import retrofit2.Response;
  * Decides after each attempt of one call what follows. Keeps what the attempts together say about
  * whether the request may have taken effect.
  */
-final class AttemptJudge<T> {
-  private final CallEngine engine;
+final class RetryDecider<T> {
+  private final CallContext context;
   private final Timeline timeline;
-  private final OperationFacts operation;
+  private final ApiOperation operation;
   private final boolean bodyReadsOnce;
   private final Deadline deadline;
   private final CallFailures failures;
@@ -38,10 +42,10 @@ final class AttemptJudge<T> {
   private boolean mayHaveBeenAccepted;
   private int taken;
 
-  AttemptJudge(
-      CallEngine engine, OperationFacts operation, boolean bodyReadsOnce, Deadline deadline) {
-    this.engine = engine;
-    this.timeline = engine.config.timeline();
+  RetryDecider(
+      CallContext context, ApiOperation operation, boolean bodyReadsOnce, Deadline deadline) {
+    this.context = context;
+    this.timeline = context.config.timeline();
     this.operation = operation;
     this.bodyReadsOnce = bodyReadsOnce;
     this.deadline = deadline;
@@ -56,7 +60,7 @@ final class AttemptJudge<T> {
 
   Step<T> answered(Attempt attempt, Response<T> response) {
     if (response.isSuccessful()) {
-      engine.budget.refund(taken);
+      context.budget.refund(taken);
       report(response.code(), null, null);
       return new Step.Answer<>(response, null);
     }
@@ -65,10 +69,10 @@ final class AttemptJudge<T> {
     mayHaveBeenAccepted |= hasEffects() && !RetryRules.provesNoEffect(error);
     boolean throttled = error.status() == 429;
     if (throttled) {
-      engine.pacing.throttled(operation.category(), error.retryAfter());
+      context.pacing.throttled(operation.category(), error.retryAfter());
     }
     String why = "";
-    if (engine.rules.allowsAnother(error, operation.idempotent())) {
+    if (context.rules.allowsAnother(error, operation.idempotent())) {
       Another another = another(attempt, throttled, error.retryAfter());
       if (another.isMade()) {
         report(error.status(), null, another.delay());
@@ -143,7 +147,7 @@ final class AttemptJudge<T> {
 
   /** Whether an attempt that the rules allow is made: there must be time and budget left for it. */
   private Another another(Attempt attempt, boolean throttled, @Nullable Duration retryAfter) {
-    if (attempts >= engine.config.retries().maxAttempts()) {
+    if (attempts >= context.config.retries().maxAttempts()) {
       return Another.not("");
     }
     if (bodyReadsOnce && attempt.wasBodyStarted()) {
@@ -151,11 +155,11 @@ final class AttemptJudge<T> {
           "It was not sent again, because its body comes from a stream that can be read only once:"
               + " upload a file or bytes instead.");
     }
-    Duration delay = engine.backoff.after(attempts, throttled, retryAfter);
+    Duration delay = context.backoff.after(attempts, throttled, retryAfter);
     if (delay.compareTo(deadline.left()) >= 0) {
       return Another.not(failures.waitDoesNotFit(delay));
     }
-    int cost = engine.budget.take(throttled);
+    int cost = context.budget.take(throttled);
     if (cost == 0) {
       return Another.not(
           "It was not tried again, because too many calls of this client fail at present.");
@@ -215,7 +219,7 @@ final class AttemptJudge<T> {
   }
 
   private static boolean isPermanent(IOException failure) {
-    return failure instanceof RefusedAnswer || RetryRules.isPermanent(failure);
+    return failure instanceof RefusedResponseException || RetryRules.isPermanent(failure);
   }
 
   private boolean hasEffects() {
@@ -224,8 +228,8 @@ final class AttemptJudge<T> {
 
   private void report(
       @Nullable Integer status, @Nullable Exception failure, @Nullable Duration nextIn) {
-    if (engine.log.isOn()) {
-      engine.log.write(
+    if (context.log.isOn()) {
+      context.log.write(
           new AttemptEvent(
               operation.id(),
               operation.method(),

@@ -7,7 +7,7 @@ import java.time.Duration;
  * slow-down and a pause also reach those who are already in the line. There are no bursts: the
  * server's window is not known, and evenly spaced requests fit into any.
  */
-final class Line {
+final class RateQueue {
   private static final double SLOWEST_PART = 1.0 / 32;
 
   // From half the limit back to all of it in ten seconds.
@@ -34,7 +34,7 @@ final class Line {
   private long pausedUntil;
   private long slowedAt = -ONE_EVENT_NANOS;
 
-  Line(double limitPerSecond, long now) {
+  RateQueue(double limitPerSecond, long now) {
     limit = limitPerSecond;
     rate = limitPerSecond;
     origin = now;

@@ -1,4 +1,4 @@
-package io.github.extendclient.internal.call;
+package io.github.extendclient.internal.attempt;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -7,10 +7,10 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /** Lets the next converter read no more of an answer than the client allows. */
-final class BoundedBodyFactory extends Converter.Factory {
+public final class BoundedBodyFactory extends Converter.Factory {
   private final long maxBytes;
 
-  BoundedBodyFactory(long maxBytes) {
+  public BoundedBodyFactory(long maxBytes) {
     this.maxBytes = maxBytes;
   }
 

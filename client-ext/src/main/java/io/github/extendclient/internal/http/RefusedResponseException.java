@@ -1,9 +1,9 @@
-package io.github.extendclient.internal.call;
+package io.github.extendclient.internal.http;
 
 import java.io.IOException;
 
 /** An answer that this client does not take, for a reason that another attempt cannot change. */
-public final class RefusedAnswer extends IOException {
+public final class RefusedResponseException extends IOException {
   private static final long serialVersionUID = 1L;
 
   /**
@@ -11,7 +11,7 @@ public final class RefusedAnswer extends IOException {
    *
    * @param message goes on after a colon
    */
-  public RefusedAnswer(String message) {
+  public RefusedResponseException(String message) {
     super(message);
   }
 }

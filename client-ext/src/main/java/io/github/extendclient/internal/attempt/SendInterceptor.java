@@ -1,4 +1,4 @@
-package io.github.extendclient.internal.call;
+package io.github.extendclient.internal.attempt;
 
 import java.io.IOException;
 import okhttp3.Interceptor;
@@ -8,7 +8,7 @@ import okhttp3.Response;
  * Runs where the connection exists: notes that the request was sent, and hides from OkHttp the
  * answers that would make it repeat the request by itself.
  */
-final class SendInterceptor implements Interceptor {
+public final class SendInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Attempt attempt = Attempt.of(chain.request());

@@ -1,22 +1,39 @@
-package io.github.extendclient.internal.call;
+package io.github.extendclient.internal.http;
 
 import okhttp3.HttpUrl;
 
 /** Scheme, host and port: the bounds within which the key may travel. */
-final class Origin {
+public final class Origin {
   private final HttpUrl url;
 
-  Origin(HttpUrl url) {
+  /**
+   * The origin of a URL.
+   *
+   * @param url any
+   */
+  public Origin(HttpUrl url) {
     this.url = url;
   }
 
-  boolean contains(HttpUrl other) {
+  /**
+   * Whether a URL has this origin.
+   *
+   * @param other any
+   * @return true if scheme, host and port are the same
+   */
+  public boolean contains(HttpUrl other) {
     return url.scheme().equals(other.scheme())
         && url.host().equals(other.host())
         && url.port() == other.port();
   }
 
-  static String text(HttpUrl url) {
+  /**
+   * A URL without its path and query, which may be secret.
+   *
+   * @param url any
+   * @return such as {@code https://api.extend.ai}
+   */
+  public static String text(HttpUrl url) {
     boolean defaultPort = url.port() == HttpUrl.defaultPort(url.scheme());
     String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
     return url.scheme() + "://" + host + (defaultPort ? "" : ":" + url.port());

@@ -1,5 +1,7 @@
-package io.github.extendclient.internal.call;
+package io.github.extendclient.internal.download;
 
+import io.github.extendclient.internal.http.BoundedSource;
+import io.github.extendclient.internal.http.RefusedResponseException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -65,11 +67,14 @@ public final class SignedGet {
    * @param tooLarge words the failure, given the most that may come
    * @param progress is told after each read how many bytes have come
    * @return to be closed, or to be read to its end
-   * @throws RefusedAnswer if the length is known and too large
+   * @throws RefusedResponseException if the length is known and too large
    */
   public static BufferedSource content(
-      Response response, long maxBytes, LongFunction<RefusedAnswer> tooLarge, LongConsumer progress)
-      throws RefusedAnswer {
+      Response response,
+      long maxBytes,
+      LongFunction<RefusedResponseException> tooLarge,
+      LongConsumer progress)
+      throws RefusedResponseException {
     if (response.body().contentLength() > maxBytes) {
       response.close();
       throw tooLarge.apply(maxBytes);

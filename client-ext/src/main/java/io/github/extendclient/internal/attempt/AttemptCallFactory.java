@@ -1,8 +1,9 @@
-package io.github.extendclient.internal.call;
+package io.github.extendclient.internal.attempt;
 
+import io.github.extendclient.internal.catalog.ApiOperation;
+import io.github.extendclient.internal.catalog.Catalog;
 import io.github.extendclient.internal.config.ClientConfig;
-import io.github.extendclient.runtime.ApiVersion;
-import io.github.extendclient.runtime.Operation;
+import io.github.extendclient.internal.http.Origin;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,15 +16,15 @@ import retrofit2.Invocation;
  * anywhere but to the configured origin, and bounds what comes back. Works on any call factory, so
  * none of this is lost when users bring their own.
  */
-final class AttemptCallFactory implements Call.Factory {
+public final class AttemptCallFactory implements Call.Factory {
   private final Call.Factory delegate;
   private final ClientConfig config;
   private final Origin origin;
   private final BodyLog bodies;
-  private final Map<Method, OperationFacts> facts = new ConcurrentHashMap<>();
+  private final Map<Method, ApiOperation> facts = new ConcurrentHashMap<>();
   private final Map<Class<?>, StandardHeaders> headers = new ConcurrentHashMap<>();
 
-  AttemptCallFactory(Call.Factory delegate, ClientConfig config) {
+  public AttemptCallFactory(Call.Factory delegate, ClientConfig config) {
     this.delegate = delegate;
     this.config = config;
     this.origin = new Origin(config.baseUrl());
@@ -44,7 +45,7 @@ final class AttemptCallFactory implements Call.Factory {
               + origin
               + ".");
     }
-    OperationFacts operation = factsOf(invocation.method());
+    ApiOperation operation = factsOf(invocation.method());
     String key = config.apiKey().get();
     Attempt attempt = new Attempt(operation, config.timeouts().holdOf(operation.hold()), key);
     Request decorated = decorate(request, invocation.service(), attempt, key);
@@ -56,7 +57,7 @@ final class AttemptCallFactory implements Call.Factory {
   private Request decorate(Request request, Class<?> api, Attempt attempt, String key) {
     StandardHeaders standard = headers.get(api);
     if (standard == null || !standard.carry(key)) {
-      standard = new StandardHeaders(config, api.getAnnotation(ApiVersion.class), key);
+      standard = new StandardHeaders(config, Catalog.versionOf(api), key);
       headers.put(api, standard);
     }
     Request.Builder builder =
@@ -67,15 +68,7 @@ final class AttemptCallFactory implements Call.Factory {
     return builder.build();
   }
 
-  private OperationFacts factsOf(Method method) {
-    return facts.computeIfAbsent(
-        method,
-        unknown -> {
-          Operation operation = unknown.getAnnotation(Operation.class);
-          if (operation == null) {
-            throw new IllegalArgumentException(unknown + " has no @Operation annotation.");
-          }
-          return OperationFacts.of(operation);
-        });
+  private ApiOperation factsOf(Method method) {
+    return facts.computeIfAbsent(method, ApiOperation::of);
   }
 }

@@ -1,0 +1,33 @@
+package io.github.extendclient.internal.catalog;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import retrofit2.Call;
+
+/**
+ * A method of a Retrofit interface that sends a request.
+ *
+ * @param method the method
+ * @param operation what it sends
+ * @param ids those of its parameters that take IDs with known prefixes
+ */
+public record ApiMethod(Method method, ApiOperation operation, List<IdParameter> ids) {
+  /** {@return whether it returns the response itself, not a future or a call} */
+  public boolean isBlocking() {
+    Class<?> type = method.getReturnType();
+    return type != Call.class && type != CompletableFuture.class;
+  }
+
+  /** {@return whether the specification advises against it} */
+  public boolean isDeprecated() {
+    return method.isAnnotationPresent(Deprecated.class);
+  }
+
+  /** {@return whether it takes one ID and nothing else} */
+  public boolean takesOnlyAnId() {
+    return method.getParameterCount() == 1
+        && method.getParameterTypes()[0] == String.class
+        && ids.size() == 1;
+  }
+}

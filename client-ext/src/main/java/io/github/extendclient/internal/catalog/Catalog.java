@@ -1,0 +1,88 @@
+package io.github.extendclient.internal.catalog;
+
+import io.github.extendclient.runtime.ApiVersion;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
+
+/** Reads Retrofit interfaces: the generated ones, and others with the same annotations. */
+public final class Catalog {
+  private Catalog() {}
+
+  /**
+   * The methods of an interface that send requests.
+   *
+   * @param api a Retrofit interface
+   * @return in all forms, ordered by name
+   */
+  public static List<ApiMethod> methodsOf(Class<?> api) {
+    List<ApiMethod> found = new ArrayList<>();
+    for (Method method : inFixedOrder(api.getMethods())) {
+      ApiOperation operation = ApiOperation.in(method.getAnnotations());
+      if (operation != null) {
+        found.add(new ApiMethod(method, operation, idsOf(method)));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The methods that give access to interfaces.
+   *
+   * @param root a class such as {@code ExtendApi}
+   * @return those without parameters whose type has an {@link ApiVersion}, ordered by name
+   */
+  public static List<Method> accessorsOf(Class<?> root) {
+    return inFixedOrder(root.getMethods()).stream()
+        .filter(method -> method.getParameterCount() == 0)
+        .filter(method -> !Modifier.isStatic(method.getModifiers()))
+        .filter(method -> versionOf(method.getReturnType()) != null)
+        .toList();
+  }
+
+  /**
+   * The API version of an interface.
+   *
+   * @param type any
+   * @return such as {@code 2026-02-09}; null if it names none
+   */
+  public static @Nullable String versionOf(Class<?> type) {
+    ApiVersion version = type.getAnnotation(ApiVersion.class);
+    return version == null ? null : version.value();
+  }
+
+  /**
+   * Whether a parameter is the body of a request.
+   *
+   * @param annotations of the parameter
+   * @return true for Retrofit's {@link Body}
+   */
+  public static boolean isBody(Annotation[] annotations) {
+    return Arrays.stream(annotations).anyMatch(Body.class::isInstance);
+  }
+
+  private static List<IdParameter> idsOf(Method method) {
+    List<IdParameter> ids = new ArrayList<>();
+    for (Parameter parameter : method.getParameters()) {
+      IdParameter id = IdParameter.in(parameter.getAnnotations());
+      if (id != null && !id.prefixes().isEmpty()) {
+        ids.add(id);
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  /** Reflection gives no order. */
+  private static List<Method> inFixedOrder(Method[] methods) {
+    return Arrays.stream(methods)
+        .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toGenericString))
+        .toList();
+  }
+}

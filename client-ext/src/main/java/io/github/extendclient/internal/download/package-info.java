@@ -1,0 +1,5 @@
+/** Not API: files fetched from signed URLs, without the key. */
+@NullMarked
+package io.github.extendclient.internal.download;
+
+import org.jspecify.annotations.NullMarked;
