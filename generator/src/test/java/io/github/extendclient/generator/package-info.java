@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.extendclient.generator;
+
+import org.jspecify.annotations.NullMarked;
