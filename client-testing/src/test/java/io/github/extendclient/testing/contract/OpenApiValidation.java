@@ -7,7 +7,6 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import java.io.IOException;
-import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,28 +39,23 @@ public final class OpenApiValidation implements Interceptor {
   private static final long MAX_REQUEST_BODY = 1 << 20;
   private static final long MAX_RESPONSE_BODY = 64L << 20;
 
-  /** By API version; made once, because it takes seconds. */
+  /** By API version. */
+  private static final Map<String, Map<String, Object>> SPECIFICATIONS = new ConcurrentHashMap<>();
+
+  /** By API version and first segment of the path; a whole version would take seconds. */
   private static final Map<String, OpenApiInteractionValidator> VALIDATORS =
       new ConcurrentHashMap<>();
 
   private final List<String> violations = new CopyOnWriteArrayList<>();
-
-  /** Reads the specifications, the first time that one is made, so that no call waits for it. */
-  public OpenApiValidation() {
-    for (String version : VERSIONS) {
-      VALIDATORS.computeIfAbsent(version, OpenApiValidation::validator);
-    }
-  }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = withReadableBody(chain.request());
     Response response = chain.proceed(request);
     String version = request.header("x-extend-api-version");
-    OpenApiInteractionValidator validator = version == null ? null : VALIDATORS.get(version);
     boolean download = request.url().encodedPath().startsWith("/downloads/");
-    if (validator != null && !download) {
-      check(request, response, validator);
+    if (version != null && VERSIONS.contains(version) && !download) {
+      check(request, response, validator(version, request.url().encodedPath()));
     }
     return response;
   }
@@ -157,19 +151,24 @@ public final class OpenApiValidation implements Interceptor {
     return simple.build();
   }
 
-  private static OpenApiInteractionValidator validator(String version) {
-    String specification = "/openapi/extend-" + version + ".yaml";
-    URL url = OpenApiValidation.class.getResource(specification);
-    if (url == null) {
-      throw new IllegalStateException(
-          "the specification " + specification + " is not on the class path: add extend-spec");
-    }
-    return OpenApiInteractionValidator.createForSpecificationUrl(url.toString())
-        .withBasePathOverride("/")
-        .withLevelResolver(
-            LevelResolver.create()
-                .withLevel("validation.schema.additionalProperties", ValidationReport.Level.IGNORE)
-                .build())
-        .build();
+  private static OpenApiInteractionValidator validator(String version, String path) {
+    String segment = SpecificationPart.segment(path);
+    return VALIDATORS.computeIfAbsent(
+        version + "/" + segment,
+        key ->
+            OpenApiInteractionValidator.createForInlineApiSpecification(
+                    SpecificationPart.of(specification(version), segment))
+                .withBasePathOverride("/")
+                .withLevelResolver(
+                    LevelResolver.create()
+                        .withLevel(
+                            "validation.schema.additionalProperties", ValidationReport.Level.IGNORE)
+                        .build())
+                .build());
+  }
+
+  private static Map<String, Object> specification(String version) {
+    return SPECIFICATIONS.computeIfAbsent(
+        version, key -> SpecificationPart.read("/openapi/extend-" + version + ".yaml"));
   }
 }
