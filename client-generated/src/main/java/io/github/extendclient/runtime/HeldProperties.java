@@ -23,20 +23,12 @@ final class HeldProperties {
   /** Takes the value that the reader stands before. */
   void hold(String name, JsonReader reader) throws IOException {
     begin(name);
-    switch (reader.peek()) {
-      case NULL -> {
-        reader.<Object>nextNull();
-        text.writeUtf8("null");
-      }
-      case BOOLEAN -> text.writeUtf8(Boolean.toString(reader.nextBoolean()));
-      case NUMBER -> text.writeUtf8(reader.nextString());
-      default -> Lookahead.moveValue(reader, text);
-    }
+    Lookahead.moveValue(reader, text);
   }
 
-  void hold(String name, String value) {
+  void hold(String name, String value) throws IOException {
     begin(name);
-    quote(value);
+    JsonText.quote(value, text);
   }
 
   /**
@@ -67,28 +59,15 @@ final class HeldProperties {
     return new JsonValue(document().readUtf8());
   }
 
-  private void begin(String name) {
+  private void begin(String name) throws IOException {
     text.writeByte(text.size() == 0 ? '{' : ',');
-    quote(name);
+    JsonText.quote(name, text);
     text.writeByte(':');
     lastName = name;
   }
 
   private Buffer document() {
     return text.writeUtf8(text.size() == 0 ? "{}" : "}");
-  }
-
-  private void quote(String value) {
-    text.writeByte('"');
-    int written = 0;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '"' || c == '\\' || c < ' ') {
-        text.writeUtf8(value, written, i).writeUtf8(String.format("\\u%04x", (int) c));
-        written = i + 1;
-      }
-    }
-    text.writeUtf8(value, written, value.length()).writeByte('"');
   }
 
   /** The message with the path in the whole document instead of that in the held properties. */

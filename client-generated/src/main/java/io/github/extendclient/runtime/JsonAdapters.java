@@ -28,7 +28,7 @@ public final class JsonAdapters {
 
         @Override
         public void toJson(JsonWriter writer, @Nullable String value) throws IOException {
-          writer.value(value);
+          write(writer, value);
         }
       };
 
@@ -344,7 +344,15 @@ public final class JsonAdapters {
   public static void write(JsonWriter writer, String name, @Nullable String value)
       throws IOException {
     writer.name(name);
-    writer.value(value);
+    write(writer, value);
+  }
+
+  private static void write(JsonWriter writer, @Nullable String value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      JsonText.write(writer, value);
+    }
   }
 
   /**

@@ -28,6 +28,9 @@ public final class JsonValue {
   /** The JSON value null. */
   public static final JsonValue NULL = new JsonValue("null");
 
+  /** The time for making a {@code BigDecimal} grows with the square of its digits. */
+  private static final int MAX_DIGITS = 10_000;
+
   static final JsonValue EMPTY_OBJECT = new JsonValue("{}");
 
   private final String json;
@@ -45,16 +48,36 @@ public final class JsonValue {
    */
   public static JsonValue ofJson(String json) {
     Objects.requireNonNull(json, "json");
-    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
-    try {
-      reader.skipValue();
-      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-        throw new IllegalArgumentException("More than one JSON value: " + cut(json));
-      }
-    } catch (IOException | JsonDataException e) {
-      throw new IllegalArgumentException("Not JSON: " + cut(json) + " (" + e.getMessage() + ")", e);
+    String value = withoutBlanks(json);
+    JsonScan scan = new JsonScan();
+    long malformedAt = scan.check(new Buffer().writeUtf8(value), 0);
+    if (malformedAt >= 0) {
+      throw new IllegalArgumentException(
+          "Not JSON: "
+              + cut(json)
+              + (scan.isTooDeep()
+                  ? " (more than " + JsonScan.MAX_DEPTH + " levels)"
+                  : malformedAt == value.length()
+                      ? " (it ends too early)"
+                      : " (at byte " + malformedAt + ")"));
     }
-    return new JsonValue(json.strip());
+    return new JsonValue(value);
+  }
+
+  private static String withoutBlanks(String json) {
+    int start = 0;
+    int end = json.length();
+    while (start < end && isBlank(json.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(json.charAt(end - 1))) {
+      end--;
+    }
+    return json.substring(start, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
   }
 
   /**
@@ -103,8 +126,8 @@ public final class JsonValue {
    *
    * @return null, a {@link Boolean}, {@link String}, {@link BigDecimal}, or an unmodifiable {@link
    *     List} or {@link Map} of those
-   * @throws JsonDataException if there is a number with an exponent beyond those of {@code
-   *     BigDecimal}, some two billion
+   * @throws JsonDataException if there is a number of more than 10,000 characters, or with an
+   *     exponent beyond those of {@code BigDecimal}, some two billion
    */
   public @Nullable Object toPlain() {
     return parse(JsonValue::readPlain);
@@ -162,8 +185,8 @@ public final class JsonValue {
    * The value of a number.
    *
    * @return with all its digits
-   * @throws JsonDataException if this is no number, or one with an exponent beyond those of {@code
-   *     BigDecimal}
+   * @throws JsonDataException if this is no number, or one of more than 10,000 characters or with
+   *     an exponent beyond those of {@code BigDecimal}
    */
   public BigDecimal asNumber() {
     return parse(JsonValue::readNumber);
@@ -218,15 +241,15 @@ public final class JsonValue {
     }
   }
 
-  JsonReader newReader() {
-    return JsonReader.of(new Buffer().writeUtf8(json));
+  JsonReader newReader() throws IOException {
+    return Lookahead.newReader(new Buffer().writeUtf8(json));
   }
 
   private <T> T parse(Parser<T> parser) {
     try {
       return parser.read(newReader());
     } catch (IOException e) {
-      throw new UncheckedIOException("Malformed JSON: " + cut(json), e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -235,6 +258,14 @@ public final class JsonValue {
       throw new JsonDataException("Expected a number but was " + reader.peek());
     }
     String text = reader.nextString();
+    if (text.length() > MAX_DIGITS) {
+      throw new JsonDataException(
+          "The number has "
+              + text.length()
+              + " characters, more than "
+              + MAX_DIGITS
+              + ": take its text, with asString().");
+    }
     try {
       return new BigDecimal(text);
     } catch (NumberFormatException e) {
@@ -291,9 +322,9 @@ public final class JsonValue {
     } else if (value instanceof Number number) {
       writer.value(number);
     } else if (value instanceof CharSequence text) {
-      writer.value(text.toString());
+      JsonText.write(writer, text.toString());
     } else if (value instanceof OpenEnum constant) {
-      writer.value(constant.value());
+      JsonText.write(writer, constant.value());
     } else if (value instanceof Map<?, ?> map) {
       writer.beginObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {

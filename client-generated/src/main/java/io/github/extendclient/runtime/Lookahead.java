@@ -30,6 +30,7 @@ final class Lookahead {
 
   private final BufferedSource source;
   private final Buffer.UnsafeCursor cursor = new Buffer.UnsafeCursor();
+  private final JsonScan scan = new JsonScan();
   private char[] chars = {};
   private int size;
   private boolean isComplete;
@@ -63,13 +64,40 @@ final class Lookahead {
     return lookahead == null ? Double.NaN : lookahead.nextDouble(reader);
   }
 
-  /** Moves the text of a value that the reader has just peeked at. */
+  /**
+   * Moves the text of a value that the reader has just peeked at, and not tried to select: the
+   * reader keeps text that it could not select.
+   *
+   * @throws IOException if the source fails, or the value is no JSON; the message has the place and
+   *     no content
+   * @throws com.squareup.moshi.JsonDataException if the value nests too deep
+   */
   static void moveValue(JsonReader reader, Buffer sink) throws IOException {
     Lookahead lookahead = of(reader);
-    if (lookahead == null || !lookahead.move(reader, sink)) {
-      try (BufferedSource value = reader.nextSource()) {
-        sink.writeAll(value);
+    if (lookahead != null && lookahead.move(reader, sink)) {
+      return;
+    }
+    switch (reader.peek()) {
+      case NUMBER -> sink.writeUtf8(reader.nextString());
+      case BOOLEAN -> sink.writeUtf8(Boolean.toString(reader.nextBoolean()));
+      case NULL -> {
+        reader.<Object>nextNull();
+        sink.writeUtf8("null");
       }
+      default -> moveByMoshi(reader, sink);
+    }
+  }
+
+  private static void moveByMoshi(JsonReader reader, Buffer sink) throws IOException {
+    String path = reader.getPath();
+    long start = sink.size();
+    try (BufferedSource value = reader.nextSource()) {
+      sink.writeAll(value);
+    }
+    JsonScan scan = new JsonScan();
+    long malformedAt = scan.check(sink, start);
+    if (malformedAt >= 0) {
+      throw scan.failure(malformedAt, path);
     }
   }
 
@@ -232,70 +260,62 @@ final class Lookahead {
   }
 
   /**
-   * Moves the text of an object or array.
+   * Moves the text of an object, an array or text.
    *
    * @return false, and nothing is moved, if that is left to Moshi
    */
   boolean move(JsonReader reader, Buffer sink) throws IOException {
-    boolean isObject = reader.peek() == JsonReader.Token.BEGIN_OBJECT;
-    if (!isObject && reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
+    JsonReader.Token token = reader.peek();
+    // The reader has taken the bracket or quote that opens, and is left the one that closes.
+    switch (token) {
+      case BEGIN_OBJECT -> scan.startInside(true);
+      case BEGIN_ARRAY -> scan.startInside(false);
+      case STRING -> scan.startInText();
+      default -> {
+        return false;
+      }
+    }
+    long end = endOfValue(reader);
+    if (end < 0) {
       return false;
     }
-    // The reader has taken the bracket that opens, and is left the one that closes.
     Buffer buffer = source.getBuffer();
-    long end = closingBracket();
-    if (end < 0 || buffer.getByte(end) != (isObject ? '}' : ']')) {
-      return false;
-    }
-    sink.writeByte(isObject ? '{' : '[');
-    sink.write(buffer, end);
-    sink.writeByte(isObject ? '}' : ']');
-    if (isObject) {
-      reader.beginObject();
-      reader.endObject();
-    } else {
-      reader.beginArray();
-      reader.endArray();
+    switch (token) {
+      case BEGIN_OBJECT -> {
+        sink.writeByte('{').write(buffer, end);
+        reader.beginObject();
+        reader.endObject();
+        sink.writeByte('}');
+      }
+      case BEGIN_ARRAY -> {
+        sink.writeByte('[').write(buffer, end);
+        reader.beginArray();
+        reader.endArray();
+        sink.writeByte(']');
+      }
+      default -> {
+        sink.writeByte('"').write(buffer, end);
+        reader.nextString();
+        sink.writeByte('"');
+      }
     }
     return true;
   }
 
-  /** Where more brackets have closed than opened; -1 if the document ends before. */
-  private long closingBracket() throws IOException {
-    int depth = 0;
-    boolean isInText = false;
-    boolean isEscaped = false;
+  /** Where the last byte of the value is; -1 if the document ends before. */
+  private long endOfValue(JsonReader reader) throws IOException {
     long scanned = 0;
     while (source.request(scanned + 1)) {
       try (Buffer.UnsafeCursor at = source.getBuffer().readUnsafe(cursor)) {
         at.seek(scanned);
-        byte[] bytes = at.data;
-        int i = at.start;
-        while (i < at.end) {
-          if (isEscaped) {
-            isEscaped = false;
-            i++;
-          } else if (isInText) {
-            i = TextBytes.endOfRun(bytes, i, at.end);
-            if (i < at.end) {
-              isEscaped = bytes[i] == '\\';
-              isInText = bytes[i] != '"';
-              i++;
-            }
-          } else {
-            switch (bytes[i]) {
-              case '"' -> isInText = true;
-              case '{', '[' -> depth++;
-              case '}', ']' -> depth--;
-              default -> {}
-            }
-            if (depth < 0) {
-              return scanned + i - at.start;
-            }
-            i++;
+        int stop = scan.scan(at.data, at.start, at.end);
+        scanned += stop - at.start;
+        if (stop < at.end) {
+          if (scan.isComplete()) {
+            return scanned;
           }
+          throw scan.failure(scanned + 1, reader.getPath());
         }
-        scanned += at.end - at.start;
       }
     }
     return -1;

@@ -54,8 +54,8 @@ public final class ObjectAdapter<T> extends JsonAdapter<T> {
   /** A builder that has one property already, which need not be read any more. */
   ModelBuilder<T, ?> newBuilder(String name, String value) {
     ModelBuilder<T, ?> builder = newBuilder();
-    JsonReader reader = JsonValue.of(Map.of(name, value)).newReader();
     try {
+      JsonReader reader = JsonValue.of(Map.of(name, value)).newReader();
       reader.beginObject();
       builder.read$(reader);
     } catch (IOException e) {

@@ -63,7 +63,8 @@ public final class TaggedUnionAdapter<T> extends UnionAdapter<T> {
     reader.beginObject();
     while (reader.hasNext()) {
       boolean atTag = reader.selectName(tagName) == 0;
-      if (atTag && reader.peek() == JsonReader.Token.STRING) {
+      boolean isTagged = atTag && reader.peek() == JsonReader.Token.STRING;
+      if (isTagged) {
         int index = reader.selectString(tagValues());
         if (index >= 0) {
           return readMember(members.get(index).copy$(), held, tag, reader);
@@ -72,7 +73,11 @@ public final class TaggedUnionAdapter<T> extends UnionAdapter<T> {
       if (held == null) {
         held = new HeldProperties();
       }
-      held.hold(atTag ? tag : reader.nextName(), reader);
+      if (isTagged) {
+        held.hold(tag, reader.nextString());
+      } else {
+        held.hold(atTag ? tag : reader.nextName(), reader);
+      }
     }
     reader.endObject();
     return unknown(held == null ? JsonValue.EMPTY_OBJECT : held.toJsonValue());

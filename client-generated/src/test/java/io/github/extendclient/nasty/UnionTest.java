@@ -188,9 +188,8 @@ class UnionTest {
         .hasMessageStartingWith("Nesting too deep at $.shapes[0].shapes[0]");
     assertThatThrownBy(() -> read(Shape.class, nested(1000, false)))
         .isInstanceOf(JsonDataException.class)
-        .hasMessage(
-            "Nesting too deep: more than 100 unions within each other at $"
-                + ".shapes[0]".repeat(100));
+        .hasMessageMatching(
+            "Nesting too deep: more than 200 levels at byte \\d+ of the value at path \\$\\.shapes");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DateTimeTest {
@@ -42,10 +43,14 @@ class DateTimeTest {
         "2026-02-09T24:30:45Z",
         "2026-02-09T12:60:45Z",
         "2026-02-09T12:30:60Z",
-        "2026-02-09T12:30:45.1234567890Z",
+        "2026-02-09T12:30:45+0100",
+        "2026-02-09T12:30:45+19:00",
+        "2026-02-09T12:30:45+18:01",
+        "2026-02-09T12:30:45+01:60",
+        "2026-02-09T12:30:45.5",
+        "2016-12-31T23:59:60+01:00",
         "2026-02-09T12:30:45.12x4Z",
         "2026-02-09T12:30:4xZ",
-        "2026-02-09 12:30:45Z",
         "2026/02/09T12:30:45Z",
         "2026-02-09T12.30.45Z",
         "2026-02-09T12:30:45",
@@ -58,6 +63,21 @@ class DateTimeTest {
     assertThatThrownBy(time::toOffsetDateTime)
         .isInstanceOf(DateTimeParseException.class)
         .hasMessageContaining("Text '" + text + "' could not be parsed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-09 12:30:45Z, 2026-02-09T12:30:45Z",
+    "2026-02-09t12:30:45z, 2026-02-09T12:30:45Z",
+    "2026-02-09T12:30:45.12345678901234567890Z, 2026-02-09T12:30:45.123456789Z",
+    "2026-02-09t12:30:45.1234567890+01:00, 2026-02-09T12:30:45.123456789+01:00",
+    "2026-02-09T12:30:45-00:00, 2026-02-09T12:30:45Z",
+    "2026-02-09 12:30:45-11:30, 2026-02-09T12:30:45-11:30",
+    "2016-12-31T23:59:60Z, 2016-12-31T23:59:59Z",
+    "2017-01-01T00:59:60.5+01:00, 2017-01-01T00:59:59+01:00"
+  })
+  void everyFormOfRfc3339IsRead(String text, String time) {
+    assertThat(DateTime.ofText(text).toOffsetDateTime()).isEqualTo(OffsetDateTime.parse(time));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonAdaptersTest {
   @ParameterizedTest
@@ -34,6 +35,16 @@ class JsonAdaptersTest {
     assertThatThrownBy(() -> adapter.fromJson("{\"a\":1e309}"))
         .isInstanceOf(JsonDataException.class)
         .hasMessage("Expected a double but was 1e309 at path $.a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\ud83d", "a\udc00b", "\ud83d\ud83d\ude00", "\udc00\ud800"})
+  void halfASurrogatePairIsWrittenAsItCame(String text) throws IOException {
+    String json = JsonAdapters.STRING.toJson(text);
+
+    assertThat(JsonAdapters.STRING.fromJson(json)).isEqualTo(text);
+    assertThat(JsonValue.of(text).json()).isEqualTo(json);
+    assertThat(JsonValue.ofJson(json).asString()).isEqualTo(text);
   }
 
   @Test

@@ -42,11 +42,11 @@ class JsonValueTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|Not JSON:  (End of input)",
-        "'[1'|Not JSON: [1 (End of input)",
-        "'{a: 1}'|Not JSON: {a: 1} (Use JsonReader.setLenient(true) to accept malformed JSON at"
-            + " path $.)",
-        "'1 2'|Not JSON: 1 2 (Use JsonReader.setLenient(true) to accept malformed JSON at path $)",
+        "''|Not JSON:  (it ends too early)",
+        "'[1'|Not JSON: [1 (it ends too early)",
+        "'{a: 1}'|Not JSON: {a: 1} (at byte 1)",
+        "'1 2'|Not JSON: 1 2 (at byte 2)",
+        "'[] []'|Not JSON: [] [] (at byte 2)",
       })
   void whatIsNoJsonIsRefused(String text, String message) {
     assertThatThrownBy(() -> JsonValue.ofJson(text))
@@ -165,6 +165,19 @@ class JsonValueTest {
   }
 
   @Test
+  void aNumberOfAMillionDigitsIsRefusedAsANumberAndKeptAsText() {
+    String digits = "9".repeat(1_000_000);
+    JsonValue number = JsonValue.ofJson(digits);
+
+    assertThatThrownBy(number::asNumber)
+        .isExactlyInstanceOf(JsonDataException.class)
+        .hasMessage(
+            "The number has 1000000 characters, more than 10000: take its text, with asString().");
+    assertThatThrownBy(number::toPlain).isExactlyInstanceOf(JsonDataException.class);
+    assertThat(number.asString()).isEqualTo(digits);
+  }
+
+  @Test
   void equalityIsThatOfTheText() {
     assertThat(JsonValue.ofJson("1.0"))
         .isEqualTo(JsonValue.ofJson(" 1.0 "))
@@ -178,6 +191,6 @@ class JsonValueTest {
     assertThat(deep.toPlain()).isInstanceOf(List.class);
     assertThatThrownBy(() -> JsonValue.ofJson("[".repeat(10_000) + "]".repeat(10_000)))
         .isExactlyInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Nesting too deep");
+        .hasMessageEndingWith(" (more than 200 levels)");
   }
 }

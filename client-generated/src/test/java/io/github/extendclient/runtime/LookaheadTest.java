@@ -207,8 +207,8 @@ class LookaheadTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "[]", "{\"a\":[1, {}]}", "[\"]\\\"\"]"})
-  void objectsAndArraysAreMovedWithoutMoshi(String value) throws IOException {
+  @ValueSource(strings = {"{}", "[]", "{\"a\":[1, {}]}", "[\"]\\\"\"]", "\"text\""})
+  void objectsArraysAndTextAreMovedWithoutMoshi(String value) throws IOException {
     Buffer moved = new Buffer();
 
     assertThat(moves(value + ",1]", moved)).isTrue();
@@ -216,7 +216,7 @@ class LookaheadTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"text\",1]", "1.5]", "true]", "{\"a\":1", "[1,2}", "{]", "[\"]", "[[]"})
+  @ValueSource(strings = {"\"text", "1.5]", "true]", "{\"a\":1", "[\"]", "[[]"})
   void otherValuesAreLeftToMoshi(String json) throws IOException {
     Buffer moved = new Buffer();
 
@@ -231,7 +231,7 @@ class LookaheadTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"a\":1", "[1,2}", "{]", "[\"]", "[[]", "[\"a\\\"]"})
+  @ValueSource(strings = {"[\"]", "[[]", "[\"a\\\"]"})
   void aValueThatDoesNotCloseIsRefusedAsByMoshi(String value) {
     for (String rest : new String[] {"", ",1]"}) {
       assertThat(keptAt(reader(new Buffer().writeUtf8("[" + value + rest))))

@@ -71,7 +71,7 @@ public final class JsonConverterFactory extends Converter.Factory {
   }
 
   private static <T> T read(JsonAdapter<T> adapter, ResponseBody body) throws IOException {
-    JsonReader reader = JsonAdapters.newReader(body.source());
+    JsonReader reader = JsonAdapters.newReader(JsonBodies.utf8(body));
     try {
       T value = adapter.fromJson(reader);
       if (value == null) {
@@ -84,14 +84,23 @@ public final class JsonConverterFactory extends Converter.Factory {
     } catch (JsonEncodingException e) {
       String found =
           e.getCause() instanceof EOFException ? "the end of the body" : "text that is not JSON";
-      throw new UndecodableBody(reader.getPath(), found);
+      throw new UndecodableBody(place(e, reader), found);
     } catch (EOFException e) {
       throw new UndecodableBody(reader.getPath(), "the end of the body");
     } catch (JsonDataException e) {
-      throw new UndecodableBody(reader.getPath(), kindAt(reader));
+      boolean isTooDeep = String.valueOf(e.getMessage()).startsWith("Nesting too deep");
+      throw new UndecodableBody(
+          reader.getPath(), isTooDeep ? "a value that nests too deep" : kindAt(reader));
     } catch (RuntimeException e) {
       throw new UndecodableBody(reader.getPath(), "a value that does not fit");
     }
+  }
+
+  /** The path in the message, as the reader stands behind a value that is kept as text. */
+  private static String place(JsonEncodingException e, JsonReader reader) {
+    String message = String.valueOf(e.getMessage());
+    int path = message.lastIndexOf(" at path $");
+    return path < 0 ? reader.getPath() : message.substring(path + " at path ".length());
   }
 
   private static String kindAt(JsonReader reader) {

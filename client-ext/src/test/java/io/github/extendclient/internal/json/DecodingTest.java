@@ -1,6 +1,7 @@
 package io.github.extendclient.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.error.DecodingException;
@@ -10,6 +11,7 @@ import io.github.extendclient.testsupport.Thing;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A success that is not what was expected is neither a network error nor shown. */
 class DecodingTest extends ServerTest {
@@ -62,6 +65,41 @@ class DecodingTest extends ServerTest {
   }
 
   @Test
+  void aByteOrderMarkIsPassedOver() {
+    enqueue(new MockResponse.Builder().body("\uFEFF{\"name\":\"a\",\"size\":1}").build());
+
+    assertThat(client.things().get("th_1").name()).isEqualTo("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ISO-8859-1", "UTF-16", "UTF-16LE", "utf-8", "\"UTF-8\""})
+  void theCharsetOfTheContentTypeCounts(String charset) {
+    Buffer body =
+        new Buffer()
+            .writeString("{\"name\":\"é\",\"size\":1}", Charset.forName(charset.replace("\"", "")));
+    enqueue(
+        new MockResponse.Builder()
+            .setHeader("Content-Type", "application/json; charset=" + charset)
+            .body(body)
+            .build());
+
+    assertThat(client.things().get("th_1").name()).isEqualTo("é");
+  }
+
+  @Test
+  void anUnknownCharsetIsRefusedByName() {
+    enqueue(
+        new MockResponse.Builder()
+            .setHeader("Content-Type", "application/json; charset=klingon")
+            .body("{\"name\":\"a\"}")
+            .build());
+
+    assertThatThrownBy(() -> client.things().get("th_1"))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("at $ there is text in the unknown charset \"klingon\"");
+  }
+
+  @Test
   void aCreateThatCannotBeDecodedTookEffect() {
     enqueue(new MockResponse.Builder().body("[]").build());
 
@@ -92,6 +130,7 @@ class DecodingTest extends ServerTest {
         catchThrowableOfType(DecodingException.class, () -> client.things().get("th_1"));
 
     assertThat(failure.jsonPath()).startsWith("$.x[0][0]");
+    assertThat(failure).hasMessageContaining(" there is a value that nests too deep");
   }
 
   static List<MockResponse> answersThatAreCutOff() throws IOException {
