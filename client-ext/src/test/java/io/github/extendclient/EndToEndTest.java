@@ -9,18 +9,18 @@ import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.testing.contract.OpenApiValidation;
-import io.github.extendclient.v20250421.model.ParseAsyncRequest;
-import io.github.extendclient.v20250421.model.ParseAsyncRequestFile;
+import io.github.extendclient.v20250421.model.FileInput;
 import io.github.extendclient.v20250421.model.ParserRun;
+import io.github.extendclient.v20250421.model.ParserRunCreateRequest;
 import io.github.extendclient.v20260209.model.ExtractConfigJson;
 import io.github.extendclient.v20260209.model.ExtractOutputJson;
 import io.github.extendclient.v20260209.model.ExtractRun;
-import io.github.extendclient.v20260209.model.ExtractRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ExtractRunCreateRequest;
 import io.github.extendclient.v20260209.model.File;
 import io.github.extendclient.v20260209.model.FileFromId;
 import io.github.extendclient.v20260209.model.ParseRun;
-import io.github.extendclient.v20260209.model.ParseRunStatusEnum;
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
+import io.github.extendclient.v20260209.model.RunStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -81,12 +81,12 @@ class EndToEndTest {
         extend
             .parseRuns()
             .createAndPoll(
-                ParseRunsCreateRequest.builder()
+                ParseRunCreateRequest.builder()
                     .file(FileFromId.builder().id(upload().getId()).build())
                     .build(),
                 POLLER);
 
-    assertThat(run.getStatus()).isEqualTo(ParseRunStatusEnum.PROCESSED);
+    assertThat(run.getStatus()).isEqualTo(RunStatus.PROCESSED);
     assertThat(run.getOutput()).isNotNull();
     assertThat(run.getOutput().getChunks().get(0).getContent()).contains("Invoice number: INV-7");
   }
@@ -99,13 +99,11 @@ class EndToEndTest {
         extend
             .parseRuns()
             .createAndPollAsync(
-                ParseRunsCreateRequest.builder()
-                    .file(FileFromId.builder().id(file).build())
-                    .build(),
+                ParseRunCreateRequest.builder().file(FileFromId.builder().id(file).build()).build(),
                 POLLER)
             .join();
 
-    assertThat(run.getStatus()).isEqualTo(ParseRunStatusEnum.PROCESSED);
+    assertThat(run.getStatus()).isEqualTo(RunStatus.PROCESSED);
   }
 
   @Test
@@ -139,9 +137,9 @@ class EndToEndTest {
 
   @Test
   void parsesAndDeletesWithTheFormerVersion() {
-    ParseAsyncRequest request =
-        ParseAsyncRequest.builder()
-            .file(ParseAsyncRequestFile.builder().fileId(upload().getId()).build())
+    ParserRunCreateRequest request =
+        ParserRunCreateRequest.builder()
+            .file(FileInput.builder().fileId(upload().getId()).build())
             .build();
 
     ParserRun run =
@@ -181,7 +179,7 @@ class EndToEndTest {
     return extend
         .extractRuns()
         .createAndPoll(
-            ExtractRunsCreateRequest.builder()
+            ExtractRunCreateRequest.builder()
                 .file(FileFromId.builder().id(file.getId()).build())
                 .config(ExtractConfigJson.builder().schema(schema).build())
                 .build(),

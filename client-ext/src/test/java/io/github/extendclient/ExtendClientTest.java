@@ -9,7 +9,7 @@ import io.github.extendclient.error.ServerException;
 import io.github.extendclient.v20260209.model.File;
 import io.github.extendclient.v20260209.model.FileFromId;
 import io.github.extendclient.v20260209.model.ParseRun;
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The client on the generated interfaces. */
 class ExtendClientTest extends ExtendTest {
-  private static final ParseRunsCreateRequest REQUEST =
-      ParseRunsCreateRequest.builder().file(FileFromId.builder().id("file_1").build()).build();
+  private static final ParseRunCreateRequest REQUEST =
+      ParseRunCreateRequest.builder().file(FileFromId.builder().id("file_1").build()).build();
 
   private static MockResponse json(String body) {
     return new MockResponse.Builder().body(body).build();

@@ -21,9 +21,8 @@ import io.github.extendclient.v20260209.api.ExtractRunsApi;
 import io.github.extendclient.v20260209.model.Block;
 import io.github.extendclient.v20260209.model.FileFromId;
 import io.github.extendclient.v20260209.model.ModelJsonAdapterFactory;
-import io.github.extendclient.v20260209.model.ParseRequest;
 import io.github.extendclient.v20260209.model.ParseRun;
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
 import io.github.extendclient.v20260209.model.TableCellDetails;
 import io.github.extendclient.v20260209.model.WebhookEvent;
 import io.github.extendclient.webhook.WebhookDelivery;
@@ -56,8 +55,8 @@ import org.junit.jupiter.api.Test;
 
 /** What other clients of this API were seen to do wrong, point by point as in the list of it. */
 class SeenInOtherClientsTest extends ExtendTest {
-  private static final ParseRunsCreateRequest REQUEST =
-      ParseRunsCreateRequest.builder().file(FileFromId.builder().id("file_1").build()).build();
+  private static final ParseRunCreateRequest REQUEST =
+      ParseRunCreateRequest.builder().file(FileFromId.builder().id("file_1").build()).build();
   private static final String RUN = "{\"id\":\"pr_1\",\"status\":\"PROCESSED\"}";
   private static final String SECRET = "wss_secret";
 
@@ -162,8 +161,8 @@ class SeenInOtherClientsTest extends ExtendTest {
     extend = builder().httpClient(watching).build();
     MockResponse later = error(429, "", "Retry-After: 1000");
     enqueue(later, later);
-    ParseRequest request =
-        ParseRequest.builder().file(FileFromId.builder().id("file_1").build()).build();
+    ParseRunCreateRequest request =
+        ParseRunCreateRequest.builder().file(FileFromId.builder().id("file_1").build()).build();
 
     assertThatThrownBy(() -> extend.parseRuns().parse(request)).hasMessageContaining(" of 360 s.");
     assertThatThrownBy(() -> extend.parseRuns().retrieve("pr_1"))

@@ -1,6 +1,6 @@
 package io.github.extendclient.extraction;
 
-import io.github.extendclient.v20260209.model.ExtractOutputMetadataValue;
+import io.github.extendclient.v20260209.model.FieldMetadata;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,13 +24,13 @@ import java.util.stream.Stream;
 public final class Extracted<T extends Record> {
   private final T value;
   private final ValueNode root;
-  private final Map<String, ExtractOutputMetadataValue> metadata;
+  private final Map<String, FieldMetadata> metadata;
   private final List<ExtractionProblem> problems;
 
   Extracted(
       T value,
       ValueNode root,
-      Map<String, ExtractOutputMetadataValue> metadata,
+      Map<String, FieldMetadata> metadata,
       List<ExtractionProblem> problems) {
     this.value = value;
     this.root = root;
@@ -84,8 +84,8 @@ public final class Extracted<T extends Record> {
   }
 
   private ExtractedField field(ValueNode node) {
-    List<ExtractOutputMetadataValue> entries = entries(node).toList();
-    ExtractOutputMetadataValue whole = node.whole() == null ? null : metadata.get(node.whole());
+    List<FieldMetadata> entries = entries(node).toList();
+    FieldMetadata whole = node.whole() == null ? null : metadata.get(node.whole());
     Mismatches.Listed mismatches = new Mismatches.Listed();
     return new ExtractedField(
         node.path(),
@@ -96,8 +96,8 @@ public final class Extracted<T extends Record> {
   }
 
   /** The node's own entry or, without one, those of what it consists of. */
-  private Stream<ExtractOutputMetadataValue> entries(ValueNode node) {
-    ExtractOutputMetadataValue own = metadata.get(node.path().key());
+  private Stream<FieldMetadata> entries(ValueNode node) {
+    FieldMetadata own = metadata.get(node.path().key());
     return own != null ? Stream.of(own) : node.children().stream().flatMap(this::entries);
   }
 

@@ -2,7 +2,7 @@ package io.github.extendclient.extraction;
 
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.v20260209.model.Citation;
-import io.github.extendclient.v20260209.model.ExtractOutputMetadataValue;
+import io.github.extendclient.v20260209.model.FieldMetadata;
 import io.github.extendclient.v20260209.model.Insight;
 import java.util.Collection;
 import java.util.List;
@@ -31,14 +31,14 @@ public final class ExtractedField {
   private final @Nullable Object value;
   private final JsonValue json;
   private final List<ExtractionProblem> problems;
-  private final List<ExtractOutputMetadataValue> entries;
+  private final List<FieldMetadata> entries;
 
   ExtractedField(
       ValuePath path,
       @Nullable Object value,
       JsonValue json,
       List<ExtractionProblem> problems,
-      List<ExtractOutputMetadataValue> entries) {
+      List<FieldMetadata> entries) {
     this.path = path;
     this.value = value;
     this.json = json;
@@ -119,7 +119,7 @@ public final class ExtractedField {
    * @return unmodifiable, empty if the API names no place
    */
   public List<Citation> citations() {
-    return all(ExtractOutputMetadataValue::getCitations);
+    return all(FieldMetadata::getCitations);
   }
 
   /**
@@ -128,13 +128,13 @@ public final class ExtractedField {
    * @return unmodifiable, may be empty
    */
   public List<Insight> insights() {
-    return all(ExtractOutputMetadataValue::getInsights);
+    return all(FieldMetadata::getInsights);
   }
 
   private <N extends Comparable<N>> @Nullable N lowest(
-      Function<ExtractOutputMetadataValue, Stream<@Nullable N>> scores) {
+      Function<FieldMetadata, Stream<@Nullable N>> scores) {
     N lowest = null;
-    for (ExtractOutputMetadataValue entry : entries) {
+    for (FieldMetadata entry : entries) {
       for (N score : scores.apply(entry).filter(Objects::nonNull).toList()) {
         lowest = lowest == null || score.compareTo(lowest) < 0 ? score : lowest;
       }
@@ -142,7 +142,7 @@ public final class ExtractedField {
     return lowest;
   }
 
-  private <E> List<E> all(Function<ExtractOutputMetadataValue, @Nullable List<E>> part) {
+  private <E> List<E> all(Function<FieldMetadata, @Nullable List<E>> part) {
     return entries.stream().map(part).filter(Objects::nonNull).flatMap(Collection::stream).toList();
   }
 

@@ -5,8 +5,8 @@ import io.github.extendclient.v20260209.model.ExtractAdvancedOptions;
 import io.github.extendclient.v20260209.model.ExtractConfigJson;
 import io.github.extendclient.v20260209.model.ExtractOutput;
 import io.github.extendclient.v20260209.model.ExtractOutputJson;
-import io.github.extendclient.v20260209.model.ExtractOutputMetadataValue;
 import io.github.extendclient.v20260209.model.ExtractRun;
+import io.github.extendclient.v20260209.model.FieldMetadata;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * static final ExtractionSchema<Invoice> INVOICE = ExtractionSchema.of(Invoice.class);
  *
- * ExtractRunsCreateRequest request =
- *     ExtractRunsCreateRequest.builder().file(file).config(INVOICE.config().build()).build();
+ * ExtractRunCreateRequest request =
+ *     ExtractRunCreateRequest.builder().file(file).config(INVOICE.config().build()).build();
  * ExtractRun run = extend.extractRuns().createAndPoll(request, poller);
  * Extracted<Invoice> extracted = INVOICE.read(run);
  * }</pre>
@@ -205,8 +205,7 @@ public final class ExtractionSchema<T extends Record> {
     return readLenient(root(typed.getValue(), origin), typed.getMetadata());
   }
 
-  private Extracted<T> readLenient(
-      ValueNode root, Map<String, ExtractOutputMetadataValue> metadata) {
+  private Extracted<T> readLenient(ValueNode root, Map<String, FieldMetadata> metadata) {
     Mismatches.Listed listed = new Mismatches.Listed();
     T value = decode(root, mismatch -> note(mismatch, root, listed));
     return new Extracted<>(value, root, metadata, listed.problems());

@@ -8,7 +8,7 @@ import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.testing.Fault;
 import io.github.extendclient.testing.Stage;
 import io.github.extendclient.v20260209.model.FileFromId;
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,9 +61,7 @@ class EmbeddedServerDeletionTest {
         extend
             .parseRuns()
             .create(
-                ParseRunsCreateRequest.builder()
-                    .file(FileFromId.builder().id(file).build())
-                    .build())
+                ParseRunCreateRequest.builder().file(FileFromId.builder().id(file).build()).build())
             .getId();
 
     DeletionReport report =

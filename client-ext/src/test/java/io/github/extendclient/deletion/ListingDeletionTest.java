@@ -11,23 +11,22 @@ import io.github.extendclient.testing.TestClock;
 import io.github.extendclient.testing.contract.OpenApiValidation;
 import io.github.extendclient.v20250421.api.ProcessorRunsApi;
 import io.github.extendclient.v20250421.api.WorkflowRunsApi;
-import io.github.extendclient.v20250421.model.BatchWorkflowRunCreateRequest;
-import io.github.extendclient.v20250421.model.BatchWorkflowRunCreateRequestInputsItem;
 import io.github.extendclient.v20250421.model.ProcessorRunSummary;
-import io.github.extendclient.v20250421.model.ProcessorStatus;
+import io.github.extendclient.v20250421.model.WorkflowBatchInput;
+import io.github.extendclient.v20250421.model.WorkflowRunCreateBatchRequest;
 import io.github.extendclient.v20250421.model.WorkflowRunSummary;
 import io.github.extendclient.v20260209.api.FilesApi;
 import io.github.extendclient.v20260209.api.ParseRunsApi;
+import io.github.extendclient.v20260209.model.BatchInput;
 import io.github.extendclient.v20260209.model.ExtractConfigJson;
-import io.github.extendclient.v20260209.model.ExtractRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ExtractRunCreateRequest;
 import io.github.extendclient.v20260209.model.FileFromId;
 import io.github.extendclient.v20260209.model.FileSummary;
+import io.github.extendclient.v20260209.model.ParseRunCreateBatchRequest;
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
 import io.github.extendclient.v20260209.model.ParseRunSummary;
-import io.github.extendclient.v20260209.model.ParseRunsCreateBatchRequest;
-import io.github.extendclient.v20260209.model.ParseRunsCreateBatchRequestInputsItem;
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
-import io.github.extendclient.v20260209.model.ParseRunsListRequestStatus;
-import io.github.extendclient.v20260209.model.WorkflowsCreateRequest;
+import io.github.extendclient.v20260209.model.RunStatus;
+import io.github.extendclient.v20260209.model.WorkflowCreateRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +91,7 @@ class ListingDeletionTest {
   private String parse(String name) {
     return extend
         .parseRuns()
-        .create(ParseRunsCreateRequest.builder().file(file(name)).build())
+        .create(ParseRunCreateRequest.builder().file(file(name)).build())
         .getId();
   }
 
@@ -172,7 +171,7 @@ class ListingDeletionTest {
                     extend.pages(
                         extend.parseRuns()::list,
                         ParseRunsApi.ListParams.builder()
-                            .status(ParseRunsListRequestStatus.PROCESSED)
+                            .status(RunStatus.PROCESSED)
                             .maxPageSize(2)
                             .build()),
                     ParseRunSummary::getId));
@@ -189,15 +188,11 @@ class ListingDeletionTest {
         extend
             .parseRuns()
             .createBatch(
-                ParseRunsCreateBatchRequest.builder()
+                ParseRunCreateBatchRequest.builder()
                     .inputs(
                         IntStream.range(0, 4)
                             .mapToObj(i -> file("batch-" + i + ".txt"))
-                            .map(
-                                file ->
-                                    ParseRunsCreateBatchRequestInputsItem.builder()
-                                        .file(file)
-                                        .build())
+                            .map(file -> BatchInput.builder().file(file).build())
                             .toList())
                     .build())
             .getId();
@@ -259,7 +254,7 @@ class ListingDeletionTest {
                         extend.pages(
                             extend.v20250421().processorRuns()::list,
                             ProcessorRunsApi.ListParams.builder()
-                                .status(ProcessorStatus.PROCESSED)
+                                .status(io.github.extendclient.v20250421.model.RunStatus.PROCESSED)
                                 .fileNameContains("acme")
                                 .maxPageSize(1)
                                 .build()),
@@ -273,18 +268,18 @@ class ListingDeletionTest {
   @Test
   void runsOfABatchOfTheOlderVersionAreDeleted() {
     String workflow =
-        extend.workflows().create(WorkflowsCreateRequest.builder().name("W").build()).getId();
+        extend.workflows().create(WorkflowCreateRequest.builder().name("W").build()).getId();
     String batch =
         extend
             .v20250421()
             .workflowRuns()
             .createBatch(
-                BatchWorkflowRunCreateRequest.builder()
+                WorkflowRunCreateBatchRequest.builder()
                     .workflowId(workflow)
                     .inputs(
                         List.of(
-                            BatchWorkflowRunCreateRequestInputsItem.builder().rawText("a").build(),
-                            BatchWorkflowRunCreateRequestInputsItem.builder().rawText("b").build()))
+                            WorkflowBatchInput.builder().rawText("a").build(),
+                            WorkflowBatchInput.builder().rawText("b").build()))
                     .build())
             .getBatchId();
     clock.advance(Duration.ofMinutes(5));
@@ -310,7 +305,7 @@ class ListingDeletionTest {
     extend
         .extractRuns()
         .create(
-            ExtractRunsCreateRequest.builder()
+            ExtractRunCreateRequest.builder()
                 .file(file(name))
                 .config(
                     ExtractConfigJson.builder()

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import io.github.extendclient.v20260209.model.Citation;
-import io.github.extendclient.v20260209.model.ExtractOutputMetadataValue;
+import io.github.extendclient.v20260209.model.FieldMetadata;
 import io.github.extendclient.v20260209.model.Insight;
 import io.github.extendclient.v20260209.model.InsightType;
 import java.lang.management.ManagementFactory;
@@ -38,7 +38,7 @@ class FieldsTest {
       }
       """;
 
-  private final Map<String, ExtractOutputMetadataValue> metadata = new LinkedHashMap<>();
+  private final Map<String, FieldMetadata> metadata = new LinkedHashMap<>();
 
   @Test
   void aFieldIsNamedAsInJavaAndFoundByItsKey() {
@@ -57,9 +57,7 @@ class FieldsTest {
 
   @Test
   void theLowerOfTwoScoresCounts() {
-    metadata.put(
-        "no",
-        ExtractOutputMetadataValue.builder().ocrConfidence(0.99).logprobsConfidence(0.7).build());
+    metadata.put("no", FieldMetadata.builder().ocrConfidence(0.99).logprobsConfidence(0.7).build());
 
     assertThat(extracted().field("number").confidence()).isEqualTo(0.7);
   }
@@ -86,7 +84,7 @@ class FieldsTest {
 
   @Test
   void noScoreIsNotZero() {
-    metadata.put("no", ExtractOutputMetadataValue.builder().logprobsConfidence(null).build());
+    metadata.put("no", FieldMetadata.builder().logprobsConfidence(null).build());
 
     assertThat(extracted().field("number").confidence()).isNull();
     assertThat(extracted().field("number").citations()).isEmpty();
@@ -98,11 +96,7 @@ class FieldsTest {
     Insight insight =
         Insight.builder().type(InsightType.of("reasoning")).content("stands alone").build();
     metadata.put(
-        "no",
-        ExtractOutputMetadataValue.builder()
-            .reviewAgentScore(4)
-            .insights(List.of(insight))
-            .build());
+        "no", FieldMetadata.builder().reviewAgentScore(4).insights(List.of(insight)).build());
 
     assertThat(extracted().field("number").reviewAgentScore()).isEqualTo(4);
     assertThat(extracted().field("number").insights()).containsExactly(insight);
@@ -221,8 +215,8 @@ class FieldsTest {
         .hasMessage(message);
   }
 
-  private static ExtractOutputMetadataValue entry(double confidence, String cited) {
-    return ExtractOutputMetadataValue.builder()
+  private static FieldMetadata entry(double confidence, String cited) {
+    return FieldMetadata.builder()
         .ocrConfidence(confidence)
         .citations(List.of(Citation.builder().referenceText(cited).build()))
         .build();

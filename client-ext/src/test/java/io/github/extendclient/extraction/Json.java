@@ -2,7 +2,7 @@ package io.github.extendclient.extraction;
 
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.v20260209.model.ExtractOutputJson;
-import io.github.extendclient.v20260209.model.ExtractOutputMetadataValue;
+import io.github.extendclient.v20260209.model.FieldMetadata;
 import java.util.Map;
 
 /** JSON as tests write it: with single quotes and free white space. */
@@ -22,7 +22,7 @@ final class Json {
     return output(value, Map.of());
   }
 
-  static ExtractOutputJson output(String value, Map<String, ExtractOutputMetadataValue> metadata) {
+  static ExtractOutputJson output(String value, Map<String, FieldMetadata> metadata) {
     return ExtractOutputJson.builder().value(of(value).asObject()).metadata(metadata).build();
   }
 }

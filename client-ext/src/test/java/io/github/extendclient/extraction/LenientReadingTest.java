@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.extendclient.runtime.JsonValue;
-import io.github.extendclient.v20260209.model.ExtractOutputMetadataValue;
+import io.github.extendclient.v20260209.model.FieldMetadata;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -129,9 +129,8 @@ class LenientReadingTest {
 
   @Test
   void itemsThatDoNotFitAreLeftOutAndFieldsGoByTheRecordsIndexes() {
-    Map<String, ExtractOutputMetadataValue> metadata =
-        Map.of(
-            "line_items[2].text", ExtractOutputMetadataValue.builder().ocrConfidence(0.7).build());
+    Map<String, FieldMetadata> metadata =
+        Map.of("line_items[2].text", FieldMetadata.builder().ocrConfidence(0.7).build());
     Extracted<Bill> extracted =
         BILL.readLenient(
             Json.output(
@@ -156,10 +155,10 @@ class LenientReadingTest {
 
   @Test
   void oneBadFieldLeavesAllOthersWithConfidenceAndCitations() {
-    Map<String, ExtractOutputMetadataValue> metadata =
+    Map<String, FieldMetadata> metadata =
         Map.of(
-            "number", ExtractOutputMetadataValue.builder().ocrConfidence(0.9).build(),
-            "due_date", ExtractOutputMetadataValue.builder().ocrConfidence(0.4).build());
+            "number", FieldMetadata.builder().ocrConfidence(0.9).build(),
+            "due_date", FieldMetadata.builder().ocrConfidence(0.4).build());
 
     Extracted<Bill> extracted =
         BILL.readLenient(Json.output(FITTING.replace("2026-02-28", "soon"), metadata));

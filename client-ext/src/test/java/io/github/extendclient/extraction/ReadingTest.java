@@ -8,7 +8,7 @@ import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.v20260209.model.ExtractConfigJson;
 import io.github.extendclient.v20260209.model.ExtractOutput;
 import io.github.extendclient.v20260209.model.ExtractRun;
-import io.github.extendclient.v20260209.model.ProcessorRunStatus;
+import io.github.extendclient.v20260209.model.RunStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -390,7 +390,7 @@ class ReadingTest {
     OffsetDateTime now = OffsetDateTime.parse("2026-11-21T00:00:00Z");
     return ExtractRun.builder()
         .id("exr_1")
-        .status(ProcessorRunStatus.of(status))
+        .status(RunStatus.of(status))
         .reviewed(false)
         .edited(false)
         .config(ExtractConfigJson.builder().build())

@@ -10,7 +10,7 @@ import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.v20260209.model.Citation;
 import io.github.extendclient.v20260209.model.ExtractConfigJson;
 import io.github.extendclient.v20260209.model.ExtractRun;
-import io.github.extendclient.v20260209.model.ExtractRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ExtractRunCreateRequest;
 import io.github.extendclient.v20260209.model.FileFromText;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -163,7 +163,7 @@ class RoundTripTest {
         extend
             .extractRuns()
             .create(
-                ExtractRunsCreateRequest.builder()
+                ExtractRunCreateRequest.builder()
                     .file(FileFromText.builder().text(text).build())
                     .config(config)
                     .build())

@@ -6,7 +6,7 @@ import io.github.extendclient.v20260209.model.Citation;
 import io.github.extendclient.v20260209.model.ExtractAdvancedOptions;
 import io.github.extendclient.v20260209.model.ExtractConfigJson;
 import io.github.extendclient.v20260209.model.ExtractRun;
-import io.github.extendclient.v20260209.model.ExtractRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ExtractRunCreateRequest;
 import io.github.extendclient.v20260209.model.File;
 import io.github.extendclient.v20260209.model.FileFromId;
 import java.math.BigDecimal;
@@ -44,8 +44,8 @@ final class TypedExtractionExample {
 
   static Extracted<Invoice> extract(ExtendClient extend, Path document) {
     File file = extend.files().upload(document);
-    ExtractRunsCreateRequest request =
-        ExtractRunsCreateRequest.builder()
+    ExtractRunCreateRequest request =
+        ExtractRunCreateRequest.builder()
             .file(FileFromId.builder().id(file.getId()).build())
             .config(INVOICE.config().build())
             .build();

@@ -6,7 +6,7 @@ import io.github.extendclient.ExtendClient;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.v20260209.api.FilesApi;
 import io.github.extendclient.v20260209.model.FileSummary;
-import io.github.extendclient.v20260209.model.SortDir;
+import io.github.extendclient.v20260209.model.SortDirection;
 import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
@@ -38,7 +38,7 @@ class GeneratedPagesTest extends ServerTest {
   private static FilesApi.ListParams params() {
     return FilesApi.ListParams.builder()
         .nameContains("a&b")
-        .sortDir(SortDir.ASC)
+        .sortDir(SortDirection.ASC)
         .maxPageSize(2)
         .build();
   }

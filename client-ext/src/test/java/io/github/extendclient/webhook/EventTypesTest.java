@@ -41,8 +41,8 @@ class EventTypesTest {
       batch_processor_run.failed, BatchProcessorRunFailedWebhookEvent, BatchRun
       batch_parse_run.processed, BatchParseRunCompletedWebhookEvent, BatchRun
       batch_parse_run.failed, BatchParseRunFailedWebhookEvent, BatchRun
-      parse_run.processed, ParseRunProcessedWebhookEvent, ParseRunStatus
-      parse_run.failed, ParseRunFailedWebhookEvent, ParseRunStatus
+      parse_run.processed, ParseRunProcessedWebhookEvent, ParseRunState
+      parse_run.failed, ParseRunFailedWebhookEvent, ParseRunState
       edit_run.processed, EditRunProcessedWebhookEvent, EditRun
       edit_run.failed, EditRunFailedWebhookEvent, EditRun
       workflow.created, WorkflowCreatedWebhookEvent, Workflow
@@ -67,23 +67,23 @@ class EventTypesTest {
 
   private static final String OLDER =
       """
-      workflow_run.completed, WebhookEventWorkflowRun, WorkflowRun
-      workflow_run.failed, WebhookEventWorkflowRun, WorkflowRun
-      workflow_run.needs_review, WebhookEventWorkflowRun, WorkflowRun
-      workflow_run.rejected, WebhookEventWorkflowRun, WorkflowRun
-      workflow_run.step_run.processed, WebhookEventWorkflowStepRun, WebhookEventWorkflowStepRunPayload
-      processor_run.processed, WebhookEventProcessorRun, ProcessorRun
-      processor_run.failed, WebhookEventProcessorRun, ProcessorRun
-      workflow.created, WebhookEventWorkflow, Workflow
-      workflow.deployed, WebhookEventWorkflow, Workflow
-      workflow.deleted, WebhookEventWorkflow, Workflow
-      processor.created, WebhookEventProcessor, Processor
-      processor.updated, WebhookEventProcessor, Processor
-      processor.deleted, WebhookEventProcessor, Processor
-      processor.draft.updated, WebhookEventProcessor, Processor
-      processor.version.published, WebhookEventProcessorVersion, ProcessorVersion
-      parser_run.processed, WebhookEventParserRun, ParserRunStatus
-      parser_run.failed, WebhookEventParserRun, ParserRunStatus
+      workflow_run.completed, WorkflowRunWebhookEvent, WorkflowRun
+      workflow_run.failed, WorkflowRunWebhookEvent, WorkflowRun
+      workflow_run.needs_review, WorkflowRunWebhookEvent, WorkflowRun
+      workflow_run.rejected, WorkflowRunWebhookEvent, WorkflowRun
+      workflow_run.step_run.processed, StepRunWebhookEvent, StepRunWebhookPayload
+      processor_run.processed, ProcessorRunWebhookEvent, ProcessorRun
+      processor_run.failed, ProcessorRunWebhookEvent, ProcessorRun
+      workflow.created, WorkflowWebhookEvent, Workflow
+      workflow.deployed, WorkflowWebhookEvent, Workflow
+      workflow.deleted, WorkflowWebhookEvent, Workflow
+      processor.created, ProcessorWebhookEvent, Processor
+      processor.updated, ProcessorWebhookEvent, Processor
+      processor.deleted, ProcessorWebhookEvent, Processor
+      processor.draft.updated, ProcessorWebhookEvent, Processor
+      processor.version.published, ProcessorVersionWebhookEvent, ProcessorVersion
+      parser_run.processed, ParserRunWebhookEvent, ParserRunState
+      parser_run.failed, ParserRunWebhookEvent, ParserRunState
       """;
 
   /** A type, the member of the union that it is read as, and the class of the payload. */
@@ -159,7 +159,7 @@ class EventTypesTest {
     assertThat(older())
         .extracting(Row::type)
         .containsExactlyInAnyOrderElementsOf(
-            io.github.extendclient.v20250421.model.WebhookEventEventType.values().stream()
+            io.github.extendclient.v20250421.model.WebhookEventType.values().stream()
                 .map(OpenEnum::value)
                 .toList());
     assertThat(older())

@@ -11,19 +11,19 @@ import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.testing.Fault;
 import io.github.extendclient.testing.Stage;
-import io.github.extendclient.v20250421.model.ParseAsyncRequest;
-import io.github.extendclient.v20250421.model.ParseAsyncRequestFile;
+import io.github.extendclient.v20250421.model.FileInput;
 import io.github.extendclient.v20250421.model.ParserRun;
-import io.github.extendclient.v20250421.model.ParserRunGetResponse;
+import io.github.extendclient.v20250421.model.ParserRunCreateRequest;
+import io.github.extendclient.v20250421.model.ParserRunResponse;
 import io.github.extendclient.v20260209.model.Chunk;
 import io.github.extendclient.v20260209.model.ExtractConfigJson;
 import io.github.extendclient.v20260209.model.ExtractOutputJson;
 import io.github.extendclient.v20260209.model.ExtractRun;
-import io.github.extendclient.v20260209.model.ExtractRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ExtractRunCreateRequest;
 import io.github.extendclient.v20260209.model.File;
 import io.github.extendclient.v20260209.model.FileFromId;
 import io.github.extendclient.v20260209.model.ParseRun;
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -177,7 +177,7 @@ public final class MainJob {
                 extend
                     .parseRuns()
                     .createAndPoll(
-                        ParseRunsCreateRequest.builder().file(byId(file)).build(), poller)),
+                        ParseRunCreateRequest.builder().file(byId(file)).build(), poller)),
         ParseRun::getId);
   }
 
@@ -222,15 +222,14 @@ public final class MainJob {
   }
 
   private String parseWithFormerVersion(File file) {
-    ParseAsyncRequest request =
-        ParseAsyncRequest.builder()
-            .file(ParseAsyncRequestFile.builder().fileId(file.getId()).build())
+    ParserRunCreateRequest request =
+        ParserRunCreateRequest.builder()
+            .file(FileInput.builder().fileId(file.getId()).build())
             .build();
     return steps.step(
         "parse with 2025-04-21",
         () -> {
-          ParserRunGetResponse answer =
-              extend.v20250421().parserRuns().createAndPoll(request, poller);
+          ParserRunResponse answer = extend.v20250421().parserRuns().createAndPoll(request, poller);
           return answer.getParserRun() instanceof ParserRun run ? run.getId() : answer.toString();
         },
         id -> id);
@@ -252,8 +251,8 @@ public final class MainJob {
     }
   }
 
-  private static ExtractRunsCreateRequest extractRequest(File file) {
-    return ExtractRunsCreateRequest.builder()
+  private static ExtractRunCreateRequest extractRequest(File file) {
+    return ExtractRunCreateRequest.builder()
         .file(byId(file))
         .config(ExtractConfigJson.builder().schema(JsonValue.ofJson(SCHEMA).asObject()).build())
         .build();

@@ -55,7 +55,7 @@ class UnionsTest {
   void aFileIsGivenInOneWayOnly() {
     ObjectNode both = JSON.objectNode().put("id", "file_1").put("url", "https://example.com/a");
 
-    assertThat(Bundle.of("2026-02-09").violations(both, "ParseRunsCreateRequestFile"))
+    assertThat(Bundle.of("2026-02-09").violations(both, "FileInput"))
         .singleElement()
         .asString()
         .contains("matched 2 out of 3");

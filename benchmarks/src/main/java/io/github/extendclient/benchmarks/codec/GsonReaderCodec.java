@@ -6,7 +6,7 @@ import com.google.gson.stream.JsonWriter;
 import io.github.extendclient.benchmarks.document.Document;
 import io.github.extendclient.benchmarks.rivals.retrofit2gson.JSON;
 import io.github.extendclient.benchmarks.rivals.retrofit2gson.model.ExtractRun;
-import io.github.extendclient.benchmarks.rivals.retrofit2gson.model.ExtractRunsListResponse;
+import io.github.extendclient.benchmarks.rivals.retrofit2gson.model.ExtractRunListResponse;
 import io.github.extendclient.benchmarks.rivals.retrofit2gson.model.ParseRun;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,7 +26,7 @@ final class GsonReaderCodec implements Codec {
         switch (document) {
           case PARSE_20_KB, PARSE_500_KB, PARSE_5_MB -> ParseRun.class;
           case EXTRACT_50_KB -> ExtractRun.class;
-          case LIST_OF_100 -> ExtractRunsListResponse.class;
+          case LIST_OF_100 -> ExtractRunListResponse.class;
         };
     adapter = (TypeAdapter<Object>) gson.getAdapter(type);
   }

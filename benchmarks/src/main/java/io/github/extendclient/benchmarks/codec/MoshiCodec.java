@@ -8,7 +8,7 @@ import io.github.extendclient.benchmarks.document.Document;
 import io.github.extendclient.benchmarks.plain.PlainParseRun;
 import io.github.extendclient.runtime.JsonAdapters;
 import io.github.extendclient.v20260209.model.ExtractRun;
-import io.github.extendclient.v20260209.model.ExtractRunsListResponse;
+import io.github.extendclient.v20260209.model.ExtractRunListResponse;
 import io.github.extendclient.v20260209.model.ModelJsonAdapterFactory;
 import io.github.extendclient.v20260209.model.ParseRun;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class MoshiCodec implements Codec {
         switch (document) {
           case PARSE_20_KB, PARSE_500_KB, PARSE_5_MB -> ParseRun.class;
           case EXTRACT_50_KB -> ExtractRun.class;
-          case LIST_OF_100 -> ExtractRunsListResponse.class;
+          case LIST_OF_100 -> ExtractRunListResponse.class;
         };
     return new MoshiCodec(moshi.<Object>adapter(type), JsonAdapters::newReader);
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.extendclient.benchmarks.document.Document;
 import io.github.extendclient.benchmarks.rivals.nativejackson.ApiClient;
 import io.github.extendclient.benchmarks.rivals.nativejackson.model.ExtractRun;
-import io.github.extendclient.benchmarks.rivals.nativejackson.model.ExtractRunsListResponse;
+import io.github.extendclient.benchmarks.rivals.nativejackson.model.ExtractRunListResponse;
 import io.github.extendclient.benchmarks.rivals.nativejackson.model.ParseRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ final class NativeCodec implements Codec {
         switch (document) {
           case PARSE_20_KB, PARSE_500_KB, PARSE_5_MB -> ParseRun.class;
           case EXTRACT_50_KB -> ExtractRun.class;
-          case LIST_OF_100 -> ExtractRunsListResponse.class;
+          case LIST_OF_100 -> ExtractRunListResponse.class;
         };
   }
 

@@ -3,7 +3,7 @@ package io.github.extendclient.benchmarks.codec;
 import io.github.extendclient.benchmarks.document.Document;
 import io.github.extendclient.benchmarks.rivals.okhttpgson.JSON;
 import io.github.extendclient.benchmarks.rivals.okhttpgson.model.ExtractRun;
-import io.github.extendclient.benchmarks.rivals.okhttpgson.model.ExtractRunsListResponse;
+import io.github.extendclient.benchmarks.rivals.okhttpgson.model.ExtractRunListResponse;
 import io.github.extendclient.benchmarks.rivals.okhttpgson.model.ParseRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ final class OkHttpGsonCodec implements Codec {
         switch (document) {
           case PARSE_20_KB, PARSE_500_KB, PARSE_5_MB -> ParseRun.class;
           case EXTRACT_50_KB -> ExtractRun.class;
-          case LIST_OF_100 -> ExtractRunsListResponse.class;
+          case LIST_OF_100 -> ExtractRunListResponse.class;
         };
   }
 

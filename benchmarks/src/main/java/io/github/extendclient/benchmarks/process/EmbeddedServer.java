@@ -4,7 +4,7 @@ import io.github.extendclient.ExtendClient;
 import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.testing.Fault;
 import io.github.extendclient.v20260209.model.ParseRun;
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -64,7 +64,7 @@ final class EmbeddedServer {
                 .baseUrl(server.url().toString())
                 .build();
         PrintWriter out = new PrintWriter(Files.newBufferedWriter(ids))) {
-      ParseRunsCreateRequest request = Requests.parse(extend);
+      ParseRunCreateRequest request = Requests.parse(extend);
       Semaphore places = new Semaphore(AT_ONCE);
       for (int i = 0; i < count; i++) {
         places.acquire();

@@ -3,7 +3,7 @@ package io.github.extendclient.benchmarks.process;
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.Poller;
 import io.github.extendclient.v20260209.model.ParseRun;
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class PollProgram {
     Poller poller = Poller.builder().interval(interval).maxInterval(interval).build();
     try (ExtendClient extend =
         ExtendClient.builder().baseUrl(arguments[0]).apiKey(arguments[1]).build()) {
-      ParseRunsCreateRequest request = Requests.parse(extend);
+      ParseRunCreateRequest request = Requests.parse(extend);
       extend.parseRuns().create(request);
       List<CompletableFuture<ParseRun>> waiting = new ArrayList<>(runs);
       long before = Memory.live();

@@ -3,7 +3,7 @@ package io.github.extendclient.benchmarks.process;
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.v20260209.model.FileFromId;
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
 import java.nio.charset.StandardCharsets;
 
 /** What the programs send. */
@@ -11,9 +11,9 @@ final class Requests {
   private Requests() {}
 
   /** A request to parse a small text, which is uploaded for it. */
-  static ParseRunsCreateRequest parse(ExtendClient extend) {
+  static ParseRunCreateRequest parse(ExtendClient extend) {
     byte[] text = "Invoice 1042\nTotal: 99.50\n".getBytes(StandardCharsets.UTF_8);
     String id = extend.files().upload(Upload.of("invoice.txt", text)).getId();
-    return ParseRunsCreateRequest.builder().file(FileFromId.builder().id(id).build()).build();
+    return ParseRunCreateRequest.builder().file(FileFromId.builder().id(id).build()).build();
   }
 }

@@ -11,7 +11,7 @@ import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import io.github.extendclient.v20260209.model.FileFromUrl;
 import io.github.extendclient.v20260209.model.FileFromUrlSettings;
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
 import java.util.List;
 import java.util.logging.Level;
 import mockwebserver3.MockResponse;
@@ -127,7 +127,7 @@ class LogTest extends ServerTest {
       extend
           .parseRuns()
           .create(
-              ParseRunsCreateRequest.builder()
+              ParseRunCreateRequest.builder()
                   .file(
                       FileFromUrl.builder()
                           .url("https://in.example/a.pdf?token=s3cr3t")

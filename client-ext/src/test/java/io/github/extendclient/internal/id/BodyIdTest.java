@@ -12,16 +12,16 @@ import io.github.extendclient.error.IdPrefixException;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.v20250421.model.ProcessorType;
-import io.github.extendclient.v20260209.model.EvaluationSetItemsCreateRequest;
-import io.github.extendclient.v20260209.model.EvaluationSetItemsCreateRequestItemsItem;
+import io.github.extendclient.v20260209.model.EvaluationSetItemCreateRequest;
+import io.github.extendclient.v20260209.model.EvaluationSetItemInput;
 import io.github.extendclient.v20260209.model.ExtractRun;
-import io.github.extendclient.v20260209.model.ExtractRunsCreateRequest;
-import io.github.extendclient.v20260209.model.ExtractRunsCreateRequestExtractor;
+import io.github.extendclient.v20260209.model.ExtractRunCreateRequest;
+import io.github.extendclient.v20260209.model.ExtractorReference;
 import io.github.extendclient.v20260209.model.FileFromId;
 import io.github.extendclient.v20260209.model.FileFromUrl;
 import io.github.extendclient.v20260209.model.ModelJsonAdapterFactory;
 import io.github.extendclient.v20260209.model.ParseConfig;
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
 import io.github.extendclient.v20260209.model.ProvidedProcessorOutput;
 import java.io.IOException;
 import java.util.List;
@@ -58,15 +58,15 @@ class BodyIdTest extends ServerTest {
     return extend.withOptions(CallOptions.builder().idPolicy(policy).build());
   }
 
-  private static ExtractRunsCreateRequest extraction(String extractorId, String fileId) {
-    return ExtractRunsCreateRequest.builder()
-        .extractor(ExtractRunsCreateRequestExtractor.builder().id(extractorId).build())
+  private static ExtractRunCreateRequest extraction(String extractorId, String fileId) {
+    return ExtractRunCreateRequest.builder()
+        .extractor(ExtractorReference.builder().id(extractorId).build())
         .file(FileFromId.builder().id(fileId).build())
         .build();
   }
 
-  private static EvaluationSetItemsCreateRequestItemsItem.Builder item() {
-    return EvaluationSetItemsCreateRequestItemsItem.builder()
+  private static EvaluationSetItemInput.Builder item() {
+    return EvaluationSetItemInput.builder()
         .expectedOutput(new ProvidedProcessorOutput.Unknown(JsonValue.of(Map.of())));
   }
 
@@ -101,8 +101,8 @@ class BodyIdTest extends ServerTest {
 
   @Test
   void elementsOfListsAreChecked() {
-    EvaluationSetItemsCreateRequest body =
-        EvaluationSetItemsCreateRequest.builder()
+    EvaluationSetItemCreateRequest body =
+        EvaluationSetItemCreateRequest.builder()
             .items(
                 List.of(
                     item().fileId("file_1").build(),
@@ -166,11 +166,11 @@ class BodyIdTest extends ServerTest {
 
   @Test
   void aMissingIdIsForTheServerToRefuse() throws IOException {
-    ExtractRunsCreateRequest body =
+    ExtractRunCreateRequest body =
         new Moshi.Builder()
             .add(new ModelJsonAdapterFactory())
             .build()
-            .adapter(ExtractRunsCreateRequest.class)
+            .adapter(ExtractRunCreateRequest.class)
             .fromJson("{\"extractor\":{}}");
     enqueueRun();
 
@@ -186,7 +186,7 @@ class BodyIdTest extends ServerTest {
     extend
         .parseRuns()
         .create(
-            ParseRunsCreateRequest.builder()
+            ParseRunCreateRequest.builder()
                 .file(FileFromUrl.builder().url("https://a.example/..").build())
                 .metadata(Map.of("id", JsonValue.of("../x")))
                 .build());
@@ -213,7 +213,7 @@ class BodyIdTest extends ServerTest {
 
     assertThat(ids.mayBeIn(ParseConfig.class)).isFalse();
     assertThat(ids.mayBeIn(FileFromUrl.class)).isFalse();
-    assertThat(ids.mayBeIn(ExtractRunsCreateRequest.class)).isTrue();
-    assertThat(ids.mayBeIn(EvaluationSetItemsCreateRequest.class)).isTrue();
+    assertThat(ids.mayBeIn(ExtractRunCreateRequest.class)).isTrue();
+    assertThat(ids.mayBeIn(EvaluationSetItemCreateRequest.class)).isTrue();
   }
 }

@@ -5,7 +5,7 @@ import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.testing.Fault;
 import io.github.extendclient.v20260209.model.FileFromId;
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -63,6 +63,6 @@ final class DemoServer implements AutoCloseable {
     extend
         .parseRuns()
         .create(
-            ParseRunsCreateRequest.builder().file(FileFromId.builder().id(file).build()).build());
+            ParseRunCreateRequest.builder().file(FileFromId.builder().id(file).build()).build());
   }
 }

@@ -1,9 +1,7 @@
 package io.github.extendclient.examples.retention;
 
 import io.github.extendclient.runtime.OpenEnum;
-import io.github.extendclient.v20260209.model.EditRunStatus;
-import io.github.extendclient.v20260209.model.ParseRunsListRequestStatus;
-import io.github.extendclient.v20260209.model.ProcessorRunStatus;
+import io.github.extendclient.v20260209.model.RunStatus;
 import io.github.extendclient.v20260209.model.WorkflowRunStatus;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,11 +12,11 @@ import java.util.stream.Collectors;
 
 /** What can be listed and deleted: runs, and the files that they read. */
 enum Kind {
-  PARSE_RUNS(ParseRunsListRequestStatus.values(), true),
-  EXTRACT_RUNS(ProcessorRunStatus.values(), true),
-  CLASSIFY_RUNS(ProcessorRunStatus.values(), true),
-  SPLIT_RUNS(ProcessorRunStatus.values(), true),
-  EDIT_RUNS(EditRunStatus.values(), false),
+  PARSE_RUNS(RunStatus.values(), true),
+  EXTRACT_RUNS(RunStatus.values(), true),
+  CLASSIFY_RUNS(RunStatus.values(), true),
+  SPLIT_RUNS(RunStatus.values(), true),
+  EDIT_RUNS(RunStatus.values(), false),
   WORKFLOW_RUNS(WorkflowRunStatus.values(), true),
   FILES(List.of(), false);
 

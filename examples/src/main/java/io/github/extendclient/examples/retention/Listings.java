@@ -8,10 +8,8 @@ import io.github.extendclient.v20260209.api.FilesApi;
 import io.github.extendclient.v20260209.api.ParseRunsApi;
 import io.github.extendclient.v20260209.api.SplitRunsApi;
 import io.github.extendclient.v20260209.api.WorkflowRunsApi;
-import io.github.extendclient.v20260209.model.EditRunStatus;
 import io.github.extendclient.v20260209.model.FileSummary;
-import io.github.extendclient.v20260209.model.ParseRunsListRequestStatus;
-import io.github.extendclient.v20260209.model.ProcessorRunStatus;
+import io.github.extendclient.v20260209.model.RunStatus;
 import io.github.extendclient.v20260209.model.WorkflowRunStatus;
 import java.time.Instant;
 import java.util.List;
@@ -55,7 +53,7 @@ final class Listings {
   private Stream<Item> parseRuns() {
     ParseRunsApi.ListParams params =
         ParseRunsApi.ListParams.builder()
-            .status(status(ParseRunsListRequestStatus::of))
+            .status(status(RunStatus::of))
             .batchId(filter.batch())
             .fileNameContains(filter.fileName())
             .maxPageSize(PAGE_SIZE)
@@ -74,7 +72,7 @@ final class Listings {
   private Stream<Item> extractRuns() {
     ExtractRunsApi.ListParams params =
         ExtractRunsApi.ListParams.builder()
-            .status(status(ProcessorRunStatus::of))
+            .status(status(RunStatus::of))
             .batchId(filter.batch())
             .fileNameContains(filter.fileName())
             .maxPageSize(PAGE_SIZE)
@@ -93,7 +91,7 @@ final class Listings {
   private Stream<Item> classifyRuns() {
     ClassifyRunsApi.ListParams params =
         ClassifyRunsApi.ListParams.builder()
-            .status(status(ProcessorRunStatus::of))
+            .status(status(RunStatus::of))
             .batchId(filter.batch())
             .fileNameContains(filter.fileName())
             .maxPageSize(PAGE_SIZE)
@@ -112,7 +110,7 @@ final class Listings {
   private Stream<Item> splitRuns() {
     SplitRunsApi.ListParams params =
         SplitRunsApi.ListParams.builder()
-            .status(status(ProcessorRunStatus::of))
+            .status(status(RunStatus::of))
             .batchId(filter.batch())
             .fileNameContains(filter.fileName())
             .maxPageSize(PAGE_SIZE)
@@ -131,7 +129,7 @@ final class Listings {
   private Stream<Item> editRuns() {
     EditRunsApi.ListParams params =
         EditRunsApi.ListParams.builder()
-            .status(status(EditRunStatus::of))
+            .status(status(RunStatus::of))
             .fileNameContains(filter.fileName())
             .maxPageSize(PAGE_SIZE)
             .build();

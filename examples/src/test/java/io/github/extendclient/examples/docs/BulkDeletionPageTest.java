@@ -11,7 +11,7 @@ import io.github.extendclient.deletion.IdSelection;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.v20260209.api.FilesApi;
 import io.github.extendclient.v20260209.model.FileSummary;
-import io.github.extendclient.v20260209.model.SortDir;
+import io.github.extendclient.v20260209.model.SortDirection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +115,7 @@ class BulkDeletionPageTest extends PageTest {
     FilesApi.ListParams params =
         FilesApi.ListParams.builder()
             .nameContains("acme")
-            .sortDir(SortDir.ASC)
+            .sortDir(SortDirection.ASC)
             .maxPageSize(1000)
             .build();
     IdSelection<FileSummary> old =

@@ -14,14 +14,14 @@ import io.github.extendclient.testing.Fault;
 import io.github.extendclient.testing.Stage;
 import io.github.extendclient.v20260209.model.FileFromUrl;
 import io.github.extendclient.v20260209.model.ParseRun;
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The code of docs/errors.md. */
 class ErrorsPageTest extends PageTest {
-  private final ParseRunsCreateRequest request =
-      ParseRunsCreateRequest.builder()
+  private final ParseRunCreateRequest request =
+      ParseRunCreateRequest.builder()
           .file(FileFromUrl.builder().url("https://example.com/invoice.pdf").build())
           .build();
 

@@ -5,8 +5,8 @@ import io.github.extendclient.Poller;
 import io.github.extendclient.v20260209.model.File;
 import io.github.extendclient.v20260209.model.FileFromId;
 import io.github.extendclient.v20260209.model.ParseRun;
-import io.github.extendclient.v20260209.model.ParseRunStatusEnum;
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
+import io.github.extendclient.v20260209.model.RunStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -18,12 +18,12 @@ final class FirstCode {
     // region first
     try (ExtendClient extend = ExtendClient.builder().build()) { // key from EXTEND_API_KEY
       File file = extend.files().upload(Path.of("invoice.pdf"));
-      ParseRunsCreateRequest request =
-          ParseRunsCreateRequest.builder()
+      ParseRunCreateRequest request =
+          ParseRunCreateRequest.builder()
               .file(FileFromId.builder().id(file.getId()).build())
               .build();
       ParseRun run = extend.parseRuns().createAndPoll(request, Poller.upTo(Duration.ofMinutes(10)));
-      if (run.getStatus().equals(ParseRunStatusEnum.PROCESSED)) {
+      if (run.getStatus().equals(RunStatus.PROCESSED)) {
         run.getOutput().getChunks().forEach(chunk -> System.out.println(chunk.getContent()));
       }
       extend.parseRuns().delete(run.getId());

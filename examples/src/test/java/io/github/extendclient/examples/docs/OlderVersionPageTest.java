@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.extendclient.IdDescription;
 import io.github.extendclient.Ids;
 import io.github.extendclient.Poller;
-import io.github.extendclient.v20250421.model.ParseAsyncRequest;
-import io.github.extendclient.v20250421.model.ParseAsyncRequestFile;
+import io.github.extendclient.v20250421.model.FileInput;
 import io.github.extendclient.v20250421.model.ParserRun;
-import io.github.extendclient.v20250421.model.ParserRunGetResponse;
+import io.github.extendclient.v20250421.model.ParserRunCreateRequest;
+import io.github.extendclient.v20250421.model.ParserRunResponse;
 import io.github.extendclient.v20260209.model.FileFromId;
 import io.github.extendclient.v20260209.model.ParseRun;
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -24,14 +24,12 @@ class OlderVersionPageTest extends PageTest {
   void oneClientSpeaksBoth() {
     String fileId = extend.files().upload(Path.of("documents", "invoice.pdf")).getId();
     // region both
-    ParseAsyncRequest before =
-        ParseAsyncRequest.builder()
-            .file(ParseAsyncRequestFile.builder().fileId(fileId).build())
-            .build();
-    ParserRunGetResponse older = extend.v20250421().parserRuns().createAndPoll(before, poller);
+    ParserRunCreateRequest before =
+        ParserRunCreateRequest.builder().file(FileInput.builder().fileId(fileId).build()).build();
+    ParserRunResponse older = extend.v20250421().parserRuns().createAndPoll(before, poller);
 
-    ParseRunsCreateRequest now =
-        ParseRunsCreateRequest.builder().file(FileFromId.builder().id(fileId).build()).build();
+    ParseRunCreateRequest now =
+        ParseRunCreateRequest.builder().file(FileFromId.builder().id(fileId).build()).build();
     ParseRun current = extend.parseRuns().createAndPoll(now, poller);
     // endregion
 

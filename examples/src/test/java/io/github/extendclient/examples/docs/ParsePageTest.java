@@ -6,18 +6,17 @@ import io.github.extendclient.Poller;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.v20260209.model.Block;
 import io.github.extendclient.v20260209.model.Chunk;
+import io.github.extendclient.v20260209.model.ChunkType;
 import io.github.extendclient.v20260209.model.File;
 import io.github.extendclient.v20260209.model.FileFromId;
 import io.github.extendclient.v20260209.model.FileFromUrl;
+import io.github.extendclient.v20260209.model.ParseChunkingStrategy;
 import io.github.extendclient.v20260209.model.ParseConfig;
-import io.github.extendclient.v20260209.model.ParseConfigChunkingStrategy;
-import io.github.extendclient.v20260209.model.ParseConfigChunkingStrategyType;
-import io.github.extendclient.v20260209.model.ParseConfigTarget;
-import io.github.extendclient.v20260209.model.ParseRequest;
 import io.github.extendclient.v20260209.model.ParseRun;
-import io.github.extendclient.v20260209.model.ParseRunStatusEnum;
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
-import io.github.extendclient.v20260209.model.ParseRunsRetrieveRequestResponseType;
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
+import io.github.extendclient.v20260209.model.ParseTarget;
+import io.github.extendclient.v20260209.model.ResponseType;
+import io.github.extendclient.v20260209.model.RunStatus;
 import io.github.extendclient.v20260209.model.TableDetails;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,10 +50,8 @@ class ParsePageTest extends PageTest {
   // region parse
   ParseRun parse(Path document) {
     File file = extend.files().upload(document);
-    ParseRunsCreateRequest request =
-        ParseRunsCreateRequest.builder()
-            .file(FileFromId.builder().id(file.getId()).build())
-            .build();
+    ParseRunCreateRequest request =
+        ParseRunCreateRequest.builder().file(FileFromId.builder().id(file.getId()).build()).build();
     return extend.parseRuns().createAndPoll(request, Poller.upTo(Duration.ofMinutes(10)));
   }
 
@@ -62,7 +59,7 @@ class ParsePageTest extends PageTest {
 
   // region read
   void print(ParseRun run) {
-    if (!run.getStatus().equals(ParseRunStatusEnum.PROCESSED)) {
+    if (!run.getStatus().equals(RunStatus.PROCESSED)) {
       out.println(run.getFailureReason() + ": " + run.getFailureMessage());
       return;
     }
@@ -86,7 +83,7 @@ class ParsePageTest extends PageTest {
     File file = extend.files().upload(Upload.of("note.txt", bytes));
     // endregion
 
-    assertThat(ParseRunsCreateRequest.builder().file(address).build().getFile()).isSameAs(address);
+    assertThat(ParseRunCreateRequest.builder().file(address).build().getFile()).isSameAs(address);
     assertThat(file.getName()).isEqualTo("note.txt");
   }
 
@@ -105,12 +102,10 @@ class ParsePageTest extends PageTest {
             .build();
     // endregion
 
-    ParseRunsCreateRequest request =
-        ParseRunsCreateRequest.builder()
-            .file(FileFromId.builder().id(file.getId()).build())
-            .build();
+    ParseRunCreateRequest request =
+        ParseRunCreateRequest.builder().file(FileFromId.builder().id(file.getId()).build()).build();
     assertThat(extend.parseRuns().createAndPoll(request, poller).getStatus())
-        .isEqualTo(ParseRunStatusEnum.PROCESSED);
+        .isEqualTo(RunStatus.PROCESSED);
     assertThat(printed()).startsWith("0 of ");
   }
 
@@ -118,28 +113,25 @@ class ParsePageTest extends PageTest {
   void takesOptions() {
     FileFromId file = file("a.txt");
     // region config
-    ParseRunsCreateRequest request =
-        ParseRunsCreateRequest.builder()
+    ParseRunCreateRequest request =
+        ParseRunCreateRequest.builder()
             .file(file)
             .config(
                 ParseConfig.builder()
-                    .target(ParseConfigTarget.MARKDOWN)
-                    .chunkingStrategy(
-                        ParseConfigChunkingStrategy.builder()
-                            .type(ParseConfigChunkingStrategyType.PAGE)
-                            .build())
+                    .target(ParseTarget.MARKDOWN)
+                    .chunkingStrategy(ParseChunkingStrategy.builder().type(ChunkType.PAGE).build())
                     .build())
             .build();
     // endregion
 
     assertThat(extend.parseRuns().create(request).getConfig().getTarget())
-        .isEqualTo(ParseConfigTarget.MARKDOWN);
+        .isEqualTo(ParseTarget.MARKDOWN);
   }
 
   @Test
   void runsInTheBackground() {
     Poller poller = Poller.upTo(Duration.ofSeconds(30));
-    ParseRunsCreateRequest request = ParseRunsCreateRequest.builder().file(file("a.txt")).build();
+    ParseRunCreateRequest request = ParseRunCreateRequest.builder().file(file("a.txt")).build();
     // region async
     CompletableFuture<Void> printed =
         extend.parseRuns().createAndPollAsync(request, poller).thenAccept(this::print);
@@ -153,10 +145,10 @@ class ParsePageTest extends PageTest {
   void waitsAtTheServer() {
     FileFromId file = file("a.txt");
     // region sync
-    ParseRun run = extend.parseRuns().parse(ParseRequest.builder().file(file).build());
+    ParseRun run = extend.parseRuns().parse(ParseRunCreateRequest.builder().file(file).build());
     // endregion
 
-    assertThat(run.getStatus()).isEqualTo(ParseRunStatusEnum.PROCESSED);
+    assertThat(run.getStatus()).isEqualTo(RunStatus.PROCESSED);
   }
 
   @Test
@@ -164,7 +156,7 @@ class ParsePageTest extends PageTest {
     String id = run("a.txt").getId();
     Path target = folder.resolve("output.json");
     // region download
-    ParseRun run = extend.parseRuns().retrieve(id, ParseRunsRetrieveRequestResponseType.URL);
+    ParseRun run = extend.parseRuns().retrieve(id, ResponseType.URL);
     long bytes = extend.download(run.getOutputUrl()).to(target);
     // endregion
 
@@ -176,7 +168,7 @@ class ParsePageTest extends PageTest {
     return extend
         .parseRuns()
         .createAndPoll(
-            ParseRunsCreateRequest.builder().file(file(name)).build(),
+            ParseRunCreateRequest.builder().file(file(name)).build(),
             Poller.upTo(Duration.ofSeconds(30)));
   }
 

@@ -13,8 +13,8 @@ import io.github.extendclient.testing.TestClock;
 import io.github.extendclient.v20260209.model.FileFromId;
 import io.github.extendclient.v20260209.model.FileFromUrl;
 import io.github.extendclient.v20260209.model.ParseRun;
-import io.github.extendclient.v20260209.model.ParseRunStatusEnum;
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
+import io.github.extendclient.v20260209.model.RunStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The code of docs/testing.md. */
 class TestingPageTest {
-  private static final ParseRunsCreateRequest REQUEST =
-      ParseRunsCreateRequest.builder()
+  private static final ParseRunCreateRequest REQUEST =
+      ParseRunCreateRequest.builder()
           .file(FileFromUrl.builder().url("https://example.com/invoice.pdf").build())
           .build();
 
@@ -77,12 +77,12 @@ class TestingPageTest {
       String file = extend.files().upload(Path.of("documents", "invoice.pdf")).getId();
       FileFromId input = FileFromId.builder().id(file).build();
       String id =
-          extend.parseRuns().create(ParseRunsCreateRequest.builder().file(input).build()).getId();
+          extend.parseRuns().create(ParseRunCreateRequest.builder().file(input).build()).getId();
       assertThat(extend.parseRuns().retrieve(id).isPending()).isTrue();
 
       clock.advance(Duration.ofSeconds(1));
       ParseRun run = extend.parseRuns().retrieve(id);
-      assertThat(run.getStatus()).isEqualTo(ParseRunStatusEnum.PROCESSED);
+      assertThat(run.getStatus()).isEqualTo(RunStatus.PROCESSED);
     }
     // endregion
   }

@@ -5,26 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.extendclient.Poller;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.v20260209.api.WorkflowRunsApi;
+import io.github.extendclient.v20260209.model.DocumentInput;
 import io.github.extendclient.v20260209.model.ExtractOutputJson;
-import io.github.extendclient.v20260209.model.ExtractResult;
+import io.github.extendclient.v20260209.model.ExtractStepConfig;
 import io.github.extendclient.v20260209.model.ExtractStepDefinition;
-import io.github.extendclient.v20260209.model.ExtractStepDefinitionConfig;
+import io.github.extendclient.v20260209.model.ExtractStepResult;
 import io.github.extendclient.v20260209.model.ExtractStepRun;
 import io.github.extendclient.v20260209.model.FileFromText;
 import io.github.extendclient.v20260209.model.HumanReviewStepDefinition;
+import io.github.extendclient.v20260209.model.InlineExtractConfig;
 import io.github.extendclient.v20260209.model.ParseStepDefinition;
 import io.github.extendclient.v20260209.model.SimpleNextEntry;
 import io.github.extendclient.v20260209.model.StepRun;
 import io.github.extendclient.v20260209.model.TriggerStepDefinition;
 import io.github.extendclient.v20260209.model.Workflow;
-import io.github.extendclient.v20260209.model.WorkflowInlineExtractConfig;
+import io.github.extendclient.v20260209.model.WorkflowCreateRequest;
 import io.github.extendclient.v20260209.model.WorkflowReference;
 import io.github.extendclient.v20260209.model.WorkflowRun;
+import io.github.extendclient.v20260209.model.WorkflowRunCreateRequest;
 import io.github.extendclient.v20260209.model.WorkflowRunStatus;
 import io.github.extendclient.v20260209.model.WorkflowRunSummary;
-import io.github.extendclient.v20260209.model.WorkflowRunsCreateRequest;
-import io.github.extendclient.v20260209.model.WorkflowRunsCreateRequestFile;
-import io.github.extendclient.v20260209.model.WorkflowsCreateRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +66,9 @@ class WorkflowsPageTest extends PageTest {
   }
 
   // region run
-  WorkflowRun run(String workflowId, WorkflowRunsCreateRequestFile file) {
-    WorkflowRunsCreateRequest request =
-        WorkflowRunsCreateRequest.builder()
+  WorkflowRun run(String workflowId, DocumentInput file) {
+    WorkflowRunCreateRequest request =
+        WorkflowRunCreateRequest.builder()
             .workflow(WorkflowReference.builder().id(workflowId).build())
             .file(file)
             .metadata(Map.of("customer", JsonValue.of("acme")))
@@ -94,7 +94,7 @@ class WorkflowsPageTest extends PageTest {
     }
   }
 
-  void print(ExtractResult result) {
+  void print(ExtractStepResult result) {
     if (result.getExtractRun().getOutput() instanceof ExtractOutputJson output) {
       out.println(output.getValue());
     }
@@ -121,8 +121,8 @@ class WorkflowsPageTest extends PageTest {
 
   private String workflow(boolean reviewed) {
     // region create
-    WorkflowsCreateRequest request =
-        WorkflowsCreateRequest.builder()
+    WorkflowCreateRequest request =
+        WorkflowCreateRequest.builder()
             .name("Invoices")
             .steps(
                 List.of(
@@ -131,9 +131,9 @@ class WorkflowsPageTest extends PageTest {
                     ExtractStepDefinition.builder()
                         .name("extract")
                         .config(
-                            ExtractStepDefinitionConfig.builder()
+                            ExtractStepConfig.builder()
                                 .extractorConfig(
-                                    WorkflowInlineExtractConfig.builder()
+                                    InlineExtractConfig.builder()
                                         .schema(JsonValue.ofJson(SCHEMA).asObject())
                                         .build())
                                 .build())

@@ -5,7 +5,7 @@ import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.testing.TestClock;
 import io.github.extendclient.v20260209.model.FileFromId;
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,9 +41,7 @@ final class Documents implements AutoCloseable {
         extend
             .parseRuns()
             .create(
-                ParseRunsCreateRequest.builder()
-                    .file(FileFromId.builder().id(file).build())
-                    .build())
+                ParseRunCreateRequest.builder().file(FileFromId.builder().id(file).build()).build())
             .getId();
     clock.advance(Duration.ofSeconds(1));
     return extend.parseRuns().retrieve(id).getId();

@@ -27,7 +27,7 @@ class RetentionUsageTest {
           list | --kind is missing: say what to list, such as --kind parse-runs,files.
           list --kind run | There is no kind "run": give parse-runs, extract-runs, classify-runs, split-runs, edit-runs, workflow-runs, files or all.
           list --kind files --status FAILED | --status does not fit --kind files, which have none.
-          list --kind parse-runs --status DONE | --status DONE does not fit --kind parse-runs: give one of PENDING, PROCESSING, PROCESSED, FAILED.
+          list --kind parse-runs --status DONE | --status DONE does not fit --kind parse-runs: give one of PENDING, PROCESSING, PROCESSED, FAILED, CANCELLED.
           list --kind edit-runs --batch bpr_1 | --batch does not fit --kind edit-runs, which cannot be listed by batch.
           delete --kind files --concurrency 65 | --concurrency is 65: give from 1 to 64.
           delete --kind files --rate 0 | --rate is 0.0: give a number above 0, or leave it out for no limit.

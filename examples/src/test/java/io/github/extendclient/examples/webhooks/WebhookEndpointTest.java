@@ -8,11 +8,11 @@ import io.github.extendclient.Poller;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.v20260209.model.ExtractConfigJson;
-import io.github.extendclient.v20260209.model.ExtractRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ExtractRunCreateRequest;
 import io.github.extendclient.v20260209.model.FileFromText;
-import io.github.extendclient.v20260209.model.WebhookEndpointCreate;
+import io.github.extendclient.v20260209.model.WebhookEndpointCreateRequest;
+import io.github.extendclient.v20260209.model.WebhookEndpointCreateResponse;
 import io.github.extendclient.v20260209.model.WebhookEndpointEventType;
-import io.github.extendclient.v20260209.model.WebhookEndpointsCreateRequest;
 import io.github.extendclient.webhook.WebhookVerifier;
 import io.github.extendclient.webhook.Webhooks;
 import java.net.InetAddress;
@@ -74,7 +74,7 @@ class WebhookEndpointTest {
         extend
             .extractRuns()
             .createAndPoll(
-                ExtractRunsCreateRequest.builder()
+                ExtractRunCreateRequest.builder()
                     .file(FileFromText.builder().text("Total: 5").build())
                     .config(
                         ExtractConfigJson.builder()
@@ -101,13 +101,13 @@ class WebhookEndpointTest {
     assertThat(runs).isEmpty();
   }
 
-  private WebhookEndpointCreate register() {
+  private WebhookEndpointCreateResponse register() {
     // region register
-    WebhookEndpointCreate endpoint =
+    WebhookEndpointCreateResponse endpoint =
         extend
             .webhookEndpoints()
             .create(
-                WebhookEndpointsCreateRequest.builder()
+                WebhookEndpointCreateRequest.builder()
                     .name("invoices")
                     .url(url())
                     .apiVersion("2026-02-09")

@@ -2,6 +2,7 @@ package io.github.extendclient.spec.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.extendclient.spec.facts.FactTable.Shape;
+import io.github.extendclient.spec.facts.FactTable.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -175,21 +176,22 @@ final class Conformance {
 
   private void types() {
     var names = new TreeSet<String>();
-    facts.types().fieldNames().forEachRemaining(names::add);
+    facts.types().forEach(type -> names.add(type.name()));
     var bodies = new TreeSet<String>();
     facts.operations().forEach(o -> bodies.add(o.at("/requestBody/sdkName").asText()));
     var ours = new TreeSet<String>();
     spec.schemas().fieldNames().forEachRemaining(ours::add);
     ours.removeAll(bodies);
     sets("schemas", "schema", names, ours);
-    for (String name : names) {
-      JsonNode type = facts.types().get(name);
+    for (Type typed : facts.types()) {
+      String name = typed.name();
+      JsonNode type = typed.node();
       JsonNode schema = spec.schemas().path(name);
       if (schema.isMissingNode()) {
         continue;
       }
       switch (type.path("kind").asText()) {
-        case "object" -> fields(name, facts.fields(name), spec.fields(schema));
+        case "object" -> fields(name, facts.fields(typed), spec.fields(schema));
         case "enum" ->
             sets(name, "value", values(type.path("values")), values(schema.path("enum")));
         case "union" -> union(name, type, schema);

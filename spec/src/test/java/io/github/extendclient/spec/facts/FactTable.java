@@ -2,6 +2,7 @@ package io.github.extendclient.spec.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,10 +25,20 @@ final class FactTable {
   private static final Pattern PREFIX = Pattern.compile("\\b((?:[a-z]+_)+)(?![A-Za-z0-9])");
 
   private final JsonNode tree;
+  private final List<Type> types = new ArrayList<>();
+  private final Map<String, JsonNode> byName = new HashMap<>();
   private final Map<String, Map.Entry<String, Shape>> tags = new HashMap<>();
 
-  FactTable(JsonNode tree) {
-    this.tree = tree;
+  /** A type under the name that it has in the specification, which several types may share. */
+  record Type(String name, JsonNode node) {}
+
+  FactTable(JsonNode facts, SchemaNames names) {
+    tree = names.rename(facts);
+    for (var entry : tree.path("types").properties()) {
+      String name = names.rename(entry.getKey());
+      types.add(new Type(name, entry.getValue()));
+      byName.putIfAbsent(name, entry.getValue());
+    }
     for (JsonNode union : tree.path("types")) {
       JsonNode discriminator = union.path("discriminator");
       if (discriminator.has("property") && !discriminator.path("declaredInMembers").asBoolean()) {
@@ -46,17 +57,17 @@ final class FactTable {
 
   static FactTable of(String version) {
     try (InputStream stream = FactTable.class.getResourceAsStream("/facts/" + version + ".json")) {
-      return new FactTable(new ObjectMapper().readTree(stream));
+      return new FactTable(new ObjectMapper().readTree(stream), SchemaNames.of(version));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Properties of a named type, with the tag that stands on the wire but not in the type. */
-  Map<String, Shape> fields(String name) {
-    Map<String, Shape> fields = fields(tree.path("types").path(name));
-    if (tags.containsKey(name)) {
-      fields.put(tags.get(name).getKey(), tags.get(name).getValue());
+  Map<String, Shape> fields(Type type) {
+    Map<String, Shape> fields = fields(type.node());
+    if (tags.containsKey(type.name())) {
+      fields.put(tags.get(type.name()).getKey(), tags.get(type.name()).getValue());
     }
     return fields;
   }
@@ -65,7 +76,7 @@ final class FactTable {
   Map<String, Shape> fields(JsonNode type) {
     Map<String, Shape> fields = new LinkedHashMap<>();
     for (JsonNode base : type.path("extends")) {
-      fields.putAll(fields(tree.path("types").path(base.asText())));
+      fields.putAll(fields(type(base.asText())));
     }
     for (JsonNode field : type.path("fields")) {
       String expression = field.path("type").asText();
@@ -112,7 +123,7 @@ final class FactTable {
     if (generic.matches()) {
       return generic.group(1) + "<" + expand(generic.group(2)) + ">";
     }
-    JsonNode named = tree.path("types").path(expression);
+    JsonNode named = type(expression);
     return switch (named.path("kind").asText()) {
       case "alias" -> expand(named.path("type").asText());
       case "map" -> "map<" + expand(named.path("valueType").asText()) + ">";
@@ -124,7 +135,7 @@ final class FactTable {
   TreeSet<String> members(JsonNode union) {
     var members = new TreeSet<String>();
     for (JsonNode member : union.path("members")) {
-      JsonNode type = tree.path("types").path(member.asText());
+      JsonNode type = type(member.asText());
       if (type.path("kind").asText().equals("union")) {
         members.addAll(members(type));
       } else {
@@ -134,8 +145,12 @@ final class FactTable {
     return members;
   }
 
-  JsonNode types() {
-    return tree.path("types");
+  private JsonNode type(String name) {
+    return byName.getOrDefault(name, MissingNode.getInstance());
+  }
+
+  List<Type> types() {
+    return types;
   }
 
   List<JsonNode> operations() {

@@ -47,7 +47,7 @@ public final class PdfForm {
   /**
    * The fields of a form.
    *
-   * @param schema an {@code EditRootJson}
+   * @param schema an {@code EditSchema}
    */
   public record Found(JsonObject schema, int pageCount, int fieldCount) {}
 
@@ -83,7 +83,7 @@ public final class PdfForm {
   /**
    * Fills in the values that a schema has.
    *
-   * @param schema an {@code EditRootJson}, {@code null} for none
+   * @param schema an {@code EditSchema}, {@code null} for none
    * @param flatten true to turn the fields into text
    * @param draw true to add the fields that the PDF has not and whose place the schema says
    * @throws UnreadableDocumentException if the file is no PDF with form fields and none is added,

@@ -14,7 +14,7 @@ public record FormDetectionRun(
   /**
    * What was found.
    *
-   * @param response an {@code EditSchemaGenerationResponse}
+   * @param response an {@code EditSchemaGenerationResult}
    */
   public record Detected(JsonObject response, int pageCount, int fieldCount) {}
 }

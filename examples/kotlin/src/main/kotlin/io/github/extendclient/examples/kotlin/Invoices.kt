@@ -7,11 +7,11 @@ import io.github.extendclient.extraction.ExtractionSchema
 import io.github.extendclient.runtime.Upload
 import io.github.extendclient.testing.ExtendServer
 import io.github.extendclient.v20260209.api.ParseRunsApi
-import io.github.extendclient.v20260209.model.ExtractRunsCreateRequest
+import io.github.extendclient.v20260209.model.ExtractRunCreateRequest
 import io.github.extendclient.v20260209.model.File
 import io.github.extendclient.v20260209.model.FileFromId
 import io.github.extendclient.v20260209.model.ParseRun
-import io.github.extendclient.v20260209.model.ParseRunsCreateRequest
+import io.github.extendclient.v20260209.model.ParseRunCreateRequest
 import java.math.BigDecimal
 import java.time.Duration
 import java.time.LocalDate
@@ -30,7 +30,7 @@ data class Invoice(
 class Invoices(private val extend: ExtendClient, private val poller: Poller) {
     /** The text of all pages; waits without holding a thread. */
     suspend fun text(document: Upload): String = using(document) { file ->
-        val request = ParseRunsCreateRequest.builder().file(file.asInput()).build()
+        val request = ParseRunCreateRequest.builder().file(file.asInput()).build()
         val run = extend.parseRuns().createAndPollAsync(request, poller).await()
         try {
             run.text() ?: error("${file.name} cannot be parsed: ${run.failureMessage}")
@@ -42,7 +42,7 @@ class Invoices(private val extend: ExtendClient, private val poller: Poller) {
     /** The fields, as an object of this program. */
     suspend fun fields(document: Upload): Invoice = using(document) { file ->
         val request =
-            ExtractRunsCreateRequest.builder()
+            ExtractRunCreateRequest.builder()
                 .file(file.asInput())
                 .config(SCHEMA.config().build())
                 .build()

@@ -5,7 +5,7 @@ import io.github.extendclient.Poller;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.v20260209.model.ExtractRun;
-import io.github.extendclient.v20260209.model.ExtractRunsCreateRequest;
+import io.github.extendclient.v20260209.model.ExtractRunCreateRequest;
 import io.github.extendclient.v20260209.model.File;
 import io.github.extendclient.v20260209.model.FileFromId;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ public final class ReadInvoice {
         extend
             .extractRuns()
             .createAndPoll(
-                ExtractRunsCreateRequest.builder()
+                ExtractRunCreateRequest.builder()
                     .file(FileFromId.builder().id(file.getId()).build())
                     .config(Invoice.SCHEMA.config().build())
                     .build(),

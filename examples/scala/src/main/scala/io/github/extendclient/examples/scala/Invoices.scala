@@ -21,7 +21,7 @@ final class Invoices(extend: ExtendClient, poller: Poller)(using ExecutionContex
   def text(document: Upload): Future[Either[String, String]] =
     for
       file <- extend.files.uploadAsync(document).asScala
-      request = ParseRunsCreateRequest.builder.file(Invoices.input(file)).build
+      request = ParseRunCreateRequest.builder.file(Invoices.input(file)).build
       run <- extend.parseRuns.createAndPollAsync(request, poller).asScala
       _ <- extend.parseRuns.deleteAsync(run.getId).asScala
       _ <- extend.files.deleteAsync(file.getId).asScala
@@ -33,7 +33,7 @@ final class Invoices(extend: ExtendClient, poller: Poller)(using ExecutionContex
   def fields(document: Upload, schema: String): Map[String, JsonValue] =
     val file = extend.files.upload(document)
     val config = ExtractConfigJson.builder.schema(JsonValue.ofJson(schema).asObject).build
-    val request = ExtractRunsCreateRequest.builder.file(Invoices.input(file)).config(config).build
+    val request = ExtractRunCreateRequest.builder.file(Invoices.input(file)).config(config).build
     val run = extend.extractRuns.createAndPoll(request, poller)
     extend.extractRuns.delete(run.getId)
     extend.files.delete(file.getId)
