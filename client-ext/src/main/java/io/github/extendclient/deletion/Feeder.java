@@ -1,5 +1,6 @@
 package io.github.extendclient.deletion;
 
+import io.github.extendclient.internal.journal.KeySet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Objects;
@@ -18,7 +19,7 @@ final class Feeder implements Closeable {
   static final String NULL_ID = "The source gave null instead of an ID.";
 
   private final SweepSettings settings;
-  private final @Nullable SeenIds seen;
+  private final @Nullable KeySet seen;
   private final Ledger ledger;
   private final StopSign stop;
   private final Semaphore places;
@@ -26,7 +27,7 @@ final class Feeder implements Closeable {
   private final AtomicInteger failuresInARow = new AtomicInteger();
   private @Nullable IOException failure;
 
-  Feeder(SweepSettings settings, @Nullable SeenIds seen, Ledger ledger, StopSign stop) {
+  Feeder(SweepSettings settings, @Nullable KeySet seen, Ledger ledger, StopSign stop) {
     this.settings = settings;
     this.seen = seen;
     this.ledger = ledger;

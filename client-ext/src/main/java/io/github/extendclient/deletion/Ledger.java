@@ -21,7 +21,7 @@ final class Ledger implements Closeable {
 
   private static final Result END = Result.skipped("");
 
-  private final @Nullable Journal journal;
+  private final @Nullable DeletionJournal journal;
   private final Tally tally;
   private final Consumer<? super DeletionProgress> listener;
   private final Runnable onFailure;
@@ -36,7 +36,7 @@ final class Ledger implements Closeable {
    * @param onFailure is told, on the ledger's thread, that nothing more is written or counted
    */
   Ledger(
-      @Nullable Journal journal,
+      @Nullable DeletionJournal journal,
       Tally tally,
       Consumer<? super DeletionProgress> listener,
       Runnable onFailure) {

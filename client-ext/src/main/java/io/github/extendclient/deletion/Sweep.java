@@ -1,5 +1,7 @@
 package io.github.extendclient.deletion;
 
+import io.github.extendclient.internal.journal.JournalFile;
+import io.github.extendclient.internal.journal.KeySet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -56,19 +58,19 @@ final class Sweep {
 
   private void feed(IdSource source, Path path) throws IOException {
     Path folder = path.toAbsolutePath().getParent();
-    try (SeenIds seen = new SeenIds(folder, Journal.estimatedLines(path))) {
+    try (KeySet seen = new KeySet(folder, JournalFile.estimatedLines(path))) {
       if (settings.dryRun()) {
-        Journal.read(path, seen::add);
+        DeletionJournal.read(path, seen::add);
         feed(source, seen, null);
       } else {
-        try (Journal journal = Journal.open(path, settings.timeline(), seen::add)) {
+        try (DeletionJournal journal = DeletionJournal.open(path, settings.timeline(), seen::add)) {
           feed(source, seen, journal);
         }
       }
     }
   }
 
-  private void feed(IdSource source, @Nullable SeenIds seen, @Nullable Journal journal)
+  private void feed(IdSource source, @Nullable KeySet seen, @Nullable DeletionJournal journal)
       throws IOException {
     try (Ledger ledger = new Ledger(journal, tally, settings.listener(), this::stop);
         Feeder feeder = new Feeder(settings, seen, ledger, stop)) {

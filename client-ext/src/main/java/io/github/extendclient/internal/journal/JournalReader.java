@@ -1,4 +1,4 @@
-package io.github.extendclient.deletion;
+package io.github.extendclient.internal.journal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,17 +10,14 @@ import org.slf4j.LoggerFactory;
 
 /** Reads a journal from its beginning, line by line, in constant memory. */
 final class JournalReader {
-  /** The first line of every journal, with the version of its format. */
-  static final String HEADER = "extend-deletion-journal 1";
-
   private static final Logger LOG = LoggerFactory.getLogger(JournalReader.class);
-  private static final byte[] HEADER_LINE = (HEADER + '\n').getBytes(StandardCharsets.UTF_8);
 
-  // Longer than any line that is written: an ID of 255 characters and a reason of 600, each of up
+  // Longer than any line that is written: a key of 1,000 characters and a reason of 600, each of up
   // to 3 bytes.
-  private static final int LONGEST_LINE = 4096;
+  private static final int LONGEST_LINE = 8192;
 
   private final Path path;
+  private final JournalFormat format;
   private final InputStream in;
   private final byte[] line = new byte[LONGEST_LINE];
   private int length;
@@ -28,50 +25,47 @@ final class JournalReader {
   private long wholeLines;
 
   /** A reader of a file; {@code in} is buffered and stands at its beginning. */
-  JournalReader(Path path, InputStream in) {
+  JournalReader(Path path, JournalFormat format, InputStream in) {
     this.path = path;
+    this.format = format;
     this.in = in;
-  }
-
-  /** Takes the IDs that need no further request. */
-  @FunctionalInterface
-  interface IdSink {
-    void accept(String id) throws IOException;
   }
 
   /**
    * Reads it all.
    *
-   * @param done takes the IDs that were deleted or gone
+   * @param lines takes the lines that are not damaged
    * @return where the last whole line ends; what follows was torn by a sudden end and does not
    *     count; 0 if not even the header is whole
    * @throws IllegalArgumentException if the file is something else
    */
-  long read(IdSink done) throws IOException {
+  long read(JournalFile.LineSink lines) throws IOException {
     if (!readLine()) {
       requireTornHeader();
       return 0;
     }
-    if (!new String(line, 0, length, StandardCharsets.UTF_8).equals(HEADER)) {
+    if (!text().equals(format.header())) {
       throw notAJournal();
     }
     long damaged = 0;
     while (readLine()) {
       JournalLine parsed = parsed();
-      if (parsed == null) {
+      if (parsed == null || !lines.accept(parsed)) {
         damaged++;
-      } else if (parsed.outcome().isFinal()) {
-        done.accept(parsed.id());
       }
     }
     if (damaged > 0) {
       LOG.warn(
-          "{} lines of the journal {} are damaged and were passed over: their IDs count as not yet"
-              + " deleted.",
+          "{} lines of the journal {} are damaged and were passed over: {}.",
           damaged,
-          path);
+          path,
+          format.lossOfALine());
     }
     return wholeLines;
+  }
+
+  private String text() {
+    return new String(line, 0, Math.min(length, LONGEST_LINE), StandardCharsets.UTF_8);
   }
 
   private @Nullable JournalLine parsed() {
@@ -97,13 +91,8 @@ final class JournalReader {
   }
 
   private void requireTornHeader() {
-    if (length >= HEADER_LINE.length) {
+    if (!format.header().startsWith(text())) {
       throw notAJournal();
-    }
-    for (int i = 0; i < length; i++) {
-      if (line[i] != HEADER_LINE[i]) {
-        throw notAJournal();
-      }
     }
   }
 
@@ -111,8 +100,10 @@ final class JournalReader {
     return new IllegalArgumentException(
         "The file "
             + path
-            + " is not a journal of deletions: its first line is not \""
-            + HEADER
+            + " is not a "
+            + format.name()
+            + ": its first line is not \""
+            + format.header()
             + "\". It was not changed. Name a journal, or a file that does not exist yet.");
   }
 }

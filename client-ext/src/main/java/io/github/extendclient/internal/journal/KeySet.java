@@ -1,4 +1,4 @@
-package io.github.extendclient.deletion;
+package io.github.extendclient.internal.journal;
 
 import com.google.common.hash.Hashing;
 import java.io.Closeable;
@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * The set of IDs that need no request any more. It keeps fingerprints of 128 bits in a temporary
- * file, so that it takes the same little heap for any number of IDs. The chance that any two of a
- * thousand million IDs share a fingerprint, and one of them is skipped wrongly, is below 1 to
+ * The set of keys that need no work any more. It keeps fingerprints of 128 bits in a temporary
+ * file, so that it takes the same little heap for any number of keys. The chance that any two of a
+ * thousand million keys share a fingerprint, and one of them is skipped wrongly, is below 1 to
  * 10<sup>20</sup>.
  *
- * <p>The journal is the truth and this is only its index, made anew for every sweep. Not
- * thread-safe.
+ * <p>The journal is the truth and this is only its index, made anew each time that a journal is
+ * opened. Not thread-safe.
  */
-final class SeenIds implements Closeable {
+public final class KeySet implements Closeable {
   private static final int SMALLEST_BITS = 6;
   private static final int GROWTH_BITS = 2;
 
@@ -28,9 +28,10 @@ final class SeenIds implements Closeable {
    * An empty set.
    *
    * @param folder takes the temporary file
-   * @param expected how many IDs will be added at least; a guess
+   * @param expected how many keys will be added at least; a guess
+   * @throws IOException if the file cannot be made
    */
-  SeenIds(Path folder, long expected) throws IOException {
+  public KeySet(Path folder, long expected) throws IOException {
     this.folder = folder;
     int bits = SMALLEST_BITS;
     while (FingerprintTable.isCrowded(expected, bits)) {
@@ -40,13 +41,15 @@ final class SeenIds implements Closeable {
   }
 
   /**
-   * Adds an ID.
+   * Adds a key.
    *
+   * @param key any text
    * @return false if it was there already
+   * @throws IOException if a larger file is needed and cannot be made
    */
-  boolean add(String id) throws IOException {
+  public boolean add(String key) throws IOException {
     ByteBuffer hash =
-        ByteBuffer.wrap(Hashing.sha256().hashString(id, StandardCharsets.UTF_8).asBytes());
+        ByteBuffer.wrap(Hashing.sha256().hashString(key, StandardCharsets.UTF_8).asBytes());
     if (!table.put(hash.getLong(), hash.getLong())) {
       return false;
     }
@@ -57,7 +60,8 @@ final class SeenIds implements Closeable {
     return true;
   }
 
-  long size() {
+  /** {@return how many keys were added} */
+  public long size() {
     return size;
   }
 

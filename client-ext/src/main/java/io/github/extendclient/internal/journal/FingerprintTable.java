@@ -1,4 +1,4 @@
-package io.github.extendclient.deletion;
+package io.github.extendclient.internal.journal;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -40,7 +40,7 @@ final class FingerprintTable implements Closeable {
     long length = (long) BUCKET_BYTES << bits;
     file =
         FileChannel.open(
-            Files.createTempFile(folder, ".extend-deletion-", ".index"),
+            Files.createTempFile(folder, ".extend-journal-", ".index"),
             StandardOpenOption.READ,
             StandardOpenOption.WRITE,
             StandardOpenOption.DELETE_ON_CLOSE);

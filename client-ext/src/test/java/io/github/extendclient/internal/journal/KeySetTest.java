@@ -1,4 +1,4 @@
-package io.github.extendclient.deletion;
+package io.github.extendclient.internal.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SeenIdsTest {
+class KeySetTest {
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
@@ -19,7 +19,7 @@ class SeenIdsTest {
   void isASetWhateverSizeWasExpected(long expected) throws IOException {
     Random random = new Random(7);
     Set<String> model = new HashSet<>();
-    try (SeenIds seen = new SeenIds(folder, expected)) {
+    try (KeySet seen = new KeySet(folder, expected)) {
       for (int i = 0; i < 30_000; i++) {
         String id = "file_" + random.nextInt(20_000);
         assertThat(seen.add(id)).isEqualTo(model.add(id));

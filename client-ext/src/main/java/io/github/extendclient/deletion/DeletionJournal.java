@@ -1,0 +1,82 @@
+package io.github.extendclient.deletion;
+
+import io.github.extendclient.internal.journal.JournalFile;
+import io.github.extendclient.internal.journal.JournalFormat;
+import io.github.extendclient.internal.journal.JournalLine;
+import io.github.extendclient.internal.time.Timeline;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** The file that knows what became of every ID, locked against a second sweep while it is open. */
+final class DeletionJournal implements Closeable {
+  private static final JournalFormat FORMAT =
+      new JournalFormat(
+          "extend-deletion-journal 1",
+          "journal of deletions",
+          "sweep",
+          "their IDs count as not yet deleted");
+
+  private final Timeline timeline;
+  private final JournalFile file;
+
+  private DeletionJournal(Timeline timeline, JournalFile file) {
+    this.timeline = timeline;
+    this.file = file;
+  }
+
+  /** Takes the IDs that need no further request. */
+  @FunctionalInterface
+  interface IdSink {
+    void accept(String id) throws IOException;
+  }
+
+  /**
+   * Reads a journal without changing or locking it.
+   *
+   * @param done takes the IDs that were deleted or gone; there are none if the file does not exist
+   */
+  static void read(Path path, IdSink done) throws IOException {
+    JournalFile.read(path, FORMAT, line -> accept(line, done));
+  }
+
+  /**
+   * Opens a journal to go on with, or begins one.
+   *
+   * @param done takes the IDs that were deleted or gone
+   * @throws IllegalStateException if another sweep has it open
+   * @throws IllegalArgumentException if the file is something else
+   */
+  static DeletionJournal open(Path path, Timeline timeline, IdSink done) throws IOException {
+    return new DeletionJournal(
+        timeline, JournalFile.open(path, FORMAT, line -> accept(line, done)));
+  }
+
+  /** Adds results; they are on the disk when this returns. */
+  void append(List<Result> results) throws IOException {
+    Instant now = timeline.now().truncatedTo(ChronoUnit.SECONDS);
+    file.append(
+        results.stream()
+            .filter(result -> result.outcome().isWritten())
+            .map(
+                result ->
+                    new JournalLine(result.id(), result.outcome().word(), now, result.reason()))
+            .toList());
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+
+  private static boolean accept(JournalLine line, IdSink done) throws IOException {
+    Outcome outcome = Outcome.ofWord(line.word());
+    if (outcome != null && outcome.isFinal()) {
+      done.accept(line.key());
+    }
+    return outcome != null;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.extendclient.internal.journal;
+
+import org.jspecify.annotations.NullMarked;
