@@ -48,7 +48,9 @@ class ArchitectureTest {
           "io.github.extendclient.deletion",
           "io.github.extendclient.error",
           "io.github.extendclient.extraction",
+          "io.github.extendclient.layout",
           "io.github.extendclient.page",
+          "io.github.extendclient.result",
           "io.github.extendclient.webhook");
 
   private static final String[] OURS =
@@ -59,7 +61,10 @@ class ArchitectureTest {
    * Their task is a part of the API that no operation describes: events, and schemas in outputs.
    */
   private static final String[] TASKS = {
-    "io.github.extendclient.extraction", "io.github.extendclient.webhook"
+    "io.github.extendclient.extraction",
+    "io.github.extendclient.layout",
+    "io.github.extendclient.result",
+    "io.github.extendclient.webhook"
   };
 
   /** Where the classes of this module lie. */

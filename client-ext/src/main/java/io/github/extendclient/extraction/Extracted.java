@@ -83,7 +83,33 @@ public final class Extracted<T extends Record> {
     return root.leaves().map(this::field).toList();
   }
 
-  private ExtractedField field(ValueNode node) {
+  /**
+   * What a person must look at: values below the {@link Threshold} of their component, values that
+   * do not fit the record, and rules that do not hold.
+   *
+   * <pre>{@code
+   * for (ReviewItem item : extracted.review(SUM_OF_LINES)) {
+   *   ask(item.field(), item.reason(), item.page(), item.boxes());
+   * }
+   * }</pre>
+   *
+   * @param rules over several fields
+   * @return unmodifiable: first what does not fit, then values in the order of the record, then
+   *     rules in their order; empty if no one has to look
+   * @throws IllegalArgumentException if a rule names a field that the record does not have
+   */
+  @SafeVarargs
+  public final List<ReviewItem> review(ReviewRule<T>... rules) {
+    Review<T> review = new Review<>(this, root);
+    problems.forEach(review::addProblem);
+    review.addValues(root);
+    for (ReviewRule<T> rule : rules) {
+      review.addRule(rule);
+    }
+    return review.items();
+  }
+
+  ExtractedField field(ValueNode node) {
     List<FieldMetadata> entries = entries(node).toList();
     FieldMetadata whole = node.whole() == null ? null : metadata.get(node.whole());
     Mismatches.Listed mismatches = new Mismatches.Listed();

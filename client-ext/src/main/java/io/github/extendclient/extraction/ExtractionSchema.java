@@ -227,7 +227,7 @@ public final class ExtractionSchema<T extends Record> {
           "has no property of " + type.getName(),
           "Read an output with the schema that its run was made with.");
     }
-    return new ValueNode(shape, JsonValue.of(value), path, null);
+    return new ValueNode(shape, JsonValue.of(value), path, null, null);
   }
 
   private static ExtractOutputJson typed(ExtractOutput output, String origin) {

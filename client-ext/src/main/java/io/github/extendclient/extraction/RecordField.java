@@ -7,5 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name in Java
  * @param key in JSON
+ * @param threshold of the component itself, or null
  */
-record RecordField(String name, String key, @Nullable String description, Shape shape) {}
+record RecordField(
+    String name,
+    String key,
+    @Nullable String description,
+    @Nullable Threshold threshold,
+    Shape shape) {}

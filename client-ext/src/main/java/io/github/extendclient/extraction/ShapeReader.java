@@ -69,7 +69,19 @@ final class ShapeReader {
         component.getName(),
         key(component),
         description == null ? null : description.value(),
+        threshold(component),
         shape(component));
+  }
+
+  private static @Nullable Threshold threshold(RecordComponent component) {
+    Threshold threshold =
+        annotation(component.getDeclaringRecord(), component.getName(), Threshold.class);
+    if (threshold != null && !(threshold.value() >= 0 && threshold.value() <= 1)) {
+      throw TypeRefusal.because(
+              "has a threshold of " + threshold.value(), "Give it one from 0 to 1.")
+          .at(component);
+    }
+    return threshold;
   }
 
   private Shape shape(RecordComponent component) {

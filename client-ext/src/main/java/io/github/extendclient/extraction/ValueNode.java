@@ -23,18 +23,26 @@ final class ValueNode {
   private final JsonValue json;
   private final ValuePath path;
   private final @Nullable String whole;
+  private final @Nullable Threshold threshold;
   private volatile @Nullable List<ValueNode> children;
 
   /**
    * A node.
    *
    * @param whole the key of the currency or signature that this is a part of, or null
+   * @param threshold that counts for the values here, or null
    */
-  ValueNode(Shape shape, JsonValue json, ValuePath path, @Nullable String whole) {
+  ValueNode(
+      Shape shape,
+      JsonValue json,
+      ValuePath path,
+      @Nullable String whole,
+      @Nullable Threshold threshold) {
     this.shape = shape;
     this.json = json;
     this.path = path;
     this.whole = whole;
+    this.threshold = threshold;
   }
 
   JsonValue json() {
@@ -47,6 +55,22 @@ final class ValueNode {
 
   @Nullable String whole() {
     return whole;
+  }
+
+  @Nullable Threshold threshold() {
+    return threshold;
+  }
+
+  /** Whether this is a list that has no items in the record. */
+  boolean isEmptyList() {
+    return shape instanceof ListShape && children().isEmpty();
+  }
+
+  /** Whether this is a single value: neither a list nor a record of one's own. */
+  boolean isLeaf() {
+    return shape instanceof RecordShape object
+        ? object.hasExtendType()
+        : !(shape instanceof ListShape);
   }
 
   @Nullable Object decode(Mismatches mismatches) {
@@ -75,11 +99,7 @@ final class ValueNode {
 
   /** The nodes of single values at and below this one, in the order of the record. */
   Stream<ValueNode> leaves() {
-    boolean single =
-        shape instanceof RecordShape object
-            ? object.hasExtendType()
-            : !(shape instanceof ListShape);
-    return single ? Stream.of(this) : children().stream().flatMap(ValueNode::leaves);
+    return isLeaf() ? Stream.of(this) : children().stream().flatMap(ValueNode::leaves);
   }
 
   /** The components of a record or the items of a list. */
@@ -134,7 +154,8 @@ final class ValueNode {
               field.shape(),
               properties.getOrDefault(field.key(), JsonValue.NULL),
               path.component(field),
-              object.hasExtendType() ? path.key() : null));
+              object.hasExtendType() ? path.key() : null,
+              field.threshold() != null ? field.threshold() : threshold));
     }
     return List.copyOf(nodes);
   }
@@ -146,7 +167,7 @@ final class ValueNode {
     for (JsonValue element : ListShape.elements(json)) {
       ValuePath itemPath = path.item(index++, nodes.size());
       if (list.item(element, itemPath, Mismatch::replacement) != null) {
-        nodes.add(new ValueNode(list.items(), element, itemPath, null));
+        nodes.add(new ValueNode(list.items(), element, itemPath, null, threshold));
       }
     }
     return List.copyOf(nodes);

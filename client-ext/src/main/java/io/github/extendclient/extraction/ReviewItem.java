@@ -1,0 +1,52 @@
+package io.github.extendclient.extraction;
+
+import io.github.extendclient.layout.PageBox;
+import io.github.extendclient.runtime.JsonValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a person must look at, from {@link Extracted#review}.
+ *
+ * @param kind why it is listed
+ * @param reason in words, as a sentence without the value
+ * @param field the path in Java names, such as {@code lineItems[0].amount}; of a rule, the first of
+ *     its fields, or empty if it names none
+ * @param value as the API sent it; {@link JsonValue#NULL} if nothing was found
+ * @param confidence from 0 to 1; null if the API gives none
+ * @param page counted from 1; null if the API names no place
+ * @param boxes where the value stands, for each citation that has a place
+ */
+public record ReviewItem(
+    Kind kind,
+    String reason,
+    String field,
+    JsonValue value,
+    @Nullable Double confidence,
+    @Nullable Integer page,
+    List<PageBox> boxes) {
+  /** An item; see the parameters of the record. */
+  public ReviewItem {
+    boxes = List.copyOf(boxes);
+  }
+
+  /** Why something is listed. */
+  public enum Kind {
+    /** The confidence is below the {@link Threshold} of the component. */
+    BELOW_THRESHOLD,
+    /** The component has a {@link Threshold}, and the API gives no confidence for the value. */
+    NO_CONFIDENCE,
+    /** The component has a {@link Threshold}, and nothing was found. */
+    NOT_FOUND,
+    /** The value does not fit the record, see {@link Extracted#problems()}. */
+    DOES_NOT_FIT,
+    /** A {@link ReviewRule} does not hold. */
+    RULE
+  }
+
+  /** The field and the reason; never the value. */
+  @Override
+  public String toString() {
+    return (field.isEmpty() ? "" : field + ": ") + reason;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Where something stands in a document: {@link io.github.extendclient.layout.PageBox}.
+ *
+ * @serial exclude
+ */
+@NullMarked
+package io.github.extendclient.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package io.github.extendclient.result;
+
+import io.github.extendclient.layout.PageBox;
+import io.github.extendclient.v20260209.model.Block;
+import io.github.extendclient.v20260209.model.BlockType;
+import io.github.extendclient.v20260209.model.TableCellDetails;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of a table that has a block for each. The API says where a cell begins, not how far it
+ * reaches: that follows from a merged range of a spreadsheet, or from the boxes of the cells.
+ */
+final class CellBlocks {
+  private static final Pattern RANGE =
+      Pattern.compile("([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})");
+
+  private CellBlocks() {}
+
+  static boolean isCell(Block block) {
+    return block.getDetails() instanceof TableCellDetails;
+  }
+
+  /** The grid of these cells, of which there is at least one. */
+  static CellGrid grid(Block table, List<Block> blocks) {
+    int firstRow = blocks.stream().mapToInt(CellBlocks::row).min().orElse(0);
+    int firstColumn = blocks.stream().mapToInt(CellBlocks::column).min().orElse(0);
+    CellGrid grid = new CellGrid(table);
+    grid.addRows(blocks.stream().mapToInt(CellBlocks::row).max().orElse(0) - firstRow + 1);
+    List<TableCell> cells =
+        blocks.stream().map(block -> cell(block, firstRow, firstColumn)).toList();
+    // Single cells first, so that a merged range takes only what is left.
+    cells.stream().filter(cell -> !cell.isMerged()).forEach(grid::put);
+    cells.stream().filter(TableCell::isMerged).forEach(grid::put);
+    growByBoxes(grid);
+    return grid;
+  }
+
+  /**
+   * Gives cells that were read from HTML, which knows the spans, the blocks that belong to them.
+   */
+  static void attach(CellGrid grid, List<Block> blocks) {
+    int firstRow = blocks.stream().mapToInt(CellBlocks::row).min().orElse(0);
+    int firstColumn = blocks.stream().mapToInt(CellBlocks::column).min().orElse(0);
+    for (Block block : blocks) {
+      int row = row(block) - firstRow;
+      int column = column(block) - firstColumn;
+      TableCell old = row < grid.rowCount() ? grid.at(row, column) : null;
+      if (old != null && old.row() == row && old.column() == column) {
+        TableCell attached =
+            new TableCell(
+                old.text(),
+                row,
+                column,
+                old.rowSpan(),
+                old.columnSpan(),
+                old.isHeader() || isHead(block),
+                block,
+                PageBox.of(block));
+        grid.replace(old, attached);
+      }
+    }
+  }
+
+  private static TableCell cell(Block block, int firstRow, int firstColumn) {
+    TableCellDetails details = (TableCellDetails) block.getDetails();
+    int rowSpan = 1;
+    int columnSpan = 1;
+    String reference = details.getCellReference();
+    Matcher range = reference == null ? null : RANGE.matcher(reference);
+    if (range != null && range.matches()) {
+      rowSpan = Integer.parseInt(range.group(4)) - Integer.parseInt(range.group(2)) + 1;
+      columnSpan = columnNumber(range.group(3)) - columnNumber(range.group(1)) + 1;
+    }
+    return new TableCell(
+        HtmlText.withoutTags(block.getContent()),
+        details.getRowIndex() - firstRow,
+        details.getColumnIndex() - firstColumn,
+        Math.max(1, rowSpan),
+        Math.max(1, columnSpan),
+        isHead(block),
+        block,
+        PageBox.of(block));
+  }
+
+  /** A place without a cell belongs to the cell whose box covers the middle of the place. */
+  private static void growByBoxes(CellGrid grid) {
+    int columns = grid.columnCount();
+    @Nullable Double[] rowMiddles = new Double[grid.rowCount()];
+    @Nullable Double[] columnMiddles = new Double[columns];
+    List<TableCell> cells = new ArrayList<>();
+    middles(grid, rowMiddles, columnMiddles, cells);
+    for (int row = 0; row < grid.rowCount(); row++) {
+      for (int column = 0; column < columns; column++) {
+        Double x = columnMiddles[column];
+        Double y = rowMiddles[row];
+        if (grid.at(row, column) == null && x != null && y != null) {
+          grow(grid, cells, row, column, x, y);
+        }
+      }
+    }
+  }
+
+  /** The middle of a row or column is that of its narrowest cell. */
+  private static void middles(
+      CellGrid grid,
+      @Nullable Double[] rowMiddles,
+      @Nullable Double[] columnMiddles,
+      List<TableCell> cells) {
+    double[] heights = new double[rowMiddles.length];
+    double[] widths = new double[columnMiddles.length];
+    for (int row = 0; row < rowMiddles.length; row++) {
+      for (int column = 0; column < columnMiddles.length; column++) {
+        TableCell cell = grid.at(row, column);
+        PageBox box =
+            cell == null || cell.row() != row || cell.column() != column ? null : cell.box();
+        if (box != null && cell != null) {
+          cells.add(cell);
+          if (rowMiddles[row] == null || box.height() < heights[row]) {
+            heights[row] = box.height();
+            rowMiddles[row] = (box.top() + box.bottom()) / 2;
+          }
+          if (columnMiddles[column] == null || box.width() < widths[column]) {
+            widths[column] = box.width();
+            columnMiddles[column] = (box.left() + box.right()) / 2;
+          }
+        }
+      }
+    }
+  }
+
+  private static void grow(
+      CellGrid grid, List<TableCell> cells, int row, int column, double x, double y) {
+    for (TableCell cell : cells) {
+      PageBox box = cell.box();
+      if (box != null && cell.row() <= row && cell.column() <= column && box.contains(x, y)) {
+        TableCell current = grid.at(cell.row(), cell.column());
+        if (current == null) {
+          return;
+        }
+        TableCell grown =
+            current.spanning(
+                Math.max(current.rowSpan(), row - current.row() + 1),
+                Math.max(current.columnSpan(), column - current.column() + 1));
+        grid.replace(current, grown);
+        grid.put(grown);
+        return;
+      }
+    }
+  }
+
+  private static int row(Block cell) {
+    return ((TableCellDetails) cell.getDetails()).getRowIndex();
+  }
+
+  private static int column(Block cell) {
+    return ((TableCellDetails) cell.getDetails()).getColumnIndex();
+  }
+
+  private static boolean isHead(Block cell) {
+    return cell.getType().equals(BlockType.TABLE_HEAD);
+  }
+
+  private static int columnNumber(String letters) {
+    int number = 0;
+    for (char letter : letters.toCharArray()) {
+      number = number * 26 + letter - 'A' + 1;
+    }
+    return number;
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.extendclient.result;
+
+import io.github.extendclient.v20260209.model.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables in HTML, with end tags left out where HTML allows it. A table inside a cell gives its
+ * text to the cell. For one use by one thread.
+ */
+final class HtmlTables {
+  private static final Pattern START = Pattern.compile("<table[\\s>]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TOKEN =
+      Pattern.compile("<!--.*?(?:-->|$)|<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>", Pattern.DOTALL);
+  private static final Pattern SPAN =
+      Pattern.compile("(row|col)span\\s*=\\s*[\"']?\\s*(\\d{1,5})", Pattern.CASE_INSENSITIVE);
+
+  private record Cell(String text, int rowSpan, int columnSpan, boolean isHeader) {}
+
+  private final @Nullable Block block;
+  private final List<CellGrid> tables = new ArrayList<>();
+  private List<List<Cell>> rows = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private int depth;
+  private boolean isHead;
+  private @Nullable Cell open;
+
+  private HtmlTables(@Nullable Block block) {
+    this.block = block;
+  }
+
+  static boolean isIn(String content) {
+    return START.matcher(content).find();
+  }
+
+  /**
+   * The tables in a text.
+   *
+   * @param block that holds the text, or null
+   */
+  static List<CellGrid> of(String content, @Nullable Block block) {
+    HtmlTables reader = new HtmlTables(block);
+    reader.read(content);
+    return reader.tables;
+  }
+
+  private void read(String content) {
+    Matcher token = TOKEN.matcher(content);
+    int end = 0;
+    while (token.find()) {
+      text.append(content, end, token.start());
+      end = token.end();
+      if (token.group(2) != null) {
+        tag(token.group(2).toLowerCase(Locale.ROOT), !token.group(1).isEmpty(), token.group(3));
+      }
+    }
+    text.append(content, end, content.length());
+    if (depth > 0) {
+      endTable();
+    }
+  }
+
+  private void tag(String name, boolean isEnd, String attributes) {
+    switch (name) {
+      case "table" -> {
+        depth += isEnd ? -1 : 1;
+        if (!isEnd && depth == 1) {
+          rows = new ArrayList<>();
+          isHead = false;
+          text.setLength(0);
+        } else if (isEnd && depth == 0) {
+          endTable();
+        }
+        depth = Math.max(depth, 0);
+      }
+      case "br", "p", "div", "li" -> text.append('\n');
+      default -> {
+        if (depth == 1) {
+          tableTag(name, isEnd, attributes);
+        } else if (depth > 1) {
+          text.append(' ');
+        }
+      }
+    }
+  }
+
+  private void tableTag(String name, boolean isEnd, String attributes) {
+    switch (name) {
+      case "thead", "tbody", "tfoot" -> {
+        endCell();
+        isHead = name.equals("thead") && !isEnd;
+      }
+      case "tr" -> {
+        endCell();
+        if (!isEnd) {
+          rows.add(new ArrayList<>());
+        }
+      }
+      case "td", "th" -> {
+        endCell();
+        if (!isEnd) {
+          open = cell(attributes, isHead || name.equals("th"));
+        }
+      }
+      default -> {
+        // Other markup says nothing about the table.
+      }
+    }
+  }
+
+  private Cell cell(String attributes, boolean isHeader) {
+    text.setLength(0);
+    if (rows.isEmpty()) {
+      rows.add(new ArrayList<>());
+    }
+    int rowSpan = 1;
+    int columnSpan = 1;
+    Matcher span = SPAN.matcher(attributes);
+    while (span.find()) {
+      int count = Math.max(1, Integer.parseInt(span.group(2)));
+      if (span.group(1).equalsIgnoreCase("row")) {
+        rowSpan = count;
+      } else {
+        columnSpan = count;
+      }
+    }
+    return new Cell("", rowSpan, columnSpan, isHeader);
+  }
+
+  private void endCell() {
+    Cell cell = open;
+    if (cell != null) {
+      rows.get(rows.size() - 1)
+          .add(
+              new Cell(
+                  HtmlText.plain(text.toString()), cell.rowSpan, cell.columnSpan, cell.isHeader));
+      open = null;
+    }
+    text.setLength(0);
+  }
+
+  private void endTable() {
+    depth = 0;
+    endCell();
+    rows.removeIf(List::isEmpty);
+    CellGrid grid = new CellGrid(block);
+    grid.addRows(rows.size());
+    for (int row = 0; row < rows.size(); row++) {
+      for (Cell cell : rows.get(row)) {
+        grid.put(row, grid.firstFree(row), cell.rowSpan, cell.columnSpan, cell.text, cell.isHeader);
+      }
+    }
+    if (grid.columnCount() > 0) {
+      tables.add(grid);
+    }
+  }
+}

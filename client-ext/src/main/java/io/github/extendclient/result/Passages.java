@@ -1,0 +1,182 @@
+package io.github.extendclient.result;
+
+import io.github.extendclient.layout.PageBox;
+import io.github.extendclient.v20260209.model.Block;
+import io.github.extendclient.v20260209.model.BlockType;
+import io.github.extendclient.v20260209.model.Chunk;
+import io.github.extendclient.v20260209.model.FileSummary;
+import io.github.extendclient.v20260209.model.ParseRun;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts what a parse run read into passages for retrieval.
+ *
+ * <pre>{@code
+ * List<Passage> passages = Passages.of(run).source(document).maxCharacters(2000).byBlocks();
+ * }</pre>
+ *
+ * <p>Immutable; each option gives a new object.
+ */
+public final class Passages {
+  private static final Set<BlockType> MARGINS =
+      Set.of(BlockType.HEADER, BlockType.FOOTER, BlockType.PAGE_NUMBER);
+  private static final Set<BlockType> HEADINGS =
+      Set.of(BlockType.HEADING, BlockType.SECTION_HEADING);
+  private static final int DEFAULT_CHARACTERS = 2000;
+
+  private final ParseRun run;
+  private final int maxCharacters;
+  private final @Nullable String sourceHash;
+
+  private Passages(ParseRun run, int maxCharacters, @Nullable String sourceHash) {
+    this.run = run;
+    this.maxCharacters = maxCharacters;
+    this.sourceHash = sourceHash;
+  }
+
+  /**
+   * The passages of a run.
+   *
+   * @param run that is {@code PROCESSED} and was read with its output in the response
+   * @return to be cut in one of the ways below
+   */
+  public static Passages of(ParseRun run) {
+    return new Passages(run, DEFAULT_CHARACTERS, null);
+  }
+
+  /**
+   * Adds the hash of the document to each passage, which tells later whether the document is still
+   * the same.
+   *
+   * @param document that was uploaded; it is read once, here
+   * @return passages with {@link Passage#sourceHash()}
+   * @throws IOException if the document cannot be read
+   */
+  public Passages source(Path document) throws IOException {
+    try (InputStream in = Files.newInputStream(document);
+        DigestInputStream digest =
+            new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+      digest.transferTo(OutputStream.nullOutputStream());
+      String hash = HexFormat.of().formatHex(digest.getMessageDigest().digest());
+      return new Passages(run, maxCharacters, hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  /**
+   * Limits the length of {@link #byBlocks()}; 2,000 characters unless set.
+   *
+   * @param count at least 1; a single block that is longer stays whole
+   * @return passages of this length
+   */
+  public Passages maxCharacters(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("maxCharacters is " + count + ": give at least 1.");
+    }
+    return new Passages(run, count, sourceHash);
+  }
+
+  /**
+   * One passage for each chunk, as the chunking strategy of the run cut it.
+   *
+   * @return unmodifiable, in reading order; chunks without text are left out
+   * @throws IllegalArgumentException if the run has no output
+   */
+  public List<Passage> byChunk() {
+    return Outputs.of(run).getChunks().stream()
+        .filter(chunk -> !chunk.getContent().isBlank())
+        .map(this::passage)
+        .toList();
+  }
+
+  /**
+   * Passages of whole blocks, each as long as it may be: a heading begins a new one, and headers,
+   * footers and page numbers are left out. So a passage never ends inside a paragraph or a table.
+   *
+   * @return unmodifiable, in reading order
+   * @throws IllegalArgumentException if the run has no output
+   */
+  public List<Passage> byBlocks() {
+    List<Passage> passages = new ArrayList<>();
+    List<Block> open = new ArrayList<>();
+    int length = 0;
+    for (Chunk chunk : Outputs.of(run).getChunks()) {
+      for (Block block : chunk.getBlocks()) {
+        if (isText(block)) {
+          int added = block.getContent().length() + 2;
+          boolean isFull = !open.isEmpty() && length + added > maxCharacters;
+          boolean isNewSection = HEADINGS.contains(block.getType()) && hasText(open);
+          if (isFull || isNewSection) {
+            passages.add(passage(open));
+            open.clear();
+            length = 0;
+          }
+          open.add(block);
+          length += added;
+        }
+      }
+    }
+    if (!open.isEmpty()) {
+      passages.add(passage(open));
+    }
+    return List.copyOf(passages);
+  }
+
+  private static boolean isText(Block block) {
+    return !MARGINS.contains(block.getType())
+        && !CellBlocks.isCell(block)
+        && !block.getContent().isBlank();
+  }
+
+  /** Whether more than headings is there already: a heading and its sub-heading stay together. */
+  private static boolean hasText(List<Block> blocks) {
+    return blocks.stream().anyMatch(block -> !HEADINGS.contains(block.getType()));
+  }
+
+  private Passage passage(Chunk chunk) {
+    return passage(
+        chunk.getContent(),
+        chunk.getBlocks(),
+        chunk.getMetadata().getPageRange().getStart(),
+        chunk.getMetadata().getPageRange().getEnd());
+  }
+
+  private Passage passage(List<Block> blocks) {
+    List<Integer> pages =
+        blocks.stream().map(Outputs::page).filter(Objects::nonNull).sorted().toList();
+    return passage(
+        String.join("\n\n", blocks.stream().map(Block::getContent).toList()),
+        blocks,
+        pages.isEmpty() ? null : pages.get(0),
+        pages.isEmpty() ? null : pages.get(pages.size() - 1));
+  }
+
+  private Passage passage(
+      String text, List<Block> blocks, @Nullable Integer firstPage, @Nullable Integer lastPage) {
+    FileSummary file = run.getFile();
+    return new Passage(
+        text,
+        firstPage,
+        lastPage,
+        blocks.stream().map(PageBox::of).flatMap(Stream::ofNullable).toList(),
+        blocks.stream().map(Block::getId).toList(),
+        file == null ? null : file.getId(),
+        file == null ? null : file.getName(),
+        sourceHash);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.extendclient.result;
+
+import org.jspecify.annotations.NullMarked;
