@@ -9,9 +9,14 @@ module io.github.extendclient.testing {
   requires com.squareup.moshi;
   // PDFBox draws with its classes; an automatic module cannot say so itself.
   requires java.desktop;
+  // Counts what a thread allocates, to end a decompression without end.
+  requires java.management;
+  requires jdk.management;
   requires okhttp3;
   requires okio;
   requires org.apache.pdfbox;
+  requires org.apache.pdfbox.io;
+  requires org.jsoup;
   requires transitive org.jspecify;
   requires static org.junit.jupiter.api;
 

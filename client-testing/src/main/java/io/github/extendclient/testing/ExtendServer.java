@@ -2,6 +2,7 @@ package io.github.extendclient.testing;
 
 import io.github.extendclient.testing.internal.api.Access;
 import io.github.extendclient.testing.internal.api.Api;
+import io.github.extendclient.testing.internal.document.DocumentLimits;
 import io.github.extendclient.testing.internal.http.HttpServer;
 import io.github.extendclient.testing.internal.state.RunTimes;
 import io.github.extendclient.testing.internal.state.Store;
@@ -87,7 +88,14 @@ import org.jspecify.annotations.Nullable;
  * machine and keeps what it found in {@code .pdfbox.cache} in the home directory of the user; the
  * system property {@code pdfbox.fontcache} names another directory.
  *
- * <p>The threads of the server are not daemons: close it, and they end at once.
+ * <p>A document must not hold a test suite up: reading one is ended after 2 s ({@link
+ * Builder#documentTimeout}), beyond 5,000 pages, 2,000,000 characters, 40 levels of pages or forms
+ * in each other, 50,000,000 pixels of an image, and when one of its streams decompresses to more
+ * than 128 MiB. The run then fails with {@code CORRUPT_FILE} or {@code FILE_SIZE_TOO_LARGE}, and
+ * its message names the limit.
+ *
+ * <p>The threads of the server are daemons, and keep no JVM alive. Closing it takes less than a
+ * second, whatever it is doing.
  */
 public final class ExtendServer implements AutoCloseable {
   /** The ID of the one workspace of a server. */
@@ -119,6 +127,7 @@ public final class ExtendServer implements AutoCloseable {
             store,
             clock,
             times,
+            new DocumentLimits(builder.documentTimeout),
             address::get);
     this.faults = new Faults(api::operations, builder.seed);
     this.gate = new Gate(api, faults, log, store.ids(), clock);
@@ -266,6 +275,7 @@ public final class ExtendServer implements AutoCloseable {
     private long seed = 1;
     private Duration pendingTime = Duration.ofMillis(150);
     private Duration processingTime = Duration.ofMillis(350);
+    private Duration documentTimeout = DocumentLimits.DEFAULT.time();
     private int port;
 
     private Builder() {}
@@ -363,6 +373,23 @@ public final class ExtendServer implements AutoCloseable {
      */
     public Builder processingTime(Duration value) {
       this.processingTime = requireNotNegative("processingTime", value);
+      return this;
+    }
+
+    /**
+     * How long the work on one document may take, by default 2 s of real time, whatever the clock
+     * of the server says. A run over a document that takes longer fails with {@code CORRUPT_FILE}.
+     * Set more for documents of hundreds of pages.
+     *
+     * @param value more than zero
+     * @return this
+     * @throws IllegalArgumentException if it is zero or negative
+     */
+    public Builder documentTimeout(Duration value) {
+      if (value.isZero()) {
+        throw new IllegalArgumentException("documentTimeout must be more than zero");
+      }
+      this.documentTimeout = requireNotNegative("documentTimeout", value);
       return this;
     }
 

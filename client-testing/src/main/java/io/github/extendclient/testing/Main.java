@@ -47,7 +47,16 @@ public final class Main {
    * @param arguments the options; {@code --help} shows them
    */
   public static void main(String[] arguments) {
-    run(System.out, System.err, arguments).ifPresent(System::exit);
+    run(System.out, System.err, arguments).ifPresentOrElse(System::exit, Main::awaitEnd);
+  }
+
+  /** The threads of the server are daemons: this one keeps the process until it is killed. */
+  private static void awaitEnd() {
+    try {
+      Thread.currentThread().join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Starts the server unless there is an exit code. */

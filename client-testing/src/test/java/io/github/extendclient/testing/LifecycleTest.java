@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -71,11 +70,11 @@ final class LifecycleTest {
     try (TestClient client = new TestClient(server, TestClient.CURRENT)) {
       client.get("/files/file_x");
       String port = String.valueOf(server.url().getPort());
-      assertThat(serverThreads(port)).isNotEmpty();
+      assertThat(Threads.of(port)).isNotEmpty();
 
       server.close();
 
-      assertThat(serverThreads(port)).isEmpty();
+      assertThat(Threads.of(port)).isEmpty();
       assertThatThrownBy(() -> client.trySend(client.request("/files/file_x")))
           .isInstanceOf(IOException.class);
     }
@@ -110,12 +109,5 @@ final class LifecycleTest {
             "FILE_SIZE_TOO_LARGE: The file large.txt has 1073741824 bytes; the embedded server"
                 + " keeps the content of files up to 52428800 bytes.\n");
     assertThat(program.exitValue()).isZero();
-  }
-
-  private static List<String> serverThreads(String port) {
-    return Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName)
-        .filter(name -> name.startsWith("extend-server-" + port))
-        .toList();
   }
 }

@@ -371,8 +371,8 @@ final class ParseRunsTest {
     assertFailure(
         fixture.parse(file, "{}"),
         "FILE_TYPE_NOT_SUPPORTED",
-        "The file a.bin is of unknown type; the embedded server reads PDF, text, Markdown, CSV and"
-            + " HTML.");
+        "The file a.bin is of a type that neither its name nor its first bytes tell, which the"
+            + " embedded server does not read: it reads PDF, plain text, Markdown, CSV and HTML.");
   }
 
   @Test

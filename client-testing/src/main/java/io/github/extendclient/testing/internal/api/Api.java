@@ -1,5 +1,7 @@
 package io.github.extendclient.testing.internal.api;
 
+import io.github.extendclient.testing.internal.document.DocumentLimits;
+import io.github.extendclient.testing.internal.document.DocumentThreads;
 import io.github.extendclient.testing.internal.document.FileType;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
 import io.github.extendclient.testing.internal.engine.PdfForm;
@@ -44,13 +46,22 @@ public final class Api implements AutoCloseable {
       Store store,
       Clock clock,
       RunTimes times,
+      DocumentLimits documentLimits,
       Supplier<URI> base) {
     this.access = access;
     this.limits = new RateLimits(clock, limits);
     SignedUrls urls = new SignedUrls(base, clock, store.ids().next());
     Pages pages = new Pages(clock, store.ids().next());
     this.environment =
-        new Environment(store, clock, times, urls, pages, new Events(store, clock, urls));
+        new Environment(
+            store,
+            clock,
+            times,
+            new DocumentThreads(
+                documentLimits, () -> "extend-server-" + base.get().getPort() + "-document"),
+            urls,
+            pages,
+            new Events(store, clock, urls));
     this.parseShape = new ParseShape(environment);
     this.routes = new Routes(environment);
   }
@@ -184,13 +195,16 @@ public final class Api implements AutoCloseable {
             environment.newKey(),
             name + ".pdf",
             FileType.PDF,
-            Content.of(pdf),
+            environment.counted(Content.of(pdf), FileType.PDF, null),
             null,
             null,
             environment.now());
     JsonObject config;
     try {
-      config = JsonObject.of("schema", PdfForm.find(file).schema());
+      config =
+          JsonObject.of(
+              "schema",
+              environment.documents().within(budget -> PdfForm.find(file, budget)).schema());
     } catch (UnreadableDocumentException e) {
       throw new IllegalArgumentException("no form for a template: " + e.getMessage(), e);
     }
@@ -201,9 +215,10 @@ public final class Api implements AutoCloseable {
     return "edt_" + template.key();
   }
 
-  /** Stops the deliveries of webhooks. */
+  /** Stops the deliveries of webhooks and the work on documents. */
   @Override
   public void close() {
+    environment.documents().close();
     environment.events().close();
   }
 }

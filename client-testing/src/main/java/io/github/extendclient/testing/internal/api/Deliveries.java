@@ -2,12 +2,14 @@ package io.github.extendclient.testing.internal.api;
 
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Resource;
+import io.github.extendclient.testing.internal.thread.ServerThreads;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Dispatcher;
@@ -98,7 +100,9 @@ final class Deliveries implements AutoCloseable {
 
   private synchronized OkHttpClient client() {
     if (client == null) {
-      Dispatcher inOrder = new Dispatcher();
+      Dispatcher inOrder =
+          new Dispatcher(
+              Executors.newCachedThreadPool(new ServerThreads(() -> "extend-server-webhooks")));
       inOrder.setMaxRequestsPerHost(1);
       client =
           new OkHttpClient.Builder()

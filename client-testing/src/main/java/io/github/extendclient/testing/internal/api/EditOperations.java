@@ -164,9 +164,9 @@ final class EditOperations {
     return run;
   }
 
-  private static FormDetectionRun.Detected detected(StoredFile file, JsonObject config)
+  private FormDetectionRun.Detected detected(StoredFile file, JsonObject config)
       throws UnreadableDocumentException {
-    PdfForm.Found found = PdfForm.find(file);
+    PdfForm.Found found = environment.documents().within(budget -> PdfForm.find(file, budget));
     JsonObject mapping =
         config.get("inputSchema") instanceof JsonObject wanted
             ? mapping(wanted, found.schema())

@@ -46,13 +46,14 @@ final class EditRuns {
         config.get("advancedOptions") instanceof JsonObject given ? given : new JsonObject();
     boolean flatten = !Boolean.FALSE.equals(options.get("flattenPdf"));
     boolean draw = !Boolean.TRUE.equals(options.get("nativeFieldsOnly"));
-    PdfForm.Filled filled = PdfForm.fill(file, schema, flatten, draw);
+    PdfForm.Filled filled =
+        environment.documents().within(budget -> PdfForm.fill(file, schema, flatten, draw, budget));
     StoredFile edited =
         new StoredFile(
             environment.newKey(),
             "edited_" + file.name(),
             FileType.PDF,
-            Content.of(filled.pdf()),
+            Content.of(filled.pdf()).withPageCount(filled.pageCount()),
             null,
             null,
             environment.now());

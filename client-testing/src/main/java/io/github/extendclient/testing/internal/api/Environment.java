@@ -1,15 +1,50 @@
 package io.github.extendclient.testing.internal.api;
 
+import io.github.extendclient.testing.internal.document.DocumentThreads;
+import io.github.extendclient.testing.internal.document.FileType;
+import io.github.extendclient.testing.internal.document.PdfFile;
+import io.github.extendclient.testing.internal.document.PdfPages;
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.state.Content;
 import io.github.extendclient.testing.internal.state.RunTimes;
 import io.github.extendclient.testing.internal.state.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What all operations share. */
 record Environment(
-    Store store, Clock clock, RunTimes times, SignedUrls urls, Pages pages, Events events) {
+    Store store,
+    Clock clock,
+    RunTimes times,
+    DocumentThreads documents,
+    SignedUrls urls,
+    Pages pages,
+    Events events) {
   Instant now() {
     return clock.instant();
+  }
+
+  /** Content with the number of its pages, if it is a PDF that can be read. */
+  Content counted(Content content, @Nullable FileType type, @Nullable String password) {
+    if (type != FileType.PDF || !content.isKept() || content.pageCount() != null) {
+      return content;
+    }
+    try {
+      byte[] pdf = content.bytes();
+      int pages =
+          documents.within(
+              budget ->
+                  PdfFile.use(
+                      pdf, password, budget, document -> PdfPages.of(document, budget).size()));
+      return content.withPageCount(pages);
+    } catch (UnreadableDocumentException e) {
+      return content;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the kept content of a file", e);
+    }
   }
 
   /** The key of a new resource. */

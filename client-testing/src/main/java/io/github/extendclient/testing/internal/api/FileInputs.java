@@ -140,7 +140,13 @@ final class FileInputs {
       String name, @Nullable FileType type, @Nullable Content content, @Nullable String password) {
     StoredFile file =
         new StoredFile(
-            environment.newKey(), name, type, content, password, null, environment.now());
+            environment.newKey(),
+            name,
+            type,
+            content == null ? null : environment.counted(content, type, password),
+            password,
+            null,
+            environment.now());
     environment.store().files().put(file.key(), file);
     return file;
   }

@@ -93,7 +93,13 @@ final class FileOperations {
     FileType type = FileType.of(name, content.firstBytes(BYTES_THAT_TELL_THE_TYPE));
     StoredFile file =
         new StoredFile(
-            environment.newKey(), name, type, content, form.password(), null, environment.now());
+            environment.newKey(),
+            name,
+            type,
+            environment.counted(content, type, form.password()),
+            form.password(),
+            null,
+            environment.now());
     if (convertToPdf && type != null && CONVERTIBLE.contains(type)) {
       file = converted(file);
     }
@@ -103,7 +109,9 @@ final class FileOperations {
 
   private StoredFile converted(StoredFile file) {
     try {
-      return PdfConversion.converted(file, file.key(), file.createdAt());
+      return environment
+          .documents()
+          .within(budget -> PdfConversion.converted(file, file.key(), file.createdAt(), budget));
     } catch (UnreadableDocumentException e) {
       throw Refusal.failedRun(e.reason().name(), e.getMessage());
     }
@@ -149,13 +157,13 @@ final class FileOperations {
         200, call.version().isLegacy() ? JsonObject.of("success", true).with("file", file) : file);
   }
 
-  private static @Nullable JsonObject contents(StoredFile file, boolean rawText, boolean markdown) {
+  private @Nullable JsonObject contents(StoredFile file, boolean rawText, boolean markdown) {
     if (!rawText && !markdown) {
       return null;
     }
     Document document;
     try {
-      document = file.read();
+      document = environment.documents().within(file::read);
     } catch (UnreadableDocumentException e) {
       return null;
     }

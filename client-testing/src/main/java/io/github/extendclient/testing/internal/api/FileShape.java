@@ -1,6 +1,7 @@
 package io.github.extendclient.testing.internal.api;
 
 import io.github.extendclient.testing.internal.json.JsonObject;
+import io.github.extendclient.testing.internal.state.Content;
 import io.github.extendclient.testing.internal.state.ParentSplit;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class FileShape {
         .with("name", file.name())
         .with("type", file.type() == null ? null : file.type().name())
         .with("parentFileId", parent == null ? null : parent.fileId())
-        .with("metadata", metadata(parent))
+        .with("metadata", metadata(file))
         .with("createdAt", time(file.createdAt()))
         .with("updatedAt", time(file.createdAt()));
   }
@@ -50,16 +51,25 @@ final class FileShape {
     return instant == null ? null : time(instant);
   }
 
-  private static JsonObject metadata(@Nullable ParentSplit parent) {
-    if (parent == null) {
-      return new JsonObject();
+  private static JsonObject metadata(StoredFile file) {
+    JsonObject metadata = new JsonObject();
+    Content content = file.content();
+    Integer pages = content == null ? null : content.pageCount();
+    if (pages != null) {
+      metadata.put("pageCount", pages.longValue());
     }
-    return JsonObject.of(
-        "parentSplit",
-        JsonObject.of("id", "splt_" + parent.key())
-            .with("type", parent.type())
-            .with("identifier", parent.identifier())
-            .with("startPage", (long) parent.startPage())
-            .with("endPage", (long) parent.endPage()));
+    ParentSplit parent = file.parent();
+    if (parent != null) {
+      metadata.put("parentSplit", parentSplit(parent));
+    }
+    return metadata;
+  }
+
+  private static JsonObject parentSplit(ParentSplit parent) {
+    return JsonObject.of("id", "splt_" + parent.key())
+        .with("type", parent.type())
+        .with("identifier", parent.identifier())
+        .with("startPage", (long) parent.startPage())
+        .with("endPage", (long) parent.endPage());
   }
 }

@@ -46,7 +46,7 @@ final class ParseRuns {
             waiting.times(environment.times()),
             () -> {
               options.check();
-              return file.read();
+              return environment.documents().within(file::read);
             });
     ParseRun run = new ParseRun(environment.newKey(), file, config, metadata, origin, progress);
     environment.store().parseRuns().put(run.key(), run);

@@ -129,7 +129,7 @@ final class ProcessorOperations {
     try {
       for (Fields given : files) {
         StoredFile file = inputs.of(given, Set.of("url", "id"));
-        sources.add(new Source(file.id(), file.read()));
+        sources.add(new Source(file.id(), environment.documents().within(file::read)));
       }
     } catch (UnreadableDocumentException e) {
       throw Refusal.failedRun(e.reason().name(), e.getMessage());

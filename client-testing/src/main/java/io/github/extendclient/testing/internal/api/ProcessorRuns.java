@@ -1,5 +1,6 @@
 package io.github.extendclient.testing.internal.api;
 
+import io.github.extendclient.testing.internal.document.Budget;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
 import io.github.extendclient.testing.internal.engine.Classifying;
 import io.github.extendclient.testing.internal.engine.Splitting;
@@ -88,8 +89,13 @@ final class ProcessorRuns {
     }
     List<Source> sources = new ArrayList<>();
     for (StoredFile file : task.files()) {
-      sources.add(new Source(file.id(), file.read()));
+      sources.add(new Source(file.id(), environment.documents().within(file::read)));
     }
+    return environment.documents().within(budget -> output(task, sources, budget));
+  }
+
+  private Output output(Task task, List<Source> sources, Budget budget)
+      throws UnreadableDocumentException {
     return switch (task.kind()) {
       case EXTRACT -> {
         Object fields = task.config().get("fields");
@@ -112,7 +118,7 @@ final class ProcessorRuns {
       case SPLIT ->
           new Output(
               new Splitting(environment.store(), environment::now, task.config())
-                  .output(task.files().get(0), sources.get(0).document()),
+                  .output(task.files().get(0), sources.get(0).document(), budget),
               sources.get(0).document().pages().size());
     };
   }

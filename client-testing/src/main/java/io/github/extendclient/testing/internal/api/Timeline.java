@@ -32,7 +32,9 @@ final class Timeline implements AutoCloseable {
     entries.add(new Entry(due, ++lastNumber, action));
     if (!started) {
       started = true;
-      new Thread(this::run, "extend-server-timeline").start();
+      Thread thread = new Thread(this::run, "extend-server-timeline");
+      thread.setDaemon(true);
+      thread.start();
     }
     notifyAll();
   }

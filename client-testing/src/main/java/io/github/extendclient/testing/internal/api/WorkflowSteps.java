@@ -320,7 +320,12 @@ final class WorkflowSteps {
     if (file.type() == FileType.PDF) {
       return file;
     }
-    StoredFile pdf = PdfConversion.converted(file, environment.newKey(), environment.now());
+    StoredFile pdf =
+        environment
+            .documents()
+            .within(
+                budget ->
+                    PdfConversion.converted(file, environment.newKey(), environment.now(), budget));
     environment.store().files().put(pdf.key(), pdf);
     return pdf;
   }

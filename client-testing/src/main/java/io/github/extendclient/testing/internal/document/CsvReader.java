@@ -7,18 +7,21 @@ import java.util.List;
 /** Reads comma-separated values (RFC 4180; semicolons and tabs as well) into one table. */
 final class CsvReader {
   private final String text;
+  private final Budget budget;
   private final char separator;
   private final List<Row> rows = new ArrayList<>();
   private final List<Segment> cells = new ArrayList<>();
   private final StringBuilder cell = new StringBuilder();
+  private boolean cellIsBlank = true;
 
-  private CsvReader(String text) {
+  private CsvReader(String text, Budget budget) {
     this.text = text;
+    this.budget = budget;
     this.separator = separator(text.lines().findFirst().orElse(""));
   }
 
-  static Document read(String text) throws UnreadableDocumentException {
-    return new CsvReader(text).read();
+  static Document read(String text, Budget budget) throws UnreadableDocumentException {
+    return new CsvReader(text, budget).read();
   }
 
   private Document read() throws UnreadableDocumentException {
@@ -28,7 +31,7 @@ final class CsvReader {
       if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
         cell.append(c);
         i++;
-      } else if (c == '"' && (quoted || cell.toString().isBlank())) {
+      } else if (c == '"' && (quoted || cellIsBlank)) {
         quoted = !quoted;
       } else if (!quoted && c == separator) {
         endCell();
@@ -36,6 +39,7 @@ final class CsvReader {
         endRow();
       } else {
         cell.append(c);
+        cellIsBlank &= Character.isWhitespace(c);
       }
     }
     if (quoted) {
@@ -46,16 +50,19 @@ final class CsvReader {
     return rows.isEmpty()
         ? Document.ofBlocks(List.of())
         : Document.ofBlocks(
-            List.of(new Block(Block.Kind.TABLE, Tables.rectangular(Block.Kind.TABLE, rows))));
+            List.of(
+                new Block(Block.Kind.TABLE, Tables.rectangular(Block.Kind.TABLE, rows, budget))));
   }
 
   private void endCell() {
+    budget.checkNowAndThen();
     cells.add(Segment.of(cell.toString().strip()));
     cell.setLength(0);
+    cellIsBlank = true;
   }
 
   private void endRow() {
-    if (cells.isEmpty() && cell.toString().isBlank()) {
+    if (cells.isEmpty() && cellIsBlank) {
       cell.setLength(0);
       return;
     }

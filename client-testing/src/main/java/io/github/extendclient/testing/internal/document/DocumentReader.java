@@ -1,84 +1,90 @@
 package io.github.extendclient.testing.internal.document;
 
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file of any type that this server can read: PDF, text, Markdown, CSV, HTML. */
 public final class DocumentReader {
-  /** Names of text files whose text is markup that this server does not read. */
-  private static final Set<String> FOREIGN_TEXT = Set.of("rtf", "eml");
-
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  /**
+   * The bytes of a file and what is known about them.
+   *
+   * @param name tells text files apart whose type is the same
+   * @param type {@code null} if unknown
+   * @param password of a PDF, {@code null} if none was given
+   * @param charset of text, {@code null} if none was declared
+   */
+  public record Source(
+      String name,
+      @Nullable FileType type,
+      byte[] bytes,
+      @Nullable String password,
+      @Nullable String charset) {}
 
   private DocumentReader() {}
 
   /**
    * Reads a file.
    *
-   * @param name tells text files apart whose type is the same
-   * @param type {@code null} if unknown
-   * @param password of a PDF, {@code null} if none was given
    * @throws UnreadableDocumentException with the reason that a run fails with
    */
-  public static Document read(
-      String name, @Nullable FileType type, byte[] bytes, @Nullable String password)
-      throws UnreadableDocumentException {
-    if (type == FileType.PDF) {
-      return PdfReader.read(bytes, password);
+  public static Document read(Source source, Budget budget) throws UnreadableDocumentException {
+    String foreign = foreign(source.name(), source.type());
+    if (foreign != null) {
+      throw new UnreadableDocumentException(
+          Reason.FILE_TYPE_NOT_SUPPORTED,
+          "The file "
+              + source.name()
+              + " is "
+              + foreign
+              + ", which the embedded server does not read: it reads PDF, plain text, Markdown, CSV"
+              + " and HTML.");
     }
-    if (type == FileType.CSV) {
-      return CsvReader.read(text(name, bytes));
+    if (source.type() == FileType.PDF) {
+      return PdfReader.read(source.bytes(), source.password(), budget);
     }
-    if (type == FileType.HTML) {
-      return HtmlReader.read(text(name, bytes));
+    if (source.type() == FileType.HTML) {
+      String html = TextDecoder.html(source.name(), source.bytes(), source.charset());
+      return HtmlReader.read(html, budget);
     }
-    if (type == FileType.TXT && !FOREIGN_TEXT.contains(FileType.extension(name))) {
-      return TextReader.read(text(name, bytes));
-    }
-    String known = type == null ? "of unknown type" : "of type " + type;
-    throw new UnreadableDocumentException(
-        Reason.FILE_TYPE_NOT_SUPPORTED,
-        "The file "
-            + name
-            + " is "
-            + known
-            + "; the embedded server reads PDF, text, Markdown, CSV and HTML.");
+    String text = TextDecoder.text(source.name(), source.bytes(), source.charset());
+    return source.type() == FileType.CSV
+        ? CsvReader.read(text, budget)
+        : TextReader.read(text, budget);
   }
 
   /**
-   * Some pages of a text file.
+   * Some pages of a text file, in UTF-8.
    *
    * @param first counted from 1
    */
-  public static byte[] textPages(String name, byte[] bytes, int first, int last)
+  public static byte[] textPages(Source source, int first, int last)
       throws UnreadableDocumentException {
-    List<String> pages = TextReader.pages(text(name, bytes));
+    List<String> pages =
+        TextReader.pages(TextDecoder.text(source.name(), source.bytes(), source.charset()));
     String some = String.join("\f", pages.subList(first - 1, last));
     return some.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String text(String name, byte[] bytes) throws UnreadableDocumentException {
-    for (byte b : bytes) {
-      if (b == 0) {
-        throw new UnreadableDocumentException(
-            Reason.CORRUPT_FILE, "The file " + name + " holds zero bytes, so it is not text.");
-      }
+  /** What a file is that is not read here, {@code null} if it is read. */
+  private static @Nullable String foreign(String name, @Nullable FileType type) {
+    String extension = FileType.extension(name);
+    if (type == null) {
+      return "of a type that neither its name nor its first bytes tell";
     }
-    String text = decoded(bytes);
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
-  }
-
-  private static String decoded(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, WINDOWS_1252);
-    }
+    return switch (type) {
+      case PDF, CSV, HTML -> null;
+      case TXT ->
+          switch (extension) {
+            case "eml" -> "an email";
+            case "rtf" -> "rich text";
+            default -> null;
+          };
+      case IMG -> "an image";
+      case DOCX -> extension.startsWith("pp") ? "a presentation" : "a document of a word processor";
+      case EXCEL -> "a spreadsheet";
+      case XML -> "XML";
+    };
   }
 }

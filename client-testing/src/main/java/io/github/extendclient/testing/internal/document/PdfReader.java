@@ -4,47 +4,42 @@ import io.github.extendclient.testing.internal.document.UnreadableDocumentExcept
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a PDF with its positions. It has no OCR: a picture of text is not text. */
 final class PdfReader {
   private PdfReader() {}
 
-  static Document read(byte[] pdf, @Nullable String password) throws UnreadableDocumentException {
-    try (PDDocument document = Loader.loadPDF(pdf, password == null ? "" : password)) {
-      List<List<Row>> rows = new ArrayList<>();
-      for (int number = 1; number <= document.getNumberOfPages(); number++) {
-        rows.add(new RowCollector().rows(document, number));
-      }
-      if (rows.stream().allMatch(List::isEmpty) && hasImages(document)) {
-        throw new UnreadableDocumentException(
-            Reason.FILE_TYPE_NOT_SUPPORTED,
-            "The PDF holds images but no text, and the embedded server has no OCR.");
-      }
-      return document(document, rows);
-    } catch (InvalidPasswordException e) {
-      String problem = password == null ? "none was given" : "the one given does not open it";
-      throw new UnreadableDocumentException(
-          Reason.PASSWORD_PROTECTED_FILE, "The PDF needs a password: " + problem + ".");
-    } catch (IOException | RuntimeException e) {
-      // PDFBox throws unchecked exceptions of many kinds on damaged files.
-      throw new UnreadableDocumentException(
-          Reason.CORRUPT_FILE, "The file cannot be read as PDF: " + e.getMessage() + ".");
-    }
+  static Document read(byte[] pdf, @Nullable String password, Budget budget)
+      throws UnreadableDocumentException {
+    return PdfFile.use(pdf, password, budget, document -> read(document, budget));
   }
 
-  private static Document document(PDDocument document, List<List<Row>> rows) {
+  private static Document read(PDDocument document, Budget budget)
+      throws IOException, UnreadableDocumentException {
+    List<PDPage> pages = PdfPages.of(document, budget);
+    List<List<Row>> rows = new ArrayList<>();
+    for (PDPage page : pages) {
+      rows.add(new RowCollector(budget).rows(document, page));
+    }
+    if (rows.stream().allMatch(List::isEmpty) && hasImages(pages)) {
+      throw new UnreadableDocumentException(
+          Reason.FILE_TYPE_NOT_SUPPORTED,
+          "The PDF holds images but no text, and the embedded server has no OCR.");
+    }
+    return document(pages, rows);
+  }
+
+  private static Document document(List<PDPage> pdfPages, List<List<Row>> rows) {
     Layout layout = Layout.forPages(rows);
     List<Page> pages = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      pages.add(new Page(i + 1, size(document.getPage(i)), layout.blocks(rows.get(i))));
+      pages.add(new Page(i + 1, size(pdfPages.get(i)), layout.blocks(rows.get(i))));
     }
     return new Document(pages);
   }
@@ -57,8 +52,8 @@ final class PdfReader {
         : new Page.Size(box.getWidth(), box.getHeight());
   }
 
-  private static boolean hasImages(PDDocument document) {
-    for (PDPage page : document.getPages()) {
+  private static boolean hasImages(List<PDPage> pages) {
+    for (PDPage page : pages) {
       PDResources resources = page.getResources();
       if (resources != null) {
         for (COSName name : resources.getXObjectNames()) {

@@ -1,12 +1,22 @@
 package io.github.extendclient.testing.internal.document;
 
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /** Takes words with their positions from PDFBox's text walk and puts them into rows. */
 final class RowCollector extends PDFTextStripper {
@@ -18,19 +28,57 @@ final class RowCollector extends PDFTextStripper {
 
   private static final double DESCENT = 0.2;
 
+  /** Memory is counted from one operator to the next; counting at each would cost too much. */
+  private static final int OPERATORS_PER_STEP = 16;
+
+  private final Budget budget;
+  private final Set<COSBase> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Row> rows = new ArrayList<>();
   private final List<Word> line = new ArrayList<>();
+  private int operators;
+  private @Nullable PDPage page;
 
-  RowCollector() {
+  RowCollector(Budget budget) {
+    this.budget = budget;
     setSortByPosition(true);
   }
 
-  List<Row> rows(PDDocument document, int pageNumber) throws IOException {
-    setStartPage(pageNumber);
-    setEndPage(pageNumber);
+  List<Row> rows(PDDocument document, PDPage wanted) throws IOException {
+    page = wanted;
     writeText(document, Writer.nullWriter());
     endLine();
     return rows;
+  }
+
+  @Override
+  protected void processPages(PDPageTree pages) throws IOException {
+    if (page != null && page.hasContents()) {
+      processPage(page);
+    }
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    if (operators++ % OPERATORS_PER_STEP == 0) {
+      budget.beginStep();
+    }
+    super.processOperator(operator, operands);
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    if (!drawn.add(form.getCOSObject())) {
+      throw new LimitExceededException(Reason.CORRUPT_FILE, "A form of the PDF draws itself.");
+    }
+    budget.checkDepth(drawn.size(), "forms");
+    super.showForm(form);
+    drawn.remove(form.getCOSObject());
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition text) {
+    budget.addCharacters(1);
+    super.processTextPosition(text);
   }
 
   @Override

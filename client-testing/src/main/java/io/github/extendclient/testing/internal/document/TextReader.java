@@ -3,7 +3,6 @@ package io.github.extendclient.testing.internal.document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,22 +10,24 @@ import java.util.regex.Pattern;
  * colon, paragraphs between blank lines. Two spaces or a tab end a segment of a line.
  */
 final class TextReader {
-  private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
-  private static final Pattern TABLE_RULE = Pattern.compile("\\|?[\\s:|-]*-[\\s:|-]*");
+  private static final int MAX_HEADING_LEVEL = 6;
   private static final Pattern LABEL = Pattern.compile("[^:|]{1,60}:(\\s.*)?");
   private static final Pattern SEGMENT_GAP = Pattern.compile("\\t+| {2,}");
   private static final Pattern EMPHASIS = Pattern.compile("\\*\\*(.+?)\\*\\*");
 
+  private final Budget budget;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
   private Block.Kind kind = Block.Kind.TEXT;
 
-  private TextReader() {}
+  private TextReader(Budget budget) {
+    this.budget = budget;
+  }
 
-  static Document read(String text) {
+  static Document read(String text, Budget budget) {
     List<Page> pages = new ArrayList<>();
     for (String page : pages(text)) {
-      TextReader reader = new TextReader();
+      TextReader reader = new TextReader(budget);
       page.lines().forEach(reader::line);
       reader.endBlock();
       pages.add(new Page(pages.size() + 1, null, reader.blocks));
@@ -40,17 +41,18 @@ final class TextReader {
   }
 
   private void line(String line) {
+    budget.checkNowAndThen();
     String stripped = line.strip();
-    Matcher heading = HEADING.matcher(stripped);
+    int heading = headingLevel(stripped);
     if (stripped.isEmpty()) {
       endBlock();
-    } else if (heading.matches()) {
+    } else if (heading > 0) {
       endBlock();
-      boolean first = heading.group(1).length() == 1;
-      add(first ? Block.Kind.HEADING : Block.Kind.SECTION_HEADING, Row.of(heading.group(2)));
+      Row row = Row.of(withoutMarks(stripped.substring(heading)));
+      add(heading == 1 ? Block.Kind.HEADING : Block.Kind.SECTION_HEADING, row);
       endBlock();
     } else if (stripped.startsWith("|")) {
-      if (!TABLE_RULE.matcher(stripped).matches()) {
+      if (!isTableRule(stripped)) {
         add(Block.Kind.TABLE, tableRow(stripped));
       }
     } else {
@@ -58,6 +60,34 @@ final class TextReader {
       boolean labelled = LABEL.matcher(plain).matches();
       add(labelled ? Block.Kind.KEY_VALUE : Block.Kind.TEXT, segments(plain));
     }
+  }
+
+  /** The number of marks that a heading begins with, 0 if the line is none. */
+  private static int headingLevel(String line) {
+    int level = 0;
+    while (level < line.length() && line.charAt(level) == '#') {
+      level++;
+    }
+    boolean isHeading =
+        level <= MAX_HEADING_LEVEL
+            && level < line.length()
+            && Character.isWhitespace(line.charAt(level));
+    return isHeading ? level : 0;
+  }
+
+  /** A heading may end with marks as well. */
+  private static String withoutMarks(String heading) {
+    int end = heading.length();
+    while (end > 0 && heading.charAt(end - 1) == '#') {
+      end--;
+    }
+    return heading.substring(0, end).strip();
+  }
+
+  private static boolean isTableRule(String line) {
+    return line.indexOf('-') >= 0
+        && line.chars()
+            .allMatch(c -> c == '|' || c == ':' || c == '-' || Character.isWhitespace(c));
   }
 
   private void add(Block.Kind rowKind, Row row) {
@@ -70,7 +100,7 @@ final class TextReader {
 
   private void endBlock() {
     if (!rows.isEmpty()) {
-      blocks.add(new Block(kind, Tables.rectangular(kind, rows)));
+      blocks.add(new Block(kind, Tables.rectangular(kind, rows, budget)));
       rows.clear();
     }
   }

@@ -1,7 +1,9 @@
 package io.github.extendclient.testing.internal.engine;
 
 import io.github.extendclient.testing.internal.document.Block;
+import io.github.extendclient.testing.internal.document.Budget;
 import io.github.extendclient.testing.internal.document.Document;
+import io.github.extendclient.testing.internal.document.DocumentLimits;
 import io.github.extendclient.testing.internal.document.FileType;
 import io.github.extendclient.testing.internal.document.Page;
 import io.github.extendclient.testing.internal.document.Row;
@@ -16,8 +18,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -55,21 +61,18 @@ public final class PdfConversion {
    * @throws UnreadableDocumentException if the file cannot be read, or is of a type that cannot be
    *     converted here
    */
-  public static StoredFile converted(StoredFile file, String key, Instant now)
+  public static StoredFile converted(StoredFile file, String key, Instant now, Budget budget)
       throws UnreadableDocumentException {
-    byte[] pdf = file.type() == FileType.IMG ? ofImage(file) : ofText(file);
+    Content pdf = file.type() == FileType.IMG ? ofImage(file) : ofText(file, budget);
     int dot = file.name().lastIndexOf('.');
     String name = (dot < 0 ? file.name() : file.name().substring(0, dot)) + ".pdf";
-    return new StoredFile(key, name, FileType.PDF, Content.of(pdf), null, file.parent(), now);
+    return new StoredFile(key, name, FileType.PDF, pdf, null, file.parent(), now);
   }
 
-  private static byte[] ofImage(StoredFile file) throws UnreadableDocumentException {
+  private static Content ofImage(StoredFile file) throws UnreadableDocumentException {
     byte[] bytes = file.bytes();
     try (PDDocument document = new PDDocument()) {
-      BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
-      if (image == null) {
-        throw failure(file, "it is no image that Java can read");
-      }
+      BufferedImage image = image(file, bytes);
       PDImageXObject picture = LosslessFactory.createFromImage(document, image);
       float width = image.getWidth() * POINTS_OF_PIXEL;
       float height = image.getHeight() * POINTS_OF_PIXEL;
@@ -78,16 +81,16 @@ public final class PdfConversion {
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         content.drawImage(picture, 0, 0, width, height);
       }
-      return bytes(document);
+      return content(document);
     } catch (IOException e) {
       throw failure(file, "the image cannot be read: " + e.getMessage());
     }
   }
 
-  private static byte[] ofText(StoredFile file) throws UnreadableDocumentException {
+  private static Content ofText(StoredFile file, Budget budget) throws UnreadableDocumentException {
     Document text;
     try {
-      text = file.read();
+      text = file.read(budget);
     } catch (UnreadableDocumentException e) {
       if (e.reason() == Reason.FILE_TYPE_NOT_SUPPORTED) {
         throw failure(file, "the embedded server has no converter for its type");
@@ -97,13 +100,44 @@ public final class PdfConversion {
     PdfConversion conversion = new PdfConversion();
     try (PDDocument document = conversion.document) {
       for (Page page : text.pages()) {
+        budget.check();
         conversion.page(page);
       }
-      return bytes(document);
+      return content(document);
     } catch (IOException e) {
       throw failure(file, e.getMessage());
     } catch (IllegalArgumentException e) {
       throw failure(file, "it has a character that Helvetica has not: " + e.getMessage());
+    }
+  }
+
+  /** The picture, unless its size, which its first bytes state, is beyond the limit. */
+  private static BufferedImage image(StoredFile file, byte[] bytes)
+      throws IOException, UnreadableDocumentException {
+    try (ImageInputStream input =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+      if (!readers.hasNext()) {
+        throw failure(file, "it is no image that Java can read");
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(input);
+        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        if (pixels > DocumentLimits.PIXELS) {
+          throw failure(
+              file,
+              "it has "
+                  + pixels
+                  + " pixels, and the limit of the embedded server is "
+                  + DocumentLimits.PIXELS);
+        }
+        return reader.read(0);
+      } catch (RuntimeException e) {
+        throw failure(file, "the image cannot be read: " + e.getMessage());
+      } finally {
+        reader.dispose();
+      }
     }
   }
 
@@ -113,10 +147,10 @@ public final class PdfConversion {
         "The file " + file.name() + " cannot be converted to PDF: " + why + ".");
   }
 
-  private static byte[] bytes(PDDocument document) throws IOException {
+  private static Content content(PDDocument document) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     document.save(bytes);
-    return bytes.toByteArray();
+    return Content.of(bytes.toByteArray()).withPageCount(document.getNumberOfPages());
   }
 
   private void page(Page page) throws IOException {

@@ -1,6 +1,9 @@
 package io.github.extendclient.testing.internal.engine;
 
+import io.github.extendclient.testing.internal.document.Budget;
 import io.github.extendclient.testing.internal.document.FileType;
+import io.github.extendclient.testing.internal.document.PdfFile;
+import io.github.extendclient.testing.internal.document.PdfPages;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
 import io.github.extendclient.testing.internal.json.JsonObject;
@@ -12,11 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
@@ -62,9 +63,10 @@ public final class PdfForm {
    *
    * @throws UnreadableDocumentException if the file is no PDF with form fields
    */
-  public static Found find(StoredFile file) throws UnreadableDocumentException {
+  public static Found find(StoredFile file, Budget budget) throws UnreadableDocumentException {
     return open(
         file,
+        budget,
         false,
         (document, form) -> {
           JsonObject properties = new JsonObject();
@@ -90,7 +92,7 @@ public final class PdfForm {
    *     or if a field does not take its value
    */
   public static Filled fill(
-      StoredFile file, @Nullable JsonObject schema, boolean flatten, boolean draw)
+      StoredFile file, @Nullable JsonObject schema, boolean flatten, boolean draw, Budget budget)
       throws UnreadableDocumentException {
     JsonObject properties =
         schema != null && schema.get("properties") instanceof JsonObject given
@@ -99,6 +101,7 @@ public final class PdfForm {
     boolean drawing = draw && properties.values().stream().anyMatch(PdfForm::isPlaced);
     return open(
         file,
+        budget,
         drawing,
         (document, form) -> {
           JsonObject values = new JsonObject();
@@ -132,7 +135,7 @@ public final class PdfForm {
     return property instanceof JsonObject one && one.containsKey(DrawnFields.BOX);
   }
 
-  private static <T> T open(StoredFile file, boolean drawing, Use<T> use)
+  private static <T> T open(StoredFile file, Budget budget, boolean drawing, Use<T> use)
       throws UnreadableDocumentException {
     byte[] bytes = file.bytes();
     if (file.type() != FileType.PDF) {
@@ -140,26 +143,24 @@ public final class PdfForm {
           Reason.FILE_TYPE_NOT_SUPPORTED,
           "The file " + file.name() + " is no PDF; only forms of PDF can be filled in.");
     }
-    try (PDDocument document =
-        Loader.loadPDF(bytes, file.password() == null ? "" : file.password())) {
-      PDAcroForm form = document.getDocumentCatalog().getAcroForm();
-      if (form == null && drawing) {
-        form = DrawnFields.newForm(document);
-      }
-      if (form == null || fields(form).isEmpty() && !drawing) {
-        throw new UnreadableDocumentException(
-            Reason.FIELD_DETECTION_ERROR,
-            "The PDF has no form fields, and the embedded server does not detect drawn ones: a"
-                + " schema may say where they stand, by extend_edit:bbox.");
-      }
-      return use.apply(document, form);
-    } catch (InvalidPasswordException e) {
-      throw new UnreadableDocumentException(
-          Reason.PASSWORD_PROTECTED_FILE, "The PDF needs a password that was not given.");
-    } catch (IOException e) {
-      throw new UnreadableDocumentException(
-          Reason.CORRUPT_FILE, "The file cannot be read as PDF: " + e.getMessage() + ".");
-    }
+    return PdfFile.use(
+        bytes,
+        file.password(),
+        budget,
+        document -> {
+          PdfPages.of(document, budget);
+          PDAcroForm form = document.getDocumentCatalog().getAcroForm();
+          if (form == null && drawing) {
+            form = DrawnFields.newForm(document);
+          }
+          if (form == null || fields(form).isEmpty() && !drawing) {
+            throw new UnreadableDocumentException(
+                Reason.FIELD_DETECTION_ERROR,
+                "The PDF has no form fields, and the embedded server does not detect drawn ones: a"
+                    + " schema may say where they stand, by extend_edit:bbox.");
+          }
+          return use.apply(document, form);
+        });
   }
 
   private static List<PDTerminalField> fields(PDAcroForm form) {

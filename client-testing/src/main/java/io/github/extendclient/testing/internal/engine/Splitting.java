@@ -1,8 +1,11 @@
 package io.github.extendclient.testing.internal.engine;
 
+import io.github.extendclient.testing.internal.document.Budget;
 import io.github.extendclient.testing.internal.document.Document;
 import io.github.extendclient.testing.internal.document.DocumentReader;
 import io.github.extendclient.testing.internal.document.FileType;
+import io.github.extendclient.testing.internal.document.PdfFile;
+import io.github.extendclient.testing.internal.document.PdfPages;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
 import io.github.extendclient.testing.internal.json.JsonObject;
@@ -11,15 +14,14 @@ import io.github.extendclient.testing.internal.state.ParentSplit;
 import io.github.extendclient.testing.internal.state.Store;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +66,14 @@ public final class Splitting {
    *
    * @throws UnreadableDocumentException if no class fits, or if the file cannot be cut
    */
-  public JsonObject output(StoredFile file, Document document) throws UnreadableDocumentException {
+  public JsonObject output(StoredFile file, Document document, Budget budget)
+      throws UnreadableDocumentException {
     List<JsonObject> splits = new ArrayList<>();
     for (Part part : parts(document)) {
       String key = store.ids().next();
       ParentSplit parent =
           new ParentSplit(file.id(), key, part.category().type(), "", part.start(), part.end());
-      StoredFile cut = cut(file, document.pages().size(), parent);
+      StoredFile cut = cut(file, document.pages().size(), parent, budget);
       splits.add(
           JsonObject.of("type", part.category().type())
               .with("observation", part.why())
@@ -172,10 +175,10 @@ public final class Splitting {
     return FIRST_PAGE.matcher(text).find();
   }
 
-  private StoredFile cut(StoredFile file, int pageCount, ParentSplit part)
+  private StoredFile cut(StoredFile file, int pageCount, ParentSplit part, Budget budget)
       throws UnreadableDocumentException {
     boolean whole = part.startPage() == 1 && part.endPage() == pageCount;
-    Content content = Content.of(whole ? file.bytes() : pages(file, part));
+    Content content = whole ? file.whole() : pages(file, part, budget);
     int dot = file.name().lastIndexOf('.');
     String base = dot < 0 ? file.name() : file.name().substring(0, dot);
     String extension = dot < 0 ? "" : file.name().substring(dot);
@@ -193,23 +196,25 @@ public final class Splitting {
     return cut;
   }
 
-  private static byte[] pages(StoredFile file, ParentSplit part)
+  private static Content pages(StoredFile file, ParentSplit part, Budget budget)
       throws UnreadableDocumentException {
     if (file.type() != FileType.PDF) {
-      return DocumentReader.textPages(file.name(), file.bytes(), part.startPage(), part.endPage());
+      return Content.of(DocumentReader.textPages(file.source(), part.startPage(), part.endPage()));
     }
-    String password = file.password() == null ? "" : file.password();
-    try (PDDocument all = Loader.loadPDF(file.bytes(), password);
-        PDDocument some = new PDDocument()) {
-      for (int page = part.startPage(); page <= part.endPage(); page++) {
-        some.importPage(all.getPage(page - 1));
-      }
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      some.save(bytes);
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UnreadableDocumentException(
-          Reason.CORRUPT_FILE, "The pages cannot be cut out of the PDF: " + e.getMessage() + ".");
-    }
+    return PdfFile.use(
+        file.bytes(),
+        file.password(),
+        budget,
+        all -> {
+          List<PDPage> pages = PdfPages.of(all, budget);
+          try (PDDocument some = new PDDocument()) {
+            for (PDPage page : pages.subList(part.startPage() - 1, part.endPage())) {
+              some.importPage(page);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            some.save(bytes);
+            return Content.of(bytes.toByteArray()).withPageCount(some.getNumberOfPages());
+          }
+        });
   }
 }

@@ -1,19 +1,15 @@
 package io.github.extendclient.testing.internal.http;
 
+import io.github.extendclient.testing.internal.thread.ServerThreads;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Collections;
-import java.util.List;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,31 +39,17 @@ public final class HttpServer implements AutoCloseable {
   /** Connections that wait to be accepted; a load run opens many at once. */
   private static final int BACKLOG = 512;
 
-  /** How long closing waits for each thread; handlers end with their connections. */
-  private static final long CLOSE_SECONDS = 10;
-
   private final ServerSocket socket;
   private final Handler handler;
   private final ExecutorService executor;
 
-  /** All threads that may be alive; an executor counts as ended before its threads are. */
-  private final Set<Thread> threads =
-      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
-
+  private final ServerThreads threads = new ServerThreads(() -> "extend-server-" + port());
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
   private HttpServer(ServerSocket socket, Handler handler) {
     this.socket = socket;
     this.handler = handler;
-    AtomicInteger count = new AtomicInteger();
-    this.executor =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread =
-                  new Thread(task, "extend-server-" + port() + "-" + count.incrementAndGet());
-              threads.add(thread);
-              return thread;
-            });
+    this.executor = Executors.newCachedThreadPool(threads);
   }
 
   /**
@@ -94,13 +76,7 @@ public final class HttpServer implements AutoCloseable {
     executor.shutdownNow();
     closeQuietly(socket);
     connections.forEach(HttpServer::closeQuietly);
-    try {
-      for (Thread thread : List.copyOf(threads)) {
-        thread.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    threads.join();
   }
 
   private void accept() {

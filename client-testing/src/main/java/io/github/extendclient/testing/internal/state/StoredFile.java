@@ -1,5 +1,6 @@
 package io.github.extendclient.testing.internal.state;
 
+import io.github.extendclient.testing.internal.document.Budget;
 import io.github.extendclient.testing.internal.document.Document;
 import io.github.extendclient.testing.internal.document.DocumentReader;
 import io.github.extendclient.testing.internal.document.FileType;
@@ -8,6 +9,7 @@ import io.github.extendclient.testing.internal.document.UnreadableDocumentExcept
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +44,14 @@ public record StoredFile(
    *
    * @throws UnreadableDocumentException with the reason that a run fails with
    */
-  public Document read() throws UnreadableDocumentException {
-    return DocumentReader.read(name, type, bytes(), password);
+  public Document read(Budget budget) throws UnreadableDocumentException {
+    return DocumentReader.read(source(), budget);
+  }
+
+  /** What reading the file needs. */
+  public DocumentReader.Source source() throws UnreadableDocumentException {
+    String charset = content == null ? null : content.charset();
+    return new DocumentReader.Source(name, type, bytes(), password, charset);
   }
 
   /**
@@ -79,6 +87,16 @@ public record StoredFile(
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the kept content of " + id(), e);
     }
+  }
+
+  /**
+   * The content of the file as it is kept.
+   *
+   * @throws UnreadableDocumentException as {@link #bytes}
+   */
+  public Content whole() throws UnreadableDocumentException {
+    bytes();
+    return Objects.requireNonNull(content);
   }
 
   private Optional<Reason> askedFailure() {

@@ -40,7 +40,8 @@ final class PdfReaderTest {
                                 LosslessFactory.createFromImage(document, image), 0, 0);
                           }
                         }),
-                    null))
+                    null,
+                    budget()))
         .isInstanceOf(UnreadableDocumentException.class)
         .hasMessage("The PDF holds images but no text, and the embedded server has no OCR.");
   }
@@ -70,7 +71,7 @@ final class PdfReaderTest {
               }
             });
 
-    Document document = PdfReader.read(pdf, null);
+    Document document = PdfReader.read(pdf, null, budget());
 
     assertThat(document.pages().get(0).size()).isEqualTo(new Page.Size(792, 612));
     assertThat(word(document).text()).isEqualTo("Total");
@@ -88,7 +89,7 @@ final class PdfReaderTest {
         damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
       }
       try {
-        PdfReader.read(damaged, null);
+        PdfReader.read(damaged, null, budget());
       } catch (UnreadableDocumentException e) {
         assertThat(e.reason())
             .isIn(
@@ -96,6 +97,10 @@ final class PdfReaderTest {
                 UnreadableDocumentException.Reason.PASSWORD_PROTECTED_FILE);
       }
     }
+  }
+
+  private static Budget budget() {
+    return new Budget(DocumentLimits.DEFAULT);
   }
 
   private interface PageChange {
@@ -107,7 +112,7 @@ final class PdfReaderTest {
   }
 
   private static Document read(PageChange change) throws Exception {
-    return PdfReader.read(pdf((document, page) -> change.apply(page)), null);
+    return PdfReader.read(pdf((document, page) -> change.apply(page)), null, budget());
   }
 
   private static Document read(PageChange change, float x, float y) throws Exception {
@@ -117,7 +122,8 @@ final class PdfReaderTest {
               change.apply(page);
               text(document, page, x, y);
             }),
-        null);
+        null,
+        budget());
   }
 
   private static void text(PDDocument document, PDPage page, float x, float y) throws IOException {

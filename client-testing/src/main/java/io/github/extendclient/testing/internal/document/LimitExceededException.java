@@ -1,0 +1,24 @@
+package io.github.extendclient.testing.internal.document;
+
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+
+/**
+ * Ends the reading of a document that takes more than it may. Unchecked, since it goes through the
+ * libraries that read: what they catch and go on after meets the same limit again.
+ */
+public final class LimitExceededException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final Reason reason;
+
+  /** A limit, named in the message. */
+  public LimitExceededException(Reason reason, String message) {
+    super(message);
+    this.reason = reason;
+  }
+
+  /** The failure that a run shows. */
+  UnreadableDocumentException toUnreadable() {
+    return new UnreadableDocumentException(reason, String.valueOf(getMessage()));
+  }
+}

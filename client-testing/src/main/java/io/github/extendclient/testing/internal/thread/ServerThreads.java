@@ -1,0 +1,55 @@
+package io.github.extendclient.testing.internal.thread;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * Makes the threads of a server and waits for their end. They are daemons, so that a server that is
+ * not closed, and a thread that does not listen, keep no JVM alive.
+ */
+public final class ServerThreads implements ThreadFactory {
+  /** How long closing waits for all threads together; the rest ends in the background. */
+  private static final Duration CLOSE_TIME = Duration.ofMillis(500);
+
+  private final Supplier<String> name;
+  private final AtomicInteger count = new AtomicInteger();
+
+  /** All threads that may be alive; an executor counts as ended before its threads are. */
+  private final Set<Thread> threads =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+  /** Threads with this name and a number behind it. */
+  public ServerThreads(Supplier<String> name) {
+    this.name = name;
+  }
+
+  @Override
+  public Thread newThread(Runnable task) {
+    Thread thread = new Thread(task, name.get() + "-" + count.incrementAndGet());
+    thread.setDaemon(true);
+    threads.add(thread);
+    return thread;
+  }
+
+  /** Waits until the threads have ended, but for a bounded time. */
+  public void join() {
+    long end = System.nanoTime() + CLOSE_TIME.toNanos();
+    try {
+      for (Thread thread : List.copyOf(threads)) {
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (left > 0) {
+          thread.join(left);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package io.github.extendclient.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** No document holds the server up: each run over one ends in its time, well or not. */
+final class HostileDocumentsTest {
+  private static final long SEED = 7;
+
+  /** Beyond the time that the server gives a document: upload, answer, a busy machine. */
+  private static final Duration MARGIN = Duration.ofSeconds(3);
+
+  private static final Duration TIMEOUT = Duration.ofMillis(400);
+
+  private static final Fixture SERVER = new Fixture(settings -> settings.documentTimeout(TIMEOUT));
+
+  @AfterAll
+  static void closeTakesLessThanASecond() {
+    long start = System.nanoTime();
+    SERVER.close();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> runOverAHostileFileEndsInItsTime() {
+    Map<String, byte[]> files = HostileFiles.all(SEED);
+    assertThat(files).hasSizeGreaterThan(100);
+    return files.entrySet().stream()
+        .map(file -> dynamicTest(file.getKey(), () -> parse(file.getKey(), file.getValue())));
+  }
+
+  private static void parse(String name, byte[] file) {
+    long start = System.nanoTime();
+    TestClient.Answer run = SERVER.parse(SERVER.upload(name, file), "{}");
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(MARGIN);
+    assertThat(run.text("status")).as(run.text()).isIn("PROCESSED", "FAILED");
+    if (run.text("status").equals("FAILED")) {
+      assertThat(run.text("failureReason"))
+          .as(run.text("failureMessage"))
+          .isIn(
+              Set.of(
+                  "CORRUPT_FILE",
+                  "FILE_SIZE_TOO_LARGE",
+                  "FILE_TYPE_NOT_SUPPORTED",
+                  "PASSWORD_PROTECTED_FILE"));
+    }
+  }
+
+  @Test
+  void formThatDrawsItselfIsCorrupt() {
+    assertFailure(
+        HostileFiles.selfDrawingForm(), "CORRUPT_FILE", "A form of the PDF draws itself.");
+  }
+
+  @Test
+  void formsBeyondTheDepthAreCorrupt() {
+    assertFailure(
+        HostileFiles.nestedForms(41),
+        "CORRUPT_FILE",
+        "The PDF nests forms deeper than 40 levels, which is the limit of the embedded server.");
+  }
+
+  @Test
+  void statedNumberOfPagesIsNotBelieved() {
+    TestClient.Answer run =
+        SERVER.parse(SERVER.upload("a.pdf", HostileFiles.forgedCount("1000000000")), "{}");
+
+    assertThat(run.text("status")).as(run.text()).isEqualTo("PROCESSED");
+    assertThat(run.at("metrics.pageCount")).isEqualTo(1L);
+  }
+
+  @Test
+  void pageTreeBeyondTheDepthIsCorrupt() {
+    assertFailure(
+        HostileFiles.deepTree(20_000),
+        "CORRUPT_FILE",
+        "The PDF nests page trees deeper than 40 levels, which is the limit of the embedded"
+            + " server.");
+  }
+
+  @Test
+  void pagesBeyondTheLimitAreTooMany() {
+    SamplePdf pdf = new SamplePdf();
+    for (int i = 0; i < 5_000; i++) {
+      pdf.page();
+    }
+
+    assertFailure(
+        pdf.bytes(),
+        "FILE_SIZE_TOO_LARGE",
+        "The PDF has more than 5000 pages, which is the limit of the embedded server.");
+  }
+
+  @Test
+  void decompressionBeyondTheLimitIsCorrupt() {
+    try (Fixture patient = new Fixture(s -> s.documentTimeout(Duration.ofMinutes(1)))) {
+      TestClient.Answer run =
+          patient.parse(patient.upload("a.pdf", HostileFiles.mapBomb(300 << 20)), "{}");
+
+      assertThat(run.text("failureReason")).isEqualTo("CORRUPT_FILE");
+      assertThat(run.text("failureMessage"))
+          .isEqualTo(
+              "A part of the file decompresses to more than 128 MiB, which is the limit of the"
+                  + " embedded server.");
+    }
+  }
+
+  @Test
+  void readingBeyondTheTimeIsCorruptWithinTwoSecondsByDefault() {
+    try (Fixture fixture = new Fixture()) {
+      String file = fixture.upload("a.pdf", HostileFiles.doublingForms(39));
+      long start = System.nanoTime();
+
+      TestClient.Answer run = fixture.parse(file, "{}");
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(2).plus(MARGIN));
+      assertThat(run.text("failureReason")).isEqualTo("CORRUPT_FILE");
+      assertThat(run.text("failureMessage"))
+          .isEqualTo(
+              "Reading the file takes longer than 2000 ms, the limit of the embedded server;"
+                  + " documentTimeout of its builder sets another.");
+    }
+  }
+
+  @Test
+  void closeDoesNotWaitForADocument() {
+    Fixture fixture = new Fixture(settings -> settings.documentTimeout(Duration.ofMinutes(5)));
+    String file = fixture.upload("a.pdf", HostileFiles.doublingForms(39));
+    CompletableFuture<Void> run =
+        CompletableFuture.runAsync(() -> fixture.parse(file, "{}")).exceptionally(e -> null);
+    String port = String.valueOf(fixture.server.url().getPort());
+    while (Threads.of(port + "-document").stream().noneMatch(Threads::isInPdfBox)) {
+      Thread.onSpinWait();
+    }
+
+    long start = System.nanoTime();
+    fixture.close();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+    run.join();
+    assertThat(Threads.of(port)).isEmpty();
+  }
+
+  @Test
+  void threadsOfTheServerAreDaemons() {
+    SERVER.parse(SERVER.upload("a.pdf", SamplePdf.invoice()), "{}");
+
+    assertThat(Threads.of("")).isNotEmpty().allMatch(Thread::isDaemon);
+  }
+
+  private static void assertFailure(byte[] file, String reason, String message) {
+    TestClient.Answer run = SERVER.parse(SERVER.upload("a.pdf", file), "{}");
+
+    assertThat(run.text("failureReason")).as(run.text()).isEqualTo(reason);
+    assertThat(run.text("failureMessage")).isEqualTo(message);
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.extendclient.testing;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The threads of embedded servers. */
+final class Threads {
+  private Threads() {}
+
+  /** Those of the server on a port that are alive, of all servers for none. */
+  static List<Thread> of(String port) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("extend-server-" + port))
+        .toList();
+  }
+
+  static boolean isInPdfBox(Thread thread) {
+    return Arrays.stream(thread.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().contains(".pdfbox.contentstream."));
+  }
+}
