@@ -1,0 +1,54 @@
+package io.github.extendclient.documents;
+
+import io.github.extendclient.layout.PageBox;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place on a page as the API gives it: on the page that it turned upright, from the top left.
+ *
+ * @param page counted from 1
+ * @param corners in the unit of the page, or as parts of it
+ * @param pageWidth in the same unit; null if the API does not say
+ * @param pageHeight in the same unit; null if the API does not say
+ * @param isShare whether the corners are parts of the page, from 0 to 1
+ */
+record Area(
+    int page,
+    List<Corner> corners,
+    @Nullable Double pageWidth,
+    @Nullable Double pageHeight,
+    boolean isShare) {
+  /** Just inside of the edges, so that the line can be seen. */
+  private static final double EDGE = 0.006;
+
+  static Area of(PageBox box) {
+    return new Area(
+        box.page(),
+        rectangle(box.left(), box.top(), box.right(), box.bottom()),
+        box.pageWidth(),
+        box.pageHeight(),
+        false);
+  }
+
+  /** A box of a form or of an older extraction, without the size of its page. */
+  static Area of(int page, double left, double top, double right, double bottom) {
+    return new Area(page, rectangle(left, top, right, bottom), null, null, false);
+  }
+
+  static Area ofWholePage(int page) {
+    return new Area(page, rectangle(EDGE, EDGE, 1 - EDGE, 1 - EDGE), null, null, true);
+  }
+
+  Area withCorners(List<Corner> polygon) {
+    return polygon.size() < 3 ? this : new Area(page, polygon, pageWidth, pageHeight, isShare);
+  }
+
+  private static List<Corner> rectangle(double left, double top, double right, double bottom) {
+    return List.of(
+        new Corner(left, top),
+        new Corner(right, top),
+        new Corner(right, bottom),
+        new Corner(left, bottom));
+  }
+}

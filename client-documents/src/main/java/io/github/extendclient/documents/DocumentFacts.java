@@ -1,0 +1,112 @@
+package io.github.extendclient.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be told of a document before it is uploaded.
+ *
+ * <pre>{@code
+ * DocumentFacts facts = DocumentFacts.of(Path.of("invoice.pdf"));
+ * UsageEstimate estimate = UsageEstimate.of(config, facts.pages());
+ * }</pre>
+ *
+ * @param kind by the first bytes for PDF, by the ending of the name for all else
+ * @param bytes how long the file is
+ * @param pages how many pages a PDF or a picture has; null for other kinds, and where the document
+ *     cannot be opened
+ * @param needsPassword whether a PDF can be opened only with a password, or with another one
+ * @param isReadable false for an empty file, and for a PDF that cannot be opened for another reason
+ *     than its password
+ */
+public record DocumentFacts(
+    DocumentKind kind,
+    long bytes,
+    @Nullable Integer pages,
+    boolean needsPassword,
+    boolean isReadable) {
+  private static final int HEADER_SEARCHED = 1024;
+
+  /**
+   * The facts of a document without a password.
+   *
+   * @param document to look at; it is read, not changed
+   * @return the facts
+   * @throws IOException if the file cannot be read at all
+   */
+  public static DocumentFacts of(Path document) throws IOException {
+    return of(document, null);
+  }
+
+  /**
+   * The facts of a document.
+   *
+   * @param document to look at; it is read, not changed
+   * @param password of a PDF; null if it has none
+   * @return the facts
+   * @throws IOException if the file cannot be read at all
+   */
+  public static DocumentFacts of(Path document, @Nullable String password) throws IOException {
+    long bytes = Files.size(document);
+    DocumentKind kind = kind(document);
+    if (bytes == 0) {
+      return new DocumentFacts(kind, 0, null, false, false);
+    }
+    return switch (kind) {
+      case PDF -> pdf(document, password, bytes);
+      case IMAGE -> new DocumentFacts(kind, bytes, imagePages(document), false, true);
+      default -> new DocumentFacts(kind, bytes, null, false, true);
+    };
+  }
+
+  private static DocumentKind kind(Path document) throws IOException {
+    DocumentKind byName = DocumentKind.ofName(String.valueOf(document.getFileName()));
+    try (InputStream in = Files.newInputStream(document)) {
+      String start = new String(in.readNBytes(HEADER_SEARCHED), StandardCharsets.ISO_8859_1);
+      return start.contains("%PDF-") ? DocumentKind.PDF : byName;
+    }
+  }
+
+  private static DocumentFacts pdf(Path document, @Nullable String password, long bytes) {
+    try (PDDocument pdf = Loader.loadPDF(document.toFile(), password == null ? "" : password)) {
+      return new DocumentFacts(DocumentKind.PDF, bytes, pdf.getNumberOfPages(), false, true);
+    } catch (InvalidPasswordException e) {
+      return new DocumentFacts(DocumentKind.PDF, bytes, null, true, true);
+    } catch (IOException | RuntimeException e) {
+      return new DocumentFacts(DocumentKind.PDF, bytes, null, false, false);
+    }
+  }
+
+  /** Null for a format that Java cannot read, such as HEIC. */
+  private static @Nullable Integer imagePages(Path document) throws IOException {
+    try (ImageInputStream in = ImageIO.createImageInputStream(document.toFile())) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        return null;
+      }
+      ImageReader reader = readers.next();
+      try {
+        // Only TIFF has pages; the pictures of an animation are one page.
+        if (!reader.getFormatName().toLowerCase(Locale.ROOT).startsWith("tif")) {
+          return 1;
+        }
+        reader.setInput(in);
+        return reader.getNumImages(true);
+      } finally {
+        reader.dispose();
+      }
+    }
+  }
+}

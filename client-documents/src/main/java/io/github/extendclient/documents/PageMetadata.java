@@ -1,0 +1,54 @@
+package io.github.extendclient.documents;
+
+import io.github.extendclient.runtime.JsonValue;
+import io.github.extendclient.v20260209.model.ParseRun;
+import io.github.extendclient.v20260209.model.ParseRunOutput;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a parse run says about a page of the file: {@code output.metadata.pages}.
+ *
+ * @param rotation by which the API turned the page clockwise to make it upright: 0, 90, 180 or 270
+ * @param width of the page before that, in points; null if it is not given
+ * @param height of the page before that, in points; null if it is not given
+ * @param dpi of the coordinates on the page; null if it is not given
+ */
+record PageMetadata(
+    int rotation, @Nullable Double width, @Nullable Double height, @Nullable Double dpi) {
+  /** Of a page about which nothing is said. */
+  static final PageMetadata NONE = new PageMetadata(0, null, null, null);
+
+  /** By the number of the page; empty for older runs. */
+  static Map<Integer, PageMetadata> of(ParseRun run) {
+    Map<Integer, PageMetadata> pages = new LinkedHashMap<>();
+    ParseRunOutput output = run.getOutput();
+    JsonValue metadata = output == null ? null : output.unknownProperties().get("metadata");
+    if (metadata != null && !metadata.isNull()) {
+      JsonValue list = metadata.asObject().getOrDefault("pages", JsonValue.NULL);
+      if (!list.isNull()) {
+        for (JsonValue page : list.asArray()) {
+          Map<String, JsonValue> facts = page.asObject();
+          Double rotation = number(facts, "rotationApplied");
+          Double number = number(facts, "number");
+          if (number != null) {
+            pages.put(
+                number.intValue(),
+                new PageMetadata(
+                    Math.floorMod(rotation == null ? 0 : rotation.intValue(), 360),
+                    number(facts, "originalPageWidth"),
+                    number(facts, "originalPageHeight"),
+                    number(facts, "dpi")));
+          }
+        }
+      }
+    }
+    return pages;
+  }
+
+  private static @Nullable Double number(Map<String, JsonValue> facts, String name) {
+    JsonValue value = facts.getOrDefault(name, JsonValue.NULL);
+    return value.isNull() ? null : (Double) value.asNumber().doubleValue();
+  }
+}

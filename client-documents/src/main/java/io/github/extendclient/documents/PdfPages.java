@@ -1,0 +1,126 @@
+package io.github.extendclient.documents;
+
+import io.github.extendclient.v20260209.model.PageRange;
+import io.github.extendclient.v20260209.model.Split;
+import io.github.extendclient.v20260209.model.SplitOutput;
+import io.github.extendclient.v20260209.model.SplitRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.apache.pdfbox.multipdf.PageExtractor;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * Cuts pages out of a PDF.
+ *
+ * <pre>{@code
+ * PdfPages.cut(source, target, PageRange.builder().start(3).end(5).build());
+ * List<Path> parts = PdfPages.split(source, splitRun, folder);
+ * }</pre>
+ *
+ * <p>The source is never changed. What it holds beside its pages, such as bookmarks and
+ * attachments, is not taken along.
+ */
+public final class PdfPages {
+  private static final int MAX_NAME = 60;
+
+  private PdfPages() {}
+
+  /**
+   * Writes some pages of a PDF into another.
+   *
+   * @param source without a password
+   * @param target is written, or replaced
+   * @param ranges of pages, both ends included, counted from 1; in this order
+   * @throws IOException if the source cannot be read or the target not be written
+   * @throws IllegalArgumentException if there is no range, or one lies outside of the document
+   */
+  public static void cut(Path source, Path target, PageRange... ranges) throws IOException {
+    if (ranges.length == 0) {
+      throw new IllegalArgumentException("No pages are named: give at least one range.");
+    }
+    try (PDDocument pdf = Loader.loadPDF(source.toFile())) {
+      for (PageRange range : ranges) {
+        check(pdf, range.getStart(), range.getEnd());
+      }
+      write(pdf, target, List.of(ranges));
+    }
+  }
+
+  /**
+   * Splits a PDF as a split run says.
+   *
+   * @param source that the run has read, without a password
+   * @param run that is {@code PROCESSED}
+   * @param folder is made if it is not there; files in it that have the same names are replaced
+   * @return one file for each split, in their order, named after number, type and identifier, such
+   *     as {@code 01-invoice-INV-1042.pdf}
+   * @throws IOException if the source cannot be read or a file not be written
+   * @throws IllegalArgumentException if the run has no output, or names pages that the document
+   *     does not have
+   */
+  public static List<Path> split(Path source, SplitRun run, Path folder) throws IOException {
+    SplitOutput output = run.getOutput();
+    if (output == null) {
+      throw new IllegalArgumentException(
+          "The run " + run.getId() + " has no output: it is " + run.getStatus().value() + ".");
+    }
+    List<Path> parts = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(source.toFile())) {
+      for (Split split : output.getSplits()) {
+        check(pdf, split.getStartPage(), split.getEndPage());
+      }
+      Files.createDirectories(folder);
+      for (Split split : output.getSplits()) {
+        Path part = folder.resolve(name(parts.size() + 1, split));
+        write(
+            pdf,
+            part,
+            List.of(
+                PageRange.builder().start(split.getStartPage()).end(split.getEndPage()).build()));
+        parts.add(part);
+      }
+    }
+    return List.copyOf(parts);
+  }
+
+  private static void check(PDDocument pdf, int start, int end) {
+    if (start < 1 || end < start || end > pdf.getNumberOfPages()) {
+      throw new IllegalArgumentException(
+          "There are no pages "
+              + start
+              + " to "
+              + end
+              + " in a document of "
+              + pdf.getNumberOfPages()
+              + " pages.");
+    }
+  }
+
+  private static void write(PDDocument pdf, Path target, List<PageRange> ranges)
+      throws IOException {
+    PDFMergerUtility merger = new PDFMergerUtility();
+    try (PDDocument result = new PDDocument()) {
+      for (PageRange range : ranges) {
+        PageExtractor extractor = new PageExtractor(pdf, range.getStart(), range.getEnd());
+        try (PDDocument pages = extractor.extract()) {
+          merger.appendDocument(result, pages);
+        }
+      }
+      result.save(target.toFile());
+    }
+  }
+
+  /** Nothing in it can lead to another folder. */
+  private static String name(int number, Split split) {
+    String text = String.join("-", split.getType(), split.getIdentifier());
+    String plain = text.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    String cut = plain.length() > MAX_NAME ? plain.substring(0, MAX_NAME) : plain;
+    return String.format(Locale.ROOT, "%02d-%s.pdf", number, cut.isEmpty() ? "part" : cut);
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.extendclient.documents;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of a PDF. */
+final class PdfSource implements SourceDocument {
+  /** Pages of a plan or a poster are rendered with fewer pixels for an inch. */
+  private static final double MAX_PIXELS = 4_000_000;
+
+  private static final float POINTS_PER_INCH = 72;
+
+  private final PDDocument pdf;
+  private final PDFRenderer renderer;
+
+  PdfSource(Path source, @Nullable String password) throws IOException {
+    this.pdf = Loader.loadPDF(source.toFile(), password == null ? "" : password);
+    this.renderer = new PDFRenderer(pdf);
+    renderer.setSubsamplingAllowed(true);
+  }
+
+  @Override
+  public int pageCount() {
+    return pdf.getNumberOfPages();
+  }
+
+  @Override
+  public PageShape shape(int page) {
+    return shape(pdf.getPage(page - 1));
+  }
+
+  static PageShape shape(PDPage page) {
+    return new PageShape(
+        box(page.getCropBox()), box(page.getMediaBox()), Math.floorMod(page.getRotation(), 360));
+  }
+
+  private static PageShape.Box box(PDRectangle box) {
+    return new PageShape.Box(
+        box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
+  }
+
+  @Override
+  public BufferedImage render(int page, int dpi) throws IOException {
+    PageShape shape = shape(page);
+    double scale = dpi / POINTS_PER_INCH;
+    double most = Math.sqrt(MAX_PIXELS / (shape.width() * shape.height()));
+    return renderer.renderImage(page - 1, (float) Math.min(scale, most), ImageType.RGB);
+  }
+
+  @Override
+  public void close() throws IOException {
+    pdf.close();
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.extendclient.documents;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The fences of this module. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.github.extendclient.documents");
+
+  @Test
+  void nothingIsSentFromHere() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.net..", "okhttp3..", "retrofit2..", "io.github.extendclient.internal..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void pdfBoxAndAwtAreNotSeen() {
+    methods()
+        .that()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat()
+        .arePublic()
+        .should()
+        .notHaveRawReturnType(
+            JavaClass.Predicates.resideInAnyPackage("org.apache.pdfbox..", "java.awt.."))
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.extendclient.documents;
+
+import static io.github.extendclient.documents.Runs.block;
+import static io.github.extendclient.documents.Runs.cited;
+import static io.github.extendclient.documents.Runs.sure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.extendclient.v20260209.model.BlockType;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlProofTest {
+  @TempDir Path folder;
+
+  @Test
+  void everyPageIsAPictureWithItsMarks() throws IOException {
+    String html =
+        html(
+            Proof.builder(document(2))
+                .add(
+                    Runs.parse(
+                        block(BlockType.HEADING, 1, "Invoice", 72, 60, 200, 80),
+                        block(BlockType.TEXT, 2, "Thanks", 72, 60, 200, 80))));
+
+    assertThat(count(html, "data:image/jpeg;base64,")).isEqualTo(2);
+    assertThat(html)
+        .contains("<figcaption>Page 2</figcaption>")
+        .contains("<g class=\"k-heading\" data-k=\"heading\" data-f=\"0\" tabindex=\"-1\">")
+        .contains("<polygon points=\"72.03,59.99 200.09,59.99 200.09,79.99 72.03,79.99 \"/>");
+  }
+
+  @Test
+  void textOfTheDocumentIsNoMarkup() throws IOException {
+    String html =
+        html(
+            Proof.builder(document(1))
+                .title("<script>alert(1)</script>")
+                .add(
+                    Runs.parse(
+                        block(BlockType.TEXT, 1, "</span><img src=x onerror=a()>", 1, 1, 9, 9))));
+
+    assertThat(html)
+        .doesNotContain("<script>alert", "<img src=x")
+        .contains("&lt;/span&gt;&lt;img src=x onerror=a()&gt;")
+        .contains("default-src 'none'");
+  }
+
+  @Test
+  void nothingIsLoadedFromAnywhere() throws IOException {
+    assertThat(html(Proof.builder(document(1)))).doesNotContain("http:", "https:", "@import");
+  }
+
+  @Test
+  void valuesHaveConfidenceAndPagesAndPartsOfACurrencyAreOneValue() throws IOException {
+    String html =
+        html(
+            Proof.builder(document(1))
+                .add(
+                    Runs.extract(
+                        "{'total':{'amount':12.5,'iso_4217_currency_code':'EUR'},'note':null}",
+                        Map.of("total", sure(0.689, cited(1, 10, 10, 90, 30))))));
+
+    assertThat(html)
+        .contains("<span class=\"v\" dir=\"auto\">12.5 EUR</span>")
+        .contains("<span class=\"c low\" title=\"Confidence\">68 %")
+        .contains("<span class=\"p\">page 1</span>")
+        .contains("<span class=\"p\">no place</span>");
+  }
+
+  @Test
+  void classifySplitAndFormRunsAreShown() throws IOException {
+    String html =
+        html(
+            Proof.builder(document(3))
+                .add(Runs.classify("invoice"))
+                .add(Runs.split(Runs.part("invoice", "INV-1", 1, 2), Runs.part("letter", "", 3, 3)))
+                .add(Runs.form("applicant", 2, 72, 100)));
+
+    assertThat(html)
+        .contains("<span class=\"v\" dir=\"auto\">INV-1, pages 1 to 2</span>")
+        .contains("<span class=\"v\" dir=\"auto\">text: Name of the applicant</span>");
+    assertThat(count(html, "<g class=\"k-split\"")).isEqualTo(3);
+    assertThat(count(html, "<g class=\"k-form_field\"")).isEqualTo(1);
+  }
+
+  @Test
+  void pagesWithNothingToShowCanBeLeftOut() throws IOException {
+    String html =
+        html(
+            Proof.builder(document(3))
+                .markedPagesOnly()
+                .add(Runs.parse(block(BlockType.TEXT, 2, "a", 1, 1, 9, 9))));
+
+    assertThat(count(html, "<figure id=")).isEqualTo(1);
+    assertThat(html).contains("2 pages have nothing to show and are left out.");
+  }
+
+  @Test
+  void anImageIsASourceToo() throws IOException {
+    Path image = folder.resolve("scan.png");
+    ImageIO.write(new BufferedImage(595, 842, BufferedImage.TYPE_INT_RGB), "png", image.toFile());
+
+    assertThat(
+            html(
+                Proof.builder(image)
+                    .add(Runs.parse(block(BlockType.TEXT, 1, "a", 59.5, 84.2, 119, 168.4)))))
+        .contains("viewBox=\"0 0 595.00 842.00\"")
+        .contains("points=\"59.50,84.20 119.00,84.20 119.00,168.40 59.50,168.40 \"");
+  }
+
+  @Test
+  void anotherKindOfSourceIsRefusedWithTheWayOut() throws IOException {
+    Path text = Files.writeString(folder.resolve("a.docx"), "x");
+
+    assertThatThrownBy(() -> html(Proof.builder(text)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "a.docx is neither a PDF nor an image. Give the PDF that it was converted to: upload it"
+                + " with convertToPdf, retrieve the file and download its presignedUrl.");
+  }
+
+  @Test
+  void aResolutionOutOfRangeIsRefused() {
+    assertThatThrownBy(() -> Proof.builder(folder).dpi(10))
+        .hasMessage("dpi is 10: give 30 to 300.");
+  }
+
+  private Path document(int pages) throws IOException {
+    Path file = folder.resolve("document.pdf");
+    Drawn drawn = new Drawn();
+    for (int page = 1; page <= pages; page++) {
+      drawn.text("Page " + page);
+    }
+    drawn.save(file);
+    return file;
+  }
+
+  private String html(Proof.Builder proof) throws IOException {
+    Path target = folder.resolve("proof.html");
+    proof.build().writeHtml(target);
+    return Files.readString(target);
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
+  }
+}
