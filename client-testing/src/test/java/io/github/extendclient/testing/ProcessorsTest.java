@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import okhttp3.RequestBody;
@@ -314,13 +313,10 @@ final class ProcessorsTest {
   }
 
   @Test
-  void onlyARunThatIsProcessingCanBeCancelled() {
+  void runCanBeCancelledRightAfterItsCreation() {
     String run = fixture.current.post("/extract_runs", "{'file': {'text': 'a: b'}}").text("id");
     String cancel = "/extract_runs/" + run + "/cancel";
 
-    assertThat(post(cancel).text("message"))
-        .isEqualTo("Only a run that is PROCESSING can be cancelled, but this one is PENDING.");
-    fixture.clock.advance(Duration.ofMillis(150));
     assertThat(post(cancel).text("status")).isEqualTo("CANCELLED");
     fixture.finishRuns();
     assertThat(fixture.current.get("/extract_runs/" + run).text("status")).isEqualTo("CANCELLED");
@@ -328,14 +324,18 @@ final class ProcessorsTest {
   }
 
   @Test
-  void cancelledParseRunHasFailed() {
+  void cancelledParseRunIsCancelled() {
     String file = fixture.upload("a.txt", "x");
     String run = fixture.current.post("/parse_runs", "{'file': {'id': '" + file + "'}}").text("id");
 
     TestClient.Answer cancelled = post("/parse_runs/" + run + "/cancel");
 
-    assertThat(cancelled.text("status")).isEqualTo("FAILED");
+    assertThat(cancelled.text("status")).isEqualTo("CANCELLED");
     assertThat(cancelled.text("failureReason")).isEqualTo("ABORTED");
+    assertThat(fixture.current.get("/parse_runs?status=CANCELLED").text("data[0].id"))
+        .isEqualTo(run);
+    String legacy = "/parser_runs/" + run.replace("pr_", "parser_run_");
+    assertThat(fixture.legacy.get(legacy).text("parserRun.status")).isEqualTo("FAILED");
   }
 
   @Test

@@ -51,15 +51,23 @@ final class RequestChecksTest {
   }
 
   @Test
-  void missingVersionIs400() {
+  void currentVersionIsTheDefault() {
     Request.Builder request =
         fixture.current.request("/files/file_x").removeHeader("x-extend-api-version");
 
     assertError(
-        fixture.current.send(request),
-        400,
-        "INVALID_REQUEST",
-        "The header x-extend-api-version is missing: send 2026-02-09 or 2025-04-21.");
+        fixture.current.send(request), 404, "NOT_FOUND", "There is no file with the ID file_x.");
+  }
+
+  @Test
+  void previousVersionIsTheDefaultOfItsOwnPaths() {
+    Request.Builder request =
+        fixture.current.request("/parser_runs/parser_run_x").removeHeader("x-extend-api-version");
+
+    TestClient.Answer answer = fixture.current.send(request);
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.text()).contains("There is no parser run with the ID parser_run_x.");
   }
 
   @Test

@@ -109,10 +109,7 @@ public final class Api implements AutoCloseable {
 
   private Reply operate(Exchange exchange, Target target) throws IOException {
     access.check(exchange);
-    ApiVersion version =
-        Optional.ofNullable(exchange.header(ApiVersion.HEADER))
-            .flatMap(ApiVersion::of)
-            .orElseThrow(() -> versionRefusal(exchange));
+    ApiVersion version = version(exchange, target);
     Route route =
         find(exchange.method(), target, version)
             .orElseThrow(() -> unknown(exchange, target, version));
@@ -122,6 +119,18 @@ public final class Api implements AutoCloseable {
     }
     Map<String, String> path = route.match(target.segments()).orElseThrow();
     return route.handler().handle(new Call(exchange, version, path, target.query()));
+  }
+
+  /** Without the header it is the current version, unless only the previous one has the path. */
+  private ApiVersion version(Exchange exchange, Target target) {
+    String given = exchange.header(ApiVersion.HEADER);
+    if (given != null) {
+      return ApiVersion.of(given).orElseThrow(() -> versionRefusal(given));
+    }
+    boolean previousOnly =
+        find(exchange.method(), target, ApiVersion.V2026_02_09).isEmpty()
+            && find(exchange.method(), target, ApiVersion.V2025_04_21).isPresent();
+    return previousOnly ? ApiVersion.V2025_04_21 : ApiVersion.V2026_02_09;
   }
 
   private Optional<Route> find(String method, Target target, @Nullable ApiVersion version) {
@@ -147,11 +156,13 @@ public final class Api implements AutoCloseable {
                     asked + " is no operation of API version " + version.date() + "."));
   }
 
-  private static Refusal versionRefusal(Exchange exchange) {
-    String given = exchange.header(ApiVersion.HEADER);
-    String problem = given == null ? "is missing" : "names \"" + given + "\", which is not served";
+  private static Refusal versionRefusal(String given) {
     return Refusal.invalidRequest(
-        "The header " + ApiVersion.HEADER + " " + problem + ": send 2026-02-09 or 2025-04-21.");
+        "The header "
+            + ApiVersion.HEADER
+            + " names \""
+            + given
+            + "\", which is not served: send 2026-02-09 or 2025-04-21.");
   }
 
   /** Signed URLs need no key; what is wrong with one is not told, as storage services do. */
@@ -204,7 +215,7 @@ public final class Api implements AutoCloseable {
       config =
           JsonObject.of(
               "schema",
-              environment.documents().within(budget -> PdfForm.find(file, budget)).schema());
+              environment.documents().within(budget -> PdfForm.find(file, true, budget)).schema());
     } catch (UnreadableDocumentException e) {
       throw new IllegalArgumentException("no form for a template: " + e.getMessage(), e);
     }

@@ -1,6 +1,7 @@
 package io.github.extendclient.testing.internal.api;
 
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.engine.EditEngine;
 import io.github.extendclient.testing.internal.engine.PdfForm;
 import io.github.extendclient.testing.internal.http.Reply;
 import io.github.extendclient.testing.internal.json.Fields;
@@ -66,7 +67,7 @@ final class EditOperations {
 
   private EditRun start(Call call, Waiting waiting) throws IOException {
     Fields body = call.jsonBody();
-    JsonObject config = config(body);
+    JsonObject config = config(call, body);
     return runs.start(file(call, body), config, waiting);
   }
 
@@ -75,8 +76,10 @@ final class EditOperations {
     return call.version().isLegacy() ? inputs.ofLegacy(file, LEGACY_FORMS) : inputs.of(file, FORMS);
   }
 
-  private static JsonObject config(Fields body) {
-    return body.object("config").map(Fields::toMap).orElse(new JsonObject());
+  /** Engines are chosen in 2026-02-09 only. */
+  private static JsonObject config(Call call, Fields body) {
+    Fields config = body.object("config").orElseGet(() -> Fields.ofBody(new JsonObject()));
+    return call.version().isLegacy() ? config.toMap() : EditEngine.exact(config);
   }
 
   private Reply list(Call call) {
@@ -154,19 +157,35 @@ final class EditOperations {
 
   private FormDetectionRun startDetection(Call call, Waiting waiting) throws IOException {
     Fields body = call.jsonBody();
-    JsonObject config = config(body);
+    JsonObject config = config(call, body);
     StoredFile file = file(call, body);
     Progress<FormDetectionRun.Detected> progress =
         new Progress<>(
             environment.now(), waiting.times(environment.times()), () -> detected(file, config));
     FormDetectionRun run = new FormDetectionRun(environment.newKey(), file, config, progress);
     environment.store().formDetectionRuns().put(run.key(), run);
+    environment.events().atEnd(progress.endsAt(), () -> tell(run));
     return run;
+  }
+
+  /** Only endpoints of 2026-02-09 can want this event. */
+  private void tell(FormDetectionRun run) {
+    boolean done = run.progress().status(environment.now()).equals("PROCESSED");
+    environment
+        .events()
+        .emit(
+            done ? "form_detection_run.processed" : "form_detection_run.failed",
+            null,
+            version -> shape.full(run));
   }
 
   private FormDetectionRun.Detected detected(StoredFile file, JsonObject config)
       throws UnreadableDocumentException {
-    PdfForm.Found found = environment.documents().within(budget -> PdfForm.find(file, budget));
+    PdfForm.Found found =
+        environment
+            .documents()
+            .within(
+                budget -> PdfForm.find(file, EditEngine.of(config).hasRadioEnums(config), budget));
     JsonObject mapping =
         config.get("inputSchema") instanceof JsonObject wanted
             ? mapping(wanted, found.schema())

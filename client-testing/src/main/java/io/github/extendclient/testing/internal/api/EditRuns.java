@@ -2,6 +2,7 @@ package io.github.extendclient.testing.internal.api;
 
 import io.github.extendclient.testing.internal.document.FileType;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.engine.EditEngine;
 import io.github.extendclient.testing.internal.engine.PdfForm;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Content;
@@ -44,7 +45,7 @@ final class EditRuns {
     JsonObject schema = config.get("schema") instanceof JsonObject given ? given : null;
     JsonObject options =
         config.get("advancedOptions") instanceof JsonObject given ? given : new JsonObject();
-    boolean flatten = !Boolean.FALSE.equals(options.get("flattenPdf"));
+    boolean flatten = EditEngine.of(config).flattens(config);
     boolean draw = !Boolean.TRUE.equals(options.get("nativeFieldsOnly"));
     PdfForm.Filled filled =
         environment.documents().within(budget -> PdfForm.fill(file, schema, flatten, draw, budget));

@@ -113,21 +113,21 @@ final class EvaluationRunOperations {
   }
 
   private Reply get(Call call) {
-    return Reply.json(200, shape(require(call, "evaluation set run", "evr_")));
+    return Reply.json(200, shape(require(call, "evaluation set run")));
   }
 
   private Reply getLegacy(Call call) {
-    EvaluationRun run = require(call, "batch processor run", "bpr_");
+    EvaluationRun run = require(call, "batch processor run");
     return Reply.json(
         200, JsonObject.of("success", true).with("batchProcessorRun", legacy(run, call.version())));
   }
 
-  private EvaluationRun require(Call call, String kind, String prefix) {
+  /** One run has the IDs of both of its views, and each path takes both. */
+  private EvaluationRun require(Call call, String kind) {
     return environment
         .store()
         .evaluationRuns()
         .find(call.id())
-        .filter(run -> call.id().startsWith(prefix))
         .orElseThrow(() -> Refusal.notFound(kind, call.id()));
   }
 

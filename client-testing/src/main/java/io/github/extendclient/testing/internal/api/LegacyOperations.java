@@ -207,7 +207,8 @@ final class LegacyOperations {
 
   private Reply cancelRun(Call call) {
     ProcessorRun run = require(call);
-    RunOptions.cancel(run.progress(), environment.now(), Progress.Phase.PROCESSING);
+    RunOptions.cancel(
+        run.progress(), environment.now(), Progress.Phase.PENDING, Progress.Phase.PROCESSING);
     return answer("processorRun", runShape.legacy(run, call.version()));
   }
 

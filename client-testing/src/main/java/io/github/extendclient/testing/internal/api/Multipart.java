@@ -71,7 +71,7 @@ final class Multipart {
     Optional<String> partFileName = fileName(disposition);
     if (name.equals("file") && partFileName.isPresent()) {
       fileName = partFileName.get();
-      content = contents.save(part.body().inputStream());
+      content = contents.save(part.body().inputStream()).withCharset(charset(part));
     } else if (name.equals("password")) {
       password = part.body().readUtf8();
     }
@@ -90,14 +90,33 @@ final class Multipart {
     return boundary;
   }
 
+  /** The charset of a part; its type means nothing, the API tells it by the name of the file. */
+  private static @Nullable String charset(MultipartReader.Part part) {
+    String header = part.headers().get("Content-Type");
+    MediaType type = header == null ? null : MediaType.parse(header);
+    return type == null ? null : type.parameter("charset");
+  }
+
   private static Optional<String> fileName(String disposition) {
     Optional<String> encoded = first(ENCODED_FILE_NAME, disposition);
     if (encoded.isPresent()) {
-      return encoded.map(name -> URLDecoder.decode(name, StandardCharsets.UTF_8));
+      return encoded.map(Multipart::decoded);
     }
     return first(FILE_NAME, disposition)
         .map(name -> name.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n"))
         .filter(name -> !name.isBlank());
+  }
+
+  private static String decoded(String name) {
+    try {
+      // A plus is a plus here, unlike in a query.
+      return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.invalidRequest(
+          "The form cannot be read: the name \""
+              + name
+              + "\" of filename* is not percent-encoded.");
+    }
   }
 
   private static Pattern parameter(String name) {

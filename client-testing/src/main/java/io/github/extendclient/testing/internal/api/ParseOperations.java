@@ -98,7 +98,7 @@ final class ParseOperations {
   }
 
   private Reply list(Call call) {
-    call.queryChoice("status", Set.of("PENDING", "PROCESSING", "PROCESSED", "FAILED"));
+    call.queryChoice("status", Set.of("PENDING", "PROCESSING", "PROCESSED", "FAILED", "CANCELLED"));
     return environment
         .pages()
         .reply(

@@ -21,10 +21,13 @@ final class ParseShape {
     this.environment = environment;
   }
 
-  /** The status; parse runs have none for being cancelled, so such a run has failed. */
   String status(ParseRun run) {
-    String status = run.progress().status(environment.now());
-    return status.equals("CANCELLED") ? "FAILED" : status;
+    return run.progress().status(environment.now());
+  }
+
+  /** The status in 2025-04-21, which has none for being cancelled: such a run has failed. */
+  private String legacyStatusOf(ParseRun run) {
+    return status(run).equals("CANCELLED") ? "FAILED" : status(run);
   }
 
   RunShape.@Nullable Failure failure(ParseRun run) {
@@ -68,7 +71,7 @@ final class ParseShape {
     return RunShape.withoutNulls(
         JsonObject.of("object", "parser_run_status")
             .with("id", "parser_run_" + run.key())
-            .with("status", status(run))
+            .with("status", legacyStatusOf(run))
             .with("failureReason", failure == null ? null : failure.reason()));
   }
 
@@ -94,7 +97,7 @@ final class ParseShape {
             .with("id", "parser_run_" + run.key())
             .with("fileId", run.file().id())
             .with("chunks", List.of())
-            .with("status", status(run))
+            .with("status", legacyStatusOf(run))
             .with("metrics", metrics(run))
             .with("config", run.config())
             .with("usage", JsonObject.of("credits", 0L));
@@ -155,6 +158,7 @@ final class ParseShape {
     ParseOutput output = new ParseOutput(document, ParseRuns.options(run.config()), false);
     JsonObject shape = JsonObject.of("chunks", output.chunks());
     output.ocr().ifPresent(ocr -> shape.put("ocr", ocr));
+    output.metadata().ifPresent(metadata -> shape.put("metadata", metadata));
     return shape;
   }
 

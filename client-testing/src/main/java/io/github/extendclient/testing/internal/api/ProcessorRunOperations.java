@@ -182,7 +182,8 @@ final class ProcessorRunOperations {
 
   private Reply cancel(Call call) {
     ProcessorRun run = require(call);
-    RunOptions.cancel(run.progress(), environment.now(), Progress.Phase.PROCESSING);
+    RunOptions.cancel(
+        run.progress(), environment.now(), Progress.Phase.PENDING, Progress.Phase.PROCESSING);
     return Reply.json(200, shape.full(run));
   }
 

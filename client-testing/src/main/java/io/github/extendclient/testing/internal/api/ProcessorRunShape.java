@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Extract, classify and split runs in the shapes of both versions of the API. */
@@ -89,7 +90,9 @@ final class ProcessorRunShape {
     JsonObject shape = JsonObject.of("object", "document_processor_run");
     shape.putAll(legacyHead(run, api));
     RunShape.withFailure(shape, failure(run))
-        .with("output", reviewed == null ? made : reviewed)
+        .with(
+            "output",
+            Objects.requireNonNullElseGet(reviewed == null ? made : reviewed, JsonObject::new))
         .with("initialOutput", reviewed == null ? null : made)
         .with("reviewedOutput", reviewed)
         .with("metadata", run.metadata())
@@ -102,7 +105,7 @@ final class ProcessorRunShape {
             run.files().stream().map(file -> FileShape.file(file, api, null, null)).toList())
         .with("mergedProcessors", List.of())
         .with("url", dashboardUrl(run));
-    return RunShape.withoutNulls(shape, "output");
+    return RunShape.withoutNulls(shape);
   }
 
   static String legacyId(ProcessorRun run, ApiVersion api) {

@@ -23,7 +23,14 @@ final class WebhookOperations {
   /** What an endpoint can want of all resources. */
   private static final Set<String> ENDPOINT_EVENTS =
       Stream.concat(
-              ended("parse_run", "edit_run", "extract_run", "classify_run", "split_run").stream(),
+              ended(
+                  "parse_run",
+                  "edit_run",
+                  "form_detection_run",
+                  "extract_run",
+                  "classify_run",
+                  "split_run")
+                  .stream(),
               Stream.concat(
                   ended("batch_processor_run", "batch_parse_run").stream(),
                   Stream.concat(

@@ -12,8 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param blocks in reading order
  */
 public record Page(int number, @Nullable Size size, List<Block> blocks) {
-  /** Width and height in points, as the page is shown. */
-  public record Size(double width, double height) {}
+  /**
+   * Width and height in points, as the page is shown.
+   *
+   * @param rotation by how many degrees the file says that the page is turned, clockwise
+   */
+  public record Size(double width, double height, int rotation) {
+    /** The width of the page before it is turned. */
+    public double originalWidth() {
+      return rotation % 180 == 0 ? width : height;
+    }
+
+    /** The height of the page before it is turned. */
+    public double originalHeight() {
+      return rotation % 180 == 0 ? height : width;
+    }
+  }
 
   /** All words of the page that have a position. */
   public Stream<Word> words() {

@@ -46,10 +46,10 @@ final class PdfReader {
 
   private static Page.Size size(PDPage page) {
     PDRectangle box = page.getCropBox();
-    boolean turned = page.getRotation() % 180 != 0;
-    return turned
-        ? new Page.Size(box.getHeight(), box.getWidth())
-        : new Page.Size(box.getWidth(), box.getHeight());
+    int rotation = page.getRotation();
+    return rotation % 180 != 0
+        ? new Page.Size(box.getHeight(), box.getWidth(), rotation)
+        : new Page.Size(box.getWidth(), box.getHeight(), rotation);
   }
 
   private static boolean hasImages(List<PDPage> pages) {

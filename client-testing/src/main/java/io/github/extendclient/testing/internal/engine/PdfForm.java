@@ -17,15 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
-import org.apache.pdfbox.pdmodel.interactive.form.PDChoice;
-import org.apache.pdfbox.pdmodel.interactive.form.PDComboBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDPushButton;
-import org.apache.pdfbox.pdmodel.interactive.form.PDRadioButton;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * fields here, and instructions in prose are not followed: values come from the schema alone.
  */
 public final class PdfForm {
-  private static final String FIELD_TYPE = "extend_edit:field_type";
   private static final String VALUE = "extend_edit:value";
 
   /**
@@ -63,22 +57,26 @@ public final class PdfForm {
    *
    * @throws UnreadableDocumentException if the file is no PDF with form fields
    */
-  public static Found find(StoredFile file, Budget budget) throws UnreadableDocumentException {
+  public static Found find(StoredFile file, boolean radioEnums, Budget budget)
+      throws UnreadableDocumentException {
     return open(
         file,
         budget,
         false,
         (document, form) -> {
+          List<PDPage> pages = PdfPages.of(document, budget);
+          FieldSchema schemas = new FieldSchema(document, pages, radioEnums);
           JsonObject properties = new JsonObject();
           for (PDTerminalField field : fields(form)) {
-            properties.put(name(field), property(document, field));
+            budget.check();
+            schemas.add(field, properties);
           }
           JsonObject schema =
               JsonObject.of("type", "object")
                   .with("properties", properties)
                   .with("required", List.copyOf(properties.keySet()))
                   .with("additionalProperties", false);
-          return new Found(schema, document.getNumberOfPages(), properties.size());
+          return new Found(schema, pages.size(), properties.size());
         });
   }
 
@@ -108,7 +106,8 @@ public final class PdfForm {
           List<PDTerminalField> fields = fields(form);
           for (Map.Entry<String, @Nullable Object> entry : properties.entrySet()) {
             String name = entry.getKey();
-            Optional<PDTerminalField> field = field(fields, name);
+            budget.check();
+            Optional<PDTerminalField> field = field(fields, name, entry.getValue());
             if (field.isEmpty() && drawing && isPlaced(entry.getValue())) {
               JsonObject property = (JsonObject) entry.getValue();
               field = Optional.of(new DrawnFields(document, form).draw(name, property));
@@ -116,7 +115,10 @@ public final class PdfForm {
             }
             Object value = entry.getValue() instanceof JsonObject one ? one.get(VALUE) : null;
             if (value != null && field.isPresent()) {
-              set(field.get(), name, value);
+              Optional<Object> spelled = FieldSchema.fieldValue(entry.getValue(), value);
+              if (spelled.isPresent()) {
+                set(field.get(), name, spelled.get());
+              }
               values.put(name, value);
             }
           }
@@ -177,9 +179,11 @@ public final class PdfForm {
     return field.getFullyQualifiedName();
   }
 
-  private static Optional<PDTerminalField> field(List<PDTerminalField> fields, String property) {
+  private static Optional<PDTerminalField> field(
+      List<PDTerminalField> fields, String property, @Nullable Object schema) {
+    String wanted = FieldSchema.fieldName(schema).orElse(property);
     return fields.stream()
-        .filter(field -> name(field).equals(property))
+        .filter(field -> name(field).equals(wanted))
         .findFirst()
         .or(
             () ->
@@ -212,62 +216,5 @@ public final class PdfForm {
           Reason.INVALID_CONFIG_OPTIONS,
           "The field " + property + " does not take its value: " + e.getMessage() + ".");
     }
-  }
-
-  private static JsonObject property(PDDocument document, PDTerminalField field) {
-    boolean box = field instanceof PDCheckBox;
-    JsonObject property =
-        JsonObject.of("type", List.of(box ? "boolean" : "string", "null"))
-            .with(FIELD_TYPE, type(field));
-    List<String> choices = choices(field);
-    if (!choices.isEmpty()) {
-      property.put("enum", choices);
-    }
-    for (PDAnnotationWidget widget : field.getWidgets()) {
-      place(document, widget, property);
-      break;
-    }
-    return property;
-  }
-
-  /** Where a field stands, in points from the upper left corner of its page. */
-  private static void place(PDDocument document, PDAnnotationWidget widget, JsonObject property) {
-    PDRectangle box = widget.getRectangle();
-    PDPage page = widget.getPage();
-    int index = page == null ? 0 : Math.max(document.getPages().indexOf(page), 0);
-    if (box == null) {
-      return;
-    }
-    double height = document.getPage(index).getCropBox().getHeight();
-    property.put(DrawnFields.PAGE, (long) index);
-    property.put(
-        DrawnFields.BOX,
-        JsonObject.of("left", (double) box.getLowerLeftX())
-            .with("top", height - box.getUpperRightY())
-            .with("right", (double) box.getUpperRightX())
-            .with("bottom", height - box.getLowerLeftY()));
-  }
-
-  private static String type(PDTerminalField field) {
-    if (field instanceof PDCheckBox) {
-      return "checkbox";
-    }
-    if (field instanceof PDRadioButton) {
-      return "radio";
-    }
-    if (field instanceof PDComboBox) {
-      return "dropdown";
-    }
-    if (field instanceof PDChoice) {
-      return "optionList";
-    }
-    return field instanceof PDSignatureField ? "signature" : "text";
-  }
-
-  private static List<String> choices(PDTerminalField field) {
-    if (field instanceof PDChoice choice) {
-      return choice.getOptionsExportValues();
-    }
-    return field instanceof PDRadioButton radio ? List.copyOf(radio.getOnValues()) : List.of();
   }
 }

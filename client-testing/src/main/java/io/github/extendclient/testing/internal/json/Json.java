@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as {@link JsonObject}, {@code List<Object>}, {@code String}, {@code Boolean}, {@code Long},
- * {@code BigDecimal} and {@code null}. Numbers keep their value exactly: Moshi's own walk would
- * turn 3 into 3.0.
+ * {@code BigDecimal}, {@link LongNumber} and {@code null}. Numbers keep their value exactly:
+ * Moshi's own walk would turn 3 into 3.0. Of a name that stands twice the last value counts, as in
+ * JavaScript, which the API is written in.
  */
 public final class Json {
   private Json() {}
@@ -33,7 +34,7 @@ public final class Json {
         throw new IOException("text after the end of the document");
       }
       return value;
-    } catch (JsonDataException | NumberFormatException e) {
+    } catch (JsonDataException e) {
       throw new IOException(e.getMessage(), e);
     }
   }
@@ -58,11 +59,7 @@ public final class Json {
         JsonObject object = new JsonObject();
         reader.beginObject();
         while (reader.hasNext()) {
-          String name = reader.nextName();
-          if (object.containsKey(name)) {
-            throw new IOException("the name \"" + name + "\" stands twice at " + reader.getPath());
-          }
-          object.put(name, readValue(reader));
+          object.put(reader.nextName(), readValue(reader));
         }
         reader.endObject();
         return object;
@@ -88,7 +85,15 @@ public final class Json {
   }
 
   private static Number number(String text) {
-    BigDecimal exact = new BigDecimal(text);
+    if (text.length() > LongNumber.MIN_LENGTH) {
+      return new LongNumber(text);
+    }
+    BigDecimal exact;
+    try {
+      exact = new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      return new LongNumber(text); // its exponent is beyond those of BigDecimal
+    }
     boolean integer = text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
     if (integer && exact.precision() <= 18) {
       return exact.longValueExact();

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The chunks, blocks and words of a parse run, in the shape of either API version. */
 public final class ParseOutput {
+  private static final String PDF = "application/pdf";
+
+  /** All positions in a PDF are in points. */
+  private static final long POINTS_PER_INCH = 72;
+
   private final Document document;
   private final ParseOptions options;
   private final boolean legacy;
@@ -55,6 +60,25 @@ public final class ParseOutput {
       page.words().forEach(word -> words.add(word(word, page.number())));
     }
     return Optional.of(JsonObject.of("words", words));
+  }
+
+  /** What is known about the pages of a PDF, empty for any other document. */
+  public Optional<JsonObject> metadata() {
+    List<JsonObject> shown = new ArrayList<>();
+    for (Page page : pages()) {
+      Page.Size size = page.size();
+      if (size == null) {
+        return Optional.empty();
+      }
+      shown.add(
+          JsonObject.of("number", (long) page.number())
+              .with("rotationApplied", (long) size.rotation())
+              .with("originalPageWidth", Geometry.points(size.originalWidth()))
+              .with("originalPageHeight", Geometry.points(size.originalHeight()))
+              .with("dpi", POINTS_PER_INCH));
+    }
+    return Optional.of(
+        JsonObject.of("originalMimeType", PDF).with("finalMimeType", PDF).with("pages", shown));
   }
 
   /** The number of pages that were asked for. */

@@ -50,7 +50,7 @@ final class PdfReaderTest {
   void positionsAreThoseOfTheVisiblePart() throws Exception {
     Document document = read(page -> page.setCropBox(new PDRectangle(50, 100, 400, 600)), 122, 600);
 
-    assertThat(document.pages().get(0).size()).isEqualTo(new Page.Size(400, 600));
+    assertThat(document.pages().get(0).size()).isEqualTo(new Page.Size(400, 600, 0));
     Box box = word(document).box();
     assertThat(box.left()).isEqualTo(72);
     assertThat(box.top()).isBetween(92d, 92.01);
@@ -73,7 +73,7 @@ final class PdfReaderTest {
 
     Document document = PdfReader.read(pdf, null, budget());
 
-    assertThat(document.pages().get(0).size()).isEqualTo(new Page.Size(792, 612));
+    assertThat(document.pages().get(0).size()).isEqualTo(new Page.Size(792, 612, 90));
     assertThat(word(document).text()).isEqualTo("Total");
     assertThat(word(document).box().left()).isBetween(71.99, 72.01);
     assertThat(word(document).box().bottom()).isBetween(101.99, 102.01);
