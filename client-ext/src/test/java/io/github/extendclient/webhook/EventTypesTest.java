@@ -45,6 +45,8 @@ class EventTypesTest {
       parse_run.failed, ParseRunFailedWebhookEvent, ParseRunState
       edit_run.processed, EditRunProcessedWebhookEvent, EditRun
       edit_run.failed, EditRunFailedWebhookEvent, EditRun
+      form_detection_run.processed, FormDetectionRunProcessedWebhookEvent, FormDetectionRun
+      form_detection_run.failed, FormDetectionRunFailedWebhookEvent, FormDetectionRun
       workflow.created, WorkflowCreatedWebhookEvent, Workflow
       workflow.deployed, WorkflowDeployedWebhookEvent, Workflow
       workflow.deleted, WorkflowDeletedWebhookEvent, Workflow

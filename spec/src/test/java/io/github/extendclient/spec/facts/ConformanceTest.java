@@ -135,4 +135,49 @@ class ConformanceTest {
             "Thing.id: ID prefix th_ is missing",
             "Thing.id: nullable is true, not false");
   }
+
+  @Test
+  void whatIsNewerThanTheTableIsAFactToo() throws IOException {
+    var yaml = new YAMLMapper();
+    JsonNode facts =
+        yaml.readTree(
+            """
+            types:
+              Old: {kind: object, fields: []}
+              Dir: {kind: enum, values: [asc]}
+              Thing: {kind: object, fields: [{name: id, type: Old}]}
+            """);
+    new Additions(facts)
+        .add(
+            yaml.readTree(
+                """
+                removed: [Old]
+                properties:
+                  Thing: {id: required string, size: integer}
+                  New: {name: string}
+                values:
+                  Dir: [desc]
+                members:
+                  Event: {thing: Thing}
+                """));
+    JsonNode spec =
+        yaml.readTree(
+            """
+            components:
+              schemas:
+                Dir: {enum: [asc]}
+                Thing: {properties: {id: {type: string}}}
+                Event: {oneOf: []}
+            """);
+
+    assertThat(
+            Conformance.differences(
+                new FactTable(facts, new SchemaNames(Map.of())), new SpecTable(spec)))
+        .containsExactly(
+            "schemas: schema New is missing",
+            "Dir: value desc is missing",
+            "Thing: property size is missing",
+            "Thing.id: required is false, not true",
+            "Event: member Thing is missing");
+  }
 }

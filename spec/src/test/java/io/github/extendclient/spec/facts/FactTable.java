@@ -57,7 +57,9 @@ final class FactTable {
 
   static FactTable of(String version) {
     try (InputStream stream = FactTable.class.getResourceAsStream("/facts/" + version + ".json")) {
-      return new FactTable(new ObjectMapper().readTree(stream), SchemaNames.of(version));
+      JsonNode table = new ObjectMapper().readTree(stream);
+      Additions.addTo(table, version);
+      return new FactTable(table, SchemaNames.of(version));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

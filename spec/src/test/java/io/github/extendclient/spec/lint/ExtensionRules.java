@@ -189,11 +189,15 @@ final class ExtensionRules {
                       node.path("properties")
                           .has(poll.path(poll.has("createdIn") ? "createdIn" : "id").asText()))
               .orElse(false);
-      if (!ids.contains(retrieve) || !created) {
+      boolean answered =
+          !poll.has("answer")
+              || source.schemas().stream()
+                  .anyMatch(s -> s.named() && s.name().equals(poll.path("answer").asText()));
+      if (!ids.contains(retrieve) || !created || !answered) {
         OperationRules.finding(
                 operation,
                 "`x-extend-poll` names what does not exist",
-                "retrieve is a verb of the same tag, id a property of the response")
+                "retrieve is a verb of the same tag, id a property of the response, answer a schema")
             .ifPresent(findings::add);
       }
     }

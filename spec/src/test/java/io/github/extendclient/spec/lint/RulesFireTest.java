@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Shows on small bad documents that every rule finds what it is for, and what it says then. */
 class RulesFireTest {
@@ -112,6 +115,52 @@ class RulesFireTest {
             "bad.yaml#/schemas/Enum: `Enum` is no usable name of a schema. Fix: choose a name in"
                 + " PascalCase that Java, Retrofit and YAML leave free."));
     cases.put(
+        "schema names are what a person would type",
+        new Case(
+            schemas("RunStatusStatus:\n  type: string"),
+            "bad.yaml#/schemas/RunStatusStatus: `RunStatusStatus` is made of a path, or repeats or"
+                + " shortens a word. Fix: say each word once: the type is named."));
+    cases.put(
+        "enums differ in their values",
+        new Case(
+            schemas("A:\n  enum: [x, y]\nB:\n  enum: [y, x]"),
+            "bad.yaml#/schemas/B: `B` is the same as `A`. Fix: use one schema, or say in"
+                + " same-shape.yaml why they are two things."));
+    cases.put(
+        "unions differ in their members",
+        new Case(
+            schemas(
+                """
+                A:
+                  oneOf:
+                    - $ref: '#/schemas/C'
+                    - $ref: '#/schemas/D'
+                B:
+                  oneOf:
+                    - $ref: '#/schemas/D'
+                    - $ref: '#/schemas/C'
+                """),
+            "bad.yaml#/schemas/B: `B` is the same as `A`. Fix: use one schema, or say in"
+                + " same-shape.yaml why they are two things."));
+    cases.put(
+        "objects differ in properties",
+        new Case(
+            schemas(
+                """
+                A:
+                  required: [x]
+                  properties:
+                    x: {type: string, description: One thing., x-extend-id: [a_]}
+                B:
+                  properties:
+                    x: {type: string, description: Another.}
+                C:
+                  properties:
+                    x: {type: string, nullable: true}
+                """),
+            "bad.yaml#/schemas/B: `B` is the same as `A`. Fix: use one schema, or say in"
+                + " same-shape.yaml why they are two things."));
+    cases.put(
         "null is written in one of two ways",
         new Case(
             schemas("A:\n  nullable: true\n  allOf:\n    - $ref: '#/schemas/B'"),
@@ -181,6 +230,16 @@ class RulesFireTest {
             schemas("A:\n  oneOf:\n    - $ref: '#/schemas/B'\nB:\n  type: string"),
             "bad.yaml#/schemas/A: `#/schemas/B` is not a named object. Fix: list the objects"
                 + " themselves, also those of an inner union."));
+    cases.put(
+        "an object is a member of at most four unions",
+        new Case(
+            schemas(
+                "A:\n  properties: {}\n"
+                    + Stream.of("B", "C", "D", "E", "F")
+                        .map(name -> name + ":\n  oneOf:\n    - $ref: '#/schemas/A'\n")
+                        .collect(Collectors.joining())),
+            "bad.yaml#/schemas/A: it is a member of [B, C, D, E, F]. Fix: give unions with equal"
+                + " members one name."));
     cases.put(
         "a tag without a discriminator is a constant of the members",
         new Case(
@@ -299,7 +358,7 @@ class RulesFireTest {
             operation("x-extend-method:", "x-extend-poll: {retrieve: read, id: id}\n      x-a:"),
             at
                 + "`x-extend-poll` names what does not exist. Fix: retrieve is a verb of the same"
-                + " tag, id a property of the response."));
+                + " tag, id a property of the response, answer a schema."));
     cases.put(
         "a status enum says which values are pending",
         new Case(
@@ -363,6 +422,29 @@ class RulesFireTest {
                     () ->
                         assertThat(rule.check().apply(SpecSource.of("good.yaml", OPERATION)))
                             .isEmpty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SortByEnum",
+        "ParseRunStatusStatus",
+        "PageRangesItem",
+        "ParseRunCreateRequestFile",
+        "ParseRunsCreateRequest",
+        "ClassifierRef",
+        "SortDir"
+      })
+  void aNameMadeByAMachineIsFound(String name) {
+    assertThat(NameRules.rules().get(0).check().apply(schemas(name + ":\n  type: string")))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"EvaluationSetItem", "Directory", "EnumValue"})
+  void aNameThatAPersonChoseIsNotFound(String name) {
+    assertThat(NameRules.rules().get(0).check().apply(schemas(name + ":\n  type: string")))
+        .isEmpty();
   }
 
   @Test

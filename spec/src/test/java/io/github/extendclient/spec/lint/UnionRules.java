@@ -4,17 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.extendclient.spec.lint.SpecSource.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Rules on unions. */
 final class UnionRules {
+
+  private static final int MOST_UNIONS = 4;
 
   private UnionRules() {}
 
   static List<Rule> rules() {
     return List.of(
         new Rule("members of a union are named objects", UnionRules::members),
+        new Rule("an object is a member of at most four unions", UnionRules::memberships),
         new Rule("a tag without a discriminator is a constant of the members", UnionRules::loose),
         new Rule("a discriminator maps every tag to a member that declares it", UnionRules::tags));
   }
@@ -44,6 +49,29 @@ final class UnionRules {
       }
     }
     return findings;
+  }
+
+  private static List<Finding> memberships(SpecSource source) {
+    Map<SpecSource.Place, List<String>> unionsOf = new LinkedHashMap<>();
+    for (Schema union : unions(source)) {
+      for (JsonNode member : union.node().get("oneOf")) {
+        source
+            .target(union.file(), member.path("$ref").asText())
+            .ifPresent(
+                place ->
+                    unionsOf.computeIfAbsent(place, key -> new ArrayList<>()).add(union.name()));
+      }
+    }
+    return unionsOf.entrySet().stream()
+        .filter(entry -> entry.getValue().size() > MOST_UNIONS)
+        .map(
+            entry ->
+                new Finding(
+                    entry.getKey().file(),
+                    entry.getKey().pointer(),
+                    "it is a member of " + entry.getValue(),
+                    "give unions with equal members one name"))
+        .toList();
   }
 
   private static List<Finding> tags(SpecSource source) {

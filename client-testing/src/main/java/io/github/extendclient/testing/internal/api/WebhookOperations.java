@@ -32,7 +32,7 @@ final class WebhookOperations {
                   "split_run")
                   .stream(),
               Stream.concat(
-                  ended("batch_processor_run", "batch_parse_run").stream(),
+                  ended("form_detection_run", "batch_processor_run", "batch_parse_run").stream(),
                   Stream.concat(
                       Stream.of("extractor", "classifier", "splitter")
                           .flatMap(
