@@ -3,6 +3,9 @@ package io.github.extendclient.examples;
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.ExtendClientBuilder;
 import io.github.extendclient.Poller;
+import io.github.extendclient.documents.DocumentFacts;
+import io.github.extendclient.documents.DocumentKind;
+import io.github.extendclient.documents.Proof;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.error.IdPrefixException;
 import io.github.extendclient.error.NotFoundException;
@@ -16,6 +19,7 @@ import io.github.extendclient.v20250421.model.ParserRun;
 import io.github.extendclient.v20250421.model.ParserRunCreateRequest;
 import io.github.extendclient.v20250421.model.ParserRunResponse;
 import io.github.extendclient.v20260209.model.Chunk;
+import io.github.extendclient.v20260209.model.ExtractAdvancedOptions;
 import io.github.extendclient.v20260209.model.ExtractConfigJson;
 import io.github.extendclient.v20260209.model.ExtractOutputJson;
 import io.github.extendclient.v20260209.model.ExtractRun;
@@ -24,8 +28,11 @@ import io.github.extendclient.v20260209.model.File;
 import io.github.extendclient.v20260209.model.FileFromId;
 import io.github.extendclient.v20260209.model.ParseRun;
 import io.github.extendclient.v20260209.model.ParseRunCreateRequest;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MainJob {
   private static final Path DOCUMENT = Path.of("documents", "invoice.pdf");
+  private static final Path PROOFS = Path.of("target");
   private static final String SCHEMA =
       """
       {
@@ -107,9 +115,10 @@ public final class MainJob {
       out.println("Extend main job: " + document + " on the embedded server at " + server.url());
       out.println("Set EXTEND_API_KEY to run it against the real API.");
       out.println();
-      new MainJob(extend, server, steps).run(document);
+      Path proof = new MainJob(extend, server, steps).run(document);
       out.println();
       out.println("Done: " + server.requests().size() + " requests reached the server.");
+      printProof(out, proof);
     }
   }
 
@@ -118,20 +127,22 @@ public final class MainJob {
     try (ExtendClient extend = ExtendClient.builder().attemptListener(steps).build()) {
       out.println("Extend main job: " + document + " on the real API");
       out.println();
-      new MainJob(extend, null, steps).run(document);
+      Path proof = new MainJob(extend, null, steps).run(document);
       out.println();
       out.println("Done: everything that the job made was deleted.");
+      printProof(out, proof);
     }
   }
 
   /** Uses a deprecated operation on purpose: both ways of deleting an extract run are shown. */
   @SuppressWarnings("deprecation")
-  private void run(Path document) {
+  private @Nullable Path run(Path document) {
     File file = steps.step("upload", () -> extend.files().upload(document), File::getId);
     ParseRun parsed = parse(file);
     printText(parsed);
     ExtractRun first = extract("extract fields", file);
     printFields(first);
+    Path proof = writeProof(document, parsed, first);
     ExtractRun second = extract("extract once more", file);
     if (server != null) {
       refuseWrongId(file);
@@ -164,6 +175,30 @@ public final class MainJob {
                 .getClass()
                 .getSimpleName(),
         refusal -> refusal);
+    return proof;
+  }
+
+  /** Draws what was read upon the document; null for a document without pages to draw upon. */
+  private static @Nullable Path writeProof(Path document, ParseRun parsed, ExtractRun extracted) {
+    try {
+      DocumentKind kind = DocumentFacts.of(document).kind();
+      if (parsed.getOutput() == null
+          || extracted.getOutput() == null
+          || kind != DocumentKind.PDF && kind != DocumentKind.IMAGE) {
+        return null;
+      }
+      Path proof = Files.createDirectories(PROOFS).resolve(document.getFileName() + ".proof.html");
+      Proof.builder(document).add(extracted).add(parsed).build().writeHtml(proof);
+      return proof;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void printProof(PrintStream out, @Nullable Path proof) {
+    if (proof != null) {
+      out.println("What was read, drawn upon the document: " + proof.toAbsolutePath().toUri());
+    }
   }
 
   private ParseRun parse(File file) {
@@ -254,7 +289,11 @@ public final class MainJob {
   private static ExtractRunCreateRequest extractRequest(File file) {
     return ExtractRunCreateRequest.builder()
         .file(byId(file))
-        .config(ExtractConfigJson.builder().schema(JsonValue.ofJson(SCHEMA).asObject()).build())
+        .config(
+            ExtractConfigJson.builder()
+                .schema(JsonValue.ofJson(SCHEMA).asObject())
+                .advancedOptions(ExtractAdvancedOptions.builder().citationsEnabled(true).build())
+                .build())
         .build();
   }
 

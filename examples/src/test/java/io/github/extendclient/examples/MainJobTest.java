@@ -47,7 +47,11 @@ class MainJobTest {
         .contains("| Laid paper, cream, 120 g | 40 | 12.50 | 500.00 |")
         .contains("invoice_number   \"INV-2026-0417\"")
         .contains("total_due        1522.80")
-        .contains("The server counted 1 POST /extract_runs: the create was not sent twice.");
+        .contains("The server counted 1 POST /extract_runs: the create was not sent twice.")
+        .endsWith("/target/invoice.pdf.proof.html" + System.lineSeparator());
+    assertThat(Path.of("target", "invoice.pdf.proof.html"))
+        .content()
+        .contains("INV-2026-0417", "<figure id=\"page-1\">", "<g class=\"k-field\"");
     assertThat(validation.violations())
         .as("all to the specification, but for the status that was made to fail")
         .allMatch(violation -> violation.contains(" -> 503: "));
