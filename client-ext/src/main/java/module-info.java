@@ -18,6 +18,7 @@ module io.github.extendclient {
   requires retrofit2;
 
   exports io.github.extendclient;
+  exports io.github.extendclient.bulk;
   exports io.github.extendclient.deletion;
   exports io.github.extendclient.error;
   exports io.github.extendclient.extraction;

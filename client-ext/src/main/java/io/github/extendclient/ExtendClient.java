@@ -1,5 +1,6 @@
 package io.github.extendclient;
 
+import io.github.extendclient.bulk.BulkOperations;
 import io.github.extendclient.deletion.Deletions;
 import io.github.extendclient.internal.call.Transport;
 import io.github.extendclient.internal.config.ClientConfig;
@@ -136,6 +137,16 @@ public final class ExtendClient extends ExtendApi implements AutoCloseable {
    */
   public Deletions deletions() {
     return Deletions.over(this, v20250421());
+  }
+
+  /**
+   * Processes many documents: parses, extracts, classifies, splits or runs a workflow, and never
+   * bills one twice.
+   *
+   * @return with the options of this client or view
+   */
+  public BulkOperations bulk() {
+    return BulkOperations.over(this);
   }
 
   /**

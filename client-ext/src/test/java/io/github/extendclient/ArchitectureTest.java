@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.github.extendclient.bulk.BulkOperations;
 import io.github.extendclient.internal.catalog.Catalog;
 import io.github.extendclient.runtime.ApiVersion;
 import io.github.extendclient.runtime.IdPrefix;
@@ -45,6 +46,7 @@ class ArchitectureTest {
   private static final List<String> OPEN =
       List.of(
           "io.github.extendclient",
+          "io.github.extendclient.bulk",
           "io.github.extendclient.deletion",
           "io.github.extendclient.error",
           "io.github.extendclient.extraction",
@@ -101,7 +103,7 @@ class ArchitectureTest {
     noClasses()
         .that(resideInAnyPackage(OURS).and(not(resideInAnyPackage(TASKS))))
         .and()
-        .areNotAssignableTo(ExtendClient.class)
+        .doNotBelongToAnyOf(ExtendClient.class, BulkOperations.class)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.github.extendclient.v20..")

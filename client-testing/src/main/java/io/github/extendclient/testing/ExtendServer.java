@@ -4,6 +4,8 @@ import io.github.extendclient.testing.internal.api.Access;
 import io.github.extendclient.testing.internal.api.Api;
 import io.github.extendclient.testing.internal.document.DocumentLimits;
 import io.github.extendclient.testing.internal.http.HttpServer;
+import io.github.extendclient.testing.internal.state.RunCount;
+import io.github.extendclient.testing.internal.state.RunSettings;
 import io.github.extendclient.testing.internal.state.RunTimes;
 import io.github.extendclient.testing.internal.state.Store;
 import java.io.IOException;
@@ -119,14 +121,19 @@ public final class ExtendServer implements AutoCloseable {
     this.clock = builder.clock;
     this.store = Store.empty(builder.seed);
     AtomicReference<URI> address = new AtomicReference<>();
-    RunTimes times = new RunTimes(builder.pendingTime, builder.processingTime);
+    RunSettings runs =
+        new RunSettings(
+            new RunTimes(builder.pendingTime, builder.processingTime),
+            builder.creditsPerRun,
+            builder.filesPerMinute,
+            builder.visibilityDelay);
     this.api =
         new Api(
             new Access(apiKey, builder.organizationKey),
             builder.limits,
             store,
             clock,
-            times,
+            runs,
             new DocumentLimits(builder.documentTimeout),
             address::get);
     this.faults = new Faults(api::operations, builder.seed);
@@ -211,6 +218,17 @@ public final class ExtendServer implements AutoCloseable {
   }
 
   /**
+   * How many runs of any kind work on a file, those that workflows started not counted: what a
+   * client would be billed for it.
+   *
+   * @param fileId as {@code file_…}
+   * @return 0 if there is none, or no such file
+   */
+  public int runsOf(String fileId) {
+    return RunCount.of(store, fileId);
+  }
+
+  /**
    * Adds an edit template, which the API itself has no operation for.
    *
    * @param name what the template is called
@@ -277,6 +295,9 @@ public final class ExtendServer implements AutoCloseable {
     private Duration processingTime = Duration.ofMillis(350);
     private Duration documentTimeout = DocumentLimits.DEFAULT.time();
     private int port;
+    private long creditsPerRun;
+    private @Nullable Integer filesPerMinute;
+    private Duration visibilityDelay = Duration.ZERO;
 
     private Builder() {}
 
@@ -390,6 +411,50 @@ public final class ExtendServer implements AutoCloseable {
         throw new IllegalArgumentException("documentTimeout must be more than zero");
       }
       this.documentTimeout = requireNotNegative("documentTimeout", value);
+      return this;
+    }
+
+    /**
+     * The credits that each run uses if it succeeds, by default 0.
+     *
+     * @param credits zero or more
+     * @return this
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder creditsPerRun(long credits) {
+      if (credits < 0) {
+        throw new IllegalArgumentException("creditsPerRun must not be negative, but is " + credits);
+      }
+      this.creditsPerRun = credits;
+      return this;
+    }
+
+    /**
+     * How many runs begin to be processed in each minute, as the API limits them; what comes faster
+     * waits. By default any number.
+     *
+     * @param files 1 or more
+     * @return this
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public Builder filesPerMinute(int files) {
+      if (files < 1) {
+        throw new IllegalArgumentException("filesPerMinute must be at least 1, but is " + files);
+      }
+      this.filesPerMinute = files;
+      return this;
+    }
+
+    /**
+     * How long a new resource is missing from lists, as where lists are read from a copy of the
+     * data; by default not at all. It can be retrieved by its ID at once.
+     *
+     * @param value zero or more
+     * @return this
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder visibilityDelay(Duration value) {
+      this.visibilityDelay = requireNotNegative("visibilityDelay", value);
       return this;
     }
 

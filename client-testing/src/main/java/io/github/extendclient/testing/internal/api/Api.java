@@ -11,9 +11,10 @@ import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Content;
 import io.github.extendclient.testing.internal.state.Resource;
-import io.github.extendclient.testing.internal.state.RunTimes;
+import io.github.extendclient.testing.internal.state.RunSettings;
 import io.github.extendclient.testing.internal.state.Store;
 import io.github.extendclient.testing.internal.state.StoredFile;
+import io.github.extendclient.testing.internal.state.Throughput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -45,18 +46,19 @@ public final class Api implements AutoCloseable {
       Map<String, Integer> limits,
       Store store,
       Clock clock,
-      RunTimes times,
+      RunSettings runs,
       DocumentLimits documentLimits,
       Supplier<URI> base) {
     this.access = access;
     this.limits = new RateLimits(clock, limits);
     SignedUrls urls = new SignedUrls(base, clock, store.ids().next());
-    Pages pages = new Pages(clock, store.ids().next());
+    Pages pages = new Pages(clock, store.ids().next(), runs.visibilityDelay());
     this.environment =
         new Environment(
             store,
             clock,
-            times,
+            runs,
+            new Throughput(runs.filesPerMinute()),
             new DocumentThreads(
                 documentLimits, () -> "extend-server-" + base.get().getPort() + "-document"),
             urls,

@@ -60,7 +60,7 @@ final class EditShape {
             .with("failureReason", failure == null ? null : failure.reason())
             .with("config", run.config())
             .with("metrics", result == null ? new JsonObject() : metrics(run, result))
-            .with("usage", RunShape.usage(result != null));
+            .with("usage", environment.usage(result != null));
     if (result != null) {
       shape.put(
           "editedFile",
@@ -87,7 +87,7 @@ final class EditShape {
                 ? null
                 : metrics(
                     run.progress().processingMillis(), detected.pageCount(), detected.fieldCount()))
-        .with("usage", RunShape.usage(detected != null));
+        .with("usage", environment.usage(detected != null));
   }
 
   private JsonObject common(EditRun run) {
@@ -100,7 +100,7 @@ final class EditShape {
             .with("status", run.progress().status(now));
     return RunShape.withFailure(shape, failure(run))
         .with("metrics", result == null ? null : metrics(run, result))
-        .with("usage", RunShape.usage(result != null));
+        .with("usage", environment.usage(result != null));
   }
 
   private String url(EditRun.EditResult result) {

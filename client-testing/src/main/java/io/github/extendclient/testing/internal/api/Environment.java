@@ -5,9 +5,12 @@ import io.github.extendclient.testing.internal.document.FileType;
 import io.github.extendclient.testing.internal.document.PdfFile;
 import io.github.extendclient.testing.internal.document.PdfPages;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Content;
+import io.github.extendclient.testing.internal.state.RunSettings;
 import io.github.extendclient.testing.internal.state.RunTimes;
 import io.github.extendclient.testing.internal.state.Store;
+import io.github.extendclient.testing.internal.state.Throughput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 record Environment(
     Store store,
     Clock clock,
-    RunTimes times,
+    RunSettings runs,
+    Throughput throughput,
     DocumentThreads documents,
     SignedUrls urls,
     Pages pages,
@@ -45,6 +49,17 @@ record Environment(
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the kept content of a file", e);
     }
+  }
+
+  /** The times of a run that begins now, its wait for others included. */
+  RunTimes times() {
+    RunTimes usual = runs.times();
+    return new RunTimes(usual.pending().plus(throughput.take(now())), usual.processing());
+  }
+
+  /** The credits of a run, which only one that succeeded uses. */
+  @Nullable JsonObject usage(boolean succeeded) {
+    return succeeded ? JsonObject.of("credits", runs.credits()) : null;
   }
 
   /** The key of a new resource. */

@@ -8,6 +8,7 @@ import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -59,10 +60,13 @@ final class Pages {
   private record Cursor(Instant asOf, long sortMillis, long number) {}
 
   private final Clock clock;
+  private final Duration visibilityDelay;
   private final SecretKeySpec key;
 
-  Pages(Clock clock, String secret) {
+  /** Lists that show a resource when it is older than {@code visibilityDelay}. */
+  Pages(Clock clock, String secret, Duration visibilityDelay) {
     this.clock = clock;
+    this.visibilityDelay = visibilityDelay;
     this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
   }
 
@@ -108,8 +112,9 @@ final class Pages {
             .thenComparingLong(timed -> timed.row().number());
     Comparator<Timed<T>> order = ascending ? oldestFirst : oldestFirst.reversed();
     PriorityQueue<Timed<T>> first = new PriorityQueue<>(order.reversed());
+    Instant visible = asOf.minus(visibilityDelay);
     for (Table.Row<T> row : rows) {
-      if (!filter.test(row.value())) {
+      if (!filter.test(row.value()) || listing.times().createdAt(row.value()).isAfter(visible)) {
         continue;
       }
       Instant time =

@@ -100,7 +100,7 @@ final class ParseShape {
             .with("status", legacyStatusOf(run))
             .with("metrics", metrics(run))
             .with("config", run.config())
-            .with("usage", JsonObject.of("credits", 0L));
+            .with("usage", environment.usage(true));
     Document document = run.progress().result(now);
     if (document != null) {
       ParseOutput output = new ParseOutput(document, ParseRuns.options(run.config()), true);
@@ -173,7 +173,7 @@ final class ParseShape {
     return RunShape.withFailure(shape, failure(run))
         .with("metadata", run.metadata())
         .with("metrics", succeeded ? metrics(run) : null)
-        .with("usage", RunShape.usage(succeeded));
+        .with("usage", environment.usage(succeeded));
   }
 
   private JsonObject metrics(ParseRun run) {

@@ -51,7 +51,7 @@ final class ProcessorRunShape {
         .with("file", run.isPackage() ? null : files.get(0))
         .with("parseRunId", null)
         .with("dashboardUrl", dashboardUrl(run))
-        .with("usage", RunShape.usage(run.progress().result(now) != null))
+        .with("usage", environment.usage(run.progress().result(now) != null))
         .with("createdAt", FileShape.time(run.progress().createdAt()))
         .with("updatedAt", FileShape.time(run.progress().updatedAt(now)));
     if (run.kind() == ProcessorKind.EXTRACT) {
@@ -125,7 +125,7 @@ final class ProcessorRunShape {
         .with(
             "processorVersionId",
             processor == null || version == null ? "" : ProcessorShape.id(processor, version, api))
-        .with("usage", RunShape.usage(run.progress().result(now) != null));
+        .with("usage", environment.usage(run.progress().result(now) != null));
   }
 
   private @Nullable JsonObject made(ProcessorRun run) {

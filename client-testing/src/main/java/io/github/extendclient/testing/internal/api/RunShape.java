@@ -91,11 +91,6 @@ final class RunShape {
         .with("failureMessage", failure == null ? null : failure.message());
   }
 
-  /** The credits of a run that succeeded: none, the server sells nothing. */
-  static @Nullable JsonObject usage(boolean succeeded) {
-    return succeeded ? JsonObject.of("credits", 0L) : null;
-  }
-
   /** The shape of 2025-04-21, which leaves out what is null, but for {@code kept}. */
   static JsonObject withoutNulls(JsonObject shape, String... kept) {
     shape.entrySet().removeIf(e -> e.getValue() == null && !Set.of(kept).contains(e.getKey()));

@@ -68,7 +68,7 @@ final class WorkflowRunShape {
             .with("batchId", run.batchId())
             .with("createdAt", FileShape.time(run.progress().createdAt()))
             .with("updatedAt", FileShape.time(updatedAt(run, now)))
-            .with("usage", RunShape.usage(run.outcome(now) != null)));
+            .with("usage", environment.usage(run.outcome(now) != null)));
   }
 
   JsonObject legacy(WorkflowRun run) {
@@ -97,7 +97,7 @@ final class WorkflowRunShape {
                 .toList())
         .with("stepRuns", List.of())
         .with("workflow", WorkflowOperations.legacy(run.workflow(), run.version()))
-        .with("usage", RunShape.usage(run.outcome(now) != null));
+        .with("usage", environment.usage(run.outcome(now) != null));
     return RunShape.withoutNulls(shape);
   }
 
@@ -124,7 +124,7 @@ final class WorkflowRunShape {
         .with("batchId", run.batchId())
         .with("files", run.files().stream().map(FileShape::summary).toList())
         .with("reviewedByUser", reviewer(run))
-        .with("usage", RunShape.usage(run.outcome(now) != null));
+        .with("usage", environment.usage(run.outcome(now) != null));
   }
 
   private JsonObject times(WorkflowRun run) {

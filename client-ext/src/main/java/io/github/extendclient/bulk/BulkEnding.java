@@ -1,0 +1,19 @@
+package io.github.extendclient.bulk;
+
+/**
+ * Why bulk processing ended. Whatever the reason, the journal is whole: run again with it to go on.
+ */
+public enum BulkEnding {
+  /** All documents were processed, not necessarily with success. */
+  COMPLETED,
+  /** It was stopped, or its thread was interrupted. */
+  STOPPED,
+  /** The server refused the key, with 401 or 403. */
+  KEY_REFUSED,
+  /** The workspace has no credits left: the server answered 402. */
+  OUT_OF_CREDITS,
+  /** The runs used as many credits as {@link Bulk#maxCredits} allows. */
+  CREDIT_LIMIT,
+  /** Too many failures in a row. */
+  TOO_MANY_FAILURES
+}

@@ -1,0 +1,174 @@
+package io.github.extendclient.bulk;
+
+import io.github.extendclient.internal.journal.GroupCommit;
+import io.github.extendclient.internal.journal.JournalFile;
+import io.github.extendclient.internal.journal.JournalFormat;
+import io.github.extendclient.internal.journal.JournalLine;
+import io.github.extendclient.internal.journal.KeySet;
+import io.github.extendclient.internal.time.Timeline;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of each document, before and now. Opened and read by the engine's loop; lines are
+ * added by workers, and are on the disk when that returns.
+ */
+final class BulkJournal implements Closeable {
+  static final JournalFormat FORMAT =
+      new JournalFormat(
+          "extend-bulk-journal 1",
+          "journal of bulk processing",
+          "bulk processing",
+          "the steps that they tell of count as not done");
+
+  /** The key of the line that says what the journal is for. */
+  private static final String SETTINGS = "#settings";
+
+  private final Timeline timeline;
+  private final KeySet done;
+  private final boolean cleans;
+  private final Map<String, Task> unfinished = new LinkedHashMap<>();
+  private @Nullable JournalFile file;
+  private @Nullable GroupCommit<JournalLine> commits;
+  private String settings = "";
+  private double credits;
+
+  private BulkJournal(Timeline timeline, KeySet done, boolean cleans) {
+    this.timeline = timeline;
+    this.done = done;
+    this.cleans = cleans;
+  }
+
+  /** A journal that remembers what was done, until it is closed. */
+  static BulkJournal inMemory(Timeline timeline) throws IOException {
+    return new BulkJournal(
+        timeline, new KeySet(Path.of(System.getProperty("java.io.tmpdir")), 0), false);
+  }
+
+  /**
+   * Opens a journal.
+   *
+   * @param settings fingerprint of the kind of run and its settings
+   * @param cleans whether runs and files are to be deleted
+   * @param dryRun only reads it
+   * @throws IllegalArgumentException if it was written for other settings
+   */
+  static BulkJournal open(
+      Path path, Timeline timeline, String settings, boolean cleans, boolean dryRun)
+      throws IOException {
+    Path folder = path.toAbsolutePath().getParent();
+    KeySet done = new KeySet(folder, JournalFile.estimatedLines(path) / Step.values().length);
+    BulkJournal journal = new BulkJournal(timeline, done, cleans);
+    try {
+      if (dryRun) {
+        JournalFile.read(path, FORMAT, journal::load);
+      } else {
+        JournalFile file = JournalFile.open(path, FORMAT, journal::load);
+        journal.file = file;
+        journal.commits = new GroupCommit<>(file::append);
+      }
+      journal.requireSettings(path, settings, dryRun);
+      return journal;
+    } catch (IOException | RuntimeException | Error e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  /** Returns false if the document needs no work: it was processed before, or came before. */
+  boolean begin(String identity) throws IOException {
+    return done.add(identity);
+  }
+
+  /** What an earlier process began; null if it did not. Each is given once. */
+  @Nullable Task resume(String identity) {
+    return unfinished.remove(identity);
+  }
+
+  /** All that an earlier process began, and that was not resumed yet. */
+  Map<String, Task> unfinished() {
+    return unfinished;
+  }
+
+  /** The credits of all results that it tells of. */
+  double credits() {
+    return credits;
+  }
+
+  void write(Task task, Step step, String detail) throws IOException {
+    if (commits != null) {
+      commits.write(
+          new JournalLine(
+              task.identity,
+              step.word(),
+              timeline.now().truncatedTo(ChronoUnit.MILLIS),
+              detail.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")));
+    }
+    task.step = step;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (done) {
+      if (file != null) {
+        file.close();
+      }
+    }
+  }
+
+  private void requireSettings(Path path, String wanted, boolean dryRun) throws IOException {
+    if (settings.isEmpty() && !dryRun) {
+      write(new Task(SETTINGS, null), Step.WAITING, wanted);
+    } else if (!settings.isEmpty() && !settings.equals(wanted)) {
+      throw new IllegalArgumentException(
+          "The journal "
+              + path
+              + " was written with other settings or another kind of run: its documents would count"
+              + " as processed. Name another journal, or go back to those settings.");
+    }
+  }
+
+  private boolean load(JournalLine line) throws IOException {
+    if (line.key().equals(SETTINGS)) {
+      settings = line.detail();
+      return true;
+    }
+    Step step = Step.ofWord(line.word());
+    if (step == null) {
+      return false;
+    }
+    Task task = unfinished.computeIfAbsent(line.key(), key -> new Task(key, null));
+    String[] detail = line.detail().split(" ", 2);
+    switch (step) {
+      case UPLOADED -> {
+        task.fileId = detail[0];
+        task.fileName = detail.length > 1 ? detail[1] : "";
+      }
+      case SUBMITTING -> {
+        task.tag = detail[0];
+        task.intendedAt = line.time();
+        task.runId = null;
+      }
+      case SUBMITTED -> task.runId = detail[0];
+      case RETRY -> {
+        task.earlierRuns.add(detail[0]);
+        task.runId = null;
+      }
+      case WRITTEN -> credits += Double.parseDouble(detail[0]);
+      default -> {}
+    }
+    task.step = step;
+    if (step == Step.FAILED) {
+      unfinished.remove(line.key());
+    } else if (step == Step.CLEANED || (step == Step.WRITTEN && !cleans)) {
+      unfinished.remove(line.key());
+      done.add(line.key());
+    }
+    return true;
+  }
+}

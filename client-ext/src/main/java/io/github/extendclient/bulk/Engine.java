@@ -1,0 +1,384 @@
+package io.github.extendclient.bulk;
+
+import io.github.extendclient.error.ApiException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which document is worked on when. All its state belongs to one loop, on the thread that
+ * called {@link #run}; workers do what blocks, and tell the loop by its mailbox. Other threads may
+ * call {@link #stop}, {@link #runEnded} and {@link #progress}.
+ */
+final class Engine<T> {
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+  private final Settings<T> settings;
+  private final Executor workers;
+  private final Mailbox mailbox;
+  private final StopSign stop = new StopSign();
+  private final Tally tally;
+  private final BulkJournal journal;
+  private final Steps<T> steps;
+  private final Watch watch;
+  private final PriorityQueue<Task> later =
+      new PriorityQueue<>(Comparator.comparingLong(task -> task.dueNanos));
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final Iterator<BulkDocument> source;
+  private @Nullable Iterator<Task> leftovers;
+  private int working;
+  private int reading;
+  private int begun;
+  private long left;
+  private boolean interrupted;
+
+  Engine(
+      Settings<T> settings,
+      Executor workers,
+      Iterator<BulkDocument> source,
+      long expected,
+      BulkJournal journal,
+      ResultSink results) {
+    this.settings = settings;
+    this.workers = workers;
+    this.source = source;
+    this.journal = journal;
+    this.mailbox = new Mailbox(settings.timeline());
+    this.tally = new Tally(settings.timeline(), expected);
+    this.watch = new Watch(settings.client(), settings.timeline());
+    this.steps = new Steps<>(settings, journal, results, tally, () -> !stop.isRaised());
+    tally.addCredits(journal.credits());
+  }
+
+  /** Creates nothing more. What is being sent is waited for by {@link #run}. */
+  void stop() {
+    stop.raise(BulkEnding.STOPPED);
+    mailbox.add(() -> {});
+  }
+
+  /** A run ended, as a webhook said. */
+  void runEnded(String runId) {
+    mailbox.add(
+        () -> {
+          Task task = watch.ended(runId);
+          if (task != null) {
+            advance(task);
+          }
+        });
+  }
+
+  BulkProgress progress() {
+    return tally.progress();
+  }
+
+  /** Processes all documents. To be called once. */
+  BulkReport run() {
+    checkCredits();
+    do {
+      boolean any = mailbox.empty();
+      if (!stop.isRaised()) {
+        feed();
+      }
+      wake();
+      look();
+      if (any) {
+        tell();
+      }
+    } while (!isOver() && await());
+    tell();
+    left += later.size() + watch.size();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    throwFailure();
+    return tally.report(stop.ending(), settings.dryRun(), left);
+  }
+
+  private boolean isOver() {
+    if (working > 0) {
+      return false;
+    }
+    if (stop.letsRunsEnd() && failure.get() == null) {
+      boolean isFed = leftovers != null && !leftovers.hasNext();
+      return later.isEmpty() && watch.size() == 0 && (stop.isRaised() || isFed);
+    }
+    return true;
+  }
+
+  /** Begins documents while there is room. */
+  private void feed() {
+    try {
+      while (begun < settings.concurrency() && !stop.isRaised()) {
+        if (leftovers == null && source.hasNext()) {
+          begin(source.next());
+        } else if (reading > 0) {
+          // A document that is being read may be one of those that were begun before.
+          return;
+        } else if (!feedLeftover()) {
+          return;
+        }
+      }
+    } catch (RuntimeException | Error e) {
+      // A source that waits may throw when its thread is interrupted, which is no failure of it.
+      if (Thread.currentThread().isInterrupted()) {
+        stop();
+      } else {
+        fail(e);
+      }
+    }
+  }
+
+  /** Goes on with what was begun before and is not among the documents. */
+  private boolean feedLeftover() {
+    if (leftovers == null) {
+      List<Task> tasks = new ArrayList<>(journal.unfinished().values());
+      tasks.removeIf(task -> settings.dryRun() || task.step.compareTo(Step.SUBMITTING) < 0);
+      leftovers = tasks.iterator();
+    }
+    if (!leftovers.hasNext()) {
+      return false;
+    }
+    begun();
+    resume(leftovers.next());
+    return true;
+  }
+
+  private void resume(Task task) {
+    if (task.step == Step.WRITTEN) {
+      // An earlier process wrote its result, and could not delete its run.
+      tally.skipped();
+    }
+    advance(task);
+  }
+
+  private void begin(BulkDocument document) {
+    begun();
+    reading++;
+    work(
+        () -> {
+          boolean isRead = document.kind() == BulkDocument.Kind.UPLOAD;
+          try {
+            String hash = isRead ? Keys.contentHash(document) : "";
+            mailbox.add(() -> identified(document, hash, null));
+          } catch (IOException | RuntimeException e) {
+            mailbox.add(() -> identified(document, "", "It cannot be read: " + e));
+          }
+        });
+  }
+
+  private void identified(BulkDocument document, String hash, @Nullable String issue) {
+    reading--;
+    String identity = Keys.identity(document.key(), hash);
+    if (issue != null) {
+      Task task = new Task(identity, document);
+      task.issue = issue;
+      ended();
+      tally.failed(task);
+      return;
+    }
+    try {
+      if (!journal.begin(identity)) {
+        tally.skipped();
+        ended();
+        return;
+      }
+    } catch (IOException e) {
+      fail(e);
+      ended();
+      return;
+    }
+    Task before = journal.resume(identity);
+    if (settings.dryRun()) {
+      tally.planned();
+      ended();
+      return;
+    }
+    Task task = new Task(identity, document);
+    task.contentHash = hash;
+    if (before != null) {
+      task.step = before.step;
+      task.fileId = before.fileId;
+      task.fileName = before.fileName;
+      task.tag = before.tag;
+      task.intendedAt = before.intendedAt;
+      task.runId = before.runId;
+      task.earlierRuns.addAll(before.earlierRuns);
+    }
+    if (task.fileId == null && document.kind() == BulkDocument.Kind.FILE_ID) {
+      task.fileId = document.reference();
+    }
+    resume(task);
+  }
+
+  private void advance(Task task) {
+    work(
+        () -> {
+          try {
+            Steps.Turn turn = steps.advance(task);
+            mailbox.add(() -> turned(task, turn));
+          } catch (IOException | RuntimeException | Error e) {
+            mailbox.add(
+                () -> {
+                  stopFor(e);
+                  turned(task, Steps.Turn.LEFT);
+                });
+          }
+        });
+  }
+
+  private void turned(Task task, Steps.Turn turn) {
+    switch (turn) {
+      case WAIT -> {
+        if (!watch.add(task)) {
+          advance(task);
+        }
+      }
+      case LATER -> later.add(task);
+      case DONE -> ended();
+      case FAILED -> {
+        tally.failed(task);
+        ended();
+      }
+      case UNKNOWN -> {
+        tally.warn(task.identity, task.issue);
+        left++;
+        ended();
+      }
+      case LEFT -> {
+        left++;
+        ended();
+      }
+    }
+    checkCredits();
+    if (steps.failuresInARow() >= settings.maxFailuresInARow()) {
+      stop.raise(BulkEnding.TOO_MANY_FAILURES);
+    }
+  }
+
+  private void checkCredits() {
+    if (tally.credits() >= settings.maxCredits()) {
+      stop.raise(BulkEnding.CREDIT_LIMIT);
+    }
+  }
+
+  /** Goes on with what has waited long enough. */
+  private void wake() {
+    long now = settings.timeline().nanoTime();
+    while (!later.isEmpty() && later.peek().dueNanos - now <= 0 && stop.letsRunsEnd()) {
+      advance(later.remove());
+    }
+  }
+
+  private void look() {
+    Long at = watch.nextLook();
+    if (at == null || at - settings.timeline().nanoTime() > 0 || !stop.letsRunsEnd()) {
+      return;
+    }
+    if (watch.isFew()) {
+      watch.readSingly().forEach(this::advance);
+      return;
+    }
+    var wanted = watch.begin();
+    work(
+        () -> {
+          Watch.Seen seen = watch.look(wanted);
+          mailbox.add(
+              () -> {
+                if (seen.failure() != null && Steps.isOfTheWorkspace(seen.failure())) {
+                  stopFor(seen.failure());
+                }
+                watch.looked(seen).forEach(this::advance);
+              });
+        });
+  }
+
+  private void work(Runnable task) {
+    working++;
+    workers.execute(
+        () -> {
+          try {
+            task.run();
+          } finally {
+            mailbox.add(() -> working--);
+          }
+        });
+  }
+
+  private void begun() {
+    begun++;
+    tally.begun();
+  }
+
+  private void ended() {
+    begun--;
+    tally.left();
+  }
+
+  /** Waits for the next thing to do; returns true. */
+  private boolean await() {
+    long now = settings.timeline().nanoTime();
+    long wait = LONGEST_WAIT.toNanos();
+    Task next = later.peek();
+    if (next != null && stop.letsRunsEnd()) {
+      wait = Math.min(wait, next.dueNanos - now);
+    }
+    Long look = watch.nextLook();
+    if (look != null && stop.letsRunsEnd()) {
+      wait = Math.min(wait, look - now);
+    }
+    try {
+      mailbox.await(Duration.ofNanos(Math.max(0, wait)));
+    } catch (InterruptedException e) {
+      interrupted = true;
+      stop.raise(BulkEnding.STOPPED);
+    }
+    return true;
+  }
+
+  private void tell() {
+    try {
+      settings.onProgress().accept(tally.progress());
+    } catch (RuntimeException | Error e) {
+      fail(e);
+    }
+  }
+
+  private void stopFor(Throwable e) {
+    if (e instanceof ApiException api && Steps.isOfTheWorkspace(e)) {
+      stop.raise(api.status() == 402 ? BulkEnding.OUT_OF_CREDITS : BulkEnding.KEY_REFUSED);
+    } else {
+      fail(e);
+    }
+  }
+
+  private void fail(Throwable e) {
+    failure.compareAndSet(null, e);
+    stop.raise(BulkEnding.STOPPED);
+  }
+
+  private void throwFailure() {
+    Throwable thrown = failure.get();
+    if (thrown instanceof IOException e) {
+      throw new UncheckedIOException(
+          "The journal or the results cannot be written: "
+              + e.getMessage()
+              + ". Make room on the disk, and run again with the same journal: runs that were"
+              + " created are taken over.",
+          e);
+    }
+    if (thrown instanceof RuntimeException e) {
+      throw e;
+    }
+    if (thrown instanceof Error e) {
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.extendclient.bulk;
+
+import io.github.extendclient.runtime.JsonValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Results by fingerprint, in folders by its first two characters. Called by workers. */
+final class FolderStore implements BulkStore {
+  private final Path folder;
+
+  FolderStore(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public @Nullable JsonValue find(String fingerprint) {
+    try {
+      Path file = file(fingerprint);
+      return Files.exists(file) ? JsonValue.ofJson(Files.readString(file)) : null;
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public void keep(String fingerprint, JsonValue run) {
+    try {
+      WholeFile.write(file(fingerprint), run.json().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  private Path file(String fingerprint) {
+    return folder.resolve(fingerprint.substring(0, 2)).resolve(fingerprint + ".json");
+  }
+
+  private UncheckedIOException failure(IOException e) {
+    return new UncheckedIOException(
+        "The store of results " + folder + " cannot be used: " + e + ". Make room there.", e);
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.extendclient.bulk;
+
+import io.github.extendclient.internal.journal.GroupCommit;
+import io.github.extendclient.internal.journal.KeySet;
+import io.github.extendclient.runtime.JsonValue;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * A file with a line for each result. Many workers write; what comes while the disk is busy is
+ * forced to it together. An index of the keys keeps each result from being there twice.
+ */
+final class JsonLinesSink implements ResultSink {
+  private static final String START = "{\"key\":";
+  // Longer than any start of a line that is written: a key of 1,000 characters, each escaped.
+  private static final int LONGEST_START = 8192;
+
+  private record Line(String key, byte[] bytes) {}
+
+  private final FileChannel file;
+  private final KeySet present;
+  private final GroupCommit<Line> commits = new GroupCommit<>(this::write);
+  private long end;
+
+  private JsonLinesSink(FileChannel file, KeySet present) {
+    this.file = file;
+    this.present = present;
+  }
+
+  static JsonLinesSink open(Path path) throws IOException {
+    FileChannel file =
+        FileChannel.open(
+            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    KeySet present = new KeySet(path.toAbsolutePath().getParent(), 0);
+    JsonLinesSink sink = new JsonLinesSink(file, present);
+    try {
+      sink.readKeys(path);
+      return sink;
+    } catch (IOException | RuntimeException e) {
+      sink.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void write(BulkResult<?> result) throws IOException {
+    String line =
+        START
+            + JsonValue.of(result.key()).json()
+            + ",\"runId\":"
+            + JsonValue.of(result.runId()).json()
+            + ",\"status\":"
+            + JsonValue.of(result.status()).json()
+            + ",\"run\":"
+            + result.json().json()
+            + "}\n";
+    commits.write(new Line(result.key(), line.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (file) {
+      present.close();
+    }
+  }
+
+  private void write(List<Line> lines) throws IOException {
+    try {
+      for (Line line : lines) {
+        if (present.add(line.key())) {
+          ByteBuffer bytes = ByteBuffer.wrap(line.bytes());
+          while (bytes.hasRemaining()) {
+            file.write(bytes);
+          }
+        }
+      }
+      file.force(false);
+      end = file.position();
+    } catch (IOException e) {
+      file.truncate(end);
+      throw e;
+    }
+  }
+
+  /** Cuts off a line without an end. */
+  private void readKeys(Path path) throws IOException {
+    InputStream in = new BufferedInputStream(Channels.newInputStream(file), 1 << 16);
+    ByteArrayOutputStream start = new ByteArrayOutputStream();
+    long position = 0;
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      position++;
+      if (b == '\n') {
+        end = position;
+        present.add(keyOf(start.toString(StandardCharsets.UTF_8), path));
+        start.reset();
+      } else if (start.size() < LONGEST_START) {
+        start.write(b);
+      }
+    }
+    file.truncate(end);
+    file.position(end);
+  }
+
+  private static String keyOf(String line, Path path) {
+    if (line.startsWith(START + '"')) {
+      for (int i = START.length() + 1; i < line.length(); i++) {
+        if (line.charAt(i) == '\\') {
+          i++;
+        } else if (line.charAt(i) == '"') {
+          return JsonValue.ofJson(line.substring(START.length(), i + 1)).asString();
+        }
+      }
+    }
+    throw new IllegalArgumentException(
+        "The file "
+            + path
+            + " has a line that is no result of bulk processing. It was not changed. Name a file of"
+            + " results, or one that does not exist yet.");
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.extendclient.bulk;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Opens what an engine needs, runs it, and closes it all. */
+final class Processing<T> {
+  private static final int MOST_WORKERS = 64;
+  private static final Duration SHUTDOWN = Duration.ofSeconds(30);
+
+  private final Settings<T> settings;
+  private final boolean stopsOnShutdown;
+
+  /** Tells of the engine once it is there. */
+  interface Listener<T> {
+    void began(Engine<T> engine);
+  }
+
+  Processing(Settings<T> settings, boolean stopsOnShutdown) {
+    this.settings = settings;
+    this.stopsOnShutdown = stopsOnShutdown;
+  }
+
+  BulkReport run(Iterable<BulkDocument> documents, Listener<T> listener) {
+    try (Workers workers = new Workers(Math.min(MOST_WORKERS, settings.concurrency()))) {
+      return run(documents, listener, workers.pool);
+    }
+  }
+
+  /** Processes with workers that are closed by the caller. */
+  BulkReport run(Iterable<BulkDocument> documents, Listener<T> listener, Executor workers) {
+    long count = documents instanceof Documents counted ? counted.count() : -1;
+    try (BulkJournal journal = journal();
+        ResultSink results = results();
+        Source source = new Source(documents.iterator())) {
+      Engine<T> engine = new Engine<>(settings, workers, source.documents, count, journal, results);
+      listener.began(engine);
+      return stopsOnShutdown ? runUntilShutdown(engine) : engine.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The journal or the results cannot be used: "
+              + e
+              + ". Name files in folders that exist and can be written to.",
+          e);
+    }
+  }
+
+  private BulkReport runUntilShutdown(Engine<T> engine) {
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread hook =
+        new Thread(
+            () -> {
+              engine.stop();
+              awaitQuietly(ended);
+            },
+            "extend-bulk-shutdown");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      return engine.run();
+    } finally {
+      ended.countDown();
+      removeQuietly(hook);
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch ended) {
+    try {
+      ended.await(SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void removeQuietly(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The shutdown has begun, and the hook does what it is for.
+      return;
+    }
+  }
+
+  private BulkJournal journal() throws IOException {
+    Path path = settings.journal();
+    return path == null
+        ? BulkJournal.inMemory(settings.timeline())
+        : BulkJournal.open(
+            path,
+            settings.timeline(),
+            settings.fingerprint(),
+            settings.deletes(),
+            settings.dryRun());
+  }
+
+  private ResultSink results() throws IOException {
+    BulkResults results = settings.results();
+    return results == null || settings.dryRun() ? new NoSink() : results.open();
+  }
+
+  private static final class NoSink implements ResultSink {
+    @Override
+    public void write(BulkResult<?> result) {}
+
+    @Override
+    public void close() {}
+  }
+
+  /** An iterator may hold a folder open. */
+  private record Source(Iterator<BulkDocument> documents) implements Closeable {
+    @Override
+    public void close() throws IOException {
+      if (documents instanceof Closeable open) {
+        open.close();
+      }
+    }
+  }
+
+  private static final class Workers implements AutoCloseable {
+    final ExecutorService pool;
+
+    Workers(int threads) {
+      AtomicInteger number = new AtomicInteger();
+      pool =
+          Executors.newFixedThreadPool(
+              threads,
+              work -> {
+                Thread thread = new Thread(work, "extend-bulk-" + number.incrementAndGet());
+                thread.setDaemon(true);
+                return thread;
+              });
+    }
+
+    @Override
+    public void close() {
+      pool.shutdown();
+    }
+  }
+}

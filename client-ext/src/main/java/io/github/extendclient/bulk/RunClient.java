@@ -1,0 +1,106 @@
+package io.github.extendclient.bulk;
+
+import io.github.extendclient.internal.catalog.Parameters;
+import io.github.extendclient.internal.catalog.RunOperations;
+import io.github.extendclient.internal.json.ModelJson;
+import io.github.extendclient.runtime.JsonValue;
+import io.github.extendclient.runtime.Page;
+import io.github.extendclient.runtime.PageRequest;
+import io.github.extendclient.runtime.RunState;
+import io.github.extendclient.runtime.Upload;
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations of one kind of run, whose models are read and made as JSON. Blocks; called by
+ * workers.
+ */
+final class RunClient {
+  private final Object api;
+  private final RunOperations operations;
+  private final ModelJson models;
+  private final FileClient files;
+
+  /** Uploads and deletes files. */
+  interface FileClient {
+    /** Returns the ID. */
+    String upload(Upload upload);
+
+    void delete(String fileId);
+  }
+
+  /** One page of the list of runs. */
+  record RunPage(List<RunFacts> runs, @Nullable String token) {}
+
+  RunClient(Object api, RunOperations operations, ModelJson models, FileClient files) {
+    this.api = api;
+    this.operations = operations;
+    this.models = models;
+    this.files = files;
+  }
+
+  FileClient files() {
+    return files;
+  }
+
+  /** Names the kind of run, for fingerprints and messages. */
+  String kind() {
+    return operations.create().operation().name();
+  }
+
+  boolean canDelete() {
+    return operations.delete() != null;
+  }
+
+  /** Checks that settings and a file make a body, before anything is sent. */
+  Object body(Map<String, JsonValue> settings, JsonValue file) {
+    Map<String, JsonValue> properties = new LinkedHashMap<>(settings);
+    properties.put(operations.file(), file);
+    return models.read(
+        operations.create().method().getParameterTypes()[0], Json.object(properties));
+  }
+
+  RunFacts create(Object body) {
+    return facts(Parameters.call(operations.create().method(), api, body));
+  }
+
+  RunFacts retrieve(String id) {
+    return facts(Parameters.call(operations.retrieve().method(), api, id));
+  }
+
+  void delete(String id) {
+    if (operations.delete() != null) {
+      Parameters.call(operations.delete().method(), api, id);
+    }
+  }
+
+  /**
+   * Reads a page of summaries, those that changed last first.
+   *
+   * @param nameContains part of the name of a run's file; null for all runs
+   * @param token null for the first page
+   */
+  RunPage list(@Nullable String nameContains, int size, @Nullable String token) {
+    Method list = operations.list().method();
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("maxPageSize", size);
+    if (nameContains != null) {
+      values.put("fileNameContains", nameContains);
+    }
+    Object parameters = Parameters.of(list.getParameterTypes()[0], values);
+    if (token != null) {
+      parameters = ((PageRequest<?>) parameters).withPageToken(token);
+    }
+    Page<?> page = (Page<?>) Parameters.call(list, api, parameters);
+    return new RunPage(
+        page.pageItems().stream().map(this::facts).collect(Collectors.toList()), page.pageToken());
+  }
+
+  private RunFacts facts(Object run) {
+    return RunFacts.of(models.write(run), run instanceof RunState state && state.isPending());
+  }
+}

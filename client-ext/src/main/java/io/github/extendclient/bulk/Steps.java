@@ -1,0 +1,433 @@
+package io.github.extendclient.bulk;
+
+import io.github.extendclient.error.ApiException;
+import io.github.extendclient.error.ExtendException;
+import io.github.extendclient.error.NotFoundException;
+import io.github.extendclient.error.RateLimitException;
+import io.github.extendclient.error.ServerException;
+import io.github.extendclient.error.TransportException;
+import io.github.extendclient.internal.time.DurationText;
+import io.github.extendclient.runtime.JsonValue;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one document from step to step: sends, looks up, writes. Runs on workers, one document on
+ * one of them at a time; whether and when a document comes back here, the engine decides.
+ *
+ * <p>The order is what keeps a document from being billed twice: the intention is on the disk
+ * before the create is sent, and whether a create without a response took effect is looked up.
+ */
+final class Steps<T> {
+  /** Most creates for one document without a run that can be found. */
+  private static final int MAX_RESENDS = 3;
+
+  /** Most tries of a request that failed without effect, those of the client not counted. */
+  private static final int MAX_TRIES = 5;
+
+  private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+  private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+
+  private final Settings<T> settings;
+  private final RunClient client;
+  private final BulkJournal journal;
+  private final ResultSink results;
+  private final Tally tally;
+  private final BooleanSupplier mayCreate;
+  private final RunSearch search;
+  private final Semaphore uploads;
+  private final AtomicInteger failuresInARow = new AtomicInteger();
+
+  /** What becomes of a document after a worker's turn. */
+  enum Turn {
+    /** Its run is waited for. */
+    WAIT,
+    /** It is to be worked on again at {@link Task#dueNanos}. */
+    LATER,
+    /** All is done. */
+    DONE,
+    /** It has no result, for the reason in {@link Task#issue}. */
+    FAILED,
+    /** It stays as it is: nothing more may be created. */
+    LEFT,
+    /** It has a run whose result cannot be had, for the reason in {@link Task#issue}. */
+    UNKNOWN
+  }
+
+  Steps(
+      Settings<T> settings,
+      BulkJournal journal,
+      ResultSink results,
+      Tally tally,
+      BooleanSupplier mayCreate) {
+    this.settings = settings;
+    this.client = settings.client();
+    this.journal = journal;
+    this.results = results;
+    this.tally = tally;
+    this.mayCreate = mayCreate;
+    this.search = new RunSearch(client);
+    this.uploads = new Semaphore(settings.uploads());
+  }
+
+  int failuresInARow() {
+    return failuresInARow.get();
+  }
+
+  /**
+   * Goes on with a document as far as that is possible without waiting.
+   *
+   * @throws IOException if journal or results cannot be written, which ends all
+   * @throws RuntimeException what the user's callback or store throws, which ends all
+   */
+  Turn advance(Task task) throws IOException {
+    while (true) {
+      Step before = task.step;
+      Turn turn =
+          switch (task.step) {
+            case WAITING, FAILED -> upload(task);
+            case UPLOADED, RETRY -> create(task);
+            case SUBMITTING -> lookUp(task);
+            case SUBMITTED, ENDED -> end(task);
+            case WRITTEN -> clean(task);
+            case CLEANED -> Turn.DONE;
+          };
+      if (turn != null) {
+        return turn;
+      }
+      if (task.step != before) {
+        task.tries = 0;
+      }
+    }
+  }
+
+  private @Nullable Turn upload(Task task) throws IOException {
+    BulkDocument document = task.document;
+    if (document == null) {
+      return failed(task, "It was begun before, and is not among the documents any more.");
+    }
+    if (!mayCreate.getAsBoolean()) {
+      return Turn.LEFT;
+    }
+    BulkStore store = settings.store();
+    if (store != null && !task.contentHash.isEmpty()) {
+      JsonValue kept = store.find(fingerprint(task));
+      if (kept != null) {
+        task.reused = true;
+        return write(task, RunFacts.of(kept, false));
+      }
+    }
+    if (document.kind() != BulkDocument.Kind.UPLOAD) {
+      task.fileName = document.kind() == BulkDocument.Kind.URL ? document.key() : "";
+      task.fileId = document.kind() == BulkDocument.Kind.FILE_ID ? document.reference() : null;
+      task.step = Step.UPLOADED;
+      return null;
+    }
+    try {
+      uploads.acquire();
+    } catch (InterruptedException e) {
+      return Turn.LEFT;
+    }
+    try {
+      task.fileName = document.reference();
+      task.fileId = client.files().upload(document.upload());
+    } catch (ExtendException e) {
+      return e instanceof ApiException && !isTransient(e)
+          ? failed(task, "Its upload was refused: " + e.getMessage())
+          : again(task, "Its upload failed: ", e);
+    } catch (IOException | RuntimeException e) {
+      return failed(task, "It cannot be read: " + e);
+    } finally {
+      uploads.release();
+    }
+    journal.write(task, Step.UPLOADED, task.fileId + " " + task.fileName);
+    return null;
+  }
+
+  private @Nullable Turn create(Task task) throws IOException {
+    if (!mayCreate.getAsBoolean()) {
+      return Turn.LEFT;
+    }
+    if (task.fileId == null && task.document == null) {
+      return failed(task, "It was begun before, and is not among the documents any more.");
+    }
+    task.intendedAt = settings.timeline().now();
+    task.tag =
+        Keys.fingerprint(task.identity + task.intendedAt + System.nanoTime())
+            .substring(0, RunSearch.TAG_LENGTH);
+    Object body;
+    try {
+      body = client.body(request(task), file(task));
+    } catch (IllegalArgumentException e) {
+      return failed(task, e.getMessage());
+    }
+    Step before = task.step;
+    journal.write(task, Step.SUBMITTING, task.tag);
+    try {
+      created(task, client.create(body), false);
+      return null;
+    } catch (ExtendException e) {
+      if (e.mayHaveBeenAccepted()) {
+        return soon(task);
+      }
+      if (isTransient(e)) {
+        task.step = before;
+        return again(task, "Its run was not accepted: ", e);
+      }
+      if (isOfTheWorkspace(e)) {
+        task.step = before;
+        throw e;
+      }
+      return failed(task, "Its run was refused: " + e.getMessage());
+    }
+  }
+
+  private void created(Task task, RunFacts run, boolean adopted) throws IOException {
+    task.runId = run.id();
+    task.adopted = adopted;
+    journal.write(task, Step.SUBMITTED, run.id());
+    failuresInARow.set(0);
+    task.submittedNanos = settings.timeline().nanoTime();
+    tally.created(task);
+    // A summary has no output.
+    task.run = run.pending() || adopted ? null : run;
+  }
+
+  /** Looks whether a create took effect whose response is not known. */
+  private @Nullable Turn lookUp(Task task) throws IOException {
+    boolean isOver =
+        !settings.timeline().now().isBefore(task.intendedAt.plus(settings.gracePeriod()));
+    RunFacts found;
+    try {
+      found = search.find(task, isOver);
+    } catch (ExtendException e) {
+      return again(task, "Whether it has a run cannot be looked up: ", e);
+    }
+    if (found != null) {
+      created(task, found, true);
+      return null;
+    }
+    if (!isOver) {
+      return soon(task);
+    }
+    if (!mayCreate.getAsBoolean()) {
+      return Turn.LEFT;
+    }
+    if (++task.resends > MAX_RESENDS) {
+      return failed(
+          task,
+          "It was sent "
+              + task.resends
+              + " times without a response, and no run was found: look in the dashboard for runs of"
+              + " "
+              + (task.fileId == null ? "its URL" : task.fileId)
+              + ".");
+    }
+    tally.warn(
+        task.identity,
+        "No run was found for "
+            + DurationText.of(settings.gracePeriod())
+            + " after a create without a response, so it was sent again. If the server shows a run"
+            + " later than that, the document has two: set a longer grace period.");
+    task.step = Step.UPLOADED;
+    return null;
+  }
+
+  private @Nullable Turn end(Task task) throws IOException {
+    RunFacts run = task.run;
+    if (run == null) {
+      try {
+        run = client.retrieve(String.valueOf(task.runId));
+      } catch (NotFoundException e) {
+        if (++task.tries > MAX_TRIES) {
+          task.issue =
+              "Its run "
+                  + task.runId
+                  + " is not there any more. To have another run, give the document another key.";
+          return Turn.UNKNOWN;
+        }
+        return later(task);
+      } catch (ExtendException e) {
+        return again(task, "Its run " + task.runId + " cannot be read: ", e);
+      }
+      if (run.pending()) {
+        return Turn.WAIT;
+      }
+    }
+    task.run = null;
+    journal.write(task, Step.ENDED, run.status());
+    String reason = run.failureReason();
+    if (!run.isProcessed()
+        && reason != null
+        && settings.retryReasons().contains(reason)
+        && task.earlierRuns.size() < settings.retries()) {
+      task.earlierRuns.add(run.id());
+      tally.addCredits(run.credits());
+      journal.write(task, Step.RETRY, run.id());
+      return null;
+    }
+    if (task.resends > 0) {
+      warnOfAnother(task, run);
+    }
+    return write(task, run);
+  }
+
+  private void warnOfAnother(Task task, RunFacts run) {
+    try {
+      RunFacts other = search.findOther(task, run);
+      if (other != null) {
+        tally.warn(
+            task.identity,
+            "It has two runs, "
+                + other.id()
+                + " and "
+                + run.id()
+                + ", as the first was not in the list for longer than the grace period. The result"
+                + " is that of the second.");
+      }
+    } catch (ExtendException e) {
+      tally.warn(task.identity, "Whether it has two runs is not known: " + e.getMessage());
+    }
+  }
+
+  private @Nullable Turn write(Task task, RunFacts run) throws IOException {
+    BulkResult<T> result = new BulkResult<>(task.identity, run, settings.reader());
+    results.write(result);
+    settings.onResult().accept(result);
+    double credits = task.reused ? 0 : run.credits();
+    journal.write(task, Step.WRITTEN, Tally.creditText(credits));
+    failuresInARow.set(0);
+    tally.addCredits(credits);
+    tally.ended(task, run);
+    BulkStore store = settings.store();
+    if (store != null && !task.reused && run.isProcessed() && !task.contentHash.isEmpty()) {
+      store.keep(fingerprint(task), run.json());
+    }
+    return null;
+  }
+
+  private @Nullable Turn clean(Task task) throws IOException {
+    if (!settings.deletes() || task.reused) {
+      return Turn.DONE;
+    }
+    try {
+      for (String id : task.earlierRuns) {
+        delete(() -> client.delete(id));
+      }
+      delete(() -> client.delete(String.valueOf(task.runId)));
+      if (task.fileId != null) {
+        delete(() -> client.files().delete(task.fileId));
+      }
+    } catch (ExtendException e) {
+      if (++task.tries <= MAX_TRIES && isTransient(e)) {
+        return later(task);
+      }
+      tally.warn(task.identity, "Its run or file was not deleted: " + e.getMessage());
+      return Turn.DONE;
+    }
+    journal.write(task, Step.CLEANED, "");
+    return null;
+  }
+
+  private static void delete(Runnable delete) {
+    try {
+      delete.run();
+    } catch (NotFoundException e) {
+      // An earlier process, or an attempt without a response, deleted it.
+      return;
+    }
+  }
+
+  private JsonValue file(Task task) {
+    BulkDocument document = task.document;
+    Map<String, JsonValue> file = new LinkedHashMap<>();
+    if (task.fileId != null || document == null) {
+      file.put("id", JsonValue.of(task.fileId));
+    } else {
+      file.put("url", JsonValue.of(document.reference()));
+      file.put("name", JsonValue.of(RunSearch.taggedName(document.key(), task.tag)));
+    }
+    return Json.object(file);
+  }
+
+  /** A file that others may have runs of is told apart by the metadata. */
+  private Map<String, JsonValue> request(Task task) {
+    BulkDocument document = task.document;
+    if (document == null || document.kind() != BulkDocument.Kind.FILE_ID) {
+      return settings.request();
+    }
+    Map<String, JsonValue> request = new LinkedHashMap<>(settings.request());
+    JsonValue metadata = request.get("metadata");
+    Map<String, JsonValue> values =
+        metadata == null ? new LinkedHashMap<>() : new LinkedHashMap<>(metadata.asObject());
+    values.put(RunSearch.METADATA, JsonValue.of(task.tag));
+    request.put("metadata", Json.object(values));
+    return request;
+  }
+
+  private String fingerprint(Task task) {
+    return Keys.fingerprint(settings.fingerprint() + task.contentHash);
+  }
+
+  /** Whether no other document would fare better. */
+  static boolean isOfTheWorkspace(Throwable failure) {
+    return failure instanceof ApiException api
+        && (api.status() == 401 || api.status() == 402 || api.status() == 403);
+  }
+
+  private static boolean isTransient(ExtendException e) {
+    return e instanceof RateLimitException
+        || e instanceof ServerException
+        || !(e instanceof ApiException) && !e.mayHaveBeenAccepted()
+        || e instanceof TransportException;
+  }
+
+  private Turn again(Task task, String what, ExtendException e) throws IOException {
+    if (isOfTheWorkspace(e)) {
+      throw e;
+    }
+    task.issue = what + e.getMessage();
+    failuresInARow.incrementAndGet();
+    // A run that is known, or may be there, is billed: another one is never sent for it.
+    if (task.mayHaveARun()) {
+      return ++task.tries > MAX_TRIES && !isTransient(e) ? Turn.UNKNOWN : later(task);
+    }
+    return isTransient(e) && ++task.tries < MAX_TRIES ? later(task) : failed(task, task.issue);
+  }
+
+  private Turn failed(Task task, String issue) throws IOException {
+    failuresInARow.incrementAndGet();
+    task.issue = issue;
+    journal.write(task, Step.FAILED, issue);
+    return Turn.FAILED;
+  }
+
+  /** Some time before the end of the grace period, or at its end. */
+  private Turn soon(Task task) {
+    task.tries++;
+    Duration left =
+        Duration.between(settings.timeline().now(), task.intendedAt.plus(settings.gracePeriod()));
+    Duration delay = delay(task);
+    task.dueNanos =
+        settings.timeline().nanoTime()
+            + (left.isNegative() ? Duration.ZERO : left.compareTo(delay) < 0 ? left : delay)
+                .toNanos();
+    return Turn.LATER;
+  }
+
+  private Turn later(Task task) {
+    task.dueNanos = settings.timeline().nanoTime() + delay(task).toNanos();
+    return Turn.LATER;
+  }
+
+  private static Duration delay(Task task) {
+    Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(task.tries - 1, 5));
+    return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.extendclient.bulk;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Ends processing from any thread. The first reason stays. */
+final class StopSign {
+  private final AtomicReference<@Nullable BulkEnding> reason = new AtomicReference<>();
+
+  void raise(BulkEnding why) {
+    reason.compareAndSet(null, why);
+  }
+
+  /** Whether nothing may be created any more. */
+  boolean isRaised() {
+    return reason.get() != null;
+  }
+
+  /** Whether runs under way are waited for all the same, as their number is bounded. */
+  boolean letsRunsEnd() {
+    BulkEnding why = reason.get();
+    return why == null || why == BulkEnding.CREDIT_LIMIT || why == BulkEnding.OUT_OF_CREDITS;
+  }
+
+  BulkEnding ending() {
+    BulkEnding why = reason.get();
+    return why == null ? BulkEnding.COMPLETED : why;
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.extendclient.internal.catalog;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes parameters of operations that are known by their names only. */
+public final class Parameters {
+  private Parameters() {}
+
+  /**
+   * Parameters by the API's names.
+   *
+   * @param type a generated class with a builder
+   * @param values by name; what the operation does not have is left out
+   * @return an object of that class
+   */
+  public static Object of(Class<?> type, Map<String, ?> values) {
+    Object builder = call(method(type, "builder"), null);
+    for (Map.Entry<String, ?> value : values.entrySet()) {
+      Arrays.stream(builder.getClass().getMethods())
+          .filter(setter -> setter.getName().equals(value.getKey()))
+          .filter(setter -> setter.getParameterCount() == 1)
+          .filter(setter -> setter.getParameterTypes()[0].isInstance(value.getValue()))
+          .findFirst()
+          .ifPresent(setter -> call(setter, builder, value.getValue()));
+    }
+    return call(method(builder.getClass(), "build"), builder);
+  }
+
+  /**
+   * Calls a method of an interface or builder.
+   *
+   * @param method public
+   * @param target what has the method; null for a static one
+   * @param arguments of the method
+   * @return what it returns
+   * @throws RuntimeException what the method throws
+   */
+  public static Object call(Method method, @Nullable Object target, Object... arguments) {
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(method + " failed", e.getCause());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(method + " is not public", e);
+    }
+  }
+
+  private static Method method(Class<?> type, String name) {
+    try {
+      return type.getMethod(name);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(type + " has no method " + name, e);
+    }
+  }
+}

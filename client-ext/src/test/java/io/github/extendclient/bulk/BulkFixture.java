@@ -1,0 +1,213 @@
+package io.github.extendclient.bulk;
+
+import io.github.extendclient.ExtendClient;
+import io.github.extendclient.extraction.ExtractionSchema;
+import io.github.extendclient.runtime.JsonValue;
+import io.github.extendclient.testing.ExtendServer;
+import io.github.extendclient.testing.TestClock;
+import io.github.extendclient.v20260209.api.FilesApi;
+import io.github.extendclient.v20260209.model.Classification;
+import io.github.extendclient.v20260209.model.ClassifyConfig;
+import io.github.extendclient.v20260209.model.FileSummary;
+import io.github.extendclient.v20260209.model.ParseConfig;
+import io.github.extendclient.v20260209.model.SplitClassification;
+import io.github.extendclient.v20260209.model.SplitConfig;
+import io.github.extendclient.v20260209.model.WorkflowReference;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A server whose clock moves when bulk processing waits, a client, and what to process. */
+final class BulkFixture implements AutoCloseable {
+  record Invoice(@Nullable String total) {}
+
+  static final ExtractionSchema<Invoice> INVOICE = ExtractionSchema.of(Invoice.class);
+
+  /** A kind of run, with the operation that creates one. */
+  enum Kind {
+    PARSE("POST /parse_runs", f -> f.extend.bulk().parse()),
+    PARSE_CONFIG("POST /parse_runs", f -> f.extend.bulk().parse(ParseConfig.builder().build())),
+    EXTRACT("POST /extract_runs", f -> f.extend.bulk().extract(INVOICE.config().build())),
+    EXTRACT_TYPED("POST /extract_runs", f -> f.extend.bulk().extract(INVOICE)),
+    CLASSIFY("POST /classify_runs", f -> f.extend.bulk().classify(classify())),
+    SPLIT("POST /split_runs", f -> f.extend.bulk().split(split())),
+    WORKFLOW("POST /workflow_runs", f -> f.extend.bulk().workflow(f.workflow())),
+    ANY("POST /parse_runs", f -> f.extend.bulk().runs(f.extend.parseRuns(), Map.of()));
+
+    final String create;
+    final Function<BulkFixture, Bulk<?>> bulk;
+
+    Kind(String create, Function<BulkFixture, Bulk<?>> bulk) {
+      this.create = create;
+      this.bulk = bulk;
+    }
+  }
+
+  final TestClock clock = new TestClock();
+  final ServerTimeline timeline = new ServerTimeline(clock);
+  final ExtendServer server;
+  final ExtendClient extend;
+  final Path folder;
+  private @Nullable WorkflowReference workflow;
+
+  BulkFixture(Path folder) {
+    this(folder, builder -> builder);
+  }
+
+  BulkFixture(Path folder, UnaryOperator<ExtendServer.Builder> settings) {
+    this(folder, settings, 3);
+  }
+
+  private BulkFixture(Path folder, UnaryOperator<ExtendServer.Builder> settings, int attempts) {
+    this.folder = folder;
+    this.server = settings.apply(ExtendServer.builder().clock(clock).creditsPerRun(2)).start();
+    this.extend =
+        ExtendClient.builder()
+            .apiKey(server.apiKey())
+            .baseUrl(server.url().toString())
+            .maxAttempts(attempts)
+            .build();
+  }
+
+  /** A client whose every failure bulk processing has to deal with. */
+  static BulkFixture withoutRetries(Path folder, Duration visibilityDelay) {
+    return new BulkFixture(folder, builder -> builder.visibilityDelay(visibilityDelay), 1);
+  }
+
+  Path journal() {
+    return folder.resolve("bulk.journal");
+  }
+
+  Path results() {
+    return folder.resolve("results.jsonl");
+  }
+
+  <T> Bulk<T> set(Bulk<T> bulk) {
+    return bulk.journal(journal())
+        .results(BulkResults.jsonLines(results()))
+        .timeline(timeline)
+        .concurrency(4);
+  }
+
+  Bulk<?> parse() {
+    return set(extend.bulk().parse());
+  }
+
+  /** Processes with the workers' work done on this thread, so that all is in a fixed order. */
+  <T> BulkReport inOrder(Bulk<T> bulk, Iterable<BulkDocument> documents) {
+    Executor direct = Runnable::run;
+    return new Processing<>(bulk.settings(), false).run(documents, engine -> {}, direct);
+  }
+
+  static List<BulkDocument> texts(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> BulkDocument.text("doc-" + i, "Total: " + i))
+        .toList();
+  }
+
+  /** The keys in the file of results, in order. */
+  List<String> keys() throws IOException {
+    List<String> keys = new ArrayList<>();
+    if (Files.exists(results())) {
+      for (String line : Files.readAllLines(results())) {
+        keys.add(Keys.keyOf(JsonValue.ofJson(line).asObject().get("key").asString()));
+      }
+    }
+    return keys;
+  }
+
+  /** The runs at the server of each file that was uploaded. */
+  int[] runsOfEachFile() {
+    return files().stream().mapToInt(file -> server.runsOf(file.getId())).toArray();
+  }
+
+  /** The files that were uploaded, without those that a split made. */
+  List<FileSummary> files() {
+    FilesApi.ListParams all = FilesApi.ListParams.builder().maxPageSize(1000).build();
+    return extend.files().list(all).getData().stream()
+        .filter(file -> file.getParentFileId() == null)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    extend.close();
+    server.close();
+  }
+
+  private WorkflowReference workflow() {
+    if (workflow == null) {
+      workflow = WorkflowReference.builder().id(deployed()).build();
+    }
+    return workflow;
+  }
+
+  private String deployed() {
+    String steps =
+        """
+        {"name": "W", "steps": [
+          {"type": "TRIGGER", "name": "t", "next": [{"step": "p"}]},
+          {"type": "PARSE", "name": "p", "next": []}]}
+        """;
+    String id = JsonValue.ofJson(post("/workflows", steps)).asObject().get("id").asString();
+    post("/workflows/" + id + "/versions", "{}");
+    return id;
+  }
+
+  private String post(String path, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.url() + path))
+            .header("authorization", "Bearer " + server.apiKey())
+            .header("x-extend-api-version", "2026-02-09")
+            .header("content-type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try {
+      HttpResponse<String> response =
+          HttpClient.newHttpClient()
+              .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      if (response.statusCode() != 200) {
+        throw new AssertionError(response.body());
+      }
+      return response.body();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static ClassifyConfig classify() {
+    return ClassifyConfig.builder()
+        .classifications(
+            List.of(
+                Classification.builder().id("i").type("invoice").description("a bill").build(),
+                Classification.builder().id("o").type("other").description("others").build()))
+        .build();
+  }
+
+  private static SplitConfig split() {
+    return SplitConfig.builder()
+        .splitClassifications(
+            List.of(
+                SplitClassification.builder().id("i").type("invoice").description("a bill").build(),
+                SplitClassification.builder().id("o").type("other").description("others").build()))
+        .build();
+  }
+
+  static Duration seconds(long seconds) {
+    return Duration.ofSeconds(seconds);
+  }
+}

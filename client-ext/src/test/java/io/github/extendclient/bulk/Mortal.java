@@ -1,0 +1,53 @@
+package io.github.extendclient.bulk;
+
+import io.github.extendclient.internal.time.Timeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Time that ends: whoever asks for the time of day after so many times dies, and so do all after
+ * him. Each line of the journal, and each intention, asks for it.
+ */
+final class Mortal implements Timeline {
+  /** The end of a process. */
+  static final class Killed extends Error {
+    private static final long serialVersionUID = 1;
+
+    Killed() {
+      super("killed");
+    }
+  }
+
+  private final Timeline timeline;
+  private final int lives;
+  private int asked;
+
+  Mortal(Timeline timeline, int lives) {
+    this.timeline = timeline;
+    this.lives = lives;
+  }
+
+  @Override
+  public long nanoTime() {
+    return timeline.nanoTime();
+  }
+
+  @Override
+  public Instant now() {
+    if (asked++ >= lives) {
+      throw new Killed();
+    }
+    return timeline.now();
+  }
+
+  @Override
+  public boolean await(CountDownLatch ended, Duration wait) throws InterruptedException {
+    return timeline.await(ended, wait);
+  }
+
+  @Override
+  public Runnable schedule(Runnable task, Duration delay) {
+    return timeline.schedule(task, delay);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.extendclient.bulk;
+
+import org.jspecify.annotations.NullMarked;

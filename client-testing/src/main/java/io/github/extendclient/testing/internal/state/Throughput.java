@@ -1,0 +1,26 @@
+package io.github.extendclient.testing.internal.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Lets so many runs begin in each minute; what comes faster waits in the queue. Thread-safe. */
+public final class Throughput {
+  private final @Nullable Duration interval;
+  private Instant next = Instant.MIN;
+
+  /** A throughput; {@code null} for any number. */
+  public Throughput(@Nullable Integer filesPerMinute) {
+    this.interval = filesPerMinute == null ? null : Duration.ofMinutes(1).dividedBy(filesPerMinute);
+  }
+
+  /** Takes the next turn; returns how long it is until then. */
+  public synchronized Duration take(Instant now) {
+    if (interval == null) {
+      return Duration.ZERO;
+    }
+    Instant turn = next.isAfter(now) ? next : now;
+    next = turn.plus(interval);
+    return Duration.between(now, turn);
+  }
+}
