@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Rules on texts, which end up in Javadoc, and on the layout of the files. */
 final class TextRules {
 
   private static final Pattern UNSAFE = Pattern.compile("(?s).*(\\*/|\\{@|[<>&]|(?m)^@).*");
   private static final Pattern ANCHOR = Pattern.compile("(?m)^[^'\"]*: [&*][A-Za-z].*$");
+  private static final Pattern METHOD_AND_PATH =
+      Pattern.compile("\\b(GET|PUT|POST|DELETE|PATCH)\\s+/[^\\s`]*");
+  private static final Pattern MARK = Pattern.compile("\\{operation:([^}]*)}");
+  private static final Pattern ENCODED = Pattern.compile("(?i)(percent|URL).encoded");
   private static final int LONGEST_FILE = 2000;
 
   private TextRules() {}
@@ -19,6 +24,9 @@ final class TextRules {
     return List.of(
         new Rule("texts are safe in Javadoc", TextRules::safe),
         new Rule("nothing is left to write", TextRules::finished),
+        new Rule("a text names an operation by a mark", TextRules::operations),
+        new Rule("a mark names an operation", TextRules::marks),
+        new Rule("a token is sent as it was received", TextRules::encoding),
         new Rule("the root document is an index", TextRules::index),
         new Rule("files are short and plain", TextRules::files));
   }
@@ -49,6 +57,62 @@ final class TextRules {
             findings.add(new Finding(file, pointer, "the text is not written", "write it"));
           }
         });
+    return findings;
+  }
+
+  private static List<Finding> operations(SpecSource source) {
+    return texts(
+        source,
+        METHOD_AND_PATH,
+        "is HTTP, which readers of a client in another language do not see",
+        "write a mark such as {operation:parseRuns_retrieve}");
+  }
+
+  private static List<Finding> encoding(SpecSource source) {
+    return texts(
+        source,
+        ENCODED,
+        "is wrong in a client, which encodes what it sends",
+        "say that the value is sent as it was received");
+  }
+
+  private static List<Finding> texts(
+      SpecSource source, Pattern pattern, String problem, String fix) {
+    var findings = new ArrayList<Finding>();
+    texts(
+        source,
+        (file, pointer, text) ->
+            pattern
+                .matcher(text)
+                .results()
+                .forEach(
+                    match ->
+                        findings.add(
+                            new Finding(
+                                file, pointer, "`" + match.group() + "` " + problem, fix))));
+    return findings;
+  }
+
+  private static List<Finding> marks(SpecSource source) {
+    Set<String> ids =
+        source.operations().stream()
+            .map(operation -> operation.node().path("operationId").asText())
+            .collect(Collectors.toSet());
+    var findings = new ArrayList<Finding>();
+    texts(
+        source,
+        (file, pointer, text) ->
+            MARK.matcher(text)
+                .results()
+                .filter(mark -> !ids.contains(mark.group(1)))
+                .forEach(
+                    mark ->
+                        findings.add(
+                            new Finding(
+                                file,
+                                pointer,
+                                "`" + mark.group() + "` names no operation",
+                                "write an operation ID"))));
     return findings;
   }
 
