@@ -13,9 +13,13 @@ import java.util.function.Supplier;
 
 /** Prints one line per step: what was done, what went over the wire, how long it took. */
 final class Steps implements AttemptListener {
-  private static final String LINE = "%2d  %-26s %-48s %6d ms  %s%n";
+  private static final String LINE = "%2d  %-26s %-48s %6d ms";
   private static final String INDENT = " ".repeat(6);
-  private static final int WIDTH = 110 - INDENT.length();
+
+  /** What fits a terminal: a line that is broken by the terminal breaks IDs in two. */
+  private static final int COLUMNS = 100;
+
+  private static final int WIDTH = COLUMNS - INDENT.length();
 
   private final PrintStream out;
   private final List<AttemptEvent> attempts = new ArrayList<>();
@@ -36,8 +40,19 @@ final class Steps implements AttemptListener {
     long start = System.nanoTime();
     T value = action.get();
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-    out.printf(LINE, ++number, title, wire(takeAttempts()), millis, result.apply(value));
+    print(String.format(LINE, ++number, title, wire(takeAttempts()), millis), result.apply(value));
     return value;
+  }
+
+  /** The result stands at the end of the line, or below it if it does not fit. */
+  private void print(String line, String result) {
+    String whole = line + "  " + result;
+    if (whole.length() <= COLUMNS) {
+      out.println(whole);
+    } else {
+      out.println(line);
+      detail(result);
+    }
   }
 
   void detail(String text) {
