@@ -138,6 +138,9 @@ final class Steps<T> {
       task.fileName = document.reference();
       task.fileId = client.files().upload(document.upload());
     } catch (ExtendException e) {
+      if (isOfTheWorkspace(e)) {
+        throw e;
+      }
       return e instanceof ApiException && !isTransient(e)
           ? failed(task, "Its upload was refused: " + e.getMessage())
           : again(task, "Its upload failed: ", e);

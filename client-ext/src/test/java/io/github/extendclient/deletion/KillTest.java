@@ -8,6 +8,7 @@ import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.testing.Fault;
 import io.github.extendclient.testing.RecordedCall;
 import io.github.extendclient.testing.Stage;
+import io.github.extendclient.testsupport.ChildJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

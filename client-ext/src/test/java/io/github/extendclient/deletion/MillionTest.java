@@ -3,6 +3,7 @@ package io.github.extendclient.deletion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.internal.time.SystemTimeline;
+import io.github.extendclient.testsupport.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,6 +10,7 @@ import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.error.IdPrefixException;
 import io.github.extendclient.error.NotFoundException;
 import io.github.extendclient.error.TransportException;
+import io.github.extendclient.examples.bulk.BulkDemo;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.testing.Fault;
@@ -118,6 +119,8 @@ public final class MainJob {
       Path proof = new MainJob(extend, server, steps).run(document);
       out.println();
       out.println("Done: " + server.requests().size() + " requests reached the server.");
+      out.println();
+      BulkDemo.run(out);
       printProof(out, proof);
     }
   }

@@ -48,6 +48,9 @@ class MainJobTest {
         .contains("invoice_number   \"INV-2026-0417\"")
         .contains("total_due        1522.80")
         .contains("The server counted 1 POST /extract_runs: the create was not sent twice.")
+        .contains("Bulk: 10 documents, one of them broken")
+        .contains("failed runs: {CORRUPT_FILE=1}")
+        .contains("the server counted 10 runs, and the file of results has 10 lines")
         .endsWith("/target/invoice.pdf.proof.html" + System.lineSeparator());
     assertThat(Path.of("target", "invoice.pdf.proof.html"))
         .content()

@@ -1,4 +1,4 @@
-package io.github.extendclient.deletion;
+package io.github.extendclient.testsupport;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts programs of these tests in JVMs of their own. */
-final class ChildJvm {
+public final class ChildJvm {
   private ChildJvm() {}
 
   /** Starts a program; its output goes to the end of a file. */
-  static Process start(Path output, String option, Class<?> program, String... arguments)
+  public static Process start(Path output, String option, Class<?> program, String... arguments)
       throws IOException {
     List<String> command =
         new ArrayList<>(

@@ -1,0 +1,37 @@
+package io.github.extendclient.examples.bulk;
+
+import io.github.extendclient.ExtendClient;
+import io.github.extendclient.bulk.BulkReport;
+import io.github.extendclient.bulk.BulkResults;
+import io.github.extendclient.bulk.Documents;
+import java.nio.file.Path;
+
+/**
+ * Parses all documents of a folder, in a process that may be killed at any time: run it again with
+ * the same arguments, and it goes on.
+ */
+public final class ParseFolder {
+  private ParseFolder() {}
+
+  /**
+   * Parses.
+   *
+   * @param args base URL, key, folder of documents, journal, file of results
+   */
+  public static void main(String... args) {
+    try (ExtendClient extend = ExtendClient.builder().baseUrl(args[0]).apiKey(args[1]).build()) {
+      System.out.println(parse(extend, Path.of(args[2]), Path.of(args[3]), Path.of(args[4])));
+    }
+  }
+
+  static BulkReport parse(ExtendClient extend, Path folder, Path journal, Path results) {
+    return extend
+        .bulk()
+        .parse()
+        .concurrency(3)
+        .journal(journal)
+        .results(BulkResults.jsonLines(results))
+        .stopOnShutdown()
+        .run(Documents.under(folder));
+  }
+}
