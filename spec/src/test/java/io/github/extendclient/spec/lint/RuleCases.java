@@ -230,6 +230,12 @@ final class RuleCases {
             "bad.yaml#/schemas/A/description: `percent-encoded` is wrong in a client, which encodes"
                 + " what it sends. Fix: say that the value is sent as it was received."));
     cases.put(
+        "one thing has one word",
+        new Case(
+            schemas("A:\n  description: A presigned URL."),
+            "bad.yaml#/schemas/A/description: `presigned` is another word for a thing that has one."
+                + " Fix: write response, signed URL, previous API version."));
+    cases.put(
         "the root document is an index",
         new Case(
             SpecSource.of("openapi.yaml", "paths:\n  /things:\n    get: {}"),

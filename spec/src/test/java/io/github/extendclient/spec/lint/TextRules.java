@@ -16,6 +16,8 @@ final class TextRules {
       Pattern.compile("\\b(GET|PUT|POST|DELETE|PATCH)\\s+/[^\\s`]*");
   private static final Pattern MARK = Pattern.compile("\\{operation:([^}]*)}");
   private static final Pattern ENCODED = Pattern.compile("(?i)(percent|URL).encoded");
+  private static final Pattern OTHER_WORDS =
+      Pattern.compile("(?i)\\b(answer(s|ed)?|presigned|signed address|former|older API)\\b");
   private static final int LONGEST_FILE = 2000;
 
   private TextRules() {}
@@ -27,6 +29,7 @@ final class TextRules {
         new Rule("a text names an operation by a mark", TextRules::operations),
         new Rule("a mark names an operation", TextRules::marks),
         new Rule("a token is sent as it was received", TextRules::encoding),
+        new Rule("one thing has one word", TextRules::words),
         new Rule("the root document is an index", TextRules::index),
         new Rule("files are short and plain", TextRules::files));
   }
@@ -74,6 +77,14 @@ final class TextRules {
         ENCODED,
         "is wrong in a client, which encodes what it sends",
         "say that the value is sent as it was received");
+  }
+
+  private static List<Finding> words(SpecSource source) {
+    return texts(
+        source,
+        OTHER_WORDS,
+        "is another word for a thing that has one",
+        "write response, signed URL, previous API version");
   }
 
   private static List<Finding> texts(
