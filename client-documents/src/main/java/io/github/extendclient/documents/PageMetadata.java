@@ -1,8 +1,9 @@
 package io.github.extendclient.documents;
 
-import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.v20260209.model.ParseRun;
 import io.github.extendclient.v20260209.model.ParseRunOutput;
+import io.github.extendclient.v20260209.model.ParseRunOutputMetadata;
+import io.github.extendclient.v20260209.model.ParsedPage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,31 +25,22 @@ record PageMetadata(
   static Map<Integer, PageMetadata> of(ParseRun run) {
     Map<Integer, PageMetadata> pages = new LinkedHashMap<>();
     ParseRunOutput output = run.getOutput();
-    JsonValue metadata = output == null ? null : output.unknownProperties().get("metadata");
-    if (metadata != null && !metadata.isNull()) {
-      JsonValue list = metadata.asObject().getOrDefault("pages", JsonValue.NULL);
-      if (!list.isNull()) {
-        for (JsonValue page : list.asArray()) {
-          Map<String, JsonValue> facts = page.asObject();
-          Double rotation = number(facts, "rotationApplied");
-          Double number = number(facts, "number");
-          if (number != null) {
-            pages.put(
-                number.intValue(),
-                new PageMetadata(
-                    Math.floorMod(rotation == null ? 0 : rotation.intValue(), 360),
-                    number(facts, "originalPageWidth"),
-                    number(facts, "originalPageHeight"),
-                    number(facts, "dpi")));
-          }
+    ParseRunOutputMetadata metadata = output == null ? null : output.getMetadata();
+    if (metadata != null && metadata.getPages() != null) {
+      for (ParsedPage page : metadata.getPages()) {
+        Integer number = page.getNumber();
+        Integer rotation = page.getRotationApplied();
+        if (number != null) {
+          pages.put(
+              number,
+              new PageMetadata(
+                  Math.floorMod(rotation == null ? 0 : rotation, 360),
+                  page.getOriginalPageWidth(),
+                  page.getOriginalPageHeight(),
+                  page.getDpi()));
         }
       }
     }
     return pages;
-  }
-
-  private static @Nullable Double number(Map<String, JsonValue> facts, String name) {
-    JsonValue value = facts.getOrDefault(name, JsonValue.NULL);
-    return value.isNull() ? null : (Double) value.asNumber().doubleValue();
   }
 }

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -50,6 +51,37 @@ final class Drawn {
       throw new UncheckedIOException(e);
     }
     return this;
+  }
+
+  /** Adds an upright page of A4 with rows of cells at {@link #columnLeft}, {@link #rowBaseline}. */
+  Drawn table(List<String[]> rows) {
+    PDPage page = new PDPage(PDRectangle.A4);
+    pdf.addPage(page);
+    try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+      content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+      for (int row = 0; row < rows.size(); row++) {
+        for (int column = 0; column < rows.get(row).length; column++) {
+          content.beginText();
+          content.newLineAtOffset(
+              (float) columnLeft(column), (float) (PDRectangle.A4.getHeight() - rowBaseline(row)));
+          content.showText(rows.get(row)[column]);
+          content.endText();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /** From the left edge of the page. */
+  static double columnLeft(int column) {
+    return 72 + 150 * column;
+  }
+
+  /** From the top edge of the page. */
+  static double rowBaseline(int row) {
+    return 100 + 20 * row;
   }
 
   void save(Path target) throws IOException {

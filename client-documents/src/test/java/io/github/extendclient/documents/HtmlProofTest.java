@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.extendclient.v20260209.model.BlockType;
+import io.github.extendclient.v20260209.model.ParseRun;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,22 @@ class HtmlProofTest {
         .contains("<figcaption>Page 2</figcaption>")
         .contains("<g class=\"k-heading\" data-k=\"heading\" data-f=\"0\" tabindex=\"-1\">")
         .contains("<polygon points=\"72.03,59.99 200.09,59.99 200.09,79.99 72.03,79.99 \"/>");
+  }
+
+  @Test
+  void aPageThatTheApiTurnedIsShownAsItIsInTheFile() throws IOException {
+    ParseRun turned =
+        Runs.turned(Runs.parse(block(BlockType.TEXT, 1, "a", 0, 0, 421, 59.5)), -90, 595, 842, 72);
+
+    // What is at the top left after a turn to the left was at the top right.
+    assertThat(html(Proof.builder(document(1)).add(turned)))
+        .contains("points=\"595.28,0.00 595.28,420.94 535.75,420.94 535.75,0.00 \"");
+    assertThat(
+            html(
+                Proof.builder(document(1))
+                    .pagesOf(turned)
+                    .add(Runs.extract("{'a':1}", Map.of("a", sure(1, cited(1, 0, 0, 421, 59.5)))))))
+        .contains("points=\"595.28,0.00 595.28,420.94 535.75,420.94 535.75,0.00 \"");
   }
 
   @Test

@@ -32,6 +32,8 @@ import io.github.extendclient.v20260209.model.PageRange;
 import io.github.extendclient.v20260209.model.ParseConfig;
 import io.github.extendclient.v20260209.model.ParseRun;
 import io.github.extendclient.v20260209.model.ParseRunOutput;
+import io.github.extendclient.v20260209.model.ParseRunOutputMetadata;
+import io.github.extendclient.v20260209.model.ParsedPage;
 import io.github.extendclient.v20260209.model.Point;
 import io.github.extendclient.v20260209.model.RunStatus;
 import io.github.extendclient.v20260209.model.Split;
@@ -72,6 +74,20 @@ final class Runs {
         .config(ParseConfig.builder().build())
         .output(ParseRunOutput.builder().chunks(List.of(chunk)).build())
         .build();
+  }
+
+  /** The same run with what it says about its first page. */
+  static ParseRun turned(ParseRun run, int rotation, double width, double height, double dpi) {
+    ParsedPage page =
+        ParsedPage.builder()
+            .number(1)
+            .rotationApplied(rotation)
+            .originalPageWidth(width)
+            .originalPageHeight(height)
+            .dpi(dpi)
+            .build();
+    ParseRunOutputMetadata metadata = ParseRunOutputMetadata.builder().pages(List.of(page)).build();
+    return run.toBuilder().output(run.getOutput().toBuilder().metadata(metadata).build()).build();
   }
 
   static Block block(
