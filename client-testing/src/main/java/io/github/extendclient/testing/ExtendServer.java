@@ -1,7 +1,7 @@
 package io.github.extendclient.testing;
 
+import io.github.extendclient.testing.internal.Api;
 import io.github.extendclient.testing.internal.api.Access;
-import io.github.extendclient.testing.internal.api.Api;
 import io.github.extendclient.testing.internal.document.DocumentLimits;
 import io.github.extendclient.testing.internal.http.HttpServer;
 import io.github.extendclient.testing.internal.state.RunCount;

@@ -1,6 +1,6 @@
 package io.github.extendclient.testing;
 
-import io.github.extendclient.testing.internal.api.Api;
+import io.github.extendclient.testing.internal.Api;
 import io.github.extendclient.testing.internal.api.ErrorShape;
 import io.github.extendclient.testing.internal.http.Exchange;
 import io.github.extendclient.testing.internal.http.HttpServer;

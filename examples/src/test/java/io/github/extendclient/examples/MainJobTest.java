@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,8 @@ class MainJobTest {
             .httpClient(new OkHttpClient.Builder().addNetworkInterceptor(validation).build()));
 
     String output = bytes.toString(StandardCharsets.UTF_8);
-    List<String> steps = output.lines().filter(line -> line.matches(" ?\\d+  .*")).toList();
+    List<String> steps = steps(output.lines().toList());
+    assertThat(output.lines()).allMatch(line -> line.length() <= 100);
     assertThat(steps).hasSize(13);
     assertThat(steps.get(0)).contains("upload", "POST /files/upload 200", "file_");
     assertThat(steps.get(1))
@@ -58,5 +60,13 @@ class MainJobTest {
     assertThat(validation.violations())
         .as("all to the specification, but for the status that was made to fail")
         .allMatch(violation -> violation.contains(" -> 503: "));
+  }
+
+  /** Each line of a step, and the one below it, where its result stands if it does not fit. */
+  private static List<String> steps(List<String> lines) {
+    return IntStream.range(0, lines.size())
+        .filter(i -> lines.get(i).matches(" ?\\d+  .*"))
+        .mapToObj(i -> lines.get(i) + "\n" + lines.get(i + 1))
+        .toList();
   }
 }

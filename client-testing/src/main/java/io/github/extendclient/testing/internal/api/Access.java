@@ -17,7 +17,7 @@ public record Access(String apiKey, @Nullable String organizationKey) {
 
   private static final String WORKSPACE_HEADER = "x-extend-workspace-id";
 
-  void check(Exchange exchange) {
+  public void check(Exchange exchange) {
     String authorization = exchange.header("Authorization");
     if (authorization == null) {
       throw Refusal.unauthorized(

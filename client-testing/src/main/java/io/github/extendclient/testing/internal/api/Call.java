@@ -19,42 +19,42 @@ import org.jspecify.annotations.Nullable;
  * @param path the parameters of the path, decoded
  * @param query the parameters of the query, decoded, the first of each name
  */
-record Call(
+public record Call(
     Exchange exchange, ApiVersion version, Map<String, String> path, Map<String, String> query) {
 
   /** The path parameter {@code id}. */
-  String id() {
+  public String id() {
     return path.getOrDefault("id", "");
   }
 
   /** A path parameter of any name. */
-  String path(String name) {
+  public String path(String name) {
     return path.getOrDefault(name, "");
   }
 
   /** True if the query has no such parameter, or one of this value. */
-  boolean queryAllows(String name, @Nullable String value) {
+  public boolean queryAllows(String name, @Nullable String value) {
     String wanted = query.get(name);
     return wanted == null || wanted.equals(value);
   }
 
   /** The same for a value that takes work to find: it is asked for only if it matters. */
-  boolean queryAllows(String name, Supplier<@Nullable String> value) {
+  public boolean queryAllows(String name, Supplier<@Nullable String> value) {
     return !query.containsKey(name) || queryAllows(name, value.get());
   }
 
   /** True if the query has no such parameter, or one that {@code text} contains. */
-  boolean queryContainedIn(String name, String text) {
+  public boolean queryContainedIn(String name, String text) {
     String wanted = query.get(name);
     return wanted == null
         || text.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
   }
 
-  boolean queryFlag(String name) {
+  public boolean queryFlag(String name) {
     return queryChoice(name, Set.of("true", "false")).filter("true"::equals).isPresent();
   }
 
-  Optional<String> queryChoice(String name, Set<String> choices) {
+  public Optional<String> queryChoice(String name, Set<String> choices) {
     Optional<String> value = Optional.ofNullable(query.get(name));
     value.ifPresent(
         text -> {
@@ -72,7 +72,7 @@ record Call(
     return value;
   }
 
-  Fields jsonBody() throws IOException {
+  public Fields jsonBody() throws IOException {
     String contentType = Optional.ofNullable(exchange.header("Content-Type")).orElse("");
     if (!contentType.startsWith("application/json")) {
       throw Refusal.invalidRequest(

@@ -18,7 +18,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What all operations share. */
-record Environment(
+public record Environment(
     Store store,
     Clock clock,
     RunSettings runs,
@@ -27,12 +27,12 @@ record Environment(
     SignedUrls urls,
     Pages pages,
     Events events) {
-  Instant now() {
+  public Instant now() {
     return clock.instant();
   }
 
   /** Content with the number of its pages, if it is a PDF that can be read. */
-  Content counted(Content content, @Nullable FileType type, @Nullable String password) {
+  public Content counted(Content content, @Nullable FileType type, @Nullable String password) {
     if (type != FileType.PDF || !content.isKept() || content.pageCount() != null) {
       return content;
     }
@@ -52,18 +52,18 @@ record Environment(
   }
 
   /** The times of a run that begins now, its wait for others included. */
-  RunTimes times() {
+  public RunTimes times() {
     RunTimes usual = runs.times();
     return new RunTimes(usual.pending().plus(throughput.take(now())), usual.processing());
   }
 
   /** The credits of a run, which only one that succeeded uses. */
-  @Nullable JsonObject usage(boolean succeeded) {
+  public @Nullable JsonObject usage(boolean succeeded) {
     return succeeded ? JsonObject.of("credits", runs.credits()) : null;
   }
 
   /** The key of a new resource. */
-  String newKey() {
+  public String newKey() {
     return store.ids().next();
   }
 }

@@ -15,13 +15,13 @@ public final class ErrorShape {
     return reply(version(exchange), status, code(status), message, retryable, requestId);
   }
 
-  static ApiVersion version(Exchange exchange) {
+  public static ApiVersion version(Exchange exchange) {
     return Optional.ofNullable(exchange.header(ApiVersion.HEADER))
         .flatMap(ApiVersion::of)
         .orElse(ApiVersion.V2026_02_09);
   }
 
-  static Reply reply(
+  public static Reply reply(
       ApiVersion version,
       int status,
       String code,

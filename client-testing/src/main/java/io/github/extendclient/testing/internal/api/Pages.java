@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  * Answers list operations page by page. The token of the next page names the last item of this one
  * and all other parameters, which must not change from page to page; it is signed.
  */
-final class Pages {
+public final class Pages {
   private static final long DEFAULT_SIZE = 10;
   private static final long MAX_SIZE = 1000;
   private static final int MAC_BYTES = 16;
 
   /** The times by which resources of one kind are sorted. */
-  interface Times<T> {
+  public interface Times<T> {
     Instant createdAt(T value);
 
     /** When the resource last changed before {@code asOf}, as far as that is known. */
@@ -49,7 +49,7 @@ final class Pages {
    *     2026-02-09
    * @param sortedByUpdate true if the operation has {@code sortBy}
    */
-  record Listing<T>(
+  public record Listing<T>(
       @Nullable String envelope,
       boolean sortedByUpdate,
       Times<T> times,
@@ -64,19 +64,19 @@ final class Pages {
   private final SecretKeySpec key;
 
   /** Lists that show a resource when it is older than {@code visibilityDelay}. */
-  Pages(Clock clock, String secret, Duration visibilityDelay) {
+  public Pages(Clock clock, String secret, Duration visibilityDelay) {
     this.clock = clock;
     this.visibilityDelay = visibilityDelay;
     this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
   }
 
   /** Times of what never changes. */
-  static <T> Times<T> fixed(Function<T, Instant> createdAt) {
+  public static <T> Times<T> fixed(Function<T, Instant> createdAt) {
     return times(createdAt, createdAt);
   }
 
   /** Times that do not depend on when one asks. */
-  static <T> Times<T> times(Function<T, Instant> createdAt, Function<T, Instant> updatedAt) {
+  public static <T> Times<T> times(Function<T, Instant> createdAt, Function<T, Instant> updatedAt) {
     return new Times<>() {
       @Override
       public Instant createdAt(T value) {
@@ -90,11 +90,12 @@ final class Pages {
     };
   }
 
-  <T> Reply reply(Call call, Table<T> table, Predicate<T> filter, Listing<T> listing) {
+  public <T> Reply reply(Call call, Table<T> table, Predicate<T> filter, Listing<T> listing) {
     return reply(call, table.rows(), filter, listing);
   }
 
-  <T> Reply reply(Call call, List<Table.Row<T>> rows, Predicate<T> filter, Listing<T> listing) {
+  public <T> Reply reply(
+      Call call, List<Table.Row<T>> rows, Predicate<T> filter, Listing<T> listing) {
     boolean byUpdate =
         call.queryChoice("sortBy", Set.of("createdAt", "updatedAt"))
             .map("updatedAt"::equals)

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Counts requests per category and second; one category has no effect on another. */
-final class RateLimits {
+public final class RateLimits {
   private static final Set<String> RUN_TEMPLATES =
       Set.of(
           "/parse",
@@ -29,13 +29,13 @@ final class RateLimits {
    *
    * @param limits requests in a second by {@code GET}, {@code WRITE} and {@code RUN}
    */
-  RateLimits(Clock clock, Map<String, Integer> limits) {
+  public RateLimits(Clock clock, Map<String, Integer> limits) {
     this.clock = clock;
     this.limits = limits;
   }
 
   /** Counts a request, and refuses it if it is one too many. */
-  void check(Route route) {
+  public void check(Route route) {
     String category = category(route.method(), route.template());
     Integer limit = limits.get(category);
     if (limit != null && count(category) > limit) {
@@ -44,7 +44,7 @@ final class RateLimits {
     }
   }
 
-  static String category(String method, String template) {
+  public static String category(String method, String template) {
     if (method.equals("GET")) {
       return "GET";
     }

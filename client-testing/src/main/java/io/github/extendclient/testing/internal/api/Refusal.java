@@ -40,28 +40,28 @@ public final class Refusal extends RuntimeException {
     this.retryable = retryable;
   }
 
-  static Refusal invalidRequest(String message) {
+  public static Refusal invalidRequest(String message) {
     return new Refusal(400, "INVALID_REQUEST", false, message);
   }
 
-  static Refusal unauthorized(String message) {
+  public static Refusal unauthorized(String message) {
     return new Refusal(401, "UNAUTHORIZED", false, message);
   }
 
-  static Refusal forbidden(String message) {
+  public static Refusal forbidden(String message) {
     return new Refusal(403, "UNAUTHORIZED", false, message);
   }
 
-  static Refusal notFound(String message) {
+  public static Refusal notFound(String message) {
     return new Refusal(404, "NOT_FOUND", false, message);
   }
 
-  static Refusal notFound(String kind, String id) {
+  public static Refusal notFound(String kind, String id) {
     return notFound("There is no " + kind + " with the ID " + id + ".");
   }
 
   /** The pages give the code, not the status. */
-  static Refusal removed(String asked, Route route) {
+  public static Refusal removed(String asked, Route route) {
     String replacement = REPLACEMENTS.get(route.operation());
     return new Refusal(
         404,
@@ -72,17 +72,17 @@ public final class Refusal extends RuntimeException {
             + (replacement == null ? "nothing takes its place." : "use " + replacement + "."));
   }
 
-  static Refusal rateLimited(String message) {
+  public static Refusal rateLimited(String message) {
     return new Refusal(429, "RATE_LIMIT_EXCEEDED", true, message);
   }
 
   /** The failure of a run whose client waits for it. */
-  static Refusal failedRun(String reason, @Nullable String message) {
+  public static Refusal failedRun(String reason, @Nullable String message) {
     boolean retryable = RETRYABLE.contains(reason);
     return new Refusal(retryable ? 500 : 422, reason, retryable, message);
   }
 
-  Reply reply(ApiVersion version, String requestId) {
+  public Reply reply(ApiVersion version, String requestId) {
     // 2025-04-21 documents 422 for some operations only; all of its operations have 400.
     int shown = version.isLegacy() && status == 422 ? 400 : status;
     Reply reply =

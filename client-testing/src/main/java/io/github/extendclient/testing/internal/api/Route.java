@@ -13,30 +13,30 @@ import java.util.Optional;
  * @param template the path with its parameters in braces, such as {@code /files/{id}}
  * @param parts the segments of the template
  */
-record Route(
+public record Route(
     ApiVersion version, String method, String template, List<String> parts, Handler handler) {
 
-  Route(ApiVersion version, String method, String template, Handler handler) {
+  public Route(ApiVersion version, String method, String template, Handler handler) {
     this(version, method, template, List.of(template.substring(1).split("/", -1)), handler);
   }
 
   /** Does what the operation does. */
-  interface Handler {
+  public interface Handler {
     Reply handle(Call call) throws IOException;
   }
 
   /** Method and template, which name the operation: {@code GET /files/{id}}. */
-  String operation() {
+  public String operation() {
     return method + " " + template;
   }
 
   /** True if this route is to be asked before the other: it has the text where that has braces. */
-  boolean isMoreExactThan(Route other) {
+  public boolean isMoreExactThan(Route other) {
     return template.indexOf('{') < 0 && other.template.indexOf('{') >= 0;
   }
 
   /** The parameters of a path, empty if the path is not of this template. */
-  Optional<Map<String, String>> match(List<String> segments) {
+  public Optional<Map<String, String>> match(List<String> segments) {
     if (parts.size() != segments.size()) {
       return Optional.empty();
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of what all requests for runs have in common. */
-final class RunOptions {
+public final class RunOptions {
   /** From the page on runs: 10 KB. */
   private static final long MAX_METADATA_BYTES = 10_240;
 
@@ -24,7 +24,7 @@ final class RunOptions {
   private RunOptions() {}
 
   /** The metadata of a run, {@code null} if there is none. */
-  static @Nullable Object metadata(Fields body) {
+  public static @Nullable Object metadata(Fields body) {
     JsonObject metadata = body.object("metadata").map(Fields::toMap).orElse(null);
     if (metadata == null) {
       return null;
@@ -48,14 +48,14 @@ final class RunOptions {
   }
 
   /** Checks properties that change nothing here. */
-  static void check(Fields body) {
+  public static void check(Fields body) {
     body.integer("priority", 1, 100);
     body.object("dataRetention")
         .ifPresent(retention -> retention.choice("mode", Set.of("workspace_default", "zero")));
   }
 
   /** The inputs of a batch. */
-  static List<Fields> inputs(Fields body) {
+  public static List<Fields> inputs(Fields body) {
     body.require("inputs");
     List<Fields> inputs = body.objects("inputs");
     if (inputs.isEmpty() || inputs.size() > MAX_BATCH) {
@@ -70,7 +70,7 @@ final class RunOptions {
   }
 
   /** Cancels a run that is in one of {@code phases}, and refuses to cancel any other. */
-  static void cancel(Progress<?> progress, Instant now, Progress.Phase... phases) {
+  public static void cancel(Progress<?> progress, Instant now, Progress.Phase... phases) {
     String status = progress.status(now);
     if (!progress.cancel(now, Set.of(phases))) {
       String allowed =

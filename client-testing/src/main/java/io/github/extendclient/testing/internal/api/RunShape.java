@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the runs of all kinds show alike. */
-final class RunShape {
+public final class RunShape {
   /** From the pages on extract, classify and split runs. */
   private static final Set<Reason> PROCESSOR_REASONS =
       EnumSet.of(
@@ -50,10 +50,10 @@ final class RunShape {
               Reason.POST_PROCESSING_FAILURE));
 
   /** A failure as a run shows it. */
-  record Failure(String reason, String message) {}
+  public record Failure(String reason, String message) {}
 
   /** The reasons that runs of one kind have. */
-  enum Reasons {
+  public enum Reasons {
     /** Of parse runs. */
     PARSE(PARSE_REASONS, Reason.INTERNAL_ERROR),
     /** Of extract, classify and split runs. */
@@ -73,7 +73,7 @@ final class RunShape {
   private RunShape() {}
 
   /** Why a run failed, {@code null} if it did not; another kind's reason moves to the message. */
-  static @Nullable Failure failure(Progress<?> progress, Instant now, Reasons reasons) {
+  public static @Nullable Failure failure(Progress<?> progress, Instant now, Reasons reasons) {
     UnreadableDocumentException failure = progress.failure(now);
     if (failure == null) {
       return null;
@@ -85,20 +85,20 @@ final class RunShape {
   }
 
   /** Adds what is shown of a failure. */
-  static JsonObject withFailure(JsonObject shape, @Nullable Failure failure) {
+  public static JsonObject withFailure(JsonObject shape, @Nullable Failure failure) {
     return shape
         .with("failureReason", failure == null ? null : failure.reason())
         .with("failureMessage", failure == null ? null : failure.message());
   }
 
   /** The shape of 2025-04-21, which leaves out what is null, but for {@code kept}. */
-  static JsonObject withoutNulls(JsonObject shape, String... kept) {
+  public static JsonObject withoutNulls(JsonObject shape, String... kept) {
     shape.entrySet().removeIf(e -> e.getValue() == null && !Set.of(kept).contains(e.getKey()));
     return shape;
   }
 
   /** Throws the failure of a run whose client waits for it. */
-  static void requireSuccess(@Nullable Failure failure) {
+  public static void requireSuccess(@Nullable Failure failure) {
     if (failure != null) {
       throw Refusal.failedRun(failure.reason(), failure.message());
     }

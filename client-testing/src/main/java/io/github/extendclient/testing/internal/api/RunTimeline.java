@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /** The times of runs, for lists. */
-record RunTimeline<T>(Function<T, Progress<?>> life) implements Pages.Times<T> {
+public record RunTimeline<T>(Function<T, Progress<?>> life) implements Pages.Times<T> {
   @Override
   public Instant createdAt(T run) {
     return life.apply(run).createdAt();

@@ -16,30 +16,30 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Makes and checks URLs that can be read without a key for some minutes. */
-final class SignedUrls {
+public final class SignedUrls {
   /** The first segment of their paths; no operation of the API begins with it. */
-  static final String FIRST_SEGMENT = "downloads";
+  public static final String FIRST_SEGMENT = "downloads";
 
   /** From the pages on files and on parse runs. */
-  static final Duration LIFETIME = Duration.ofMinutes(15);
+  public static final Duration LIFETIME = Duration.ofMinutes(15);
 
   private final Supplier<URI> base;
   private final Clock clock;
   private final SecretKeySpec key;
 
-  SignedUrls(Supplier<URI> base, Clock clock, String secret) {
+  public SignedUrls(Supplier<URI> base, Clock clock, String secret) {
     this.base = base;
     this.clock = clock;
     this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
   }
 
   /** A URL for a resource of this server, with a file name for those who save it. */
-  String sign(String id, String name) {
+  public String sign(String id, String name) {
     return sign(id, name, LIFETIME);
   }
 
   /** A URL that lives for another time than usual. */
-  String sign(String id, String name, Duration lifetime) {
+  public String sign(String id, String name, Duration lifetime) {
     long expires = clock.instant().plus(lifetime).getEpochSecond();
     String file = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     return base.get()
@@ -56,12 +56,12 @@ final class SignedUrls {
   }
 
   /** The address of a page of this server that is named in answers, but not served. */
-  String page(String path) {
+  public String page(String path) {
     return base.get() + path;
   }
 
   /** The ID that a URL of this server names, empty if it is another's, forged or expired. */
-  Optional<String> verify(String url) {
+  public Optional<String> verify(String url) {
     String own = base.get() + "/";
     if (!url.startsWith(own)) {
       return Optional.empty();
@@ -70,7 +70,7 @@ final class SignedUrls {
   }
 
   /** The ID that a path with its query names, empty if it is forged or expired. */
-  Optional<String> verify(Target target) {
+  public Optional<String> verify(Target target) {
     List<String> segments = target.segments();
     String expires = target.query().getOrDefault("expires", "");
     if (segments.size() != 3

@@ -11,8 +11,8 @@ import java.util.Map;
  * Where a request goes, decoded. Segments are split before they are decoded, so that an encoded
  * slash stays inside its segment.
  */
-record Target(List<String> segments, Map<String, String> query) {
-  static Target of(String target) {
+public record Target(List<String> segments, Map<String, String> query) {
+  public static Target of(String target) {
     int question = target.indexOf('?');
     String path = question < 0 ? target : target.substring(0, question);
     String query = question < 0 ? "" : target.substring(question + 1);

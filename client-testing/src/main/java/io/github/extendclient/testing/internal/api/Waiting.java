@@ -4,7 +4,7 @@ import io.github.extendclient.testing.internal.state.RunTimes;
 import java.time.Duration;
 
 /** How a run begins. */
-enum Waiting {
+public enum Waiting {
   /** The client waits: the run is over when it is answered. */
   FOR_ANSWER,
   /** The run is at work at once. */
@@ -12,7 +12,7 @@ enum Waiting {
   /** The run is in the queue first. */
   IN_QUEUE;
 
-  RunTimes times(RunTimes usual) {
+  public RunTimes times(RunTimes usual) {
     return switch (this) {
       case FOR_ANSWER -> new RunTimes(Duration.ZERO, Duration.ZERO);
       case AT_WORK -> new RunTimes(Duration.ZERO, usual.total());

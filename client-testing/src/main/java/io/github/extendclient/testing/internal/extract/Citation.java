@@ -1,9 +1,9 @@
 package io.github.extendclient.testing.internal.extract;
 
 import io.github.extendclient.testing.internal.document.Box;
+import io.github.extendclient.testing.internal.document.Geometry;
 import io.github.extendclient.testing.internal.document.Page;
 import io.github.extendclient.testing.internal.json.JsonObject;
-import io.github.extendclient.testing.internal.parse.Geometry;
 import org.jspecify.annotations.Nullable;
 
 /** Where a value stands. */

@@ -3,6 +3,7 @@ package io.github.extendclient.testing.internal.parse;
 import io.github.extendclient.testing.internal.document.Block;
 import io.github.extendclient.testing.internal.document.Box;
 import io.github.extendclient.testing.internal.document.Document;
+import io.github.extendclient.testing.internal.document.Geometry;
 import io.github.extendclient.testing.internal.document.Page;
 import io.github.extendclient.testing.internal.document.Segment;
 import io.github.extendclient.testing.internal.document.Word;

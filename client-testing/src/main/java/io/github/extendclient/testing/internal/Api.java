@@ -1,0 +1,250 @@
+package io.github.extendclient.testing.internal;
+
+import io.github.extendclient.testing.internal.api.Access;
+import io.github.extendclient.testing.internal.api.ApiVersion;
+import io.github.extendclient.testing.internal.api.Call;
+import io.github.extendclient.testing.internal.api.Environment;
+import io.github.extendclient.testing.internal.api.ErrorShape;
+import io.github.extendclient.testing.internal.api.Pages;
+import io.github.extendclient.testing.internal.api.RateLimits;
+import io.github.extendclient.testing.internal.api.Refusal;
+import io.github.extendclient.testing.internal.api.Route;
+import io.github.extendclient.testing.internal.api.SignedUrls;
+import io.github.extendclient.testing.internal.api.Target;
+import io.github.extendclient.testing.internal.document.DocumentLimits;
+import io.github.extendclient.testing.internal.document.DocumentThreads;
+import io.github.extendclient.testing.internal.document.FileType;
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.edit.PdfForm;
+import io.github.extendclient.testing.internal.http.Exchange;
+import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.json.Fields;
+import io.github.extendclient.testing.internal.json.JsonObject;
+import io.github.extendclient.testing.internal.parse.ParseShape;
+import io.github.extendclient.testing.internal.state.Content;
+import io.github.extendclient.testing.internal.state.Resource;
+import io.github.extendclient.testing.internal.state.RunSettings;
+import io.github.extendclient.testing.internal.state.Store;
+import io.github.extendclient.testing.internal.state.StoredFile;
+import io.github.extendclient.testing.internal.state.Throughput;
+import io.github.extendclient.testing.internal.webhook.EventDelivery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes requests to their operations, after the checks that all operations have in common. */
+public final class Api implements AutoCloseable {
+  private final Access access;
+  private final RateLimits limits;
+  private final Environment environment;
+  private final ParseShape parseShape;
+  private final Routes routes;
+
+  /**
+   * The API over a store.
+   *
+   * @param limits requests in a second by {@code GET}, {@code WRITE} and {@code RUN}
+   * @param base the address of the server, known once it listens
+   */
+  public Api(
+      Access access,
+      Map<String, Integer> limits,
+      Store store,
+      Clock clock,
+      RunSettings runs,
+      DocumentLimits documentLimits,
+      Supplier<URI> base) {
+    this.access = access;
+    this.limits = new RateLimits(clock, limits);
+    SignedUrls urls = new SignedUrls(base, clock, store.ids().next());
+    Pages pages = new Pages(clock, store.ids().next(), runs.visibilityDelay());
+    this.environment =
+        new Environment(
+            store,
+            clock,
+            runs,
+            new Throughput(runs.filesPerMinute()),
+            new DocumentThreads(
+                documentLimits, () -> "extend-server-" + base.get().getPort() + "-document"),
+            urls,
+            pages,
+            new EventDelivery(store, clock, urls));
+    this.parseShape = new ParseShape(environment);
+    this.routes = new Routes(environment);
+  }
+
+  /** All operations of both versions, as {@code GET /files/{id}}. */
+  public Set<String> operations() {
+    return routes.all().stream()
+        .map(Route::operation)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The operation of a request, {@code null} if it is none of any version. */
+  public @Nullable String operation(Exchange exchange) {
+    Target target = Target.of(exchange.target());
+    ApiVersion version =
+        Optional.ofNullable(exchange.header(ApiVersion.HEADER))
+            .flatMap(ApiVersion::of)
+            .orElse(null);
+    return find(exchange.method(), target, version)
+        .or(() -> find(exchange.method(), target, null))
+        .map(Route::operation)
+        .orElse(null);
+  }
+
+  /** Does what a request asks for. */
+  public Reply answer(Exchange exchange, String requestId) throws IOException {
+    Target target = Target.of(exchange.target());
+    if (target.segments().get(0).equals(SignedUrls.FIRST_SEGMENT)) {
+      return download(exchange, target);
+    }
+    try {
+      return operate(exchange, target);
+    } catch (Refusal refusal) {
+      return refusal.reply(ErrorShape.version(exchange), requestId);
+    } catch (Fields.InvalidFieldException e) {
+      return Refusal.invalidRequest(e.getMessage()).reply(ErrorShape.version(exchange), requestId);
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      String message = "The embedded server failed, which is a fault in it: " + e;
+      return ErrorShape.reply(
+          ErrorShape.version(exchange), 500, "INTERNAL_ERROR", message, false, requestId);
+    }
+  }
+
+  private Reply operate(Exchange exchange, Target target) throws IOException {
+    access.check(exchange);
+    ApiVersion version = version(exchange, target);
+    Route route =
+        find(exchange.method(), target, version)
+            .orElseThrow(() -> unknown(exchange, target, version));
+    limits.check(route);
+    if (route.template().endsWith("_runs") && route.method().equals("GET")) {
+      routes.workflowRuns().settle();
+    }
+    Map<String, String> path = route.match(target.segments()).orElseThrow();
+    return route.handler().handle(new Call(exchange, version, path, target.query()));
+  }
+
+  /** Without the header it is the current version, unless only the previous one has the path. */
+  private ApiVersion version(Exchange exchange, Target target) {
+    String given = exchange.header(ApiVersion.HEADER);
+    if (given != null) {
+      return ApiVersion.of(given).orElseThrow(() -> versionRefusal(given));
+    }
+    boolean previousOnly =
+        find(exchange.method(), target, ApiVersion.V2026_02_09).isEmpty()
+            && find(exchange.method(), target, ApiVersion.V2025_04_21).isPresent();
+    return previousOnly ? ApiVersion.V2025_04_21 : ApiVersion.V2026_02_09;
+  }
+
+  private Optional<Route> find(String method, Target target, @Nullable ApiVersion version) {
+    return routes.below(target.segments().get(0)).stream()
+        .filter(route -> version == null || route.version() == version)
+        .filter(route -> route.method().equals(method))
+        .filter(route -> route.match(target.segments()).isPresent())
+        .reduce((first, second) -> second.isMoreExactThan(first) ? second : first);
+  }
+
+  /** What 2025-04-21 alone has was removed from 2026-02-09. */
+  private Refusal unknown(Exchange exchange, Target target, ApiVersion version) {
+    String asked = exchange.method() + " " + exchange.target();
+    Optional<Route> older =
+        version.isLegacy()
+            ? Optional.empty()
+            : find(exchange.method(), target, ApiVersion.V2025_04_21);
+    return older
+        .map(route -> Refusal.removed(asked, route))
+        .orElseGet(
+            () ->
+                Refusal.notFound(
+                    asked + " is no operation of API version " + version.date() + "."));
+  }
+
+  private static Refusal versionRefusal(String given) {
+    return Refusal.invalidRequest(
+        "The header "
+            + ApiVersion.HEADER
+            + " names \""
+            + given
+            + "\", which is not served: send 2026-02-09 or 2025-04-21.");
+  }
+
+  /** Signed URLs need no key; what is wrong with one is not told, as storage services do. */
+  private Reply download(Exchange exchange, Target target) {
+    Optional<String> id = environment.urls().verify(target);
+    if (id.isEmpty() || !exchange.method().equals("GET")) {
+      return Reply.text(403, "text/plain", "The URL is expired or not genuine.");
+    }
+    Optional<StoredFile> file = environment.store().files().find(id.get());
+    Content content = file.map(StoredFile::content).orElse(null);
+    if (content != null && content.isKept()) {
+      return Reply.stream("application/octet-stream", content.size(), content::open);
+    }
+    Optional<JsonObject> json =
+        environment
+            .store()
+            .payloads()
+            .find(id.get())
+            .or(() -> parseShape.chunk(id.get()))
+            .or(
+                () ->
+                    environment
+                        .store()
+                        .parseRuns()
+                        .find(id.get())
+                        .flatMap(run -> Optional.ofNullable(parseShape.output(run))));
+    return json.map(value -> Reply.json(200, value))
+        .orElseGet(
+            () -> Reply.text(404, "text/plain", "There is nothing behind this URL any more."));
+  }
+
+  /** Ends the wait of a workflow run for a person, as the dashboard does. */
+  public void review(String workflowRunId, boolean approved, @Nullable String note) {
+    routes.workflowRuns().review(workflowRunId, approved, note);
+  }
+
+  /** Adds an edit template for a form and returns its ID. */
+  public String addEditTemplate(String name, byte[] pdf) {
+    StoredFile file =
+        new StoredFile(
+            environment.newKey(),
+            name + ".pdf",
+            FileType.PDF,
+            environment.counted(Content.of(pdf), FileType.PDF, null),
+            null,
+            null,
+            environment.now());
+    JsonObject config;
+    try {
+      config =
+          JsonObject.of(
+              "schema",
+              environment.documents().within(budget -> PdfForm.find(file, true, budget)).schema());
+    } catch (UnreadableDocumentException e) {
+      throw new IllegalArgumentException("no form for a template: " + e.getMessage(), e);
+    }
+    environment.store().files().put(file.key(), file);
+    JsonObject data = JsonObject.of("name", name).with("fileId", file.id()).with("config", config);
+    Resource template = new Resource(environment.newKey(), data, environment.now());
+    environment.store().editTemplates().put(template.key(), template);
+    return "edt_" + template.key();
+  }
+
+  /** Stops the deliveries of webhooks and the work on documents. */
+  @Override
+  public void close() {
+    environment.documents().close();
+    environment.events().close();
+  }
+}

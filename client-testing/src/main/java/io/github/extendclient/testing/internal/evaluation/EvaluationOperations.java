@@ -1,0 +1,291 @@
+package io.github.extendclient.testing.internal.evaluation;
+
+import io.github.extendclient.testing.internal.api.ApiVersion;
+import io.github.extendclient.testing.internal.api.Call;
+import io.github.extendclient.testing.internal.api.Environment;
+import io.github.extendclient.testing.internal.api.Pages;
+import io.github.extendclient.testing.internal.api.Refusal;
+import io.github.extendclient.testing.internal.api.Route;
+import io.github.extendclient.testing.internal.file.FileInputs;
+import io.github.extendclient.testing.internal.file.FileShape;
+import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.json.Fields;
+import io.github.extendclient.testing.internal.json.JsonObject;
+import io.github.extendclient.testing.internal.processor.ProcessorShape;
+import io.github.extendclient.testing.internal.processor.Processors;
+import io.github.extendclient.testing.internal.state.Processor;
+import io.github.extendclient.testing.internal.state.Resource;
+import io.github.extendclient.testing.internal.state.StoredFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** Evaluation sets and their items, in both versions. */
+public final class EvaluationOperations {
+  public static final String SET = "evaluationSetId";
+  public static final String FILES = "fileIds";
+  public static final String EXPECTED = "expectedOutput";
+  private static final String PROCESSOR = "processorKey";
+  private static final int MAX_FILES = 50;
+
+  private static final Pages.Times<Resource> TIMES =
+      Pages.times(Resource::createdAt, Resource::updatedAt);
+
+  private final Environment environment;
+  private final Processors processors;
+  private final FileInputs inputs;
+  private final ProcessorShape shape = new ProcessorShape();
+
+  public EvaluationOperations(Environment environment, Processors processors) {
+    this.environment = environment;
+    this.processors = processors;
+    this.inputs = new FileInputs(environment);
+  }
+
+  public List<Route> routes() {
+    ApiVersion current = ApiVersion.V2026_02_09;
+    ApiVersion legacy = ApiVersion.V2025_04_21;
+    String items = "/evaluation_sets/{evaluationSetId}/items";
+    List<Route> routes = new ArrayList<>();
+    for (ApiVersion api : ApiVersion.values()) {
+      routes.add(new Route(api, "GET", "/evaluation_sets", this::list));
+      routes.add(new Route(api, "POST", "/evaluation_sets", this::create));
+      routes.add(new Route(api, "GET", "/evaluation_sets/{id}", this::get));
+    }
+    routes.add(new Route(current, "GET", items, this::listItems));
+    routes.add(new Route(current, "POST", items, this::createItems));
+    routes.add(new Route(current, "GET", items + "/{itemId}", this::getItem));
+    routes.add(new Route(current, "POST", items + "/{itemId}", this::updateItem));
+    routes.add(new Route(current, "DELETE", items + "/{itemId}", this::deleteItem));
+    routes.add(new Route(legacy, "GET", "/evaluation_sets/{id}/items", this::listItems));
+    routes.add(new Route(legacy, "POST", "/evaluation_set_items", this::createLegacyItem));
+    routes.add(new Route(legacy, "POST", "/evaluation_set_items/bulk", this::createLegacyItems));
+    routes.add(new Route(legacy, "POST", "/evaluation_set_items/{id}", this::updateItem));
+    routes.add(new Route(legacy, "DELETE", "/evaluation_set_items/{id}", this::deleteItem));
+    return routes;
+  }
+
+  public static Resource requireSet(Environment environment, String id) {
+    return environment
+        .store()
+        .evaluationSets()
+        .find(id)
+        .orElseThrow(() -> Refusal.notFound("evaluation set", id));
+  }
+
+  /** The processor that a set is for. */
+  public static Processor processor(Processors processors, Resource set) {
+    return processors.require("dp_" + set.text(PROCESSOR));
+  }
+
+  private Reply list(Call call) {
+    boolean legacy = call.version().isLegacy();
+    return environment
+        .pages()
+        .reply(
+            call,
+            environment.store().evaluationSets(),
+            set ->
+                call.queryAllows(
+                    legacy ? "processorId" : "entityId",
+                    ProcessorShape.id(processor(processors, set), call.version())),
+            new Pages.Listing<>(
+                legacy ? "evaluationSets" : null, true, TIMES, set -> shape(set, call.version())));
+  }
+
+  private Reply create(Call call) throws IOException {
+    Fields body = call.jsonBody();
+    Processor processor =
+        processors.require(
+            body.requireText(call.version().isLegacy() ? "processorId" : "entityId"));
+    JsonObject data =
+        JsonObject.of("name", body.requireText("name"))
+            .with("description", body.text("description").orElse(""))
+            .with(PROCESSOR, processor.saved().key());
+    Resource set = new Resource(environment.newKey(), data, environment.now());
+    environment.store().evaluationSets().put(set.key(), set);
+    return reply(call, "evaluationSet", shape(set, call.version()));
+  }
+
+  private Reply get(Call call) {
+    Resource set = requireSet(environment, call.id());
+    return reply(call, "evaluationSet", shape(set, call.version()));
+  }
+
+  private JsonObject shape(Resource set, ApiVersion api) {
+    Processor processor = processor(processors, set);
+    JsonObject shown =
+        JsonObject.of("object", "evaluation_set")
+            .with("id", "ev_" + set.key())
+            .with("name", set.text("name"))
+            .with("description", set.text("description"))
+            .with("createdAt", FileShape.time(set.createdAt()))
+            .with("updatedAt", FileShape.time(set.updatedAt()));
+    return api.isLegacy()
+        ? shown.with("processorId", ProcessorShape.id(processor, api))
+        : shown.with("entity", shape.summary(processor));
+  }
+
+  private Reply listItems(Call call) {
+    boolean legacy = call.version().isLegacy();
+    String setId = legacy ? call.id() : call.path(SET);
+    requireSet(environment, setId);
+    return environment
+        .pages()
+        .reply(
+            call,
+            environment.store().evaluationItems(),
+            item -> item.text(SET).equals(setId),
+            new Pages.Listing<>(
+                legacy ? "evaluationSetItems" : null,
+                true,
+                TIMES,
+                legacy ? this::legacyItem : this::itemSummary));
+  }
+
+  private Reply createItems(Call call) throws IOException {
+    String setId = call.path(SET);
+    requireSet(environment, setId);
+    Fields body = call.jsonBody();
+    body.require("items");
+    List<JsonObject> data = new ArrayList<>();
+    for (Fields item : body.objects("items")) {
+      data.add(itemData(setId, item));
+    }
+    if (data.isEmpty()) {
+      throw Refusal.invalidRequest("The property \"items\" must have at least one item.");
+    }
+    List<JsonObject> items = data.stream().map(this::add).map(this::item).toList();
+    return Reply.json(200, JsonObject.of("evaluationSetItems", items));
+  }
+
+  private Reply createLegacyItem(Call call) throws IOException {
+    Fields body = call.jsonBody();
+    String setId = body.requireText(SET);
+    requireSet(environment, setId);
+    return reply(call, "evaluationSetItem", legacyItem(add(itemData(setId, body))));
+  }
+
+  private Reply createLegacyItems(Call call) throws IOException {
+    Fields body = call.jsonBody();
+    String setId = body.requireText(SET);
+    requireSet(environment, setId);
+    List<JsonObject> data = new ArrayList<>();
+    for (Fields item : body.objects("items")) {
+      data.add(itemData(setId, item));
+    }
+    List<JsonObject> items = data.stream().map(this::add).map(this::legacyItem).toList();
+    return reply(call, "evaluationSetItems", items);
+  }
+
+  private JsonObject itemData(String setId, Fields item) {
+    if (item.has("fileId") == item.has(FILES)) {
+      throw Refusal.invalidRequest(
+          "The property \""
+              + item.pathOf("fileId")
+              + "\" (or \"fileIds\") is required, and only one of them.");
+    }
+    List<String> ids = item.has(FILES) ? item.texts(FILES) : List.of(item.requireText("fileId"));
+    if (item.has(FILES)
+        && (ids.size() < 2 || ids.size() > MAX_FILES || new HashSet<>(ids).size() < ids.size())) {
+      throw Refusal.invalidRequest(
+          "The property \""
+              + item.pathOf(FILES)
+              + "\" must have 2 to "
+              + MAX_FILES
+              + " different file IDs.");
+    }
+    ids.forEach(id -> inputs.ofId(id, item.pathOf(item.has(FILES) ? FILES : "fileId")));
+    return JsonObject.of(SET, setId)
+        .with(FILES, ids)
+        .with(EXPECTED, item.requireObject(EXPECTED).toMap());
+  }
+
+  private Resource add(JsonObject data) {
+    Resource item = new Resource(environment.newKey(), data, environment.now());
+    environment.store().evaluationItems().put(item.key(), item);
+    return item;
+  }
+
+  private Reply getItem(Call call) {
+    return Reply.json(200, item(requireItem(call)));
+  }
+
+  private Reply updateItem(Call call) throws IOException {
+    Resource item = requireItem(call);
+    Fields body = call.jsonBody();
+    JsonObject expected = body.requireObject(EXPECTED).toMap();
+    item.update(JsonObject.of(EXPECTED, expected), environment.now());
+    return call.version().isLegacy()
+        ? reply(call, "evaluationSetItem", legacyItem(item))
+        : Reply.json(200, item(item));
+  }
+
+  private Reply deleteItem(Call call) {
+    Resource item = requireItem(call);
+    String id = "evi_" + item.key();
+    environment.store().evaluationItems().remove(id);
+    return Reply.json(
+        200,
+        call.version().isLegacy()
+            ? JsonObject.of("success", true)
+                .with("evaluationSetItemId", id)
+                .with("message", "The evaluation set item is deleted.")
+            : JsonObject.of("id", id));
+  }
+
+  private Resource requireItem(Call call) {
+    boolean legacy = call.version().isLegacy();
+    String id = legacy ? call.id() : call.path("itemId");
+    return environment
+        .store()
+        .evaluationItems()
+        .find(id)
+        .filter(item -> legacy || item.text(SET).equals(call.path(SET)))
+        .orElseThrow(() -> Refusal.notFound("evaluation set item", id));
+  }
+
+  private JsonObject itemSummary(Resource item) {
+    List<JsonObject> files = files(environment, item).stream().map(FileShape::summary).toList();
+    boolean single = files.size() == 1;
+    return JsonObject.of("object", "evaluation_set_item")
+        .with("id", "evi_" + item.key())
+        .with("file", single ? files.get(0) : null)
+        .with("files", single ? null : files);
+  }
+
+  private JsonObject item(Resource item) {
+    return itemSummary(item)
+        .with("evaluationSetId", item.text(SET))
+        .with(EXPECTED, item.data().get(EXPECTED));
+  }
+
+  private JsonObject legacyItem(Resource item) {
+    return JsonObject.of("object", "evaluation_set_item")
+        .with("id", "evi_" + item.key())
+        .with("evaluationSetId", item.text(SET))
+        .with("fileId", fileIds(item).get(0))
+        .with(EXPECTED, item.data().get(EXPECTED));
+  }
+
+  /** The files of an item that are still there. */
+  public static List<StoredFile> files(Environment environment, Resource item) {
+    return fileIds(item).stream()
+        .flatMap(id -> environment.store().files().find(id).stream())
+        .toList();
+  }
+
+  private static List<String> fileIds(Resource item) {
+    List<String> ids = new ArrayList<>();
+    if (item.data().get(FILES) instanceof List<?> given) {
+      given.forEach(id -> ids.add(String.valueOf(id)));
+    }
+    return ids;
+  }
+
+  private static Reply reply(Call call, String name, Object value) {
+    return Reply.json(
+        200, call.version().isLegacy() ? JsonObject.of("success", true).with(name, value) : value);
+  }
+}

@@ -1,0 +1,202 @@
+package io.github.extendclient.testing.internal.file;
+
+import io.github.extendclient.testing.internal.api.ApiVersion;
+import io.github.extendclient.testing.internal.api.Call;
+import io.github.extendclient.testing.internal.api.Environment;
+import io.github.extendclient.testing.internal.api.Pages;
+import io.github.extendclient.testing.internal.api.Refusal;
+import io.github.extendclient.testing.internal.api.Route;
+import io.github.extendclient.testing.internal.document.Block;
+import io.github.extendclient.testing.internal.document.Document;
+import io.github.extendclient.testing.internal.document.FileType;
+import io.github.extendclient.testing.internal.document.Page;
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.engine.PdfConversion;
+import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.json.Fields;
+import io.github.extendclient.testing.internal.json.JsonObject;
+import io.github.extendclient.testing.internal.state.Content;
+import io.github.extendclient.testing.internal.state.StoredFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Upload, read and delete files, the same in both versions but for their shapes. */
+public final class FileOperations {
+  private static final int BYTES_THAT_TELL_THE_TYPE = 16;
+
+  /** What the API converts when asked; of any other type it keeps the file as it is. */
+  private static final Set<FileType> CONVERTIBLE =
+      Set.of(FileType.IMG, FileType.DOCX, FileType.EXCEL, FileType.HTML);
+
+  private static final Pages.Times<StoredFile> TIMES = Pages.fixed(StoredFile::createdAt);
+
+  private final Environment environment;
+  private final FileInputs inputs;
+
+  public FileOperations(Environment environment) {
+    this.environment = environment;
+    this.inputs = new FileInputs(environment);
+  }
+
+  public List<Route> routes() {
+    List<Route> routes = new ArrayList<>();
+    for (ApiVersion version : ApiVersion.values()) {
+      routes.add(new Route(version, "GET", "/files", this::list));
+      routes.add(new Route(version, "POST", "/files/upload", this::upload));
+      routes.add(new Route(version, "GET", "/files/{id}", this::get));
+      routes.add(new Route(version, "DELETE", "/files/{id}", this::delete));
+    }
+    routes.add(new Route(ApiVersion.V2025_04_21, "POST", "/files", this::create));
+    return routes;
+  }
+
+  private Reply list(Call call) {
+    boolean legacy = call.version().isLegacy();
+    return environment
+        .pages()
+        .reply(
+            call,
+            environment.store().files(),
+            file -> call.queryContainedIn("nameContains", file.name()),
+            new Pages.Listing<>(
+                legacy ? "files" : null,
+                false,
+                TIMES,
+                legacy
+                    ? file -> FileShape.file(file, call.version(), null, null)
+                    : FileShape::summary));
+  }
+
+  /** The older way to make a file, by text or URL. */
+  private Reply create(Call call) throws IOException {
+    Fields body = call.jsonBody();
+    String name = body.requireText("name");
+    if (body.has("url") == body.has("rawText")) {
+      throw Refusal.invalidRequest(
+          "The body must have exactly one of \"url\" and \"rawText\", but it has "
+              + (body.has("url") ? "both." : "none."));
+    }
+    StoredFile file =
+        body.has("url")
+            ? inputs.ofUrl(body.requireText("url"), "url", Optional.of(name), null)
+            : inputs.ofText(body.requireText("rawText"), name);
+    return reply(call, FileShape.file(file, call.version(), null, null));
+  }
+
+  private Reply upload(Call call) throws IOException {
+    boolean convertToPdf = call.queryFlag("convertToPdf");
+    Multipart form = Multipart.read(call.exchange(), environment.store().contents());
+    Content content = form.content();
+    String name = form.fileName();
+    if (content.size() == 0) {
+      throw Refusal.invalidRequest("The file " + name + " is empty.");
+    }
+    FileType type = FileType.of(name, content.firstBytes(BYTES_THAT_TELL_THE_TYPE));
+    StoredFile file =
+        new StoredFile(
+            environment.newKey(),
+            name,
+            type,
+            environment.counted(content, type, form.password()),
+            form.password(),
+            null,
+            environment.now());
+    if (convertToPdf && type != null && CONVERTIBLE.contains(type)) {
+      file = converted(file);
+    }
+    environment.store().files().put(file.key(), file);
+    return reply(call, FileShape.file(file, call.version(), null, null));
+  }
+
+  private StoredFile converted(StoredFile file) {
+    try {
+      return environment
+          .documents()
+          .within(budget -> PdfConversion.converted(file, file.key(), file.createdAt(), budget));
+    } catch (UnreadableDocumentException e) {
+      throw Refusal.failedRun(e.reason().name(), e.getMessage());
+    }
+  }
+
+  private Reply get(Call call) {
+    StoredFile file = require(call.id());
+    boolean rawText = call.queryFlag("rawText");
+    boolean markdown = call.queryFlag("markdown");
+    call.queryFlag("html");
+    String url = environment.urls().sign(file.id(), file.name());
+    JsonObject contents = contents(file, rawText, markdown);
+    return reply(call, FileShape.file(file, call.version(), url, contents));
+  }
+
+  private Reply delete(Call call) {
+    String id = call.id();
+    environment
+        .store()
+        .files()
+        .remove(id)
+        .orElseThrow(() -> Refusal.notFound("There is no file with the ID " + id + "."));
+    return call.version().isLegacy()
+        ? Reply.json(
+            200,
+            JsonObject.of("success", true)
+                .with("fileId", id)
+                .with("message", "The file is deleted."))
+        : Reply.json(200, JsonObject.of("id", id));
+  }
+
+  /** The file with this ID. */
+  public StoredFile require(String id) {
+    return environment
+        .store()
+        .files()
+        .find(id)
+        .orElseThrow(() -> Refusal.notFound("There is no file with the ID " + id + "."));
+  }
+
+  private static Reply reply(Call call, JsonObject file) {
+    return Reply.json(
+        200, call.version().isLegacy() ? JsonObject.of("success", true).with("file", file) : file);
+  }
+
+  private @Nullable JsonObject contents(StoredFile file, boolean rawText, boolean markdown) {
+    if (!rawText && !markdown) {
+      return null;
+    }
+    Document document;
+    try {
+      document = environment.documents().within(file::read);
+    } catch (UnreadableDocumentException e) {
+      return null;
+    }
+    JsonObject contents = new JsonObject();
+    if (rawText) {
+      String all =
+          document.pages().stream().map(FileOperations::text).collect(Collectors.joining("\n"));
+      contents.put("rawText", all);
+    }
+    contents.put(
+        "pages", document.pages().stream().map(page -> contentsPage(page, markdown)).toList());
+    return contents;
+  }
+
+  private static JsonObject contentsPage(Page page, boolean markdown) {
+    JsonObject shape = JsonObject.of("pageNumber", (long) page.number());
+    if (page.size() != null) {
+      shape.put("pageHeight", page.size().height());
+      shape.put("pageWidth", page.size().width());
+    }
+    if (markdown) {
+      shape.put("markdown", text(page));
+    }
+    return shape;
+  }
+
+  private static String text(Page page) {
+    return page.blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.extendclient.testing.internal.processor;
+
+import io.github.extendclient.testing.internal.api.Environment;
+import io.github.extendclient.testing.internal.api.Waiting;
+import io.github.extendclient.testing.internal.document.Budget;
+import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.engine.Classifying;
+import io.github.extendclient.testing.internal.engine.Splitting;
+import io.github.extendclient.testing.internal.extract.Extraction;
+import io.github.extendclient.testing.internal.extract.Extractor;
+import io.github.extendclient.testing.internal.extract.FieldsConfig;
+import io.github.extendclient.testing.internal.extract.Source;
+import io.github.extendclient.testing.internal.json.JsonObject;
+import io.github.extendclient.testing.internal.state.Output;
+import io.github.extendclient.testing.internal.state.Processor;
+import io.github.extendclient.testing.internal.state.ProcessorKind;
+import io.github.extendclient.testing.internal.state.ProcessorRun;
+import io.github.extendclient.testing.internal.state.Progress;
+import io.github.extendclient.testing.internal.state.RunOrigin;
+import io.github.extendclient.testing.internal.state.StoredFile;
+import io.github.extendclient.testing.internal.state.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Starts extract, classify and split runs, for requests, batches, workflows and evaluations. */
+public final class ProcessorRuns {
+  /**
+   * What a run is to do.
+   *
+   * @param config in the spelling of 2026-02-09, with all overrides
+   * @param processor {@code null} if the request had a configuration instead
+   * @param provided an output that is known already, {@code null} if the run is to find it
+   */
+  public record Task(
+      ProcessorKind kind,
+      List<StoredFile> files,
+      boolean isPackage,
+      JsonObject config,
+      @Nullable Processor processor,
+      @Nullable Version version,
+      @Nullable JsonObject provided) {}
+
+  private final Environment environment;
+  private final ProcessorRunShape shape;
+
+  public ProcessorRuns(Environment environment) {
+    this.environment = environment;
+    this.shape = new ProcessorRunShape(environment);
+  }
+
+  public ProcessorRun start(
+      Task task, @Nullable Object metadata, RunOrigin origin, Waiting waiting) {
+    Progress<Output> progress =
+        new Progress<>(environment.now(), waiting.times(environment.times()), () -> output(task));
+    ProcessorRun run =
+        new ProcessorRun(
+            task.kind(),
+            environment.newKey(),
+            task.files(),
+            task.isPackage(),
+            task.config(),
+            task.processor(),
+            task.version(),
+            metadata,
+            origin,
+            progress,
+            new AtomicReference<>());
+    environment.store().processorRuns().put(run.key(), run);
+    environment.events().atEnd(progress.endsAt(), () -> tell(run));
+    return run;
+  }
+
+  private void tell(ProcessorRun run) {
+    String status = run.progress().status(environment.now());
+    if (status.equals("PROCESSED") || status.equals("FAILED")) {
+      String end = status.equals("PROCESSED") ? ".processed" : ".failed";
+      Processor processor = run.processor();
+      environment
+          .events()
+          .emit(
+              run.kind().runObject() + end,
+              processor == null ? null : processor.saved().key(),
+              version -> version.isLegacy() ? shape.legacy(run, version) : shape.full(run));
+    }
+  }
+
+  private Output output(Task task) throws UnreadableDocumentException {
+    if (task.provided() != null) {
+      return new Output(provided(task, task.provided()), 0);
+    }
+    List<Source> sources = new ArrayList<>();
+    for (StoredFile file : task.files()) {
+      sources.add(new Source(file.id(), environment.documents().within(file::read)));
+    }
+    return environment.documents().within(budget -> output(task, sources, budget));
+  }
+
+  private Output output(Task task, List<Source> sources, Budget budget)
+      throws UnreadableDocumentException {
+    return switch (task.kind()) {
+      case EXTRACT -> {
+        Object fields = task.config().get("fields");
+        JsonObject config = new JsonObject();
+        config.putAll(task.config());
+        if (fields != null) {
+          config.put("schema", FieldsConfig.schema(fields));
+        }
+        Extraction extraction = Extractor.extract(sources, config);
+        JsonObject output =
+            fields == null
+                ? JsonObject.of("value", extraction.value()).with("metadata", extraction.metadata())
+                : FieldsConfig.output(extraction, fields);
+        yield new Output(output, extraction.pageCount());
+      }
+      case CLASSIFY ->
+          new Output(
+              Classifying.of(task.config()).output(sources.get(0).document()),
+              sources.get(0).document().pages().size());
+      case SPLIT ->
+          new Output(
+              new Splitting(environment.store(), environment::now, task.config())
+                  .output(task.files().get(0), sources.get(0).document(), budget),
+              sources.get(0).document().pages().size());
+    };
+  }
+
+  private static JsonObject provided(Task task, JsonObject given) {
+    JsonObject output = new JsonObject();
+    output.putAll(given);
+    if (task.kind() == ProcessorKind.EXTRACT && output.containsKey("value")) {
+      output.putIfAbsent("metadata", new JsonObject());
+    } else if (task.kind() == ProcessorKind.CLASSIFY) {
+      output.putIfAbsent("confidence", 1L);
+      output.putIfAbsent("insights", List.of());
+    } else if (task.kind() == ProcessorKind.SPLIT) {
+      output.put("splits", Splitting.completed(task.files().get(0), output.get("splits")));
+    }
+    return output;
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.extendclient.testing.internal.webhook;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Does things when their time has come on a clock that may be any clock and be moved. */
+final class Timeline implements AutoCloseable {
+  /** How often the clock is looked at. */
+  private static final long CLOCK_CHECK_MILLIS = 2;
+
+  private record Entry(Instant due, long number, Runnable action) {}
+
+  private final Clock clock;
+  private final PriorityQueue<Entry> entries =
+      new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparing(Entry::number));
+  private long lastNumber;
+  private boolean started;
+  private boolean closed;
+
+  Timeline(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Does something at a time, or soon if the time has passed. The thread begins with the first. */
+  synchronized void at(Instant due, Runnable action) {
+    if (closed) {
+      return;
+    }
+    entries.add(new Entry(due, ++lastNumber, action));
+    if (!started) {
+      started = true;
+      Thread thread = new Thread(this::run, "extend-server-timeline");
+      thread.setDaemon(true);
+      thread.start();
+    }
+    notifyAll();
+  }
+
+  /** Forgets all that is not done. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    entries.clear();
+    notifyAll();
+  }
+
+  private void run() {
+    try {
+      for (Runnable action = next(); action != null; action = next()) {
+        run(action);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What goes wrong in one action is shown, and does not keep the others from being done. */
+  private static void run(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException e) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+    }
+  }
+
+  private synchronized @Nullable Runnable next() throws InterruptedException {
+    while (!closed) {
+      Entry first = entries.peek();
+      if (first == null) {
+        wait();
+      } else if (first.due().isAfter(clock.instant())) {
+        wait(CLOCK_CHECK_MILLIS);
+      } else {
+        return entries.remove().action();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,227 @@
+package io.github.extendclient.testing.internal.workflow;
+
+import io.github.extendclient.testing.internal.api.Refusal;
+import io.github.extendclient.testing.internal.json.Fields;
+import io.github.extendclient.testing.internal.json.JsonObject;
+import io.github.extendclient.testing.internal.state.ProcessorRun;
+import io.github.extendclient.testing.internal.state.StepRun;
+import io.github.extendclient.testing.internal.state.StoredFile;
+import io.github.extendclient.testing.internal.state.Version;
+import io.github.extendclient.testing.internal.state.WorkflowRun;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leads the files of one workflow run along its steps, one step after the other. A split goes on
+ * with each of its parts; a merge and a collect wait for all paths that lead to them; what stands
+ * behind a review waits for a person.
+ */
+public final class WorkflowEngine {
+  /** Ends a workflow that goes round in circles. */
+  private static final int MAX_STEPS = 500;
+
+  private static final Set<String> JOINS = Set.of("MERGE_EXTRACT", "COLLECT");
+
+  /**
+   * A step with what reaches it.
+   *
+   * @param values of the steps before it on its path
+   * @param extracted the extract runs before it on its path that no merge has taken up
+   */
+  public record Visit(
+      JsonObject step, List<StoredFile> files, StepValues values, List<ProcessorRun> extracted) {
+    String name() {
+      return String.valueOf(step.get("name"));
+    }
+
+    String type() {
+      return String.valueOf(step.get("type"));
+    }
+
+    Fields config() {
+      Object config = step.get("config");
+      return Fields.ofBody(config == null ? new JsonObject() : config);
+    }
+
+    /** The same path, one step on. */
+    Visit with(StepValues more) {
+      return new Visit(step, files, more, extracted);
+    }
+  }
+
+  /**
+   * Where a step leads.
+   *
+   * @param key the property of the entries in {@code next} that decides, {@code null} if all are
+   *     taken
+   * @param value what it has to be, {@code null} for none
+   */
+  public record Exit(Visit visit, @Nullable String key, @Nullable String value) {
+    static Exit all(Visit visit) {
+      return new Exit(visit, null, null);
+    }
+  }
+
+  /** Ends a run. */
+  public static final class StepFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StepFailure(String message) {
+      super(message);
+    }
+  }
+
+  private final WorkflowSteps kinds;
+  private final Map<String, JsonObject> steps = new LinkedHashMap<>();
+  private final Deque<Visit> visits = new ArrayDeque<>();
+  private final Map<String, List<Visit>> waiting = new LinkedHashMap<>();
+  private final List<Visit> behindReview = new ArrayList<>();
+  private boolean needsReview;
+  private int count;
+
+  /**
+   * For one run of one version.
+   *
+   * @param kinds does what the steps do
+   */
+  public WorkflowEngine(WorkflowSteps kinds, Version version) {
+    this.kinds = kinds;
+    for (Object step : list(version.content().get(WorkflowOperations.STEPS))) {
+      if (step instanceof JsonObject one) {
+        steps.put(String.valueOf(one.get("name")), one);
+      }
+    }
+  }
+
+  /** Runs all steps up to the first reviews. */
+  public WorkflowRun.Outcome run(List<StoredFile> files, JsonObject metadata) {
+    steps.values().stream()
+        .filter(step -> "TRIGGER".equals(step.get("type")))
+        .findFirst()
+        .or(() -> steps.values().stream().findFirst())
+        .ifPresent(
+            first -> visits.add(new Visit(first, files, StepValues.of(metadata), List.of())));
+    return goOn();
+  }
+
+  private WorkflowRun.Outcome goOn() {
+    String failure = null;
+    try {
+      for (Visit visit = next(); visit != null; visit = next()) {
+        if (++count > MAX_STEPS) {
+          throw new StepFailure("The workflow has no end: it ran " + MAX_STEPS + " steps.");
+        }
+        visit(visit);
+      }
+    } catch (StepFailure | Refusal | Fields.InvalidFieldException e) {
+      failure = e.getMessage();
+    }
+    List<StepRun> done = kinds.stepRuns();
+    boolean more = !behindReview.isEmpty() || !waiting.isEmpty();
+    return new WorkflowRun.Outcome(
+        done, needsReview, failure, failure == null && more ? this::afterReview : null);
+  }
+
+  private WorkflowRun.Outcome afterReview() {
+    needsReview = false;
+    visits.addAll(behindReview);
+    behindReview.clear();
+    return goOn();
+  }
+
+  private void visit(Visit visit) {
+    if (visit.type().equals("HUMAN_REVIEW")) {
+      needsReview = true;
+      follow(Exit.all(visit), behindReview);
+    } else {
+      for (Exit exit : kinds.run(visit)) {
+        follow(exit, visits);
+      }
+    }
+  }
+
+  private void follow(Exit exit, Collection<Visit> target) {
+    Visit from = exit.visit();
+    for (Object entry : list(from.step().get("next"))) {
+      if (entry instanceof JsonObject next
+          && (exit.key() == null || String.valueOf(next.get(exit.key())).equals(exit.value()))) {
+        JsonObject step = steps.get(String.valueOf(next.get("step")));
+        if (step != null) {
+          target.add(new Visit(step, from.files(), from.values(), from.extracted()));
+        }
+      }
+    }
+  }
+
+  /** What comes next; the paths that meet at a join come together when nothing else is left. */
+  private @Nullable Visit next() {
+    for (Visit visit = visits.poll(); visit != null; visit = visits.poll()) {
+      if (!JOINS.contains(visit.type())) {
+        return visit;
+      }
+      waiting.computeIfAbsent(visit.name(), name -> new ArrayList<>()).add(visit);
+    }
+    Set<String> later = new LinkedHashSet<>();
+    behindReview.forEach(visit -> reach(visit.step(), later));
+    behindReview.forEach(visit -> later.add(visit.name()));
+    waiting.keySet().forEach(name -> reach(steps.get(name), later));
+    return waiting.keySet().stream()
+        .filter(name -> !later.contains(name))
+        .findFirst()
+        .or(() -> behindReview.isEmpty() ? waiting.keySet().stream().findFirst() : Optional.empty())
+        .map(this::joined)
+        .orElse(null);
+  }
+
+  private Visit joined(String name) {
+    List<Visit> paths = waiting.getOrDefault(name, List.of());
+    Visit joined = paths.get(0);
+    List<Visit> others = new ArrayList<>();
+    for (Visit path : paths.subList(1, paths.size())) {
+      // A merge is for the extractors of one document, a collect for all documents.
+      if (joined.type().equals("COLLECT") || path.files().equals(joined.files())) {
+        Set<StoredFile> files = new LinkedHashSet<>(joined.files());
+        files.addAll(path.files());
+        Set<ProcessorRun> extracted = new LinkedHashSet<>(joined.extracted());
+        extracted.addAll(path.extracted());
+        joined =
+            new Visit(
+                joined.step(),
+                List.copyOf(files),
+                joined.values().with(path.values()),
+                List.copyOf(extracted));
+      } else {
+        others.add(path);
+      }
+    }
+    if (others.isEmpty()) {
+      waiting.remove(name);
+    } else {
+      waiting.put(name, others);
+    }
+    return joined;
+  }
+
+  /** Adds the names of all steps that can follow a step. */
+  private void reach(@Nullable JsonObject step, Set<String> reached) {
+    Object following = step == null ? null : step.get("next");
+    for (Object entry : list(following)) {
+      if (entry instanceof JsonObject next && reached.add(String.valueOf(next.get("step")))) {
+        reach(steps.get(String.valueOf(next.get("step"))), reached);
+      }
+    }
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
+  }
+}

@@ -1,0 +1,306 @@
+package io.github.extendclient.testing.internal.workflow;
+
+import io.github.extendclient.testing.internal.api.ApiVersion;
+import io.github.extendclient.testing.internal.api.Call;
+import io.github.extendclient.testing.internal.api.Environment;
+import io.github.extendclient.testing.internal.api.Pages;
+import io.github.extendclient.testing.internal.api.Refusal;
+import io.github.extendclient.testing.internal.api.Route;
+import io.github.extendclient.testing.internal.file.FileShape;
+import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.json.Fields;
+import io.github.extendclient.testing.internal.json.JsonObject;
+import io.github.extendclient.testing.internal.state.Table;
+import io.github.extendclient.testing.internal.state.Version;
+import io.github.extendclient.testing.internal.state.Versioned;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Workflows and their versions. */
+public final class WorkflowOperations {
+  public static final String STEPS = "steps";
+
+  private static final Set<String> STEP_TYPES =
+      Set.of(
+          "TRIGGER",
+          "PARSE",
+          "EXTRACT",
+          "CLASSIFY",
+          "SPLIT",
+          "MERGE_EXTRACT",
+          "CONDITIONAL",
+          "CONDITIONAL_EXTRACT",
+          "EXTERNAL_DATA_VALIDATION",
+          "WEBHOOK_RESPONSE",
+          "RULE_VALIDATION",
+          "HUMAN_REVIEW",
+          "COLLECT",
+          "FILE_CONVERSION");
+
+  private static final Set<String> CONFIGURED =
+      Set.of(
+          "EXTRACT",
+          "CLASSIFY",
+          "SPLIT",
+          "CONDITIONAL",
+          "CONDITIONAL_EXTRACT",
+          "EXTERNAL_DATA_VALIDATION",
+          "RULE_VALIDATION");
+
+  private static final Pages.Times<Versioned> TIMES =
+      Pages.times(Versioned::createdAt, Versioned::updatedAt);
+
+  private final Environment environment;
+
+  public WorkflowOperations(Environment environment) {
+    this.environment = environment;
+  }
+
+  public List<Route> routes() {
+    ApiVersion current = ApiVersion.V2026_02_09;
+    return List.of(
+        new Route(current, "GET", "/workflows", this::list),
+        new Route(current, "POST", "/workflows", this::create),
+        new Route(current, "GET", "/workflows/{id}", this::get),
+        new Route(current, "POST", "/workflows/{id}", this::update),
+        new Route(current, "GET", "/workflows/{id}/versions", this::listVersions),
+        new Route(current, "POST", "/workflows/{id}/versions", this::deploy),
+        new Route(current, "GET", "/workflows/{id}/versions/{versionId}", this::getVersion),
+        new Route(ApiVersion.V2025_04_21, "POST", "/workflows", this::create));
+  }
+
+  public static Versioned require(Environment environment, String id) {
+    return environment
+        .store()
+        .workflows()
+        .find(id)
+        .orElseThrow(() -> Refusal.notFound("workflow", id));
+  }
+
+  /** A version by number, {@code draft}, {@code latest} or ID. */
+  public static Version version(Versioned workflow, String wanted) {
+    String key = wanted.substring(wanted.lastIndexOf('_') + 1);
+    return workflow
+        .find(wanted)
+        .or(() -> workflow.find(key))
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "The workflow has no version "
+                        + wanted
+                        + ": use draft, latest or a version that was deployed."));
+  }
+
+  public static JsonObject summary(Versioned workflow) {
+    return JsonObject.of("object", "workflow")
+        .with("id", "workflow_" + workflow.key())
+        .with("name", workflow.name())
+        .with("createdAt", FileShape.time(workflow.createdAt()))
+        .with("updatedAt", FileShape.time(workflow.updatedAt()));
+  }
+
+  public static JsonObject versionSummary(Version version) {
+    return JsonObject.of("object", "workflow_version")
+        .with("id", "workflow_version_" + version.key())
+        .with("version", version.number())
+        .with("name", version.note())
+        .with("createdAt", FileShape.time(version.createdAt()));
+  }
+
+  public static JsonObject legacy(Versioned workflow, Version version) {
+    return JsonObject.of("object", "workflow")
+        .with("id", "workflow_" + workflow.key())
+        .with("version", version.number())
+        .with("name", workflow.name());
+  }
+
+  private static JsonObject full(Versioned workflow) {
+    return summary(workflow).with("draftVersion", version(workflow.draft()));
+  }
+
+  private static JsonObject version(Version version) {
+    return versionSummary(version).with(STEPS, version.content().get(STEPS));
+  }
+
+  private Reply list(Call call) {
+    return environment
+        .pages()
+        .reply(
+            call,
+            environment.store().workflows(),
+            workflow -> true,
+            new Pages.Listing<>(null, true, TIMES, WorkflowOperations::summary));
+  }
+
+  private Reply create(Call call) throws IOException {
+    Fields body = call.jsonBody();
+    String name = body.requireText("name");
+    boolean legacy = call.version().isLegacy();
+    JsonObject steps =
+        (legacy ? Optional.<JsonObject>empty() : steps(body))
+            .orElseGet(WorkflowOperations::defaultSteps);
+    Versioned workflow =
+        new Versioned(environment.newKey(), name, environment.newKey(), steps, environment.now());
+    environment.store().workflows().put(workflow.key(), workflow);
+    tell(workflow, "workflow.created");
+    return Reply.json(
+        200,
+        legacy
+            ? JsonObject.of("success", true).with("workflow", legacy(workflow, workflow.draft()))
+            : full(workflow));
+  }
+
+  private Reply get(Call call) {
+    return Reply.json(200, full(require(environment, call.id())));
+  }
+
+  private Reply update(Call call) throws IOException {
+    Versioned workflow = require(environment, call.id());
+    Fields body = call.jsonBody();
+    Optional<JsonObject> steps = steps(body);
+    if (body.has("name")) {
+      workflow.rename(body.requireText("name"), environment.now());
+    }
+    steps.ifPresent(given -> workflow.edit(given, environment.now()));
+    return Reply.json(200, full(workflow));
+  }
+
+  private Reply listVersions(Call call) {
+    Versioned workflow = require(environment, call.id());
+    List<Table.Row<Version>> rows = new ArrayList<>();
+    rows.add(new Table.Row<>(0, workflow.draft().key(), workflow.draft()));
+    for (Version version : workflow.published()) {
+      rows.add(new Table.Row<>(rows.size(), version.key(), version));
+    }
+    return environment
+        .pages()
+        .reply(
+            call,
+            rows,
+            version -> true,
+            new Pages.Listing<>(
+                null, false, Pages.fixed(Version::createdAt), WorkflowOperations::versionSummary));
+  }
+
+  private Reply deploy(Call call) throws IOException {
+    Versioned workflow = require(environment, call.id());
+    Fields body = call.jsonBody();
+    steps(body).ifPresent(given -> workflow.edit(given, environment.now()));
+    checkDeployable(workflow.draft().content());
+    Version version =
+        workflow.publish(
+            environment.newKey(), true, true, body.text("name").orElse(null), environment.now());
+    tell(workflow, "workflow.deployed");
+    return Reply.json(200, version(version));
+  }
+
+  private Reply getVersion(Call call) {
+    Versioned workflow = require(environment, call.id());
+    return Reply.json(200, version(version(workflow, call.path("versionId"))));
+  }
+
+  private void tell(Versioned workflow, String event) {
+    environment
+        .events()
+        .emit(
+            event,
+            workflow.key(),
+            version -> version.isLegacy() ? legacy(workflow, workflow.draft()) : full(workflow));
+  }
+
+  private static Optional<JsonObject> steps(Fields body) {
+    if (!body.has(STEPS)) {
+      return Optional.empty();
+    }
+    List<Fields> steps = body.objects(STEPS);
+    Set<String> names = new HashSet<>();
+    for (Fields step : steps) {
+      String name = step.requireText("name");
+      if (!names.add(name)) {
+        throw Refusal.invalidRequest(
+            "The property \""
+                + step.pathOf("name")
+                + "\" must be unique, but two steps are "
+                + name
+                + ".");
+      }
+    }
+    for (Fields step : steps) {
+      step.require("type");
+      checkConfig(step, step.choice("type", STEP_TYPES).orElseThrow());
+      for (Fields next : step.objects("next")) {
+        requireKnown(next, "step", names, "step", "workflow");
+      }
+    }
+    return Optional.of(JsonObject.of(STEPS, body.toMap().get(STEPS)));
+  }
+
+  private static void checkConfig(Fields step, String type) {
+    Fields config = step.object("config").orElse(Fields.ofBody(new JsonObject()));
+    if (type.equals("CONDITIONAL_EXTRACT") && config.has("rules")) {
+      List<Fields> rules = config.objects("rules");
+      if (rules.isEmpty()
+          || !rules.get(rules.size() - 1).requireText("formula").strip().equals("TRUE")) {
+        throw Refusal.invalidRequest(
+            "The last formula of \"" + config.pathOf("rules") + "\" must be TRUE.");
+      }
+    }
+    if (type.equals("CONDITIONAL")) {
+      Set<String> ids =
+          step.requireObject("config").objects("conditions").stream()
+              .map(condition -> condition.requireText("id"))
+              .collect(Collectors.toSet());
+      for (Fields next : step.objects("next")) {
+        requireKnown(next, "conditionId", ids, "condition", "step");
+      }
+    }
+  }
+
+  private static void requireKnown(
+      Fields owner, String key, Set<String> names, String kind, String whole) {
+    String name = owner.requireText(key);
+    if (!names.contains(name)) {
+      throw Refusal.invalidRequest(
+          "The property \""
+              + owner.pathOf(key)
+              + "\" must name a "
+              + kind
+              + " of the "
+              + whole
+              + ", but there is no "
+              + kind
+              + " "
+              + name
+              + ".");
+    }
+  }
+
+  /** Steps that a draft may have without a configuration, but no version that runs. */
+  private static void checkDeployable(JsonObject content) {
+    for (Fields step : Fields.ofBody(content).objects(STEPS)) {
+      if (CONFIGURED.contains(step.requireText("type")) && !step.has("config")) {
+        throw Refusal.invalidRequest(
+            "The step "
+                + step.requireText("name")
+                + " cannot be deployed: the property \""
+                + step.pathOf("config")
+                + "\" is required, but it is missing.");
+      }
+    }
+  }
+
+  /** A workflow that was made without steps parses. */
+  private static JsonObject defaultSteps() {
+    JsonObject trigger =
+        JsonObject.of("type", "TRIGGER")
+            .with("name", "trigger")
+            .with("next", List.of(JsonObject.of("step", "parse")));
+    return JsonObject.of(
+        STEPS, List.of(trigger, JsonObject.of("type", "PARSE").with("name", "parse")));
+  }
+}
