@@ -1,6 +1,7 @@
 package io.github.extendclient.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
@@ -73,6 +74,17 @@ public class ExtendCodegen extends JavaClientCodegen {
   public void preprocessOpenAPI(OpenAPI document) {
     super.preprocessOpenAPI(document);
     additionalProperties.put("apiVersion", document.getInfo().getVersion());
+    document.getComponents().getSchemas().values().forEach(ExtendCodegen::preferTag);
+  }
+
+  /**
+   * A union with {@code x-extend-tag} has a member without the tag. Its discriminator is for
+   * generators that need one; the stock code behind this class warns about it.
+   */
+  private static void preferTag(Schema<?> schema) {
+    if (schema.getExtensions() != null && schema.getExtensions().containsKey("x-extend-tag")) {
+      schema.setDiscriminator(null);
+    }
   }
 
   /** A name that Java allows stays as it is, also when Java or the stock generator uses it too. */

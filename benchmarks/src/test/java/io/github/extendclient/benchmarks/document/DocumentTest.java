@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.extendclient.benchmarks.codec.Codec;
 import io.github.extendclient.benchmarks.codec.Libraries;
 import java.io.IOException;
-import java.net.URL;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
@@ -79,12 +81,22 @@ class DocumentTest {
     };
   }
 
+  /** Blocks without details have no tag, which the validator refuses beside a discriminator. */
   private static OpenApiInteractionValidator specification() {
-    URL url =
+    String text;
+    try (InputStream bundle =
         Objects.requireNonNull(
-            DocumentTest.class.getResource("/openapi/extend-2026-02-09.yaml"),
-            "the bundle is not on the class path");
-    return OpenApiInteractionValidator.createForSpecificationUrl(url.toString())
+            DocumentTest.class.getResourceAsStream("/openapi/extend-2026-02-09.yaml"),
+            "the bundle is not on the class path")) {
+      text = new String(bundle.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String discriminator =
+        "(?m)^      discriminator:\\R        propertyName: type\\R        mapping:\\R"
+            + "(?:          .*\\R)*?          none: .*\\R";
+    return OpenApiInteractionValidator.createForInlineApiSpecification(
+            text.replaceFirst(discriminator, ""))
         .withBasePathOverride("/")
         .withLevelResolver(
             LevelResolver.create()

@@ -88,6 +88,12 @@ final class SpecificationPart {
     if (component == null) {
       throw new IllegalStateException("the specification has no " + pointer);
     }
+    if (object(component).containsKey("x-extend-tag")) {
+      // A member without the tag is right by oneOf; the validator refuses any beside a
+      // discriminator.
+      component = new LinkedHashMap<>(object(component));
+      object(component).remove("discriminator");
+    }
     ofKind.put(kindAndName[1], component);
     collectPointers(component);
   }

@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
  * -->}, with {@code ..} between two of these for all from the one to the other.
  */
 final class Page {
-  private static final Pattern BLOCK = Pattern.compile("```(java|kotlin|scala)");
-  private static final Pattern COMMENT = Pattern.compile("<!-- snippet: ([\\w.]+)(#|: )(.+) -->");
+  private static final Pattern BLOCK =
+      Pattern.compile("```(java|kotlin|scala|typescript|python|go)");
+  private static final Pattern COMMENT =
+      Pattern.compile("<!-- snippet: ([\\w./]+)(?:(#|: )(.+))? -->");
   private static final String EXEMPT = "<!-- not compiled: ";
 
   private final Path path;
@@ -70,6 +72,9 @@ final class Page {
     }
     Source source = Source.named(comment.group(1));
     String part = comment.group(3);
+    if (part == null) {
+      return source.lines();
+    }
     if (comment.group(2).equals("#")) {
       return source.region(part);
     }

@@ -6,14 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A file of code, parts of which are shown on pages. */
 final class Source {
   private static final List<Path> ROOTS =
-      List.of(Path.of("."), Path.of("..", "client-ext", "src", "test", "java"));
+      List.of(
+          Path.of("."),
+          Path.of("..", "client-ext", "src", "test", "java"),
+          Path.of("..", "spec", "src", "polyglot"));
   private static final String REGION = "// region ";
   private static final String END = "// endregion";
 
@@ -37,6 +39,11 @@ final class Source {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The whole file. */
+  List<String> lines() {
+    return lines;
   }
 
   /** The lines between {@code // region name} and the end of it. */
@@ -129,7 +136,7 @@ final class Source {
   private static Stream<Path> find(Path root, String name) {
     try (Stream<Path> files = Files.walk(root)) {
       return files
-          .filter(file -> Objects.equals(String.valueOf(file.getFileName()), name))
+          .filter(file -> file.endsWith(name))
           .filter(file -> !file.toString().contains("target"))
           .toList()
           .stream();

@@ -207,7 +207,7 @@ final class SchemaRules {
     if (node.has("anyOf")) {
       wrong.add("anyOf");
     }
-    if (node.has("not") && !(node.get("not").size() == 1 && node.get("not").has("required"))) {
+    if (node.has("not") && !(node.get("not").size() == 1 && node.get("not").has("$ref"))) {
       wrong.add("not");
     }
     if (node.has("allOf")

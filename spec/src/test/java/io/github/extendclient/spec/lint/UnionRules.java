@@ -89,7 +89,7 @@ final class UnionRules {
         JsonNode member = source.resolve(union.file(), reference).orElse(discriminator);
         JsonNode property = member.path("properties").path(tag);
         JsonNode values = values(source, union.file(), reference, property);
-        boolean required = contains(member.path("required"), tag);
+        boolean required = contains(member.path("required"), tag) || isEmpty(member);
         if (!contains(values, entry.getKey()) || !required) {
           findings.add(
               new Finding(
@@ -132,7 +132,9 @@ final class UnionRules {
         String reference = member.path("$ref").asText();
         JsonNode target = source.resolve(union.file(), reference).orElse(member);
         boolean constant = target.path("properties").path(tag).path("enum").size() == 1;
-        if (target.has("properties") && !(constant && contains(target.path("required"), tag))) {
+        if (target.has("properties")
+            && !isEmpty(target)
+            && !(constant && contains(target.path("required"), tag))) {
           findings.add(
               new Finding(
                   union.file(),
@@ -143,6 +145,11 @@ final class UnionRules {
       }
     }
     return findings;
+  }
+
+  /** Whether an object never has properties: it declares the tag only to rule the others out. */
+  private static boolean isEmpty(JsonNode schema) {
+    return schema.path("maxProperties").asInt(1) == 0;
   }
 
   private static JsonNode values(

@@ -1,0 +1,84 @@
+package io.github.extendclient.spec.drift;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** One difference between the vendor's document and ours. */
+final class Change {
+  /** What a difference does to a Java program, the worst first. */
+  enum Effect {
+    BREAKING("breaks Java"),
+    NULLNESS("changes nullness, which Kotlin and null checkers see"),
+    ADDITION("adds to Java"),
+    DOCUMENTATION("changes documentation only");
+
+    private final String words;
+
+    Effect(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  private final String element;
+  private final String what;
+  private final String file;
+  private final Set<String> operations = new LinkedHashSet<>();
+  private Effect effect;
+
+  /**
+   * A difference.
+   *
+   * @param element what changed, such as {@code File.name} or {@code GET /files}
+   * @param what what happened to it, such as {@code new property}
+   * @param file the file below {@code spec/} to change
+   */
+  Change(String element, String what, Effect effect, String file) {
+    this.element = element;
+    this.what = what;
+    this.effect = effect;
+    this.file = file;
+  }
+
+  /** What the reviewed list and tests know it by. */
+  String key() {
+    return element + ": " + what;
+  }
+
+  String element() {
+    return element;
+  }
+
+  String what() {
+    return what;
+  }
+
+  Effect effect() {
+    return effect;
+  }
+
+  String file() {
+    return file;
+  }
+
+  /** The operations and events that meet it. */
+  Set<String> operations() {
+    return operations;
+  }
+
+  /** The same difference met on another way. */
+  void merge(Change other) {
+    operations.addAll(other.operations);
+    if (other.effect.compareTo(effect) < 0) {
+      effect = other.effect;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return key() + " (" + effect.words() + ")";
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.extendclient.spec.drift;
+
+import io.github.extendclient.spec.drift.Change.Effect;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The changes found so far, each once, however many operations meet it. */
+final class Changes {
+  private final Map<String, Change> byKey = new LinkedHashMap<>();
+
+  void add(Place place, String what, Effect effect) {
+    Change change = new Change(place.name(), what, effect, place.file());
+    change.operations().add(place.operation());
+    Change known = byKey.putIfAbsent(change.key(), change);
+    if (known != null) {
+      known.merge(change);
+    }
+  }
+
+  Collection<Change> all() {
+    return byKey.values();
+  }
+}

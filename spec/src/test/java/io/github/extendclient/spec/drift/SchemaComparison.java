@@ -1,0 +1,226 @@
+package io.github.extendclient.spec.drift;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.extendclient.spec.drift.Change.Effect;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Compares schemas by what they say. What the vendor calls a schema, and whether it has a name at
+ * all, does not matter: a pair is met from an operation, and each pair of nodes is compared once.
+ */
+final class SchemaComparison {
+  /** Who writes the document that a schema describes: what is breaking differs. */
+  enum Direction {
+    REQUEST,
+    RESPONSE
+  }
+
+  /** Formats that become a Java type of their own. */
+  private static final Set<String> TYPED_FORMATS =
+      Set.of("date", "date-time", "byte", "binary", "uuid", "uri");
+
+  private final SchemaReader ourReader;
+  private final SchemaReader theirReader;
+  private final Changes changes;
+  private final Map<JsonNode, Integer> numbers = new IdentityHashMap<>();
+  private final Set<String> compared = new HashSet<>();
+
+  SchemaComparison(ApiDocument ours, ApiDocument theirs, Changes changes) {
+    this.ourReader = new SchemaReader(ours);
+    this.theirReader = new SchemaReader(theirs);
+    this.changes = changes;
+  }
+
+  void compare(JsonNode ours, JsonNode theirs, Place place, Direction direction) {
+    compare(ours, theirs, place, direction, "");
+  }
+
+  private void compare(
+      JsonNode ours, JsonNode theirs, Place place, Direction direction, String tag) {
+    SchemaView a = ourReader.view(ours);
+    SchemaView b = theirReader.view(theirs);
+    compareUse(a, b, place, direction);
+    if (!compared.add(number(ours) + " " + number(theirs) + " " + direction + tag)) {
+      return;
+    }
+    Place at = a.name == null ? place : place.schema(a.name);
+    if (a.isUnion()) {
+      compareUnions(a, b, theirs, at, direction);
+    } else if (!a.type().equals(b.type())) {
+      changeType(a, b, at);
+    } else {
+      compareValues(a, b, at);
+      compareLimits(a, b, at);
+      compareItems(a, b, at, direction);
+      compareObjects(a, b, at, direction, tag);
+    }
+  }
+
+  private int number(JsonNode node) {
+    return numbers.computeIfAbsent(node, n -> numbers.size());
+  }
+
+  /** What belongs to the place that uses a schema, not to the schema. */
+  private void compareUse(SchemaView a, SchemaView b, Place place, Direction direction) {
+    if (!a.nullable && b.nullable) {
+      changes.add(place, "may now be null", Effect.NULLNESS);
+    } else if (a.nullable && !b.nullable) {
+      changes.add(
+          place,
+          "may no longer be null",
+          direction == Direction.REQUEST ? Effect.BREAKING : Effect.NULLNESS);
+    }
+    if (!a.defaultValue.equals(b.defaultValue)) {
+      changes.add(
+          place,
+          "default is " + orNone(b.defaultValue) + ", was " + orNone(a.defaultValue),
+          Effect.DOCUMENTATION);
+    }
+    if (a.deprecated != b.deprecated) {
+      changes.add(
+          place,
+          b.deprecated ? "is now deprecated" : "is no longer deprecated",
+          Effect.DOCUMENTATION);
+    }
+  }
+
+  private void changeType(SchemaView a, SchemaView b, Place place) {
+    boolean onlyFormat = !b.isUnion() && a.types.equals(b.types);
+    boolean typed = TYPED_FORMATS.contains(a.format) || TYPED_FORMATS.contains(b.format);
+    changes.add(
+        place,
+        "type is " + b.type() + ", was " + a.type(),
+        onlyFormat && !typed ? Effect.DOCUMENTATION : Effect.BREAKING);
+  }
+
+  private void compareValues(SchemaView a, SchemaView b, Place place) {
+    if (a.values == null && b.values == null) {
+      return;
+    }
+    if (a.values == null || b.values == null) {
+      changes.add(
+          place,
+          b.values == null ? "has no list of values any more" : "has now the values " + b.values,
+          Effect.BREAKING);
+      return;
+    }
+    difference(b.values, a.values)
+        .forEach(v -> changes.add(place, "new value " + v, Effect.ADDITION));
+    difference(a.values, b.values)
+        .forEach(v -> changes.add(place, "value " + v + " is gone", Effect.BREAKING));
+  }
+
+  private void compareLimits(SchemaView a, SchemaView b, Place place) {
+    Set<String> keywords = new TreeSet<>(a.limits.keySet());
+    keywords.addAll(b.limits.keySet());
+    for (String keyword : keywords) {
+      String before = a.limits.getOrDefault(keyword, "");
+      String after = b.limits.getOrDefault(keyword, "");
+      if (!before.equals(after)) {
+        changes.add(
+            place,
+            keyword + " is " + orNone(after) + ", was " + orNone(before),
+            Effect.DOCUMENTATION);
+      }
+    }
+  }
+
+  private void compareItems(SchemaView a, SchemaView b, Place place, Direction direction) {
+    if (a.items != null && b.items != null) {
+      compare(a.items, b.items, place.items(), direction);
+    } else if (a.items != b.items) {
+      changes.add(
+          place.items(),
+          b.items == null ? "have no type any more" : "have a type now",
+          Effect.BREAKING);
+    }
+  }
+
+  private void compareObjects(
+      SchemaView a, SchemaView b, Place place, Direction direction, String tag) {
+    if (a.properties.isEmpty() && a.additional == null && !b.properties.isEmpty()) {
+      changes.add(place, "is no free-form object any more", Effect.BREAKING);
+      return;
+    }
+    for (String name : difference(b.properties.keySet(), a.properties.keySet())) {
+      if (name.equals(tag)) {
+        continue;
+      }
+      boolean required = b.required.contains(name);
+      String type = theirReader.view(b.properties.get(name)).type();
+      changes.add(
+          place.property(name),
+          "new " + (required ? "required" : "optional") + " property of type " + type,
+          required && direction == Direction.REQUEST ? Effect.BREAKING : Effect.ADDITION);
+    }
+    for (Map.Entry<String, JsonNode> property : a.properties.entrySet()) {
+      String name = property.getKey();
+      JsonNode theirs = b.properties.get(name);
+      if (theirs != null) {
+        compareRequired(a, b, name, place.property(name), direction);
+        compare(property.getValue(), theirs, place.property(name), direction);
+      } else if (!name.equals(tag)) {
+        changes.add(place.property(name), "property is gone", Effect.BREAKING);
+      }
+    }
+    compareAdditional(a, b, place, direction);
+  }
+
+  private void compareRequired(
+      SchemaView a, SchemaView b, String name, Place place, Direction direction) {
+    boolean before = a.required.contains(name);
+    boolean after = b.required.contains(name);
+    if (before != after) {
+      changes.add(
+          place,
+          after ? "is now required" : "is no longer required",
+          after && direction == Direction.REQUEST ? Effect.BREAKING : Effect.NULLNESS);
+    }
+  }
+
+  private void compareAdditional(SchemaView a, SchemaView b, Place place, Direction direction) {
+    if (a.additional != null && b.additional != null) {
+      compare(a.additional, b.additional, place.values(), direction);
+    } else if (a.additional != b.additional) {
+      changes.add(
+          place.values(),
+          b.additional == null ? "have no type any more" : "have a type now",
+          a.additional == null && !a.properties.isEmpty() ? Effect.ADDITION : Effect.BREAKING);
+    }
+  }
+
+  private void compareUnions(
+      SchemaView a, SchemaView b, JsonNode theirs, Place place, Direction direction) {
+    if (!b.isUnion()) {
+      changes.add(place, "type is " + b.type() + ", was union", Effect.BREAKING);
+      return;
+    }
+    UnionMatch match = new UnionMatch(ourReader, theirReader, a, b);
+    match.added.forEach(
+        member ->
+            changes.add(
+                place, "new member " + match.name(member, b, theirReader), Effect.ADDITION));
+    match.gone.forEach(
+        member ->
+            changes.add(
+                place, "member " + match.name(member, a, ourReader) + " is gone", Effect.BREAKING));
+    match.pairs.forEach(
+        (ours, other) ->
+            compare(
+                ours, other, place.member(match.name(ours, a, ourReader)), direction, match.tag));
+  }
+
+  private static Set<String> difference(Set<String> from, Set<String> without) {
+    Set<String> difference = new TreeSet<>(from);
+    difference.removeAll(without);
+    return difference;
+  }
+
+  private static String orNone(String text) {
+    return text.isEmpty() ? "none" : text;
+  }
+}
