@@ -3,6 +3,7 @@ package io.github.extendclient;
 import io.github.extendclient.internal.config.HeaderValues;
 import io.github.extendclient.internal.config.Timeouts;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,9 @@ public final class CallOptions {
   private final @Nullable Integer maxAttempts;
   private final @Nullable String workspace;
   private final @Nullable IdPolicy idPolicy;
+  private final @Nullable String apiKey;
   private final Map<String, String> headers;
+  private final Map<String, String> queryParameters;
 
   private CallOptions(Builder builder) {
     attemptTimeout = builder.attemptTimeout;
@@ -35,7 +38,9 @@ public final class CallOptions {
     maxAttempts = builder.maxAttempts;
     workspace = builder.workspace;
     idPolicy = builder.idPolicy;
+    apiKey = builder.apiKey;
     headers = Map.copyOf(builder.headers);
+    queryParameters = Collections.unmodifiableMap(new LinkedHashMap<>(builder.queryParameters));
   }
 
   /**
@@ -77,7 +82,20 @@ public final class CallOptions {
     return headers;
   }
 
-  /** The options that are set. Of headers only the names, as a value may be a secret. */
+  /** {@return the API key; null if not set} */
+  public @Nullable String apiKey() {
+    return apiKey;
+  }
+
+  /** {@return the extra query parameters, unmodifiable, in the order in which they were set} */
+  public Map<String, String> queryParameters() {
+    return queryParameters;
+  }
+
+  /**
+   * The options that are set. Of headers and query parameters only the names, as a value may be a
+   * secret, and of the API key only that it is set.
+   */
   @Override
   public String toString() {
     Map<String, Object> set = new LinkedHashMap<>();
@@ -86,7 +104,9 @@ public final class CallOptions {
     add(set, "maxAttempts", maxAttempts);
     add(set, "workspace", workspace);
     add(set, "idPolicy", idPolicy);
+    add(set, "apiKey", apiKey == null ? null : "***");
     add(set, "headers", headers.isEmpty() ? null : new TreeMap<>(headers).keySet());
+    add(set, "queryParameters", queryParameters.isEmpty() ? null : queryParameters.keySet());
     return "CallOptions" + set;
   }
 
@@ -103,7 +123,9 @@ public final class CallOptions {
     private @Nullable Integer maxAttempts;
     private @Nullable String workspace;
     private @Nullable IdPolicy idPolicy;
+    private @Nullable String apiKey;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> queryParameters = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -185,6 +207,38 @@ public final class CallOptions {
     public Builder header(String name, String value) {
       HeaderValues.checkExtra(name, value);
       headers.put(name.toLowerCase(Locale.ROOT), value);
+      return this;
+    }
+
+    /**
+     * Another API key for these calls, such as that of one of several tenants. Rate limits, retry
+     * budget and connections stay those of the client.
+     *
+     * @param apiKey without spaces or line breaks; never shown in messages
+     * @return this
+     * @throws IllegalArgumentException if it cannot be a key
+     */
+    public Builder apiKey(String apiKey) {
+      this.apiKey = HeaderValues.apiKey(Objects.requireNonNull(apiKey, "apiKey"), "CallOptions");
+      return this;
+    }
+
+    /**
+     * A query parameter to send with every request, such as one that this version of the client
+     * does not know. It takes the place of the operation's own parameter of that name, and a second
+     * value for a name replaces the first.
+     *
+     * @param name not blank; encoded when it is sent
+     * @param value encoded when it is sent
+     * @return this
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public Builder queryParameter(String name, String value) {
+      if (name.isBlank()) {
+        throw new IllegalArgumentException(
+            "The name of a query parameter is blank: give the name that the API takes.");
+      }
+      queryParameters.put(name, Objects.requireNonNull(value, "value"));
       return this;
     }
 

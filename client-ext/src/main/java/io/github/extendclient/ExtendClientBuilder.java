@@ -7,7 +7,7 @@ import io.github.extendclient.internal.config.HeaderValues;
 import io.github.extendclient.internal.config.ProductToken;
 import io.github.extendclient.internal.config.Timeouts;
 import io.github.extendclient.internal.pace.RatePacer;
-import io.github.extendclient.internal.retry.RetrySettings;
+import io.github.extendclient.internal.config.RetrySettings;
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.internal.time.Timeline;
 import io.github.extendclient.runtime.RunCategory;
@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * everything: what it lets through can reach a server.
  *
  * <p>What is not set comes from the environment: {@code EXTEND_API_KEY}, {@code
- * EXTEND_WORKSPACE_ID}, {@code EXTEND_BASE_URL}, {@code EXTEND_REGION}. What is set wins.
+ * EXTEND_WORKSPACE_ID}, {@code EXTEND_BASE_URL}, {@code EXTEND_REGION}. What is set wins. A
+ * variable that is blank counts as not set.
  */
 public final class ExtendClientBuilder {
   // Larger than any answer seen; a body beyond it is a mistake that would end in an
@@ -56,7 +58,10 @@ public final class ExtendClientBuilder {
   private int maxAttempts = RetrySettings.DEFAULT.maxAttempts();
   private boolean retryCreatesWhenServerSaysSo =
       RetrySettings.DEFAULT.retryCreatesWhenServerSaysSo();
+  private Duration maxRetryAfter = ClientConfig.DEFAULT_MAX_RETRY_AFTER;
   private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
+  private int maxConcurrentRequests = ClientConfig.DEFAULT_MAX_CONCURRENT_REQUESTS;
+  private @Nullable Executor executor;
   private final Map<RunCategory, Double> rateLimits = new EnumMap<>(RunCategory.class);
   private @Nullable Pacer pacer;
   private boolean logBodies;
@@ -85,8 +90,9 @@ public final class ExtendClientBuilder {
 
   /**
    * Where the key comes from when it changes while the program runs. Asked before every attempt of
-   * every call, also from the thread that runs the waits of asynchronous calls: keep the key at
-   * hand and renew it elsewhere.
+   * every call: on the caller's thread for a blocking call, else on the thread that then sends the
+   * request. The deadline of a blocking call is not heard while the supplier runs, so keep the key
+   * at hand and renew it elsewhere.
    *
    * <pre>{@code
    * ExtendClient.builder().apiKey(vault::currentKey).build();
@@ -197,9 +203,12 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * Your own OkHttp client: proxies, TLS, interceptors and event listeners are set there. Its pool
-   * and dispatcher are shared; its timeouts hold unless they are set here, too; retries, checks and
+   * Your own OkHttp client: proxies, TLS, interceptors and event listeners are set there. Its
+   * connection pool is shared; its timeouts hold unless they are set here, too; retries, checks and
    * headers stay. It does not follow redirects to another host here, whatever it does elsewhere.
+   * The limits of its dispatcher have no effect, as calls run on the threads of this client: {@link
+   * #maxConcurrentRequests} takes their place. {@code dispatcher().cancelAll()} ends these calls,
+   * too.
    *
    * @param httpClient never closed by this client
    * @return this
@@ -260,6 +269,53 @@ public final class ExtendClientBuilder {
   }
 
   /**
+   * How many requests of asynchronous calls may be under way at a time. Other asynchronous calls
+   * wait in order, without a thread. Each request under way takes a thread, as OkHttp reads from
+   * its socket: with a limit of 1,000, up to 1,000 threads, and those of continuations that block.
+   * Blocking calls run on the threads of their callers and do not count.
+   *
+   * @param maxConcurrentRequests at least 1; 64 if not set
+   * @return this
+   */
+  public ExtendClientBuilder maxConcurrentRequests(int maxConcurrentRequests) {
+    this.maxConcurrentRequests = maxConcurrentRequests;
+    return this;
+  }
+
+  /**
+   * Your own threads for asynchronous calls: each request under way takes one, and continuations
+   * run on it afterwards. With virtual threads, a thousand requests under way take a few threads of
+   * the system:
+   *
+   * <pre>{@code
+   * builder.executor(Executors.newVirtualThreadPerTaskExecutor()).maxConcurrentRequests(1_000)
+   * }</pre>
+   *
+   * <p>The trap: the executor must have a thread for every task. In a pool with fewer threads,
+   * continuations that wait for another call of this client wait for each other, until the
+   * deadline.
+   *
+   * @param executor never shut down by this client; daemon threads of the client if not set
+   * @return this
+   */
+  public ExtendClientBuilder executor(Executor executor) {
+    this.executor = Objects.requireNonNull(executor, "executor");
+    return this;
+  }
+
+  /**
+   * The longest wait that a server may ask for with {@code Retry-After}. If it asks for more, the
+   * call fails at once, and {@link #rateLimit} holds other requests back no longer than this.
+   *
+   * @param maxRetryAfter 5 minutes if not set
+   * @return this
+   */
+  public ExtendClientBuilder maxRetryAfter(Duration maxRetryAfter) {
+    this.maxRetryAfter = Objects.requireNonNull(maxRetryAfter, "maxRetryAfter");
+    return this;
+  }
+
+  /**
    * The largest answer that is read; a larger one fails.
    *
    * @param maxResponseBytes 256 MiB if not set
@@ -304,7 +360,8 @@ public final class ExtendClientBuilder {
   /**
    * Is told of every attempt.
    *
-   * @param attemptListener must be quick and thread-safe
+   * @param attemptListener must be quick and thread-safe; what it throws is logged, and the call
+   *     goes on
    * @return this
    */
   public ExtendClientBuilder attemptListener(AttemptListener attemptListener) {
@@ -372,6 +429,10 @@ public final class ExtendClientBuilder {
       throw new IllegalArgumentException(
           "maxResponseBytes is " + maxResponseBytes + ": give at least 1.");
     }
+    if (maxConcurrentRequests < 1) {
+      throw new IllegalArgumentException(
+          "maxConcurrentRequests is " + maxConcurrentRequests + ": give at least 1.");
+    }
     return new ClientConfig(
         url(),
         key(),
@@ -380,12 +441,16 @@ public final class ExtendClientBuilder {
             ? ProductToken.text()
             : HeaderValues.text("user agent", userAgent) + " " + ProductToken.text(),
         Map.of(),
+        Map.of(),
         timeouts(),
         httpClient,
         callFactory,
         idPolicy,
         new RetrySettings(maxAttempts, retryCreatesWhenServerSaysSo),
+        Timeouts.checked("maxRetryAfter", maxRetryAfter),
         maxResponseBytes,
+        maxConcurrentRequests,
+        executor,
         pacer(),
         logBodies,
         attemptListener,
@@ -400,7 +465,7 @@ public final class ExtendClientBuilder {
     if (apiKey != null) {
       return ApiKey.of(HeaderValues.apiKey(apiKey, "apiKey(...)"));
     }
-    String key = environment.apply("EXTEND_API_KEY");
+    String key = variable("EXTEND_API_KEY");
     if (key == null) {
       throw new IllegalArgumentException(
           "There is no API key: call apiKey(...) or set the environment variable EXTEND_API_KEY.");
@@ -431,7 +496,7 @@ public final class ExtendClientBuilder {
     if (workspace != null) {
       return HeaderValues.text("workspace", workspace);
     }
-    String id = environment.apply("EXTEND_WORKSPACE_ID");
+    String id = variable("EXTEND_WORKSPACE_ID");
     return id == null ? null : HeaderValues.text("workspace from EXTEND_WORKSPACE_ID", id);
   }
 
@@ -446,12 +511,18 @@ public final class ExtendClientBuilder {
     if (region != null) {
       return urlOf(region, "region(...)");
     }
-    String url = environment.apply("EXTEND_BASE_URL");
+    String url = variable("EXTEND_BASE_URL");
     if (url != null) {
       return BaseUrls.parse(url, "EXTEND_BASE_URL");
     }
-    String name = environment.apply("EXTEND_REGION");
+    String name = variable("EXTEND_REGION");
     return urlOf(name == null ? Region.US.id() : name, "EXTEND_REGION");
+  }
+
+  /** Tools that pass variables on often make those that are not set empty. */
+  private @Nullable String variable(String name) {
+    String value = environment.apply(name);
+    return value == null || value.isBlank() ? null : value;
   }
 
   private static HttpUrl urlOf(String region, String source) {

@@ -279,8 +279,10 @@ class DownloadTest extends ExtendTest {
     extend.close();
 
     assertThatThrownBy(download::bytes)
+        .isInstanceOf(DownloadException.class)
         .hasMessage(
-            "This client is closed: make the call before close(), or build another client.");
+            "The download from localhost was not started: the client is closed. Close it after its"
+                + " last download.");
   }
 
   @Test

@@ -113,10 +113,25 @@ class ExtendClientBuilderTest {
         builder(Map.of()).apiKey(key),
         "The API key from apiKey(...) is blank: give a key from the dashboard's developer"
             + " settings.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n"})
+  void aBlankVariableCountsAsNotSet(String blank) {
     assertRefused(
-        builder(Map.of("EXTEND_API_KEY", key)),
-        "The API key from EXTEND_API_KEY is blank: give a key from the dashboard's developer"
-            + " settings.");
+        builder(Map.of("EXTEND_API_KEY", blank)),
+        "There is no API key: call apiKey(...) or set the environment variable EXTEND_API_KEY.");
+    ClientConfig config =
+        builder(
+                Map.of(
+                    "EXTEND_API_KEY", "sk_1",
+                    "EXTEND_BASE_URL", blank,
+                    "EXTEND_REGION", blank,
+                    "EXTEND_WORKSPACE_ID", blank))
+            .config();
+
+    assertThat(config.baseUrl()).hasToString("https://api.extend.ai/");
+    assertThat(config.workspace()).isNull();
   }
 
   @ParameterizedTest

@@ -85,8 +85,17 @@ class KeySupplierTest extends ExtendTest {
 
     assertThatThrownBy(extend.parseRuns().retrieveCall("pr_1")::execute)
         .isInstanceOf(ApiKeyException.class);
-    assertThatThrownBy(extend.parseRuns().retrieveCall("pr_1")::request)
-        .isInstanceOf(ApiKeyException.class);
+  }
+
+  @Test
+  void aRequestThatIsNotSentYetHasNoKey() {
+    ExtendClient extend =
+        extend(
+            () -> {
+              throw new AssertionError("is asked for the key");
+            });
+
+    assertThat(extend.parseRuns().retrieveCall("pr_1").request().header("Authorization")).isNull();
   }
 
   @Test

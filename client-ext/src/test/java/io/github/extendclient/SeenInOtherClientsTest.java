@@ -158,7 +158,7 @@ class SeenInOtherClientsTest extends ExtendTest {
                 })
             .readTimeout(Duration.ofSeconds(60))
             .build();
-    extend = builder().httpClient(watching).build();
+    extend = builder().httpClient(watching).maxRetryAfter(Duration.ofHours(1)).build();
     MockResponse later = error(429, "", "Retry-After: 1000");
     enqueue(later, later);
     ParseRunCreateRequest request =

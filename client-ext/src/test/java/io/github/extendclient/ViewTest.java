@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.extendclient.error.ClientClosedException;
 import io.github.extendclient.error.DeadlineException;
 import io.github.extendclient.error.IdPrefixException;
 import io.github.extendclient.error.RateLimitException;
@@ -194,9 +195,10 @@ class ViewTest extends ExtendTest {
     extend.close();
 
     assertThatThrownBy(() -> read(view))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            "This client is closed: make the call before close(), or build another client.");
+        .isInstanceOf(ClientClosedException.class)
+        .hasMessageMatching(
+            "GET /parse_runs/\\{id} was not sent: the client is closed \\(0 attempts in \\d+ ms\\)\\."
+                + " Close the client after its last call\\.");
   }
 
   @Test

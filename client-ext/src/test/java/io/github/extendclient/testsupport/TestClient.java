@@ -1,6 +1,7 @@
 package io.github.extendclient.testsupport;
 
 import io.github.extendclient.AttemptEvent;
+import io.github.extendclient.AttemptListener;
 import io.github.extendclient.IdPolicy;
 import io.github.extendclient.Pacer;
 import io.github.extendclient.internal.call.Transport;
@@ -8,7 +9,7 @@ import io.github.extendclient.internal.config.ApiKey;
 import io.github.extendclient.internal.config.ClientConfig;
 import io.github.extendclient.internal.config.Timeouts;
 import io.github.extendclient.internal.id.IdRegistry;
-import io.github.extendclient.internal.retry.RetrySettings;
+import io.github.extendclient.internal.config.RetrySettings;
 import io.github.extendclient.internal.time.Timeline;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Call;
@@ -39,7 +42,12 @@ public final class TestClient implements AutoCloseable {
   private @Nullable Duration readTimeout;
   private IdPolicy idPolicy = IdPolicy.STRICT;
   private RetrySettings retries = RetrySettings.DEFAULT;
+  private Duration maxRetryAfter = ClientConfig.DEFAULT_MAX_RETRY_AFTER;
   private long maxResponseBytes = 1 << 20;
+  private int maxConcurrentRequests = ClientConfig.DEFAULT_MAX_CONCURRENT_REQUESTS;
+  private @Nullable Executor executor;
+  private Supplier<String> key = () -> KEY;
+  private AttemptListener listener = event -> {};
   private @Nullable Pacer pacer;
   private boolean logBodies;
   private @Nullable Transport transport;
@@ -104,6 +112,32 @@ public final class TestClient implements AutoCloseable {
     return this;
   }
 
+  public TestClient maxRetryAfter(Duration longest) {
+    maxRetryAfter = longest;
+    return this;
+  }
+
+  public TestClient maxConcurrentRequests(int requests) {
+    maxConcurrentRequests = requests;
+    return this;
+  }
+
+  public TestClient executor(Executor executor) {
+    this.executor = executor;
+    return this;
+  }
+
+  public TestClient key(Supplier<String> supplier) {
+    key = supplier;
+    return this;
+  }
+
+  /** Is told of each attempt after it is added to {@link #events}. */
+  public TestClient listener(AttemptListener listener) {
+    this.listener = listener;
+    return this;
+  }
+
   public TestClient pacer(Pacer pacer) {
     this.pacer = pacer;
     return this;
@@ -143,21 +177,30 @@ public final class TestClient implements AutoCloseable {
   private ClientConfig config() {
     return new ClientConfig(
         baseUrl,
-        ApiKey.of(KEY),
+        ApiKey.from(key),
         workspace,
         "test/1",
+        Map.of(),
         Map.of(),
         new Timeouts(null, readTimeout, null, null, deadline),
         httpClient,
         callFactory,
         idPolicy,
         retries,
+        maxRetryAfter,
         maxResponseBytes,
+        maxConcurrentRequests,
+        executor,
         pacer,
         logBodies,
-        events::add,
+        this::attemptEnded,
         otherTimeline != null ? otherTimeline : timeline,
         new Random(1));
+  }
+
+  private void attemptEnded(AttemptEvent event) {
+    events.add(event);
+    listener.attemptEnded(event);
   }
 
   @Override

@@ -1,15 +1,21 @@
 package io.github.extendclient.internal.attempt;
 
+import io.github.extendclient.internal.http.LocalFailure;
 import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import okio.Buffer;
 import okio.BufferedSink;
+import okio.ForwardingSink;
+import okio.Okio;
+import okio.Sink;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The body of one attempt. One-shot for operations that must not be sent twice, which keeps OkHttp,
  * even one that hides behind a user's own call factory, from sending it again by itself: after a
- * lost connection, a 408, or a 503 with {@code Retry-After: 0}.
+ * lost connection, a 408, or a 503 with {@code Retry-After: 0}. Notes when the last byte is
+ * written: a request that is cut before it was certainly not accepted.
  */
 final class AttemptBody extends RequestBody {
   private final RequestBody body;
@@ -38,6 +44,52 @@ final class AttemptBody extends RequestBody {
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
     attempt.startBody();
-    body.writeTo(sink);
+    try {
+      if (isInMemory()) {
+        attempt.writeLast();
+        body.writeTo(sink);
+      } else {
+        writeInPieces(sink);
+      }
+    } catch (IOException | RuntimeException e) {
+      throw e instanceof IOException network ? network : new LocalFailure(e);
+    } catch (Exception e) {
+      // Kotlin and Scala throw checked exceptions that are not declared.
+      throw new LocalFailure(e);
+    }
+  }
+
+  private void writeInPieces(BufferedSink sink) throws IOException {
+    BufferedSink pieces = Okio.buffer(new LastByteSink(sink, contentLength()));
+    body.writeTo(pieces);
+    pieces.emit();
+    attempt.writeLast();
+  }
+
+  /** JSON is; files and streams are read while they are sent. */
+  private boolean isInMemory() throws IOException {
+    MediaType type = body.contentType();
+    boolean isForm = type != null && type.type().equals("multipart");
+    return !isForm && !body.isOneShot() && body.contentLength() >= 0;
+  }
+
+  private final class LastByteSink extends ForwardingSink {
+    private long left;
+
+    LastByteSink(Sink delegate, long length) {
+      super(delegate);
+      left = length;
+    }
+
+    @Override
+    public void write(Buffer source, long byteCount) throws IOException {
+      left -= byteCount;
+      if (left == 0) {
+        attempt.writeLast();
+      } else {
+        attempt.writePart();
+      }
+      super.write(source, byteCount);
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.github.extendclient.internal.http.Origin;
 import io.github.extendclient.internal.http.RefusedResponseException;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import kotlin.jvm.functions.Function0;
 import kotlin.reflect.KClass;
 import okhttp3.Call;
@@ -18,83 +19,58 @@ import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt on its way. Reads error bodies here, up to a bound and as far as they come, because
- * Retrofit would read them without bound and lose the status if the body is cut off.
+ * One attempt on its way. Gets its key and its headers when it is executed, on the thread that
+ * executes it. Reads error bodies here, up to a bound and as far as they come, because Retrofit
+ * would read them without bound and lose the status if the body is cut off.
  */
 final class AttemptCall implements Call {
   private static final long MAX_ERROR_BYTES = 64 * 1024;
 
-  private final Call delegate;
+  private final AttemptCallFactory factory;
   private final Request request;
-  private final Call.Factory factory;
-  private final Origin origin;
-  private final BodyLog bodies;
-  private final long maxResponseBytes;
+  private final Attempt attempt;
+  private final Timeout timeout = new Timeout();
+  private volatile boolean cancelled;
+  private volatile @Nullable Call sent;
 
-  AttemptCall(
-      Call delegate,
-      Request request,
-      Call.Factory factory,
-      Origin origin,
-      BodyLog bodies,
-      long maxResponseBytes) {
-    this.delegate = delegate;
-    this.request = request;
+  AttemptCall(AttemptCallFactory factory, Request request, Attempt attempt) {
     this.factory = factory;
-    this.origin = origin;
-    this.bodies = bodies;
-    this.maxResponseBytes = maxResponseBytes;
+    this.request = request;
+    this.attempt = attempt;
   }
 
   @Override
   public Response execute() throws IOException {
-    return accept(delegate.execute());
-  }
-
-  @Override
-  public void enqueue(Callback callback) {
-    delegate.enqueue(
-        new Callback() {
-          @Override
-          public void onResponse(Call call, Response response) throws IOException {
-            Response accepted;
-            try {
-              accepted = accept(response);
-            } catch (IOException e) {
-              callback.onFailure(AttemptCall.this, e);
-              return;
-            }
-            callback.onResponse(AttemptCall.this, accepted);
-          }
-
-          @Override
-          public void onFailure(Call call, IOException e) {
-            callback.onFailure(AttemptCall.this, e);
-          }
-        });
+    Call call = factory.send(request, attempt);
+    if (timeout.timeoutNanos() > 0) {
+      call.timeout().timeout(timeout.timeoutNanos(), TimeUnit.NANOSECONDS);
+    }
+    sent = call;
+    if (cancelled) {
+      call.cancel();
+    }
+    return accept(call.execute());
   }
 
   private Response accept(Response response) throws IOException {
-    if (!origin.contains(response.request().url())) {
+    if (!factory.origin().contains(response.request().url())) {
       response.close();
       throw new RefusedResponseException(
           "the call factory followed a redirect to "
               + Origin.text(response.request().url())
               + ": it must not follow redirects");
     }
-    Attempt attempt = Attempt.of(request);
-    if (attempt != null) {
-      bodies.answer(attempt, response);
-    }
+    attempt.receive(response.header("Content-Type"));
+    factory.bodies().answer(attempt, response);
     if (response.isSuccessful()) {
-      if (response.body().contentLength() > maxResponseBytes) {
+      if (response.body().contentLength() > factory.maxResponseBytes()) {
         response.close();
-        throw BoundedBody.tooLarge(maxResponseBytes);
+        throw BoundedBody.tooLarge(factory.maxResponseBytes());
       }
       return response;
     }
     Response.Builder builder = response.newBuilder().body(startOf(response.body()));
-    List<String> hidden = attempt == null ? null : attempt.hiddenRetryAfter();
+    List<String> hidden = attempt.hiddenRetryAfter();
     if (hidden != null) {
       builder.removeHeader("Retry-After");
       hidden.forEach(value -> builder.addHeader("Retry-After", value));
@@ -114,6 +90,13 @@ final class AttemptCall implements Call {
     return ResponseBody.create(start.readByteString(), body.contentType());
   }
 
+  /** Not used: calls are executed on the client's own threads. */
+  @Override
+  public void enqueue(Callback callback) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Without the headers of this client, the key among them. */
   @Override
   public Request request() {
     return request;
@@ -121,47 +104,51 @@ final class AttemptCall implements Call {
 
   @Override
   public void cancel() {
-    delegate.cancel();
+    cancelled = true;
+    Call call = sent;
+    if (call != null) {
+      call.cancel();
+    }
   }
 
   @Override
   public boolean isExecuted() {
-    return delegate.isExecuted();
+    return sent != null;
   }
 
   @Override
   public boolean isCanceled() {
-    return delegate.isCanceled();
+    return cancelled;
   }
 
   @Override
   public Timeout timeout() {
-    return delegate.timeout();
+    return timeout;
   }
 
   @Override
   public void addEventListener(EventListener eventListener) {
-    delegate.addEventListener(eventListener);
+    throw new UnsupportedOperationException();
   }
 
   @Override
   public <T> @Nullable T tag(KClass<T> type) {
-    return delegate.tag(type);
+    return request.tag(type);
   }
 
   @Override
   public <T> @Nullable T tag(Class<? extends T> type) {
-    return delegate.tag(type);
+    return request.tag(type);
   }
 
   @Override
   public <T> T tag(KClass<T> type, Function0<? extends T> computeIfAbsent) {
-    return delegate.tag(type, computeIfAbsent);
+    throw new UnsupportedOperationException();
   }
 
   @Override
   public <T> T tag(Class<T> type, Function0<? extends T> computeIfAbsent) {
-    return delegate.tag(type, computeIfAbsent);
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -4,10 +4,13 @@ import io.github.extendclient.internal.catalog.ApiOperation;
 import io.github.extendclient.internal.catalog.Catalog;
 import io.github.extendclient.internal.config.ClientConfig;
 import io.github.extendclient.internal.http.Origin;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import retrofit2.Invocation;
 
@@ -21,9 +24,15 @@ public final class AttemptCallFactory implements Call.Factory {
   private final ClientConfig config;
   private final Origin origin;
   private final BodyLog bodies;
-  private final Map<Method, ApiOperation> facts = new ConcurrentHashMap<>();
+  private final Map<Method, ApiOperation> operations = new ConcurrentHashMap<>();
   private final Map<Class<?>, StandardHeaders> headers = new ConcurrentHashMap<>();
 
+  /**
+   * Attempts over some HTTP client.
+   *
+   * @param delegate has our interceptors, unless the user brought a call factory
+   * @param config the settings
+   */
   public AttemptCallFactory(Call.Factory delegate, ClientConfig config) {
     this.delegate = delegate;
     this.config = config;
@@ -35,7 +44,7 @@ public final class AttemptCallFactory implements Call.Factory {
   public Call newCall(Request request) {
     Invocation invocation = request.tag(Invocation.class);
     if (invocation == null) {
-      throw new IllegalArgumentException("Only calls of generated interfaces can be made here.");
+      throw new IllegalArgumentException("Only calls of Retrofit interfaces can be made here.");
     }
     if (!origin.contains(request.url())) {
       throw new IllegalArgumentException(
@@ -45,30 +54,62 @@ public final class AttemptCallFactory implements Call.Factory {
               + origin
               + ".");
     }
-    ApiOperation operation = factsOf(invocation.method());
-    String key = config.apiKey().get();
-    Attempt attempt = new Attempt(operation, config.timeouts().holdOf(operation.hold()), key);
-    Request decorated = decorate(request, invocation.service(), attempt, key);
-    bodies.request(attempt, request.body());
-    return new AttemptCall(
-        delegate.newCall(decorated), decorated, this, origin, bodies, config.maxResponseBytes());
+    ApiOperation operation = operations.computeIfAbsent(invocation.method(), ApiOperation::of);
+    Attempt attempt =
+        new Attempt(
+            operation, config.timeouts().holdOf(operation.hold()), config.callFactory() == null);
+    return new AttemptCall(this, request.newBuilder().tag(Attempt.class, attempt).build(), attempt);
   }
 
-  private Request decorate(Request request, Class<?> api, Attempt attempt, String key) {
+  /** Asks for the key and hands the request to the HTTP client. */
+  Call send(Request request, Attempt attempt) throws IOException {
+    String key = config.apiKey().get();
+    Request decorated = decorate(request, attempt, key);
+    bodies.request(attempt, request.body());
+    if (!attempt.isTracked() && hasNoBody(decorated)) {
+      attempt.writeLast();
+    }
+    return delegate.newCall(decorated);
+  }
+
+  private Request decorate(Request request, Attempt attempt, String key) {
+    Class<?> api = Objects.requireNonNull(request.tag(Invocation.class)).service();
     StandardHeaders standard = headers.get(api);
     if (standard == null || !standard.carry(key)) {
       standard = new StandardHeaders(config, Catalog.versionOf(api), key);
       headers.put(api, standard);
     }
+    attempt.carry(standard.secrets());
     Request.Builder builder =
-        request.newBuilder().tag(Attempt.class, attempt).headers(standard.over(request.headers()));
+        request.newBuilder().url(url(request.url())).headers(standard.over(request.headers()));
     if (request.body() != null) {
       builder.method(request.method(), new AttemptBody(request.body(), attempt));
     }
     return builder.build();
   }
 
-  private ApiOperation factsOf(Method method) {
-    return facts.computeIfAbsent(method, ApiOperation::of);
+  private HttpUrl url(HttpUrl url) {
+    if (config.queryParameters().isEmpty()) {
+      return url;
+    }
+    HttpUrl.Builder builder = url.newBuilder();
+    config.queryParameters().forEach(builder::setQueryParameter);
+    return builder.build();
+  }
+
+  private static boolean hasNoBody(Request request) throws IOException {
+    return request.body() == null || request.body().contentLength() == 0;
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  BodyLog bodies() {
+    return bodies;
+  }
+
+  long maxResponseBytes() {
+    return config.maxResponseBytes();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.extendclient.internal.attempt;
 
 import io.github.extendclient.internal.json.MaskedJson;
+import io.github.extendclient.internal.text.SafeText;
 import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -26,7 +27,8 @@ final class BodyLog {
 
   void request(Attempt attempt, @Nullable RequestBody body) {
     if (body != null && isOn()) {
-      LOG.debug("{} sends {}", attempt.operation.name(), attempt.mask(text(body)));
+      LOG.debug(
+          "{} sends {}", attempt.operation.name(), SafeText.oneLine(attempt.mask(text(body))));
     }
   }
 
@@ -37,7 +39,7 @@ final class BodyLog {
           "{} answered {} {}",
           attempt.operation.name(),
           response.code(),
-          attempt.mask(startOf(response)));
+          SafeText.oneLine(attempt.mask(startOf(response))));
     }
   }
 

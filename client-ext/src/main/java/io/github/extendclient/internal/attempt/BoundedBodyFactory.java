@@ -6,7 +6,10 @@ import okhttp3.ResponseBody;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Lets the next converter read no more of an answer than the client allows. */
+/**
+ * Lets the next converter read no more of a response than the client allows, and nothing of one
+ * without a body, which then is null.
+ */
 public final class BoundedBodyFactory extends Converter.Factory {
   private final long maxBytes;
 
@@ -18,6 +21,6 @@ public final class BoundedBodyFactory extends Converter.Factory {
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
     Converter<ResponseBody, ?> next = retrofit.nextResponseBodyConverter(this, type, annotations);
-    return body -> next.convert(new BoundedBody(body, maxBytes));
+    return body -> body.source().exhausted() ? null : next.convert(new BoundedBody(body, maxBytes));
   }
 }

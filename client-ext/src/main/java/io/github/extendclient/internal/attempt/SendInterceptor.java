@@ -1,22 +1,34 @@
 package io.github.extendclient.internal.attempt;
 
+import io.github.extendclient.internal.http.EndedConnection;
 import java.io.IOException;
+import java.util.Objects;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Runs where the connection exists: notes that the request was sent, and hides from OkHttp the
- * answers that would make it repeat the request by itself.
+ * Runs where the connection exists: refuses one that has ended, notes that the request is sent, and
+ * hides from OkHttp the responses that would make it repeat the request by itself.
  */
 public final class SendInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Attempt attempt = Attempt.of(chain.request());
+    Request request = chain.request();
+    Attempt attempt = Attempt.of(request);
     if (attempt == null) {
-      return chain.proceed(chain.request());
+      return chain.proceed(request);
     }
-    attempt.send();
-    Response response = chain.proceed(chain.request());
+    if (!AttemptInterceptor.isRead(request)) {
+      EndedConnection.check(Objects.requireNonNull(chain.connection()));
+    }
+    if (request.body() == null || request.body().contentLength() == 0) {
+      attempt.writeLast();
+    } else {
+      attempt.writePart();
+    }
+    Response response = chain.proceed(request);
+    attempt.startResponse();
     if (response.code() != 408 && response.code() != 503) {
       return response;
     }

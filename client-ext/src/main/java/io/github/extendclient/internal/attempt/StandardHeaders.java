@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class StandardHeaders {
   private final String key;
   private final Headers headers;
+  private final Secrets secrets;
 
   StandardHeaders(ClientConfig config, @Nullable String version, String key) {
     this.key = key;
+    this.secrets = new Secrets(key, config.headers().values());
     Headers.Builder builder =
         new Headers.Builder()
             .set("Authorization", "Bearer " + key)
@@ -24,6 +26,10 @@ final class StandardHeaders {
     }
     config.headers().forEach(builder::set);
     this.headers = builder.build();
+  }
+
+  Secrets secrets() {
+    return secrets;
   }
 
   boolean carry(String other) {

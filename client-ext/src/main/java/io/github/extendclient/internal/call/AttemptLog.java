@@ -2,6 +2,7 @@ package io.github.extendclient.internal.call;
 
 import io.github.extendclient.AttemptEvent;
 import io.github.extendclient.AttemptListener;
+import io.github.extendclient.internal.text.SafeText;
 import io.github.extendclient.internal.time.DurationText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ final class AttemptLog {
     return listener != null || LOG.isDebugEnabled();
   }
 
+  /** Never throws: the result of the call is worth more than what the listener thinks of it. */
   void write(AttemptEvent event) {
     if (LOG.isDebugEnabled()) {
       LOG.debug(
@@ -32,16 +34,26 @@ final class AttemptLog {
           event.path(),
           event.attempt(),
           maxAttempts,
-          event.status() != null ? event.status() : String.valueOf(event.failure()),
+          event.failure() == null ? event.status() : SafeText.describe(event.failure()),
           DurationText.of(event.elapsed()),
           event.nextIn() == null ? "" : ", next in " + DurationText.of(event.nextIn()));
     }
-    if (listener != null) {
-      try {
-        listener.attemptEnded(event);
-      } catch (RuntimeException e) {
-        LOG.warn("The attempt listener failed; the call goes on.", e);
-      }
+    if (listener == null) {
+      return;
+    }
+    try {
+      listener.attemptEnded(event);
+    } catch (Throwable e) {
+      failed(e);
+    }
+  }
+
+  private static void failed(Throwable failure) {
+    try {
+      LOG.warn("The attempt listener failed; the call goes on.", failure);
+      ClientState.handle(failure);
+    } catch (Throwable e) {
+      // A log or a handler that fails as well, after an OutOfMemoryError perhaps.
     }
   }
 }

@@ -15,16 +15,20 @@ final class CallContext {
   final Backoff backoff;
   final Pacing pacing;
   final AttemptLog log;
-  final SharedState shared;
+  final ClientState client;
 
-  CallContext(ClientConfig config, IdCheck ids, SharedState shared) {
+  /** Drops the idle connections of a client of our own, after one turned out to be dead. */
+  final Runnable dropIdleConnections;
+
+  CallContext(ClientConfig config, IdCheck ids, ClientState client, Runnable dropIdleConnections) {
     this.config = config;
     this.ids = ids;
-    this.shared = shared;
+    this.client = client;
+    this.dropIdleConnections = dropIdleConnections;
     this.rules = new RetryRules(config.retries());
-    this.budget = shared.budget;
+    this.budget = client.budget;
     this.backoff = new Backoff(config.random());
-    this.pacing = new Pacing(config.pacer());
+    this.pacing = new Pacing(config.pacer(), config.maxRetryAfter());
     this.log = new AttemptLog(config.listener(), config.retries().maxAttempts());
   }
 }

@@ -4,23 +4,34 @@ import io.github.extendclient.error.ApiError;
 import io.github.extendclient.error.ApiException;
 import io.github.extendclient.error.ApiKeyException;
 import io.github.extendclient.error.CallFacts;
+import io.github.extendclient.error.ClientClosedException;
 import io.github.extendclient.error.DeadlineException;
 import io.github.extendclient.error.DecodingException;
+import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.error.TransportException;
+import io.github.extendclient.internal.attempt.Attempt;
 import io.github.extendclient.internal.catalog.ApiOperation;
 import io.github.extendclient.internal.config.ApiKeyRejection;
 import io.github.extendclient.internal.http.RefusedResponseException;
 import io.github.extendclient.internal.json.UndecodableBody;
 import io.github.extendclient.internal.retry.RetryRules;
+import io.github.extendclient.internal.text.SafeText;
 import io.github.extendclient.internal.time.Deadline;
 import io.github.extendclient.internal.time.DurationText;
 import io.github.extendclient.runtime.UploadException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Words the end of a call that failed: what happened, what is known, what to do. */
 final class CallFailures {
+  static final String PROXY_PASSWORD =
+      "Check the user name and password of the proxy, in proxyAuthenticator(...) of the OkHttpClient"
+          + " that was given to httpClient(...).";
+
+  private static final int LONGEST_CONTENT_TYPE = 100;
+
   private final ApiOperation operation;
   private final Deadline deadline;
 
@@ -38,7 +49,8 @@ final class CallFailures {
     return ApiException.of(facts, error, note);
   }
 
-  TransportException unanswered(CallFacts facts, IOException failure, String whyNotAgain) {
+  TransportException unanswered(
+      CallFacts facts, Attempt attempt, IOException failure, String whyNotAgain) {
     String way = whyNotAgain.isEmpty() ? wayOut(facts, failure) : whyNotAgain;
     if (failure instanceof RefusedResponseException) {
       return transport(facts, "failed: " + failure.getMessage(), way, failure);
@@ -50,20 +62,56 @@ final class CallFailures {
       return transport(
           facts, "could not read the file to upload: " + failure.getMessage(), way, failure);
     }
-    String detail = failure.getMessage() == null ? "" : ": " + failure.getMessage();
+    if (RetryRules.isRefusedByProxy(failure)) {
+      return transport(
+          facts,
+          "was not sent: the proxy refused to let this client through",
+          PROXY_PASSWORD,
+          failure);
+    }
+    return transport(
+        facts, "got no complete answer: " + attempt.mask(SafeText.describe(failure)), way, failure);
+  }
+
+  /** Users' code in the HTTP client threw: an interceptor, an event listener, a DNS. */
+  TransportException broken(CallFacts facts, Exception failure) {
+    return transport(facts, "failed: " + SafeText.describe(failure), maybeDone(facts), failure);
+  }
+
+  TransportException noThread(CallFacts facts, Throwable cause) {
     return transport(
         facts,
-        "got no complete answer: " + failure.getClass().getSimpleName() + detail,
-        way,
-        failure);
+        "was not sent: there is no thread for it: " + SafeText.describe(cause),
+        maybeDoneOr("Give executor(...) threads that take every task.", facts),
+        cause);
   }
 
-  TransportException cancelled(CallFacts facts, @Nullable IOException cause) {
-    return transport(facts, "was cancelled", maybeDone(facts), cause);
-  }
-
-  TransportException interrupted(CallFacts facts, Exception cause) {
-    return transport(facts, "was interrupted", maybeDone(facts), cause);
+  ExtendException stopped(Stop stop, CallFacts facts, @Nullable Exception cause) {
+    return switch (stop) {
+      case CANCELLED -> transport(facts, "was cancelled", maybeDone(facts), cause);
+      case INTERRUPTED -> transport(facts, "was interrupted", maybeDone(facts), cause);
+      case DEADLINE ->
+          new DeadlineException(
+              facts,
+              operation.name()
+                  + " did not end within its "
+                  + DurationText.of(deadline.limit())
+                  + " ("
+                  + effort(facts)
+                  + "). "
+                  + maybeDoneOr("Give it more time with deadline(...).", facts),
+              safe(cause));
+      case CLOSED ->
+          new ClientClosedException(
+              facts,
+              operation.name()
+                  + " was not sent"
+                  + (facts.attempts() == 0 ? "" : " again")
+                  + ": the client is closed ("
+                  + effort(facts)
+                  + "). "
+                  + maybeDoneOr("Close the client after its last call.", facts));
+    };
   }
 
   TransportException interruptedBetween(
@@ -72,19 +120,6 @@ final class CallFailures {
         facts,
         "was interrupted while it waited " + DurationText.of(wait) + " for its next attempt",
         maybeDone(facts),
-        cause);
-  }
-
-  DeadlineException deadlinePassed(CallFacts facts, @Nullable IOException cause) {
-    return new DeadlineException(
-        facts,
-        operation.name()
-            + " did not end within its "
-            + DurationText.of(deadline.limit())
-            + " ("
-            + effort(facts)
-            + "). "
-            + maybeDoneOr("Give it more time with deadline(...).", facts),
         cause);
   }
 
@@ -120,7 +155,19 @@ final class CallFailures {
         null);
   }
 
-  DecodingException undecodable(CallFacts facts, UndecodableBody body) {
+  DecodingException undecodable(CallFacts facts, UndecodableBody body, Attempt attempt) {
+    String type = attempt.contentType();
+    if (type != null && !type.toLowerCase(Locale.ROOT).contains("json")) {
+      return new DecodingException(
+          facts,
+          body.path(),
+          operation.name()
+              + " got a success with the content type "
+              + attempt.mask(SafeText.oneLine(type, LONGEST_CONTENT_TYPE))
+              + ", which is no response of the API: a proxy or a sign-in page may have sent it. "
+              + maybeDoneOr("Check the proxy and the base URL.", facts),
+          null);
+    }
     return new DecodingException(
         facts,
         body.path(),
@@ -137,8 +184,16 @@ final class CallFailures {
   }
 
   DecodingException noBody(CallFacts facts, int status) {
+    String maybeDone = maybeDone(facts);
     return new DecodingException(
-        facts, "$", operation.name() + " answered " + status + " without a body.", null);
+        facts,
+        "$",
+        operation.name()
+            + " answered "
+            + status
+            + " without a body."
+            + (maybeDone.isEmpty() ? "" : " " + maybeDone),
+        null);
   }
 
   /** What to add when a request that failed may have taken effect; empty if it cannot have. */
@@ -175,7 +230,7 @@ final class CallFailures {
   }
 
   private TransportException transport(
-      CallFacts facts, String what, String wayOut, @Nullable Exception cause) {
+      CallFacts facts, String what, String wayOut, @Nullable Throwable cause) {
     return new TransportException(
         facts,
         operation.name()
@@ -185,7 +240,11 @@ final class CallFailures {
             + effort(facts)
             + ")."
             + (wayOut.isEmpty() ? "" : " " + wayOut),
-        cause);
+        safe(cause));
+  }
+
+  private static @Nullable Throwable safe(@Nullable Throwable cause) {
+    return cause == null ? null : SafeText.cause(cause);
   }
 
   private static String effort(CallFacts facts) {

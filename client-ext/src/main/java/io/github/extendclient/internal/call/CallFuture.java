@@ -5,34 +5,40 @@ import java.util.concurrent.CompletableFuture;
 /**
  * The future form of an operation: whoever completes it first, a cancellation too, ends the call.
  */
-final class CallFuture<T> implements LogicalCall.Outcome<T> {
-  private final LogicalCall<T> call;
+final class CallFuture<T> implements CallOutcome<T> {
+  private final OperationCall<T> call;
   private final CompletableFuture<T> future = new CompletableFuture<>();
   private volatile boolean ended;
 
-  CallFuture(LogicalCall<T> call) {
+  private CallFuture(OperationCall<T> call) {
     this.call = call;
   }
 
-  /** The future, which cancels the call when it is completed from outside. */
-  CompletableFuture<T> cancelling() {
-    future.whenComplete(
+  /** Starts the call; the future cancels it when it is completed from outside. */
+  static <T> CompletableFuture<T> start(OperationCall<T> call) {
+    CallFuture<T> outcome = new CallFuture<>(call);
+    AsyncCall<T> async = new AsyncCall<>(call, call.context.client.queue, outcome);
+    async.start();
+    outcome.future.whenComplete(
         (value, failure) -> {
-          if (!ended) {
-            call.cancel();
+          if (!outcome.ended) {
+            async.stop(Stop.CANCELLED);
           }
         });
-    return future;
+    return outcome.future;
   }
 
   @Override
   public void answered(Step.Answer<T> answer) {
     ended = true;
+    T body;
     try {
-      future.complete(call.bodyOf(answer));
-    } catch (RuntimeException e) {
-      future.completeExceptionally(e);
+      body = call.bodyOf(answer);
+    } catch (Throwable e) {
+      failed(e);
+      return;
     }
+    future.complete(body);
   }
 
   @Override

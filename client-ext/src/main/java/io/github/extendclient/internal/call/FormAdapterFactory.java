@@ -1,22 +1,30 @@
 package io.github.extendclient.internal.call;
 
 import io.github.extendclient.internal.catalog.ApiOperation;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
+import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /**
- * The three forms of an operation: the answer itself, a future of it, and a {@code Call}. A failure
- * always comes out where the form's failures come out, that of an ID check too: thrown, in the
- * future, or from {@code execute} and {@code onFailure}. So no form can lose the failures of other
- * calls that were started before.
+ * The three forms of an operation: the response itself, a future of it, and a {@code Call}. A
+ * failure always comes out where the form's failures come out, that of an ID check too: thrown, in
+ * the future, or from {@code execute} and {@code onFailure}. So no form can lose the failures of
+ * other calls that were started before.
  */
 final class FormAdapterFactory extends CallAdapter.Factory {
+  private static final MediaType JSON = MediaType.get("application/json");
+
   private final CallContext context;
 
   FormAdapterFactory(CallContext context) {
@@ -32,35 +40,63 @@ final class FormAdapterFactory extends CallAdapter.Factory {
     }
     Class<?> raw = getRawType(returnType);
     if (raw == Call.class) {
-      return new CallForm<>(context, operation, answerOf(returnType));
+      return new CallForm<>(context, operation, responseOf(returnType));
     }
-    if (raw == CompletableFuture.class) {
-      return new FutureForm<>(context, operation, answerOf(returnType));
-    }
-    return new BlockingForm<>(context, operation, returnType);
+    Type response = raw == CompletableFuture.class ? responseOf(returnType) : returnType;
+    Calls<Object> calls =
+        new Calls<>(context, operation, emptyBody(operation, response, annotations, retrofit));
+    return raw == CompletableFuture.class
+        ? new FutureForm<>(calls, response)
+        : new BlockingForm<>(calls, response);
   }
 
-  private static Type answerOf(Type form) {
+  private static Type responseOf(Type form) {
     return getParameterUpperBound(0, (ParameterizedType) form);
   }
 
-  private record BlockingForm<T>(CallContext context, ApiOperation operation, Type responseType)
-      implements CallAdapter<T, T> {
-    @Override
-    public T adapt(Call<T> call) {
-      LogicalCall<T> logical = new LogicalCall<>(context, operation, call, null);
-      return logical.bodyOf(logical.run());
+  /**
+   * A deletion that succeeds without a body has succeeded: its response is then a model without
+   * properties. Any other success must have a body, unless its type is {@code Void}.
+   */
+  private static @Nullable Supplier<Object> emptyBody(
+      ApiOperation operation, Type response, Annotation[] annotations, Retrofit retrofit) {
+    if (response == Void.class) {
+      return () -> null;
+    }
+    if (!operation.method().equals("DELETE")) {
+      return null;
+    }
+    return () -> {
+      Converter<ResponseBody, Object> converter =
+          retrofit.responseBodyConverter(response, annotations);
+      try {
+        return Objects.requireNonNull(converter.convert(ResponseBody.create("{}", JSON)));
+      } catch (IOException e) {
+        throw new IllegalStateException(response + " has no value without properties.", e);
+      }
+    };
+  }
+
+  private record Calls<T>(
+      CallContext context, ApiOperation operation, @Nullable Supplier<T> emptyBody) {
+    OperationCall<T> of(Call<T> call) {
+      return new OperationCall<>(context, operation, call, null, emptyBody);
     }
   }
 
-  private record FutureForm<T>(CallContext context, ApiOperation operation, Type responseType)
+  private record BlockingForm<T>(Calls<T> calls, Type responseType) implements CallAdapter<T, T> {
+    @Override
+    public T adapt(Call<T> call) {
+      OperationCall<T> made = calls.of(call);
+      return made.bodyOf(new BlockingCall<>(made).run());
+    }
+  }
+
+  private record FutureForm<T>(Calls<T> calls, Type responseType)
       implements CallAdapter<T, CompletableFuture<T>> {
     @Override
     public CompletableFuture<T> adapt(Call<T> call) {
-      LogicalCall<T> logical = new LogicalCall<>(context, operation, call, null);
-      CallFuture<T> future = new CallFuture<>(logical);
-      logical.start(future);
-      return future.cancelling();
+      return CallFuture.start(calls.of(call));
     }
   }
 

@@ -2,26 +2,32 @@ package io.github.extendclient.internal.call;
 
 import io.github.extendclient.Pacer;
 import io.github.extendclient.internal.catalog.ApiOperation;
+import io.github.extendclient.internal.time.DurationText;
 import io.github.extendclient.runtime.RunCategory;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the pacer, if there is one. A pacer that fails holds nothing back. */
+/**
+ * Asks the pacer, if there is one, on the thread of the call. A pacer that fails holds nothing
+ * back, and what a server asks for is bounded before the pacer hears of it.
+ */
 final class Pacing {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.extendclient.pacing");
 
   private final @Nullable Pacer pacer;
+  private final Duration maxRetryAfter;
 
-  Pacing(@Nullable Pacer pacer) {
+  Pacing(@Nullable Pacer pacer, Duration maxRetryAfter) {
     this.pacer = pacer;
+    this.maxRetryAfter = maxRetryAfter;
   }
 
   Pacer.@Nullable Turn next(RunCategory category) {
     try {
       return pacer == null ? null : pacer.next(category);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       failed(e);
       return null;
     }
@@ -36,7 +42,7 @@ final class Pacing {
       }
       LOG.debug("{} waits {} ms for its turn", operation.name(), wait.toMillis());
       return wait;
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       failed(e);
       return Duration.ZERO;
     }
@@ -47,22 +53,37 @@ final class Pacing {
       if (turn != null) {
         turn.giveUp();
       }
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       failed(e);
     }
   }
 
   void throttled(RunCategory category, @Nullable Duration retryAfter) {
+    if (pacer == null) {
+      return;
+    }
     try {
-      if (pacer != null) {
-        pacer.throttled(category, retryAfter);
+      Duration pause = retryAfter;
+      if (pause != null && pause.compareTo(maxRetryAfter) > 0) {
+        LOG.warn(
+            "The server asks {} requests to wait {}; they wait {}, the longest that this client"
+                + " takes (maxRetryAfter).",
+            category,
+            DurationText.of(pause),
+            DurationText.of(maxRetryAfter));
+        pause = maxRetryAfter;
       }
-    } catch (RuntimeException e) {
+      pacer.throttled(category, pause);
+    } catch (Throwable e) {
       failed(e);
     }
   }
 
-  private static void failed(RuntimeException failure) {
-    LOG.warn("The pacer failed; requests are sent unpaced.", failure);
+  private static void failed(Throwable failure) {
+    try {
+      LOG.warn("The pacer failed; requests are sent unpaced.", failure);
+    } finally {
+      ClientState.handle(failure);
+    }
   }
 }

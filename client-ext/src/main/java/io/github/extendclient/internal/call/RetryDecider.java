@@ -3,22 +3,23 @@ package io.github.extendclient.internal.call;
 import io.github.extendclient.AttemptEvent;
 import io.github.extendclient.error.ApiError;
 import io.github.extendclient.error.CallFacts;
-import io.github.extendclient.error.DecodingException;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.internal.attempt.Attempt;
 import io.github.extendclient.internal.catalog.ApiOperation;
 import io.github.extendclient.internal.config.ApiKeyRejection;
 import io.github.extendclient.internal.error.ErrorBodyReader;
 import io.github.extendclient.internal.http.Origin;
-import io.github.extendclient.internal.http.RefusedResponseException;
+import io.github.extendclient.internal.http.RefusedStream;
 import io.github.extendclient.internal.json.UndecodableBody;
 import io.github.extendclient.internal.retry.RetryAfter;
 import io.github.extendclient.internal.retry.RetryRules;
 import io.github.extendclient.internal.time.Deadline;
+import io.github.extendclient.internal.time.DurationText;
 import io.github.extendclient.internal.time.Timeline;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ import retrofit2.Response;
 
 /**
  * Decides after each attempt of one call what follows. Keeps what the attempts together say about
- * whether the request may have taken effect.
+ * whether the request may have taken effect. Used by the thread that makes the attempts; {@link
+ * #stopped} may come from any other at any time.
  */
 final class RetryDecider<T> {
   private final CallContext context;
@@ -37,9 +39,10 @@ final class RetryDecider<T> {
   private final CallFailures failures;
   private final long start;
 
-  private int attempts;
+  private volatile int attempts;
+  private volatile boolean mayHaveBeenAccepted;
   private long attemptStart;
-  private boolean mayHaveBeenAccepted;
+  private boolean needsFreshConnection;
   private int taken;
 
   RetryDecider(
@@ -53,20 +56,26 @@ final class RetryDecider<T> {
     this.start = timeline.nanoTime();
   }
 
-  void attemptStarts(long now) {
-    attempts++;
-    attemptStart = now;
+  void attemptStarts() {
+    attempts = attempts + 1;
+    attemptStart = timeline.nanoTime();
   }
 
-  Step<T> answered(Attempt attempt, Response<T> response) {
+  boolean nextNeedsFreshConnection() {
+    return needsFreshConnection;
+  }
+
+  Step<T> responded(Attempt attempt, Response<T> response) {
     if (response.isSuccessful()) {
+      // Whoever finds it unusable must know.
+      mayHaveBeenAccepted |= hasEffects();
       context.budget.refund(taken);
       report(response.code(), null, null);
       return new Step.Answer<>(response, null);
     }
     ApiError error = read(attempt, response);
     boolean wasLostBefore = mayHaveBeenAccepted;
-    mayHaveBeenAccepted |= hasEffects() && !RetryRules.provesNoEffect(error);
+    mayHaveBeenAccepted |= mayHaveEffect(attempt) && !RetryRules.provesNoEffect(error);
     boolean throttled = error.status() == 429;
     if (throttled) {
       context.pacing.throttled(operation.category(), error.retryAfter());
@@ -85,24 +94,29 @@ final class RetryDecider<T> {
     return new Step.Answer<>(response, failures.answered(facts(), error, note));
   }
 
-  Step<T> failed(Attempt attempt, IOException failure, boolean cancelled) {
+  Step<T> failed(Attempt attempt, IOException failure, @Nullable Stop stop) {
     if (failure instanceof UndecodableBody body) {
       mayHaveBeenAccepted |= hasEffects();
-      return end(failure, failures.undecodable(facts(), body));
+      return end(failure, failures.undecodable(facts(), body, attempt));
     }
-    boolean nothingSent = provesNothingSent(attempt, failure);
-    mayHaveBeenAccepted |= hasEffects() && !nothingSent;
-    if (cancelled) {
-      return end(failure, failures.cancelled(facts(), failure));
+    boolean nothingAccepted = provesNothingAccepted(attempt, failure, stop != null);
+    mayHaveBeenAccepted |= hasEffects() && !nothingAccepted;
+    if (stop != null) {
+      return end(failure, failures.stopped(stop, facts(), failure));
     }
-    if (failure instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
-      return end(failure, failures.interrupted(facts(), failure));
+    if (Thread.currentThread().isInterrupted()) {
+      return end(failure, failures.stopped(Stop.INTERRUPTED, facts(), failure));
     }
     if (deadline.isOver()) {
-      return end(failure, failures.deadlinePassed(facts(), failure));
+      return end(failure, failures.stopped(Stop.DEADLINE, facts(), failure));
+    }
+    if (failure instanceof InterruptedIOException) {
+      // A timeout: the connection is dead, and others in the pool may be so, too.
+      needsFreshConnection = true;
+      context.dropIdleConnections.run();
     }
     String why = "";
-    if ((operation.idempotent() || nothingSent) && !isPermanent(failure)) {
+    if ((operation.idempotent() || nothingAccepted) && !RetryRules.isPermanent(failure)) {
       Another another = another(attempt, false, null);
       if (another.isMade()) {
         report(null, failure, another.delay());
@@ -110,38 +124,51 @@ final class RetryDecider<T> {
       }
       why = another.whyNot();
     }
-    return end(failure, failures.unanswered(facts(), failure, why));
+    return end(failure, failures.unanswered(facts(), attempt, failure, why));
+  }
+
+  /** Users' code threw within the HTTP client, or the thread was interrupted there. */
+  Step<T> broken(Attempt attempt, Exception failure, @Nullable Stop stop) {
+    boolean nothingAccepted = attempt.isTracked() && attempt.isUnsent();
+    mayHaveBeenAccepted |= hasEffects() && !nothingAccepted;
+    if (stop != null) {
+      return end(failure, failures.stopped(stop, facts(), failure));
+    }
+    return end(
+        failure,
+        failure instanceof InterruptedException
+            ? failures.stopped(Stop.INTERRUPTED, facts(), failure)
+            : failures.broken(facts(), failure));
+  }
+
+  /** There is no key: the attempt was not made. */
+  Step<T> noKey(ApiKeyRejection rejection) {
+    attempts = attempts - 1;
+    return new Step.Failure<>(CallFailures.noKey(operation, facts(), rejection));
   }
 
   /**
-   * The thread was interrupted in a place where the HTTP client does not make it an I/O failure.
+   * The exception for a call that ends from outside.
+   *
+   * @param underWay whether an attempt is under way whose request may have arrived in full
    */
-  Step<T> interrupted(Attempt attempt, InterruptedException cause) {
-    mayHaveBeenAccepted |= hasEffects() && !(attempt.isTracked() && !attempt.wasSent());
-    return end(cause, failures.interrupted(facts(), cause));
-  }
-
-  ExtendException cancelledBetween() {
-    return failures.cancelled(facts(), null);
+  ExtendException stopped(Stop stop, boolean underWay) {
+    return failures.stopped(stop, facts(mayHaveBeenAccepted || (underWay && hasEffects())), null);
   }
 
   ExtendException interruptedBetween(Duration wait, InterruptedException cause) {
     return failures.interruptedBetween(facts(), wait, cause);
   }
 
-  ExtendException noKey(ApiKeyRejection rejection) {
-    return CallFailures.noKey(operation, facts(), rejection);
-  }
-
   ExtendException turnDoesNotFit(Duration wait) {
     return failures.turnDoesNotFit(facts(), wait);
   }
 
-  ExtendException deadlinePassed() {
-    return failures.deadlinePassed(facts(), null);
+  ExtendException noThread(Throwable cause) {
+    return failures.noThread(facts(), cause);
   }
 
-  DecodingException noBody(int status) {
+  ExtendException noBody(int status) {
     return failures.noBody(facts(), status);
   }
 
@@ -154,6 +181,15 @@ final class RetryDecider<T> {
       return Another.not(
           "It was not sent again, because its body comes from a stream that can be read only once:"
               + " upload a file or bytes instead.");
+    }
+    Duration longest = context.config.maxRetryAfter();
+    if (retryAfter != null && retryAfter.compareTo(longest) > 0) {
+      return Another.not(
+          "It was not tried again: the server asks to wait "
+              + DurationText.of(retryAfter)
+              + ", and the longest wait that this client takes is "
+              + DurationText.of(longest)
+              + " (maxRetryAfter).");
     }
     Duration delay = context.backoff.after(attempts, throttled, retryAfter);
     if (delay.compareTo(deadline.left()) >= 0) {
@@ -170,14 +206,20 @@ final class RetryDecider<T> {
 
   private String noteOn(ApiError error, Response<T> response, boolean wasLostBefore) {
     if (error.status() == 404 && wasLostBefore && operation.method().equals("DELETE")) {
-      return "An earlier attempt of this call lost its answer and may have deleted it.";
+      return "An earlier attempt of this call lost its response and may have deleted it.";
+    }
+    if (error.status() == 407) {
+      return CallFailures.PROXY_PASSWORD;
     }
     String location = response.headers().get("Location");
     if (error.status() / 100 == 3 && location != null) {
       HttpUrl target = response.raw().request().url().resolve(location);
-      return "The redirect to "
-          + (target == null ? "an address that cannot be read" : Origin.text(target))
-          + " was not followed: set the base URL that answers by itself.";
+      String note =
+          "The redirect to "
+              + (target == null ? "an address that cannot be read" : Origin.text(target))
+              + " was not followed: set the base URL that responds by itself.";
+      String maybeDone = operation.idempotent() ? "" : failures.maybeDone(facts());
+      return maybeDone.isEmpty() ? note : note + " " + maybeDone;
     }
     return operation.idempotent() ? "" : failures.maybeDone(facts());
   }
@@ -188,16 +230,34 @@ final class RetryDecider<T> {
   }
 
   private CallFacts facts() {
-    return failures.facts(
-        attempts, Duration.ofNanos(timeline.nanoTime() - start), mayHaveBeenAccepted);
+    return facts(mayHaveBeenAccepted);
+  }
+
+  private CallFacts facts(boolean accepted) {
+    return failures.facts(attempts, Duration.ofNanos(timeline.nanoTime() - start), accepted);
   }
 
   private ApiError read(Attempt attempt, Response<T> response) {
-    return ErrorBodyReader.read(
-        response.code(),
-        attempt.mask(text(response)),
-        response.headers().get("x-extend-request-id"),
-        RetryAfter.read(response.headers().values("Retry-After"), timeline.now()));
+    Headers headers = response.headers();
+    ApiError error =
+        ErrorBodyReader.read(
+            response.code(),
+            text(response),
+            headers.get("x-extend-request-id"),
+            RetryAfter.read(headers.values("Retry-After"), headers.get("Date"), timeline.now()));
+    return new ApiError(
+        error.status(),
+        masked(attempt, error.code()),
+        masked(attempt, error.message()),
+        error.retryable(),
+        masked(attempt, error.requestId()),
+        masked(attempt, error.docUrl()),
+        error.retryAfter(),
+        attempt.mask(error.rawBody()));
+  }
+
+  private static @Nullable String masked(Attempt attempt, @Nullable String text) {
+    return text == null ? null : attempt.mask(text);
   }
 
   private static String text(Response<?> response) {
@@ -212,14 +272,23 @@ final class RetryDecider<T> {
     }
   }
 
-  private static boolean provesNothingSent(Attempt attempt, IOException failure) {
+  /** Nothing of a request was processed if not all of it was written, or the server says so. */
+  private static boolean provesNothingAccepted(
+      Attempt attempt, IOException failure, boolean wasCutHere) {
+    if (attempt.isTracked() && attempt.isUnsent()) {
+      return true;
+    }
+    boolean endedHere = wasCutHere || RetryRules.isLocal(failure);
+    if (endedHere && !attempt.isWholeOnTheWire()) {
+      return true;
+    }
     return attempt.isTracked()
-        ? !attempt.wasSent() || RetryRules.isLocal(failure)
+        ? RefusedStream.is(failure) && !attempt.wasResponseStarted()
         : RetryRules.provesNothingSent(failure);
   }
 
-  private static boolean isPermanent(IOException failure) {
-    return failure instanceof RefusedResponseException || RetryRules.isPermanent(failure);
+  private boolean mayHaveEffect(Attempt attempt) {
+    return hasEffects() && !(attempt.isTracked() && attempt.isUnsent());
   }
 
   private boolean hasEffects() {

@@ -1,11 +1,10 @@
 package io.github.extendclient.internal.call;
 
-import io.github.extendclient.error.CallFacts;
 import io.github.extendclient.internal.catalog.ApiOperation;
-import io.github.extendclient.internal.config.ApiKeyRejection;
 import io.github.extendclient.internal.id.IdRejection;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import okhttp3.Request;
 import okio.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,8 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /**
- * The {@code Call} form of an operation. Its answer may be an error, as in plain Retrofit; what
- * leads to no answer at all comes as one of our exceptions.
+ * The {@code Call} form of an operation. Its response may be an error, as in plain Retrofit; what
+ * leads to no response at all comes as one of our exceptions.
  */
 final class RetryingCall<T> implements Call<T> {
   private final CallContext context;
@@ -24,7 +23,7 @@ final class RetryingCall<T> implements Call<T> {
   private final Timeout timeout = new Timeout();
   private final AtomicBoolean executed = new AtomicBoolean();
   private final AtomicBoolean cancelled = new AtomicBoolean();
-  private volatile @Nullable LogicalCall<T> running;
+  private volatile @Nullable Consumer<Stop> running;
 
   RetryingCall(CallContext context, ApiOperation operation, Call<T> prototype) {
     this.context = context;
@@ -34,14 +33,18 @@ final class RetryingCall<T> implements Call<T> {
 
   @Override
   public Response<T> execute() {
-    return begin().run().response();
+    BlockingCall<T> call = new BlockingCall<>(begin());
+    run(call::stop);
+    return call.run().response();
   }
 
   @Override
   public void enqueue(Callback<T> callback) {
-    begin()
-        .start(
-            new LogicalCall.Outcome<>() {
+    AsyncCall<T> call =
+        new AsyncCall<>(
+            begin(),
+            context.client.queue,
+            new CallOutcome<>() {
               @Override
               public void answered(Step.Answer<T> answer) {
                 callback.onResponse(RetryingCall.this, answer.response());
@@ -52,21 +55,24 @@ final class RetryingCall<T> implements Call<T> {
                 callback.onFailure(RetryingCall.this, failure);
               }
             });
+    run(call::stop);
+    call.start();
   }
 
-  private LogicalCall<T> begin() {
+  private OperationCall<T> begin() {
     if (!executed.compareAndSet(false, true)) {
       throw new IllegalStateException("This call was already executed: make a clone() of it.");
     }
     long nanos = timeout.timeoutNanos();
-    LogicalCall<T> call =
-        new LogicalCall<>(
-            context, operation, prototype.clone(), nanos == 0 ? null : Duration.ofNanos(nanos));
-    running = call;
+    return new OperationCall<>(
+        context, operation, prototype.clone(), nanos == 0 ? null : Duration.ofNanos(nanos), null);
+  }
+
+  private void run(Consumer<Stop> stop) {
+    running = stop;
     if (cancelled.get()) {
-      call.cancel();
+      stop.accept(Stop.CANCELLED);
     }
-    return call;
   }
 
   @Override
@@ -77,9 +83,9 @@ final class RetryingCall<T> implements Call<T> {
   @Override
   public void cancel() {
     cancelled.set(true);
-    LogicalCall<T> call = running;
-    if (call != null) {
-      call.cancel();
+    Consumer<Stop> stop = running;
+    if (stop != null) {
+      stop.accept(Stop.CANCELLED);
     }
   }
 
@@ -94,16 +100,13 @@ final class RetryingCall<T> implements Call<T> {
     return new RetryingCall<>(context, operation, prototype.clone());
   }
 
+  /** Without the headers that the client adds when it is sent, the key among them. */
   @Override
   public Request request() {
     try {
       return prototype.request();
     } catch (IdRejection e) {
       throw context.ids.explain(e, operation.method());
-    } catch (ApiKeyRejection e) {
-      CallFacts unsent =
-          new CallFacts(operation.method(), operation.path(), 0, Duration.ZERO, false);
-      throw CallFailures.noKey(operation, unsent, e);
     }
   }
 

@@ -16,6 +16,7 @@ import io.github.extendclient.runtime.ApiFactory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
@@ -27,7 +28,7 @@ public final class Transport implements AutoCloseable {
   private final IdConverterFactory ids;
   private final Call.Factory network;
   private final Call.Factory attempts;
-  private final @Nullable OkHttpClient own;
+  private final @Nullable ConnectionPool ownConnections;
 
   /**
    * Opens nothing yet: connections are made by the first call.
@@ -36,33 +37,41 @@ public final class Transport implements AutoCloseable {
    * @param registry the prefixes of all resources
    */
   public Transport(ClientConfig config, IdRegistry registry) {
-    this(config, registry, new SharedState(), network(config));
+    this(
+        config, registry, new ClientState(config.executor(), config.maxConcurrentRequests()), null);
   }
 
   private Transport(
-      ClientConfig config, IdRegistry registry, SharedState shared, Call.Factory network) {
+      ClientConfig config, IdRegistry registry, ClientState client, Call.@Nullable Factory shared) {
     this.registry = registry;
-    this.network = network;
+    network = shared != null ? shared : network(config, client);
+    ownConnections = ownsConnections(config) ? ((OkHttpClient) network).connectionPool() : null;
     IdCheck check = new IdCheck(config.idPolicy(), registry);
-    context = new CallContext(config, check, shared);
+    context = new CallContext(config, check, client, this::dropIdleConnections);
     ids = new IdConverterFactory(check);
     attempts = new AttemptCallFactory(network, config);
-    own = ownsIt(config) ? (OkHttpClient) network : null;
   }
 
-  private static Call.Factory network(ClientConfig config) {
+  private static Call.Factory network(ClientConfig config, ClientState client) {
     if (config.callFactory() != null) {
       return config.callFactory();
     }
-    AttemptInterceptor application = new AttemptInterceptor();
+    AttemptInterceptor application = new AttemptInterceptor(client.threads);
     SendInterceptor onConnection = new SendInterceptor();
     return config.httpClient() != null
         ? HttpClients.derive(config.httpClient(), config.timeouts(), application, onConnection)
-        : HttpClients.create(config.timeouts(), application, onConnection);
+        : HttpClients.create(
+            config.timeouts(), config.maxConcurrentRequests(), application, onConnection);
   }
 
-  private static boolean ownsIt(ClientConfig config) {
+  private static boolean ownsConnections(ClientConfig config) {
     return config.callFactory() == null && config.httpClient() == null;
+  }
+
+  private void dropIdleConnections() {
+    if (ownConnections != null) {
+      ownConnections.evictAll();
+    }
   }
 
   /**
@@ -72,7 +81,7 @@ public final class Transport implements AutoCloseable {
    * @return not to be closed
    */
   public Transport with(ClientConfig config) {
-    return new Transport(config, registry, context.shared, network);
+    return new Transport(config, registry, context.client, network);
   }
 
   /**
@@ -106,15 +115,16 @@ public final class Transport implements AutoCloseable {
    * @return never null
    */
   public SignedUrls signedUrls() {
-    return new SignedUrls(network, context.config, context.shared::requireOpen);
+    return new SignedUrls(network, context.config, context.client::isClosed);
   }
 
-  /** Refuses further calls and ends what this client made; a user's own HTTP client lives on. */
+  /**
+   * Refuses further calls, ends those that wait, and ends what this client made; a user's own HTTP
+   * client lives on.
+   */
   @Override
   public void close() {
-    context.shared.close();
-    if (own != null) {
-      HttpClients.close(own);
-    }
+    context.client.close();
+    dropIdleConnections();
   }
 }

@@ -52,7 +52,8 @@ public final class ApiKey {
     String key;
     try {
       key = supplier.get();
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Also what Kotlin and Scala throw undeclared.
       throw new ApiKeyRejection(
           "The supplier of the API key failed with " + e.getClass().getSimpleName() + ".", e);
     }

@@ -4,10 +4,13 @@ import io.github.extendclient.AttemptListener;
 import io.github.extendclient.CallOptions;
 import io.github.extendclient.IdPolicy;
 import io.github.extendclient.Pacer;
-import io.github.extendclient.internal.retry.RetrySettings;
 import io.github.extendclient.internal.time.Timeline;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -22,12 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param workspace null if the key belongs to a single workspace
  * @param userAgent the whole header
  * @param headers what the user adds, by names in lower case
+ * @param queryParameters what the user adds to the URL of every request
  * @param timeouts how long to wait for what
  * @param httpClient the user's own, whose pool and dispatcher are then shared; null for a new one
  * @param callFactory the user's own, used instead of any OkHttp client; null for none
  * @param idPolicy how strict ID checks are
  * @param retries what the user decided about retries
- * @param maxResponseBytes larger answers fail
+ * @param maxRetryAfter the longest wait that a server may ask for
+ * @param maxResponseBytes larger responses fail
+ * @param maxConcurrentRequests how many requests of asynchronous calls may be under way
+ * @param executor the user's own threads for asynchronous calls; null for the client's
  * @param pacer holds requests back; null for none
  * @param logBodies whether the beginnings of bodies are written to the log
  * @param listener is told of every attempt; null for none
@@ -40,32 +47,45 @@ public record ClientConfig(
     @Nullable String workspace,
     String userAgent,
     Map<String, String> headers,
+    Map<String, String> queryParameters,
     Timeouts timeouts,
     @Nullable OkHttpClient httpClient,
     Call.@Nullable Factory callFactory,
     IdPolicy idPolicy,
     RetrySettings retries,
+    Duration maxRetryAfter,
     long maxResponseBytes,
+    int maxConcurrentRequests,
+    @Nullable Executor executor,
     @Nullable Pacer pacer,
     boolean logBodies,
     @Nullable AttemptListener listener,
     Timeline timeline,
     RandomGenerator random) {
+  /** Longer waits than this are mistakes, such as a point in time in place of seconds. */
+  public static final Duration DEFAULT_MAX_RETRY_AFTER = Duration.ofMinutes(5);
+
+  /** As many requests at a time as fit the rate limits of most plans. */
+  public static final int DEFAULT_MAX_CONCURRENT_REQUESTS = 64;
+
   /**
    * These settings with others on top.
    *
-   * @param options what of it is not set stays as it is; headers are added
+   * @param options what of it is not set stays as it is; headers and query parameters are added
    * @return other settings
    */
   public ClientConfig with(CallOptions options) {
     Map<String, String> allHeaders = new HashMap<>(headers);
     allHeaders.putAll(options.headers());
+    Map<String, String> allParameters = new LinkedHashMap<>(queryParameters);
+    allParameters.putAll(options.queryParameters());
     return new ClientConfig(
         baseUrl,
-        apiKey,
+        options.apiKey() != null ? ApiKey.of(options.apiKey()) : apiKey,
         options.workspace() != null ? options.workspace() : workspace,
         userAgent,
         Map.copyOf(allHeaders),
+        Collections.unmodifiableMap(allParameters),
         timeouts.with(options.attemptTimeout(), options.deadline()),
         httpClient,
         callFactory,
@@ -73,7 +93,10 @@ public record ClientConfig(
         options.maxAttempts() != null
             ? new RetrySettings(options.maxAttempts(), retries.retryCreatesWhenServerSaysSo())
             : retries,
+        maxRetryAfter,
         maxResponseBytes,
+        maxConcurrentRequests,
+        executor,
         pacer,
         logBodies,
         listener,

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -29,20 +30,20 @@ public final class SignedUrls {
   private final SignedGet get;
   private final ClientConfig config;
   private final Backoff backoff;
-  private final Runnable requireOpen;
+  private final BooleanSupplier isClosed;
 
   /**
    * Fetches over some connections.
    *
    * @param network sends the requests; must not follow redirects
    * @param config the settings
-   * @param requireOpen throws if the client is closed
+   * @param isClosed whether the client is
    */
-  public SignedUrls(Call.Factory network, ClientConfig config, Runnable requireOpen) {
+  public SignedUrls(Call.Factory network, ClientConfig config, BooleanSupplier isClosed) {
     this.get = new SignedGet(network, Headers.of("User-Agent", config.userAgent()));
     this.config = config;
     this.backoff = new Backoff(config.random());
-    this.requireOpen = requireOpen;
+    this.isClosed = isClosed;
   }
 
   /**
@@ -77,8 +78,15 @@ public final class SignedUrls {
    * @throws DownloadException if no success came
    */
   public InputStream open(String url, long maxBytes, Duration limit, TransferProgress progress) {
-    requireOpen.run();
     HttpUrl parsed = HttpUrl.get(url);
+    if (isClosed.getAsBoolean()) {
+      throw new DownloadException(
+          null,
+          "The download from "
+              + parsed.host()
+              + " was not started: the client is closed. Close it after its last download.",
+          null);
+    }
     Deadline deadline = Deadline.in(config.timeline(), limit);
     for (int attempt = 1; ; attempt++) {
       @Nullable Duration wait;
@@ -93,7 +101,10 @@ public final class SignedUrls {
                 ? backoff.after(
                     attempt,
                     response.code() == 429,
-                    RetryAfter.read(response.headers("Retry-After"), config.timeline().now()))
+                    RetryAfter.read(
+                        response.headers("Retry-After"),
+                        response.header("Date"),
+                        config.timeline().now()))
                 : null;
         failure = refused(parsed, response);
         response.close();

@@ -2,57 +2,37 @@ package io.github.extendclient.internal.http;
 
 import io.github.extendclient.internal.config.Timeouts;
 import java.time.Duration;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.ConnectionPool;
-import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the OkHttp client that calls run on. */
 public final class HttpClients {
-  // OkHttp's default of 5 calls per host fits a browser, not a service that talks to one host.
-  private static final int MAX_ASYNC_CALLS = 64;
-
-  // Load balancers commonly close idle connections after 60 seconds. A create that meets a closed
-  // one cannot be repeated, so ours are closed before.
+  // Load balancers commonly close idle connections after 60 seconds.
   private static final long IDLE_SECONDS = 45;
+
+  // A dead HTTP/2 connection, over which other calls wait for their responses, is found out.
+  private static final Duration PING = Duration.ofSeconds(15);
 
   private HttpClients() {}
 
   /**
-   * A client of our own: daemon threads with names, so that the JVM can exit without close().
+   * A client of our own.
    *
    * @param timeouts what the user set
+   * @param maxConnections how many idle connections are kept
    * @param application runs around each attempt
    * @param network runs where the connection exists
-   * @return to be closed with {@link #close}
+   * @return its idle connections are closed with {@code connectionPool().evictAll()}
    */
   public static OkHttpClient create(
-      Timeouts timeouts, Interceptor application, Interceptor network) {
-    AtomicInteger number = new AtomicInteger();
-    Dispatcher dispatcher =
-        new Dispatcher(
-            new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                5,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                task -> {
-                  Thread thread = new Thread(task, "extend-client-" + number.incrementAndGet());
-                  thread.setDaemon(true);
-                  return thread;
-                }));
-    dispatcher.setMaxRequests(MAX_ASYNC_CALLS);
-    dispatcher.setMaxRequestsPerHost(MAX_ASYNC_CALLS);
+      Timeouts timeouts, int maxConnections, Interceptor application, Interceptor network) {
     return tuned(
         new OkHttpClient.Builder()
-            .dispatcher(dispatcher)
-            .connectionPool(new ConnectionPool(MAX_ASYNC_CALLS, IDLE_SECONDS, TimeUnit.SECONDS))
+            .connectionPool(new ConnectionPool(maxConnections, IDLE_SECONDS, TimeUnit.SECONDS))
+            .pingInterval(PING)
             .connectTimeout(or(timeouts.connect(), Timeouts.DEFAULT_CONNECT))
             .readTimeout(or(timeouts.read(), Timeouts.DEFAULT_READ))
             .writeTimeout(or(timeouts.write(), Timeouts.DEFAULT_WRITE)),
@@ -61,7 +41,7 @@ public final class HttpClients {
   }
 
   /**
-   * The user's client with what calls need on top; shares its pool and dispatcher.
+   * The user's client with what calls need on top; shares its pool.
    *
    * @param own the user's
    * @param timeouts what the user set here
@@ -92,16 +72,6 @@ public final class HttpClients {
         .addInterceptor(application)
         .addNetworkInterceptor(network)
         .build();
-  }
-
-  /**
-   * Ends the threads and idle connections of a client that was created here.
-   *
-   * @param client of {@link #create}
-   */
-  public static void close(OkHttpClient client) {
-    client.dispatcher().executorService().shutdown();
-    client.connectionPool().evictAll();
   }
 
   private static Duration or(@Nullable Duration set, Duration otherwise) {

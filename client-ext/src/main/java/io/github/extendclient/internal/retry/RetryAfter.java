@@ -20,10 +20,17 @@ public final class RetryAfter {
    * The wait that a server asks for.
    *
    * @param values the values of the header, in any number
-   * @param now to count from when it is a date
+   * @param date the header {@code Date} of the same response: a date is counted from there, since
+   *     the server's clock and this machine's may differ; null if there is none
+   * @param now to count from without it
    * @return the longest of the values that can be read; null if there is none
    */
-  public static @Nullable Duration read(List<String> values, Instant now) {
+  public static @Nullable Duration read(List<String> values, @Nullable String date, Instant now) {
+    Instant sent = date == null ? null : instant(date.strip());
+    return read(values, sent == null ? now : sent);
+  }
+
+  private static @Nullable Duration read(List<String> values, Instant now) {
     Duration longest = null;
     for (String value : values) {
       Duration wait = read(value.strip(), now);
@@ -41,9 +48,16 @@ public final class RetryAfter {
       long nanos = seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue();
       return Duration.ofSeconds(whole, nanos);
     }
+    Instant until = instant(value);
+    if (until == null) {
+      return null;
+    }
+    return until.isBefore(now) ? Duration.ZERO : Duration.between(now, until);
+  }
+
+  private static @Nullable Instant instant(String text) {
     try {
-      Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return until.isBefore(now) ? Duration.ZERO : Duration.between(now, until);
+      return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
     } catch (DateTimeException e) {
       return null;
     }

@@ -1,6 +1,9 @@
 package io.github.extendclient.internal.retry;
 
+import io.github.extendclient.internal.config.RetrySettings;
 import io.github.extendclient.error.ApiError;
+import io.github.extendclient.internal.http.LocalFailure;
+import io.github.extendclient.internal.http.RefusedResponseException;
 import io.github.extendclient.runtime.UploadException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -19,7 +22,12 @@ import javax.net.ssl.SSLPeerUnverifiedException;
  * create that arrives twice runs, and is billed, twice.
  */
 public final class RetryRules {
-  private static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);
+  // From 520 on they are those of a gateway in front of the API: it got nothing it could pass on.
+  private static final Set<Integer> TRANSIENT =
+      Set.of(408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529, 530);
+
+  // OkHttp's words for a proxy that goes on refusing the password.
+  private static final String REFUSED_BY_PROXY = "Failed to authenticate with proxy";
 
   private final RetrySettings settings;
 
@@ -67,10 +75,12 @@ public final class RetryRules {
    * Whether an answer proves that a request which is not idempotent had no effect.
    *
    * @param error the answer
-   * @return true for a refusal; false for a server error, which may come after the work
+   * @return true for a refusal; false for a redirect, which may follow the work, and for a server
+   *     error, which may come after it
    */
   public static boolean provesNoEffect(ApiError error) {
-    return (error.status() < 500 && error.status() != 408) || wasNotStarted(error);
+    boolean isRefusal = error.status() / 100 == 4 && error.status() != 408;
+    return isRefusal || wasNotStarted(error);
   }
 
   private static boolean wasNotStarted(ApiError error) {
@@ -99,13 +109,26 @@ public final class RetryRules {
    * Whether a failure is one that another attempt cannot cure.
    *
    * @param failure what the transport threw
-   * @return true for a file that cannot be read and a certificate that is not trusted
+   * @return true for a file that cannot be read, a certificate that is not trusted, a password that
+   *     a proxy refuses, and a response that is not taken
    */
   public static boolean isPermanent(IOException failure) {
     return isLocal(failure)
+        || failure instanceof RefusedResponseException
+        || isRefusedByProxy(failure)
         || failure instanceof SSLPeerUnverifiedException
         || (failure instanceof SSLHandshakeException
             && failure.getCause() instanceof CertificateException);
+  }
+
+  /**
+   * Whether a proxy did not accept the user name and password.
+   *
+   * @param failure what the transport threw
+   * @return true if it refused them; trying again may lock the account
+   */
+  public static boolean isRefusedByProxy(IOException failure) {
+    return REFUSED_BY_PROXY.equals(failure.getMessage());
   }
 
   /**
@@ -116,6 +139,7 @@ public final class RetryRules {
    */
   public static boolean isLocal(IOException failure) {
     return failure instanceof UploadException
+        || failure instanceof LocalFailure
         || failure instanceof FileNotFoundException
         || failure instanceof FileSystemException;
   }

@@ -24,13 +24,23 @@ public final class SystemTimeline implements Timeline {
         new ScheduledThreadPoolExecutor(
             1,
             task -> {
-              Thread thread = new Thread(task, "extend-client-timer");
+              Thread thread = new TimerThread(task);
               thread.setDaemon(true);
               return thread;
             });
     scheduler.setRemoveOnCancelPolicy(true);
     scheduler.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
     scheduler.allowCoreThreadTimeOut(true);
+  }
+
+  /**
+   * Whether a thread is the one that all waits share.
+   *
+   * @param thread any
+   * @return true if users' code must not run there
+   */
+  public static boolean isTimer(Thread thread) {
+    return thread instanceof TimerThread;
   }
 
   @Override
@@ -51,11 +61,27 @@ public final class SystemTimeline implements Timeline {
   @Override
   public Runnable schedule(Runnable task, Duration delay) {
     ScheduledFuture<?> scheduled =
-        scheduler.schedule(task, saturatedNanos(delay), TimeUnit.NANOSECONDS);
+        scheduler.schedule(() -> run(task), saturatedNanos(delay), TimeUnit.NANOSECONDS);
     return () -> scheduled.cancel(false);
+  }
+
+  /** The scheduler would swallow what a task throws. */
+  private static void run(Runnable task) {
+    try {
+      task.run();
+    } catch (Throwable e) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+    }
   }
 
   private static long saturatedNanos(Duration duration) {
     return TimeUnit.NANOSECONDS.convert(duration);
+  }
+
+  private static final class TimerThread extends Thread {
+    TimerThread(Runnable task) {
+      super(task, "extend-client-timer");
+    }
   }
 }

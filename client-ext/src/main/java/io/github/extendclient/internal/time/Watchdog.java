@@ -8,9 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stops work whose time is over. Nearly all work ends before that, so beginning and ending it must
- * cost little: OkHttp's own timeouts wake a thread for each call, which takes longer than all else
- * that a call does here. This one wakes a thread when a deadline comes, and else every few seconds.
+ * Ends calls whose deadline has passed, wherever they are, and blocking calls whose thread is
+ * interrupted, which nothing else hears while it reads from a socket. Nearly all calls end before
+ * that, so beginning and ending a watch costs little: a thread is woken when a deadline comes,
+ * every 50 ms while blocking calls are under way, and else every few seconds.
+ *
+ * <p>Calls begin and end watches on any thread. What ends them runs on the timer's thread, which
+ * all clients of the process share. The lock guards the lists of watches and the planned wake.
  */
 public final class Watchdog {
   /** Real time, for the whole process. */
@@ -22,8 +26,12 @@ public final class Watchdog {
   // call does, not when the time of that call would have been over.
   private static final long LONGEST_SLEEP = Duration.ofSeconds(5).toNanos();
 
+  // An interrupt is heard within 100 ms, so that a program which shuts down does not wait.
+  private static final long LOOK_AT_THREADS = Duration.ofMillis(50).toNanos();
+
   private final Timeline timeline;
-  private @Nullable Watch first;
+  private final Watches watches = new Watches();
+  private final Watches watchesOfThreads = new Watches();
   private long wakeTime;
   private @Nullable Runnable dropWake;
 
@@ -32,23 +40,37 @@ public final class Watchdog {
   }
 
   /**
-   * Watches some work.
+   * Watches a call that holds no thread of its caller.
    *
-   * @param nanos the time it has; if that is not positive, it is stopped at once
-   * @param stop runs on a thread that others share, so it must not block
-   * @return to be ended with the work
+   * @param nanos the time it has; if that is not positive, it is ended at once
+   * @param overdue runs on a thread that others share, so it must neither block nor run users' code
+   * @return to be ended with the call
    */
-  public Watch watch(long nanos, Runnable stop) {
+  public Watch watch(long nanos, Runnable overdue) {
+    return watch(nanos, new Watch(watches, overdue, null, () -> {}));
+  }
+
+  /**
+   * Watches a call that blocks a thread.
+   *
+   * @param nanos the time it has; if that is not positive, it is ended at once
+   * @param overdue as for the other form
+   * @param thread the one that it blocks
+   * @param interrupted like {@code overdue}, when the thread is interrupted
+   * @return to be ended with the call
+   */
+  public Watch watch(long nanos, Runnable overdue, Thread thread, Runnable interrupted) {
+    return watch(nanos, new Watch(watchesOfThreads, overdue, thread, interrupted));
+  }
+
+  private Watch watch(long nanos, Watch watch) {
     long now = timeline.nanoTime();
-    Watch watch = new Watch(now + nanos, stop);
+    watch.end = now + nanos;
+    long sleep = watch.thread == null ? nanos : Math.min(nanos, LOOK_AT_THREADS);
     synchronized (this) {
-      watch.next = first;
-      if (first != null) {
-        first.previous = watch;
-      }
-      first = watch;
-      if (dropWake == null || watch.end - wakeTime < 0) {
-        sleep(now, nanos);
+      watch.list.add(watch);
+      if (dropWake == null || now + sleep - wakeTime < 0) {
+        sleep(now, sleep);
       }
     }
     return watch;
@@ -69,65 +91,96 @@ public final class Watchdog {
   }
 
   private void wake() {
-    for (Watch watch : takeOverdue()) {
+    for (Runnable stop : takeStops()) {
       try {
-        watch.stop.run();
-      } catch (RuntimeException e) {
+        stop.run();
+      } catch (Throwable e) {
         LOG.warn("A call whose time is over could not be stopped.", e);
       }
     }
   }
 
-  private synchronized List<Watch> takeOverdue() {
+  private synchronized List<Runnable> takeStops() {
     // A wake that was dropped too late finds another one planned.
     dropSleep();
-    List<Watch> overdue = new ArrayList<>();
+    List<Runnable> stops = new ArrayList<>();
     long now = timeline.nanoTime();
-    long next = LONGEST_SLEEP;
-    for (Watch watch = first; watch != null; watch = watch.next) {
-      long left = watch.end - now;
-      if (left <= 0) {
-        overdue.add(watch);
-      } else {
-        next = Math.min(next, left);
-      }
-    }
-    overdue.forEach(this::remove);
-    if (first != null) {
+    long next = Math.min(watches.take(now, stops), watchesOfThreads.take(now, stops));
+    if (watchesOfThreads.first != null) {
+      sleep(now, Math.min(next, LOOK_AT_THREADS));
+    } else if (watches.first != null) {
       sleep(now, next);
     }
-    return overdue;
+    return stops;
   }
 
-  private void remove(Watch watch) {
-    if (watch == first) {
-      first = watch.next;
-    } else if (watch.previous != null) {
-      watch.previous.next = watch.next;
+  /** A list from which each leaves in no time. */
+  private static final class Watches {
+    private @Nullable Watch first;
+
+    void add(Watch watch) {
+      watch.next = first;
+      if (first != null) {
+        first.previous = watch;
+      }
+      first = watch;
     }
-    if (watch.next != null) {
-      watch.next.previous = watch.previous;
+
+    void remove(Watch watch) {
+      if (watch == first) {
+        first = watch.next;
+      } else if (watch.previous != null) {
+        watch.previous.next = watch.next;
+      }
+      if (watch.next != null) {
+        watch.next.previous = watch.previous;
+      }
+      watch.previous = null;
+      watch.next = null;
     }
-    watch.previous = null;
-    watch.next = null;
+
+    /** Takes out what is to be stopped; returns the time to the next deadline. */
+    long take(long now, List<Runnable> stops) {
+      long soonest = LONGEST_SLEEP;
+      Watch next;
+      for (Watch watch = first; watch != null; watch = next) {
+        next = watch.next;
+        long left = watch.end - now;
+        if (left <= 0) {
+          stops.add(watch.overdue);
+          remove(watch);
+        } else if (watch.thread != null && watch.thread.isInterrupted()) {
+          stops.add(watch.interrupted);
+          remove(watch);
+        } else {
+          soonest = Math.min(soonest, left);
+        }
+      }
+      return soonest;
+    }
   }
 
-  /** Work that is watched: one of a list, from which each leaves in no time. */
+  /** A call that is watched. */
   public final class Watch {
-    private final long end;
-    private final Runnable stop;
+    private final Watches list;
+    private final Runnable overdue;
+    private final @Nullable Thread thread;
+    private final Runnable interrupted;
+    private long end;
     private @Nullable Watch previous;
     private @Nullable Watch next;
 
-    private Watch(long end, Runnable stop) {
-      this.end = end;
-      this.stop = stop;
+    private Watch(Watches list, Runnable overdue, @Nullable Thread thread, Runnable interrupted) {
+      this.list = list;
+      this.overdue = overdue;
+      this.thread = thread;
+      this.interrupted = interrupted;
     }
 
-    /** The work has ended and is not stopped any more, unless that has begun already. */
+    /** The call has ended and is not stopped any more, unless that has begun already. */
     public void end() {
       synchronized (Watchdog.this) {
-        remove(this);
+        list.remove(this);
       }
     }
   }

@@ -3,6 +3,7 @@ package io.github.extendclient.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.extendclient.error.ClientClosedException;
 import io.github.extendclient.error.NotFoundException;
 import io.github.extendclient.error.RateLimitException;
 import io.github.extendclient.error.TransportException;
@@ -232,11 +233,12 @@ class AsyncTest extends ServerTest {
     client.close();
 
     assertThatThrownBy(() -> client.things().get("th_1"))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(ClientClosedException.class)
         .hasMessage(
-            "This client is closed: make the call before close(), or build another client.");
+            "GET /things/{id} was not sent: the client is closed (0 attempts in 0 ms). Close the"
+                + " client after its last call.");
     assertThatThrownBy(client.things().getAsync("th_1")::join)
-        .hasCauseInstanceOf(IllegalStateException.class);
+        .hasCauseInstanceOf(ClientClosedException.class);
   }
 
   private static CompletableFuture<Response<Thing>> enqueued(Call<Thing> call) {

@@ -143,6 +143,7 @@ class PacingTest extends ServerTest {
 
   @Test
   void cancellingACallThatWaitsForItsTurnGivesTheTurnBack() {
+    AtomicInteger taken = new AtomicInteger();
     AtomicInteger givenUp = new AtomicInteger();
     client.on(SystemTimeline.INSTANCE);
     client.pacer(
@@ -150,6 +151,7 @@ class PacingTest extends ServerTest {
             new Pacer.Turn() {
               @Override
               public Duration remaining() {
+                taken.incrementAndGet();
                 return Duration.ofSeconds(60);
               }
 
@@ -159,6 +161,7 @@ class PacingTest extends ServerTest {
               }
             });
     CompletableFuture<Thing> future = client.things().getAsync("th_1");
+    assertThat(eventually(() -> taken.get() == 1)).isTrue();
 
     future.cancel(true);
 
@@ -239,7 +242,7 @@ class PacingTest extends ServerTest {
 
     calls.get(0).join();
     assertThat(arrivals).hasSize(1);
-    assertThat(manual.tasks()).isEqualTo(199);
+    assertThat(eventually(() -> manual.tasks() == 199)).isTrue();
     manual.advanceTo(Duration.ofMillis(1_001));
     CompletableFuture.allOf(calls.subList(0, 11).toArray(CompletableFuture[]::new)).join();
     assertThat(arrivals).hasSize(11);

@@ -49,7 +49,7 @@ class RedirectTest extends ServerTest {
                 + status
                 + " without a text. The redirect to http://localhost:"
                 + other.getPort()
-                + " was not followed: set the base URL that answers by itself.");
+                + " was not followed: set the base URL that responds by itself.");
   }
 
   @Test

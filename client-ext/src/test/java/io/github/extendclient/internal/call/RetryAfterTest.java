@@ -61,7 +61,7 @@ class RetryAfterTest extends ServerTest {
   @ParameterizedTest
   @CsvSource({"120", "1000000000000", "99999999999999999"})
   void aWaitBeyondTheDeadlineFailsAtOnceAndIsNamed(String value) {
-    client.deadline(Duration.ofSeconds(5));
+    client.deadline(Duration.ofSeconds(5)).maxRetryAfter(Duration.ofSeconds(Long.MAX_VALUE));
     enqueue(error(429, "{\"message\":\"Slow down.\"}", "Retry-After: " + value));
 
     RateLimitException failure =
@@ -76,5 +76,50 @@ class RetryAfterTest extends ServerTest {
                 + " before sending this one again\\. It was not tried again: the wait of "
                 + value
                 + "(\\.\\d+)? s does not fit into the 5 s that are left of 5 s\\.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"301, 301 s", "1795823000, 1795823000 s", "30000, 30000 s"})
+  void aWaitBeyondTheLongestFailsAtOnceAndIsNamed(String value, String named) {
+    client.deadline(Duration.ofDays(1));
+    enqueue(error(429, "{\"message\":\"Slow down.\"}", "Retry-After: " + value));
+
+    RateLimitException failure =
+        catchThrowableOfType(RateLimitException.class, () -> client.things().get("th_1"));
+
+    assertThat(client.timeline().waits()).isEmpty();
+    assertThat(server.getRequestCount()).isEqualTo(1);
+    assertThat(failure)
+        .hasMessage(
+            "GET /things/{id} answered 429: Slow down. Send fewer requests at a time, or wait before"
+                + " sending this one again. It was not tried again: the server asks to wait "
+                + named
+                + ", and the longest wait that this client takes is 300 s (maxRetryAfter).");
+  }
+
+  @Test
+  void theLongestWaitIsStillTaken() {
+    client.deadline(Duration.ofDays(1)).maxRetryAfter(Duration.ofSeconds(30));
+    enqueue(error(429, "", "Retry-After: 30"), TestClient.ok());
+
+    client.things().get("th_1");
+
+    assertThat(client.timeline().waits().get(0))
+        .isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Sat, 21 Nov 2026 12:10:00 GMT', 'Sat, 21 Nov 2026 12:10:03 GMT'",
+    "'Sat, 21 Nov 2026 11:50:00 GMT', 'Sat, 21 Nov 2026 11:50:03 GMT'",
+    "'not a date', 'Sat, 21 Nov 2026 12:00:03 GMT'"
+  })
+  void aDateIsReadAgainstTheClockOfTheServer(String date, String retryAfter) {
+    enqueue(error(429, "", "Date: " + date, "Retry-After: " + retryAfter), TestClient.ok());
+
+    client.things().get("th_1");
+
+    assertThat(client.timeline().waits().get(0))
+        .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(4));
   }
 }

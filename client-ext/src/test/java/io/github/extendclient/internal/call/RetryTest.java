@@ -210,7 +210,7 @@ class RetryTest extends ServerTest {
     assertThat(failure.mayHaveBeenAccepted()).isTrue();
     assertThat(failure)
         .hasMessageContaining(
-            "An earlier attempt of this call lost its answer and may have deleted it.");
+            "An earlier attempt of this call lost its response and may have deleted it.");
   }
 
   @Test

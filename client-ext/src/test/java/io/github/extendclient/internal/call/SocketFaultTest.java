@@ -118,6 +118,12 @@ class SocketFaultTest {
     }
     TransportException failure =
         catchThrowableOfType(TransportException.class, () -> operation.call(client.things()));
+    if (point == Point.REQUEST_START && failure == null) {
+      // The end of the new connection was there before the first byte was written. The server
+      // counts that connection as a request.
+      assertThat(requestsSince(earlier, 2)).isEqualTo(2);
+      return;
+    }
     assertThat(failure.mayHaveBeenAccepted()).isTrue();
     assertThat(failure.call().attempts()).isEqualTo(before == Before.AN_ATTEMPT ? 2 : 1);
     assertThat(requestsSince(earlier, 1)).isEqualTo(1);

@@ -25,7 +25,7 @@ class ErrorBodyFuzz {
   void anyAnswerBecomesAnException(byte[] input) {
     String[] parts = new String(input, StandardCharsets.UTF_8).split("\n", 2);
     String body = parts.length == 2 ? parts[1] : "";
-    Duration wait = RetryAfter.read(List.of(parts[0]), NOW);
+    Duration wait = RetryAfter.read(List.of(parts[0]), null, NOW);
 
     ApiError error = ErrorBodyReader.read(503, body, "req_header", wait);
 

@@ -43,7 +43,7 @@ class DecodingTest extends ServerTest {
         "{\"name\":secret} | $.name | text that is not JSON",
         "<html>secret</html> | $ | text that is not JSON",
         "{\"name\":\"secret | $.name | text that is not JSON",
-        "'' | $ | the end of the body",
+        "' ' | $ | the end of the body",
         "{} {} | $ | text that is not JSON",
       })
   void namesThePlaceAndTheKindAndNeverTheContent(String body, String path, String found) {
@@ -97,6 +97,16 @@ class DecodingTest extends ServerTest {
     assertThatThrownBy(() -> client.things().get("th_1"))
         .isInstanceOf(DecodingException.class)
         .hasMessageContaining("at $ there is text in the unknown charset \"klingon\"");
+  }
+
+  @Test
+  void aBodyThatIsMissingIsSaidToBe() {
+    enqueue(new MockResponse.Builder().build());
+
+    DecodingException failure =
+        catchThrowableOfType(DecodingException.class, () -> client.things().get("th_1"));
+
+    assertThat(failure).hasMessage("GET /things/{id} answered 200 without a body.");
   }
 
   @Test

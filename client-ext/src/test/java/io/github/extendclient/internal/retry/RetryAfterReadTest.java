@@ -30,7 +30,7 @@ class RetryAfterReadTest {
         "Sat, 21 Nov 2026 13:00:30 +0100 | PT30S",
       })
   void readsSecondsFractionsAndDates(String value, Duration wait) {
-    assertThat(RetryAfter.read(List.of(value), NOON)).isEqualTo(wait);
+    assertThat(RetryAfter.read(List.of(value), null, NOON)).isEqualTo(wait);
   }
 
   @ParameterizedTest
@@ -50,13 +50,13 @@ class RetryAfterReadTest {
         "2026-11-21T12:00:30Z"
       })
   void passesOverWhatItCannotRead(String value) {
-    assertThat(RetryAfter.read(List.of(value), NOON)).isNull();
+    assertThat(RetryAfter.read(List.of(value), null, NOON)).isNull();
   }
 
   @Test
   void takesTheLongestOfSeveral() {
-    assertThat(RetryAfter.read(List.of("2", "abc", "7", "3"), NOON))
+    assertThat(RetryAfter.read(List.of("2", "abc", "7", "3"), null, NOON))
         .isEqualTo(Duration.ofSeconds(7));
-    assertThat(RetryAfter.read(List.of(), NOON)).isNull();
+    assertThat(RetryAfter.read(List.of(), null, NOON)).isNull();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.extendclient.internal.retry;
 
+import io.github.extendclient.internal.config.RetrySettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.error.ApiError;

@@ -1,4 +1,4 @@
-package io.github.extendclient.internal.retry;
+package io.github.extendclient.internal.config;
 
 /**
  * What the user may decide about retries.

@@ -1,0 +1,197 @@
+package io.github.extendclient.internal.call;
+
+import io.github.extendclient.Pacer;
+import io.github.extendclient.internal.time.Watchdog;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/**
+ * Runs a call on the thread of its caller, so that what users keep for a thread, such as a logging
+ * or tracing context, is there in their interceptors. The deadline, an interrupt and a cancellation
+ * come from other threads through {@link #stop}. A body from a stream, which can block for ever, is
+ * read on a worker while the caller waits.
+ */
+final class BlockingCall<T> {
+  private final OperationCall<T> call;
+  private final ClientState client;
+  private final Runnable closed = () -> stop(Stop.CLOSED);
+  private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile @Nullable Call<T> sent;
+  private volatile @Nullable AsyncCall<T> onWorker;
+
+  BlockingCall(OperationCall<T> call) {
+    this.call = call;
+    this.client = call.context.client;
+  }
+
+  /** Runs on the calling thread; throws if there is no response at all. */
+  Step.Answer<T> run() {
+    call.open();
+    if (call.readsFromAStream()) {
+      return runOnWorker();
+    }
+    Watchdog.Watch watch =
+        Watchdog.INSTANCE.watch(
+            call.deadline().nanosLeft(call.timeline().nanoTime()),
+            () -> stop(Stop.DEADLINE),
+            Thread.currentThread(),
+            () -> stop(Stop.INTERRUPTED));
+    try {
+      return attempts();
+    } finally {
+      watch.end();
+    }
+  }
+
+  private Step.Answer<T> attempts() {
+    while (true) {
+      requireGoingOn();
+      Call<T> next = call.next();
+      awaitTurn();
+      Step<T> step = send(next);
+      if (step instanceof Step.Answer<T> answer) {
+        return answer;
+      }
+      if (step instanceof Step.Failure<T> failure) {
+        throw failure.failure();
+      }
+      await(((Step.Again<T>) step).delay());
+    }
+  }
+
+  private Step<T> send(Call<T> next) {
+    sent = next;
+    if (stop.get() != null) {
+      next.cancel();
+    }
+    try {
+      return call.attempt(next, stop::get);
+    } finally {
+      sent = null;
+    }
+  }
+
+  /** Ends the call, on any thread. */
+  void stop(Stop reason) {
+    if (!stop.compareAndSet(null, reason)) {
+      return;
+    }
+    stopped.countDown();
+    Call<T> call = sent;
+    if (call != null) {
+      // Runs the user's event listener, which must not block the timer.
+      client.runAside(call::cancel);
+    }
+    AsyncCall<T> async = onWorker;
+    if (async != null) {
+      async.stop(reason);
+    }
+  }
+
+  private void requireGoingOn() {
+    if (client.isClosed()) {
+      stop(Stop.CLOSED);
+    }
+    Stop reason = stop.get();
+    if (reason == null && call.deadline().isOver()) {
+      reason = Stop.DEADLINE;
+    }
+    if (reason != null) {
+      throw call.decider().stopped(reason, false);
+    }
+  }
+
+  private void awaitTurn() {
+    Pacing pacing = call.context.pacing;
+    Pacer.Turn turn = pacing.next(call.operation.category());
+    try {
+      while (true) {
+        Duration wait = pacing.remaining(turn, call.operation);
+        if (wait.isZero()) {
+          return;
+        }
+        if (wait.compareTo(call.deadline().left()) >= 0) {
+          throw call.decider().turnDoesNotFit(wait);
+        }
+        await(wait);
+      }
+    } catch (RuntimeException e) {
+      pacing.giveUp(turn);
+      throw e;
+    }
+  }
+
+  private void await(Duration wait) {
+    client.startWaiting(closed);
+    try {
+      if (call.timeline().await(stopped, wait)) {
+        throw call.decider().stopped(Objects.requireNonNull(stop.get()), false);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw call.decider().interruptedBetween(wait, e);
+    } finally {
+      client.stopWaiting(closed);
+    }
+  }
+
+  private Step.Answer<T> runOnWorker() {
+    Handover<T> handover = new Handover<>();
+    AsyncCall<T> async = new AsyncCall<>(call, client.unbounded, handover);
+    onWorker = async;
+    async.startOpened();
+    Stop reason = stop.get();
+    if (reason != null) {
+      async.stop(reason);
+    }
+    return handover.await(() -> async.stop(Stop.INTERRUPTED));
+  }
+
+  /** The end of the call, from the worker to the caller that waits. */
+  private static final class Handover<T> implements CallOutcome<T> {
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile Step.@Nullable Answer<T> answer;
+    private volatile @Nullable Throwable failure;
+
+    @Override
+    public void answered(Step.Answer<T> result) {
+      answer = result;
+      ended.countDown();
+    }
+
+    @Override
+    public void failed(Throwable thrown) {
+      failure = thrown;
+      ended.countDown();
+    }
+
+    Step.Answer<T> await(Runnable onInterrupt) {
+      boolean interrupted = false;
+      while (true) {
+        try {
+          ended.await();
+          break;
+        } catch (InterruptedException e) {
+          interrupted = true;
+          onInterrupt.run();
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      Throwable thrown = failure;
+      if (thrown instanceof Error error) {
+        throw error;
+      }
+      if (thrown != null) {
+        throw (RuntimeException) thrown;
+      }
+      return Objects.requireNonNull(answer);
+    }
+  }
+}

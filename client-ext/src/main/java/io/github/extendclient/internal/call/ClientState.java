@@ -1,0 +1,122 @@
+package io.github.extendclient.internal.call;
+
+import io.github.extendclient.internal.retry.RetryBudget;
+import io.github.extendclient.internal.time.SystemTimeline;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a client has in common with all its views: threads, queue, retry budget, whether it is
+ * closed.
+ */
+final class ClientState {
+  private static final Logger LOG = LoggerFactory.getLogger("io.github.extendclient.calls");
+
+  final RetryBudget budget = new RetryBudget();
+
+  /** Threads of our own: name lookups, and everything if the user gave no executor. */
+  final Workers threads = new Workers();
+
+  /** Run the attempts of asynchronous calls and complete their futures. */
+  final Executor workers;
+
+  final RequestQueue queue;
+
+  /** For blocking calls that read a stream on a worker while their caller waits. */
+  final RequestQueue unbounded;
+
+  private final Set<Runnable> endsOfWaits = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /**
+   * The state of a new client.
+   *
+   * @param executor the user's; null for threads of our own
+   */
+  ClientState(@Nullable Executor executor, int maxConcurrentRequests) {
+    workers = executor == null ? threads : task -> executor.execute(() -> offTheTimer(task));
+    queue = new RequestQueue(maxConcurrentRequests, workers);
+    unbounded = new RequestQueue(Integer.MAX_VALUE, workers);
+  }
+
+  /** An executor without threads would run users' code where the waits of all clients are timed. */
+  private void offTheTimer(Runnable task) {
+    if (SystemTimeline.isTimer(Thread.currentThread())) {
+      threads.execute(task);
+    } else {
+      task.run();
+    }
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** Ends the calls that wait for a turn, a place or their next attempt. */
+  void close() {
+    closed = true;
+    endsOfWaits.forEach(Runnable::run);
+    threads.close();
+  }
+
+  /**
+   * A call waits, with nothing under way at the server.
+   *
+   * @param end ends the call when the client is closed; at once if it is
+   */
+  void startWaiting(Runnable end) {
+    endsOfWaits.add(end);
+    if (closed) {
+      end.run();
+    }
+  }
+
+  void stopWaiting(Runnable end) {
+    endsOfWaits.remove(end);
+  }
+
+  /** Runs a task that is no request: the end of a call, a cancellation. */
+  void runAside(Runnable task) {
+    Runnable guarded = () -> runGuarded(task);
+    try {
+      workers.execute(guarded);
+    } catch (Throwable rejected) {
+      try {
+        threads.execute(guarded);
+      } catch (Throwable noThread) {
+        guarded.run();
+      }
+    }
+  }
+
+  static void runGuarded(Runnable task) {
+    try {
+      task.run();
+    } catch (Throwable e) {
+      report("Code of the user failed after its call had ended.", e);
+    }
+  }
+
+  /** For what can go to no caller: exceptions to the log, errors also to the thread's handler. */
+  static void report(String what, Throwable thrown) {
+    try {
+      LOG.warn(what, thrown);
+    } finally {
+      handle(thrown);
+    }
+  }
+
+  /**
+   * An error may be the end of the process: it reaches the thread's handler, whoever else gets it.
+   */
+  static void handle(Throwable thrown) {
+    if (thrown instanceof Error) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+    }
+  }
+}

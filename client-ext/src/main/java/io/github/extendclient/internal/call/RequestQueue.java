@@ -1,0 +1,112 @@
+package io.github.extendclient.internal.call;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets so many requests of asynchronous calls be under way at a time; the others wait in order,
+ * without a thread. Called on any thread; the lock guards the waiting places and the count.
+ */
+final class RequestQueue {
+  private final int limit;
+  private final Executor workers;
+  private final Set<Place> waiting = new LinkedHashSet<>();
+  private int running;
+
+  RequestQueue(int limit, Executor workers) {
+    this.limit = limit;
+    this.workers = workers;
+  }
+
+  /**
+   * A place for one request, which has yet to join.
+   *
+   * @param task runs on a worker as soon as it is its turn, and gives the place back when its
+   *     request is done
+   * @param failed is told, in place of the task, if there is no thread for it
+   */
+  Place place(Runnable task, Consumer<Throwable> failed) {
+    return new Place(task, failed);
+  }
+
+  synchronized int waiting() {
+    return waiting.size();
+  }
+
+  synchronized int running() {
+    return running;
+  }
+
+  private void startNext() {
+    List<Runnable> failures = new ArrayList<>();
+    for (Place next = takeNext(); next != null; next = takeNext()) {
+      Place place = next;
+      try {
+        workers.execute(place.task);
+      } catch (Throwable e) {
+        // No thread can be had, or the user's executor rejects.
+        place.giveBack();
+        failures.add(() -> place.failed.accept(e));
+      }
+    }
+    failures.forEach(Runnable::run);
+  }
+
+  private synchronized @Nullable Place takeNext() {
+    Iterator<Place> first = waiting.iterator();
+    if (running == limit || !first.hasNext()) {
+      return null;
+    }
+    Place next = first.next();
+    first.remove();
+    next.isRunning = true;
+    running++;
+    return next;
+  }
+
+  /** One request, from its wait to its end. */
+  final class Place {
+    private final Runnable task;
+    private final Consumer<Throwable> failed;
+    private boolean isRunning;
+    private boolean hasLeft;
+
+    private Place(Runnable task, Consumer<Throwable> failed) {
+      this.task = task;
+      this.failed = failed;
+    }
+
+    void join() {
+      synchronized (RequestQueue.this) {
+        if (!hasLeft) {
+          waiting.add(this);
+        }
+      }
+      startNext();
+    }
+
+    /** Gives the place to the next, for good; again and again has no effect. */
+    void leave() {
+      giveBack();
+      startNext();
+    }
+
+    private void giveBack() {
+      synchronized (RequestQueue.this) {
+        hasLeft = true;
+        if (isRunning) {
+          isRunning = false;
+          running--;
+        } else {
+          waiting.remove(this);
+        }
+      }
+    }
+  }
+}
