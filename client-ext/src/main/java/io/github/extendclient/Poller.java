@@ -6,6 +6,7 @@ import io.github.extendclient.internal.poll.PollPlan;
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.internal.time.Timeline;
 import io.github.extendclient.runtime.RunPoller;
+import io.github.extendclient.runtime.RunState;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Random;
@@ -24,9 +25,18 @@ import org.jspecify.annotations.Nullable;
  * ParseRun run = extend.parseRuns().createAndPoll(request, Poller.upTo(Duration.ofMinutes(10)));
  * }</pre>
  *
- * <p>Failures of a single read that may pass are retried by the client as for any call. What still
- * fails is thrown with the run's ID, so that the run is never lost: it goes on at the server. A run
- * that ends badly is returned, not thrown: look at its status.
+ * <p>Waiting for a run or batch that exists, such as one whose ID was stored, is one call, too:
+ *
+ * <pre>{@code
+ * ParseRun run = Poller.upTo(Duration.ofMinutes(10)).await(id, extend.parseRuns()::retrieve);
+ * }</pre>
+ *
+ * <p>A poll has a patience of its own. A read that fails in a way that may pass, after the retries
+ * of any call, does not end it: an outage of the server or the network, a rate limit, a read that
+ * took too long. It goes on until its own limit; without a limit, until the run ends. A run that is
+ * not found is looked for again for 5 seconds, as it may have been created a moment ago. Any other
+ * failure is thrown with the run's ID, so that the run is never lost: it goes on at the server. A
+ * run that fails is returned, not thrown: look at its status.
  *
  * @see <a href="https://docs.extend.ai/developers/async-processing">Async processing</a>
  */
@@ -60,8 +70,8 @@ public final class Poller implements RunPoller {
   /**
    * {@inheritDoc}
    *
-   * @throws io.github.extendclient.error.PollingTimeoutException if the run is still pending when
-   *     the time is over
+   * @throws io.github.extendclient.error.PollingTimeoutException if the time is over and the run
+   *     was not seen to end; its cause is the failure of the last read, if it failed
    * @throws io.github.extendclient.error.PollingException if the thread is interrupted, whose flag
    *     stays set, or a run cannot be understood
    * @throws io.github.extendclient.error.ExtendException if a read fails, with the run's ID
@@ -69,6 +79,33 @@ public final class Poller implements RunPoller {
   @Override
   public <T> T poll(String id, Function<String, T> retrieve, Predicate<T> pending) {
     return new BlockingPoll<>(plan, id, retrieve, pending).run();
+  }
+
+  /**
+   * Waits for a run or batch that exists, blocking the calling thread.
+   *
+   * @param <T> the run
+   * @param id its ID
+   * @param retrieve reads it, such as {@code extend.parseRuns()::retrieve}
+   * @return the run in a terminal state, which may be a failed one
+   * @throws io.github.extendclient.error.ExtendException as {@link #poll} does
+   */
+  public <T extends RunState> T await(String id, Function<String, T> retrieve) {
+    return poll(id, retrieve, RunState::isPending);
+  }
+
+  /**
+   * Waits for a run or batch that exists, without holding a thread.
+   *
+   * @param <T> the run
+   * @param id its ID
+   * @param retrieve reads it, such as {@code extend.parseRuns()::retrieveAsync}
+   * @return completed with the run in a terminal state, which may be a failed one, or exceptionally
+   *     as {@link #pollAsync}; cancelling it ends the poll
+   */
+  public <T extends RunState> CompletableFuture<T> awaitAsync(
+      String id, Function<String, CompletableFuture<T>> retrieve) {
+    return pollAsync(id, retrieve, RunState::isPending);
   }
 
   /** {@inheritDoc} The future fails with the same exceptions as {@link #poll} throws. */
@@ -132,9 +169,10 @@ public final class Poller implements RunPoller {
     /**
      * Is told of a run that is still pending, after each read and before the wait for the next.
      *
-     * @param listener must be quick, as a thread that many polls share may call it; for polls that
-     *     run at the same time it may be called by several threads at once. What it throws ends the
-     *     poll with a {@link io.github.extendclient.error.PollingException}, while the run goes on
+     * @param listener runs on the thread that read: the caller's, or a worker of the client. For
+     *     polls that run at the same time it may be called by several threads at once. What it
+     *     throws ends the poll with a {@link io.github.extendclient.error.PollingException}, while
+     *     the run goes on
      * @return this
      */
     public Builder onProgress(Consumer<? super PollProgress> listener) {

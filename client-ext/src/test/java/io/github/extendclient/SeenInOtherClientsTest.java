@@ -263,7 +263,11 @@ class SeenInOtherClientsTest extends ExtendTest {
     ParseRun run = extend.parseRuns().createAndPoll(REQUEST, upTo(Duration.ofMinutes(1)));
     assertThat(run.getStatus().value()).isEqualTo("ON_HOLD");
 
-    enqueue(json(pending), error(502, ""), error(502, ""), error(502, ""));
+    enqueue(json(pending), error(502, ""), error(502, ""), error(502, ""), json(RUN));
+    run = extend.parseRuns().createAndPoll(REQUEST, upTo(Duration.ofMinutes(1)));
+    assertThat(run.getStatus().value()).isEqualTo("PROCESSED");
+
+    enqueue(json(pending), error(401, ""));
     assertThat(
             catchThrowableOfType(
                     ExtendException.class,

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     AsyncPages.of(extend.files()::listAsync, params).forEach(file -> index.add(file.getId()));
  * }</pre>
  *
- * <p>The trap: actions run on the client's threads, so they must not block. Cancelling the future
- * that is returned ends the listing and the load under way.
+ * <p>Actions run on the thread that loaded the page. One that blocks holds up this listing and
+ * nothing else. Cancelling the future that is returned ends the listing and the load under way.
  *
  * @param <T> the items
  */
@@ -64,7 +64,7 @@ public final class AsyncPages<T> {
   /**
    * Does something with every item, in order.
    *
-   * @param action must not block
+   * @param action runs on the thread that loaded the page
    * @return completed after the last item, or with what the listing or the action threw; with
    *     {@link PagingException} if the server gives a token twice
    */
@@ -80,7 +80,7 @@ public final class AsyncPages<T> {
   /**
    * Does something with every page, in order, as long as it is told to go on.
    *
-   * @param goOn must not block; returns whether the next page is wanted
+   * @param goOn runs on the thread that loaded the page; returns whether the next page is wanted
    * @return completed after the last page that was wanted, or with what the listing or {@code goOn}
    *     threw; with {@link PagingException} if the server gives a token twice
    */

@@ -48,7 +48,7 @@ final class AsyncWalk<T> {
       }
     } catch (CompletionException e) {
       result.completeExceptionally(e.getCause() == null ? e : e.getCause());
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       result.completeExceptionally(e);
     }
   }
@@ -61,7 +61,7 @@ final class AsyncWalk<T> {
     }
     try {
       take(page);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       result.completeExceptionally(e);
     }
     walk();

@@ -1,7 +1,7 @@
 package io.github.extendclient.runtime;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -52,25 +52,33 @@ public interface RunPoller {
       Function<String, CompletableFuture<T>> retrieve,
       Predicate<T> pending) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    result.whenComplete((run, failure) -> created.cancel(true));
-    created
-        .thenCompose(
-            answer -> {
-              CompletableFuture<T> polling = pollAsync(id.apply(answer), retrieve, pending);
-              result.whenComplete((run, failure) -> polling.cancel(true));
-              return polling;
-            })
-        .whenComplete(
-            (run, failure) -> {
-              if (failure == null) {
-                result.complete(run);
-              } else {
-                result.completeExceptionally(
-                    failure instanceof CompletionException && failure.getCause() != null
-                        ? failure.getCause()
-                        : failure);
-              }
-            });
+    // The create, then the polling. The response of the create must not be held while it goes on.
+    AtomicReference<CompletableFuture<?>> underWay = new AtomicReference<>(created);
+    result.whenComplete((run, failure) -> underWay.get().cancel(true));
+    created.whenComplete(
+        (response, failure) -> {
+          if (failure != null) {
+            result.completeExceptionally(failure);
+            return;
+          }
+          try {
+            CompletableFuture<T> polling = pollAsync(id.apply(response), retrieve, pending);
+            underWay.set(polling);
+            polling.whenComplete(
+                (run, thrown) -> {
+                  if (thrown == null) {
+                    result.complete(run);
+                  } else {
+                    result.completeExceptionally(thrown);
+                  }
+                });
+            if (result.isDone()) {
+              polling.cancel(true);
+            }
+          } catch (Throwable e) {
+            result.completeExceptionally(e);
+          }
+        });
     return result;
   }
 }

@@ -185,6 +185,8 @@ public final class Upload {
   }
 
   private static final class FileBody extends RequestBody {
+    private static final long PIECE = 64 << 10;
+
     private final Path file;
     private final long size;
 
@@ -206,8 +208,39 @@ public final class Upload {
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
       try (Source content = new Content(file.toString(), Okio.source(file))) {
-        sink.writeAll(content);
+        if (size == 0) {
+          sink.writeAll(content); // A pipe, whose length nobody knows.
+        } else {
+          writeAsMeasured(content, sink);
+        }
       }
+    }
+
+    /** The request says how long the file is: another length would break it. */
+    private void writeAsMeasured(Source content, BufferedSink sink) throws IOException {
+      Buffer piece = new Buffer();
+      long sent = 0;
+      for (long read; (read = content.read(piece, PIECE)) != -1; sent += read) {
+        if (sent + read > size) {
+          throw changed("more");
+        }
+        sink.write(piece, read);
+      }
+      if (sent < size) {
+        throw changed("only " + sent);
+      }
+    }
+
+    private UploadException changed(String found) {
+      return new UploadException(
+          "The file "
+              + file
+              + " changed while it was uploaded: it had "
+              + size
+              + " bytes when the upload was made, and "
+              + found
+              + " when it was sent. Upload it when it is complete",
+          null);
     }
   }
 
@@ -320,8 +353,8 @@ public final class Upload {
       void tell() throws UploadException {
         try {
           progress.transferred(bytes, total);
-        } catch (RuntimeException e) {
-          // Anything but an IOException would end a thread of OkHttp's.
+        } catch (Exception e) {
+          // Also what Kotlin and Scala throw undeclared: the request is broken off in order.
           throw new UploadException(
               "The progress callback of the upload " + name + " threw " + e, e);
         }

@@ -3,6 +3,7 @@ package io.github.extendclient.internal.call;
 import io.github.extendclient.Pacer;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.internal.attempt.Attempt;
+import io.github.extendclient.internal.time.UncaughtErrors;
 import io.github.extendclient.internal.time.Watchdog;
 import java.time.Duration;
 import java.util.Objects;
@@ -267,7 +268,7 @@ final class AsyncCall<T> {
   private void fail(Throwable failure) {
     if (end()) {
       ClientState.runGuarded(() -> outcome.failed(failure));
-      ClientState.handle(failure);
+      UncaughtErrors.handle(failure);
     }
   }
 

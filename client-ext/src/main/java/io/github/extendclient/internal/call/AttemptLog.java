@@ -4,6 +4,7 @@ import io.github.extendclient.AttemptEvent;
 import io.github.extendclient.AttemptListener;
 import io.github.extendclient.internal.text.SafeText;
 import io.github.extendclient.internal.time.DurationText;
+import io.github.extendclient.internal.time.UncaughtErrors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +52,7 @@ final class AttemptLog {
   private static void failed(Throwable failure) {
     try {
       LOG.warn("The attempt listener failed; the call goes on.", failure);
-      ClientState.handle(failure);
+      UncaughtErrors.handle(failure);
     } catch (Throwable e) {
       // A log or a handler that fails as well, after an OutOfMemoryError perhaps.
     }

@@ -2,6 +2,7 @@ package io.github.extendclient.internal.call;
 
 import io.github.extendclient.internal.retry.RetryBudget;
 import io.github.extendclient.internal.time.SystemTimeline;
+import io.github.extendclient.internal.time.UncaughtErrors;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -106,17 +107,7 @@ final class ClientState {
     try {
       LOG.warn(what, thrown);
     } finally {
-      handle(thrown);
-    }
-  }
-
-  /**
-   * An error may be the end of the process: it reaches the thread's handler, whoever else gets it.
-   */
-  static void handle(Throwable thrown) {
-    if (thrown instanceof Error) {
-      Thread thread = Thread.currentThread();
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+      UncaughtErrors.handle(thrown);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.extendclient.internal.call;
 import io.github.extendclient.Pacer;
 import io.github.extendclient.internal.catalog.ApiOperation;
 import io.github.extendclient.internal.time.DurationText;
+import io.github.extendclient.internal.time.UncaughtErrors;
 import io.github.extendclient.runtime.RunCategory;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ final class Pacing {
     try {
       LOG.warn("The pacer failed; requests are sent unpaced.", failure);
     } finally {
-      ClientState.handle(failure);
+      UncaughtErrors.handle(failure);
     }
   }
 }

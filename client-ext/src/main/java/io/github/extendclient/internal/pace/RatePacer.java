@@ -8,15 +8,15 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A line of its own for each category that has a limit; the others do not wait. */
+/** A queue for each category that has a limit; the others do not wait. */
 public final class RatePacer implements Pacer {
   private static final Turn AT_ONCE = () -> Duration.ZERO;
 
-  private final Map<RunCategory, RateQueue> lines = new EnumMap<>(RunCategory.class);
+  private final Map<RunCategory, RateQueue> queues = new EnumMap<>(RunCategory.class);
   private final Timeline timeline;
 
   /**
-   * A pacer whose lines are empty.
+   * A pacer whose queues are empty.
    *
    * @param limits requests per second, each more than zero
    * @param timeline the clock
@@ -24,32 +24,34 @@ public final class RatePacer implements Pacer {
   public RatePacer(Map<RunCategory, Double> limits, Timeline timeline) {
     this.timeline = timeline;
     limits.forEach(
-        (category, limit) -> lines.put(category, new RateQueue(limit, timeline.nanoTime())));
+        (category, limit) -> queues.put(category, new RateQueue(limit, timeline.nanoTime())));
   }
 
   @Override
   public Turn next(RunCategory category) {
-    RateQueue line = lines.get(category);
-    return line == null ? AT_ONCE : new Place(line, timeline, line.join(timeline.nanoTime()));
+    RateQueue queue = queues.get(category);
+    return queue == null
+        ? AT_ONCE
+        : new QueuedTurn(queue, timeline, queue.join(timeline.nanoTime()));
   }
 
   @Override
   public void throttled(RunCategory category, @Nullable Duration retryAfter) {
-    RateQueue line = lines.get(category);
-    if (line != null) {
-      line.slowDown(timeline.nanoTime(), retryAfter == null ? Duration.ZERO : retryAfter);
+    RateQueue queue = queues.get(category);
+    if (queue != null) {
+      queue.slowDown(timeline.nanoTime(), retryAfter == null ? Duration.ZERO : retryAfter);
     }
   }
 
-  private record Place(RateQueue line, Timeline timeline, long number) implements Turn {
+  private record QueuedTurn(RateQueue queue, Timeline timeline, long number) implements Turn {
     @Override
     public Duration remaining() {
-      return line.remaining(number, timeline.nanoTime());
+      return queue.remaining(number, timeline.nanoTime());
     }
 
     @Override
     public void giveUp() {
-      line.leave(number);
+      queue.leave(number);
     }
   }
 }

@@ -1,11 +1,15 @@
 package io.github.extendclient.internal.pace;
 
 import java.time.Duration;
+import java.util.TreeSet;
 
 /**
- * Numbers for those who wait, called out one by one at a rate. Numbers and not times, so that a
- * slow-down and a pause also reach those who are already in the line. There are no bursts: the
- * server's window is not known, and evenly spaced requests fit into any.
+ * Turns for requests at a rate. A request holds a number, and numbers are called one after the
+ * other: numbers and not times, so that a slow-down and a pause also reach requests that wait
+ * already. A number that is given back goes to the next request that joins. There are no bursts:
+ * the server's window is not known, and evenly spaced requests fit into any.
+ *
+ * <p>Called on the threads of calls; the lock guards all fields.
  */
 final class RateQueue {
   private static final double SLOWEST_PART = 1.0 / 32;
@@ -30,6 +34,7 @@ final class RateQueue {
   private double rate;
   private double called = 1;
   private long given;
+  private final TreeSet<Long> givenBack = new TreeSet<>();
   private long at;
   private long pausedUntil;
   private long slowedAt = -ONE_EVENT_NANOS;
@@ -42,7 +47,10 @@ final class RateQueue {
 
   synchronized long join(long now) {
     advance(now);
-    return ++given;
+    // What was called meanwhile was not used, and is not saved up for a burst.
+    givenBack.headSet((long) Math.ceil(called - ROUNDING)).clear();
+    Long number = givenBack.pollFirst();
+    return number != null ? number : ++given;
   }
 
   synchronized Duration remaining(long number, long now) {
@@ -54,9 +62,9 @@ final class RateQueue {
         : pause.plusNanos((long) Math.ceil(secondsUntil(missing) * NANOS));
   }
 
-  /** Only the last number can be given again; any other is called out in vain. */
   synchronized void leave(long number) {
-    if (number == given) {
+    givenBack.add(number);
+    while (givenBack.remove(given)) {
       given--;
     }
   }

@@ -1,12 +1,16 @@
 package io.github.extendclient.internal.poll;
 
+import io.github.extendclient.internal.time.UncaughtErrors;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for a run without holding a thread.
+ * Waits for a run without holding a thread. While it waits it holds the ID and no response, which
+ * may be large. A read that is begun by the timer begins its work on a worker; what the progress
+ * listener does runs on the thread that completed the read.
  *
  * @param <T> what a read answers
  */
@@ -59,44 +63,48 @@ public final class AsyncPoll<T> {
     CompletableFuture<T> next;
     try {
       next = state.read(() -> retrieve.apply(id));
-    } catch (RuntimeException e) {
-      result.completeExceptionally(state.failure(e));
+      reading = next;
+      next.whenComplete(this::follow);
+    } catch (Throwable e) {
+      fail(e);
       return;
     }
-    reading = next;
-    next.whenComplete(this::follow);
     if (result.isDone()) {
       next.cancel(true);
     }
   }
 
   private void follow(@Nullable T run, @Nullable Throwable failure) {
+    reading = null;
     if (result.isDone()) {
       return;
     }
-    if (failure != null || run == null) {
-      Throwable thrown = failure != null ? failure : new NullPointerException("A read gave null.");
-      result.completeExceptionally(state.failure(thrown));
-      return;
-    }
     try {
-      if (!pending.test(run)) {
+      if (run == null) {
+        waitAndRead(
+            state.waitAfterFailure(
+                failure != null ? failure : new NullPointerException("A read gave null.")));
+      } else if (pending.test(run)) {
+        waitAndRead(state.waitAfter(run));
+      } else {
         result.complete(run);
-        return;
       }
-    } catch (RuntimeException e) {
-      result.completeExceptionally(state.failure(e));
-      return;
+    } catch (Throwable e) {
+      fail(e);
     }
-    try {
-      dropWait = plan.timeline().schedule(this::read, state.waitAfter(run));
-    } catch (RuntimeException e) {
-      result.completeExceptionally(e);
-      return;
-    }
+  }
+
+  private void waitAndRead(Duration wait) {
+    dropWait = plan.timeline().schedule(this::read, wait);
     if (result.isDone()) {
       stop();
     }
+  }
+
+  private void fail(Throwable thrown) {
+    Throwable end = state.endOf(thrown);
+    result.completeExceptionally(end);
+    UncaughtErrors.handle(end);
   }
 
   private void stop() {

@@ -41,16 +41,20 @@ public final class BlockingPoll<T> {
    */
   public T run() {
     while (true) {
-      T run;
+      Duration wait;
       try {
-        run = state.read(() -> retrieve.apply(id));
+        T run = state.read(() -> retrieve.apply(id));
         if (!pending.test(run)) {
           return run;
         }
-      } catch (RuntimeException e) {
-        throw state.failure(e);
+        wait = state.waitAfter(run);
+      } catch (Error e) {
+        throw e;
+      } catch (Exception e) {
+        // Also what Kotlin and Scala throw undeclared.
+        wait = state.waitAfterFailure(e);
       }
-      await(state.waitAfter(run));
+      await(wait);
     }
   }
 

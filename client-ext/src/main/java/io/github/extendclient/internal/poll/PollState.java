@@ -1,12 +1,18 @@
 package io.github.extendclient.internal.poll;
 
 import io.github.extendclient.PollProgress;
+import io.github.extendclient.error.ApiException;
 import io.github.extendclient.error.DeadlineException;
 import io.github.extendclient.error.ExtendException;
+import io.github.extendclient.error.NotFoundException;
 import io.github.extendclient.error.PollingException;
 import io.github.extendclient.error.PollingTimeoutException;
+import io.github.extendclient.error.TransportException;
+import io.github.extendclient.internal.retry.RetryRules;
+import io.github.extendclient.internal.text.SafeText;
 import io.github.extendclient.internal.time.Deadline;
 import io.github.extendclient.internal.time.DurationText;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -16,12 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class PollState {
   private static final Duration LONGEST_LAST_READ = Duration.ofSeconds(1);
 
+  // Long enough for any replica to know a run that was just created, and short enough to tell of an
+  // ID that is wrong.
+  private static final Duration NOT_FOUND_YET = Duration.ofSeconds(5);
+
   private final PollPlan plan;
   private final String id;
   private final @Nullable Deadline deadline;
   private final long start;
   private @Nullable Duration delay;
   private boolean lastReadDone;
+  private boolean wasRead;
+  private @Nullable ExtendException lastFailure;
   private int reads;
 
   PollState(PollPlan plan, String id) {
@@ -39,13 +51,47 @@ final class PollState {
 
   /** How long to wait after a read that found the run pending, which the listener is told of. */
   Duration waitAfter(Object answer) {
+    wasRead = true;
+    lastFailure = null;
     Duration wait = nextDelay();
     try {
       plan.listener().accept(new PollProgress(id, reads, elapsed(), wait, answer));
-    } catch (RuntimeException e) {
-      throw failure(e);
+    } catch (Error e) {
+      throw e;
+    } catch (Exception e) {
+      // Also what Kotlin and Scala throw undeclared.
+      throw failed(e);
     }
     return wait;
+  }
+
+  /**
+   * How long to wait after a read that failed in a way that may pass: the run goes on meanwhile.
+   *
+   * @throws ExtendException if it will not pass
+   */
+  Duration waitAfterFailure(Throwable thrown) {
+    Throwable cause = causeOf(thrown);
+    if (!(cause instanceof ExtendException failure) || !mayPass(failure)) {
+      throw failure(cause);
+    }
+    lastFailure = failure;
+    return nextDelay();
+  }
+
+  /** A run that was just created may not be found at once. */
+  private boolean mayPass(ExtendException failure) {
+    if (failure instanceof NotFoundException) {
+      return !wasRead && elapsed().compareTo(NOT_FOUND_YET) < 0;
+    }
+    if (failure instanceof ApiException refused) {
+      return Boolean.TRUE.equals(refused.retryable()) || RetryRules.isTransient(refused.status());
+    }
+    if (failure instanceof TransportException) {
+      return !Thread.currentThread().isInterrupted()
+          && !(failure.getCause() instanceof IOException cause && RetryRules.isPermanent(cause));
+    }
+    return failure instanceof DeadlineException;
   }
 
   /** Near the end the wait is cut, so that one last read falls within the time. */
@@ -57,7 +103,7 @@ final class PollState {
     }
     Duration left = deadline.left();
     if (lastReadDone || left.isNegative() || left.isZero()) {
-      throw timeout(null);
+      throw timeout();
     }
     Duration half = left.dividedBy(2);
     Duration reserve = half.compareTo(LONGEST_LAST_READ) < 0 ? half : LONGEST_LAST_READ;
@@ -69,21 +115,37 @@ final class PollState {
     return wait;
   }
 
-  /** The exception that the poll ends with when a read, or the look at what was read, fails. */
-  ExtendException failure(Throwable thrown) {
-    Throwable cause = thrown;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    if (cause instanceof DeadlineException && deadline != null && deadline.isOver()) {
-      return timeout(cause);
-    }
+  /**
+   * The exception that the poll ends with when a read, or the look at what was read, fails. Errors
+   * stay as they are.
+   */
+  Throwable endOf(Throwable thrown) {
+    Throwable cause = causeOf(thrown);
+    return cause instanceof Error ? cause : failure(cause);
+  }
+
+  private ExtendException failure(Throwable cause) {
     if (cause instanceof ExtendException known) {
       known.attachRunId(id);
       return known;
     }
+    return failed(cause);
+  }
+
+  private PollingException failed(Throwable cause) {
     return new PollingException(
-        id, "Waiting failed, and the run goes on: " + cause.getMessage(), cause);
+        id,
+        "Waiting failed, and the run goes on: "
+            + SafeText.oneLine(String.valueOf(cause.getMessage())),
+        cause);
+  }
+
+  private static Throwable causeOf(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 
   PollingException interrupted(InterruptedException cause) {
@@ -91,21 +153,25 @@ final class PollState {
         id, "Waiting was interrupted; the run goes on and can be read later.", cause);
   }
 
-  private PollingTimeoutException timeout(@Nullable Throwable cause) {
+  private PollingTimeoutException timeout() {
     Duration limit = plan.limit() == null ? Duration.ZERO : plan.limit();
     return new PollingTimeoutException(
         id,
         limit,
         reads,
-        "The run was still pending after "
+        (lastFailure == null
+                ? "The run was still pending after "
+                : "The end of the run was not seen in ")
             + DurationText.of(elapsed())
             + " and "
             + reads
             + (reads == 1 ? " read" : " reads")
             + ", and the poll's limit is "
             + DurationText.of(limit)
-            + ". The run goes on: read it later, or give the poll more time.",
-        cause);
+            + ". "
+            + (lastFailure == null ? "" : "The last read failed: " + lastFailure.getMessage() + " ")
+            + "The run goes on: read it later, or give the poll more time.",
+        lastFailure);
   }
 
   private Duration elapsed() {

@@ -1,7 +1,7 @@
 package io.github.extendclient.internal.retry;
 
-import io.github.extendclient.internal.config.RetrySettings;
 import io.github.extendclient.error.ApiError;
+import io.github.extendclient.internal.config.RetrySettings;
 import io.github.extendclient.internal.http.LocalFailure;
 import io.github.extendclient.internal.http.RefusedResponseException;
 import io.github.extendclient.runtime.UploadException;

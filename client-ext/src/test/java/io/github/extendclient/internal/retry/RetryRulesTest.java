@@ -1,9 +1,9 @@
 package io.github.extendclient.internal.retry;
 
-import io.github.extendclient.internal.config.RetrySettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.error.ApiError;
+import io.github.extendclient.internal.config.RetrySettings;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
