@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.extendclient.error.IdPrefixException;
 import io.github.extendclient.error.PollingTimeoutException;
-import io.github.extendclient.error.ServerException;
+import io.github.extendclient.error.PermissionException;
 import io.github.extendclient.v20260209.model.File;
 import io.github.extendclient.v20260209.model.FileFromId;
 import io.github.extendclient.v20260209.model.ParseRun;
@@ -80,20 +80,49 @@ class ExtendClientTest extends ExtendTest {
   }
 
   @Test
-  void aFailureWhilePollingIsRetriedAndThenCarriesTheRun() {
+  void anOutageDoesNotEndAPoll() {
     enqueue(
         parseRun("PENDING"),
         error(502, "<html>"),
         parseRun("PROCESSING"),
         error(502, ""),
         error(502, ""),
-        error(502, ""));
+        error(502, ""),
+        parseRun("PROCESSED"));
+
+    ParseRun run = extend.parseRuns().createAndPoll(REQUEST, poller(Duration.ofMinutes(1)));
+
+    assertThat(run.getStatus().value()).isEqualTo("PROCESSED");
+  }
+
+  @Test
+  void aRunThatIsNotFoundRightAfterItsCreateIsLookedForAgain() {
+    enqueue(parseRun("PENDING"), error(404, ""), parseRun("PROCESSED"));
+
+    ParseRun run = extend.parseRuns().createAndPoll(REQUEST, poller(Duration.ofMinutes(1)));
+
+    assertThat(run.getStatus().value()).isEqualTo("PROCESSED");
+  }
+
+  @Test
+  void aFailureThatWillNotPassEndsThePollAndCarriesTheRun() {
+    enqueue(parseRun("PENDING"), error(403, ""));
 
     assertThatThrownBy(
             () -> extend.parseRuns().createAndPoll(REQUEST, poller(Duration.ofMinutes(1))))
-        .isInstanceOfSatisfying(ServerException.class, e -> assertThat(e.runId()).isEqualTo("pr_1"))
-        .hasMessageStartingWith("GET /parse_runs/{id} answered 502")
+        .isInstanceOfSatisfying(
+            PermissionException.class, e -> assertThat(e.runId()).isEqualTo("pr_1"))
         .hasMessageEndingWith("(While waiting for the run pr_1.)");
+  }
+
+  @Test
+  void aRunThatExistsIsWaitedForByItsId() {
+    enqueue(parseRun("PROCESSING"), parseRun("PROCESSED"));
+
+    ParseRun run = poller(Duration.ofMinutes(1)).await("pr_1", extend.parseRuns()::retrieve);
+
+    assertThat(run.getStatus().value()).isEqualTo("PROCESSED");
+    assertThat(server.getRequestCount()).isEqualTo(2);
   }
 
   @Test

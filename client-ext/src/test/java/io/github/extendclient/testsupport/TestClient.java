@@ -2,6 +2,7 @@ package io.github.extendclient.testsupport;
 
 import io.github.extendclient.AttemptEvent;
 import io.github.extendclient.AttemptListener;
+import io.github.extendclient.CallOptions;
 import io.github.extendclient.IdPolicy;
 import io.github.extendclient.Pacer;
 import io.github.extendclient.internal.call.Transport;
@@ -165,13 +166,23 @@ public final class TestClient implements AutoCloseable {
     return api(ThingsApi.class);
   }
 
+  /** A view of the same client with a shorter deadline. */
+  public ThingsApi thingsWithin(Duration limit) {
+    ClientConfig shorter = config().with(CallOptions.builder().deadline(limit).build());
+    return transport().with(shorter).apis(Thing.ADAPTERS).create(ThingsApi.class);
+  }
+
   public <T> T api(Class<T> api) {
+    return transport().apis(Thing.ADAPTERS).create(api);
+  }
+
+  private Transport transport() {
     if (transport == null) {
       transport =
           new Transport(
               config(), new IdRegistry(new LinkedHashMap<>(Map.of("extend", SmallApi.class))));
     }
-    return transport.apis(Thing.ADAPTERS).create(api);
+    return transport;
   }
 
   private ClientConfig config() {

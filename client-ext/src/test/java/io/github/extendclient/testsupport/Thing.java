@@ -14,9 +14,13 @@ public record Thing(@Nullable String name, int size) {
   static final ModelAdapters ADAPTERS =
       new ModelAdapters(type -> type == Thing.class ? new Adapter() : null);
 
+  /** Runs before each is read. */
+  public static volatile Runnable onRead = () -> {};
+
   private static final class Adapter extends JsonAdapter<Thing> {
     @Override
     public Thing fromJson(JsonReader reader) throws IOException {
+      onRead.run();
       String name = null;
       int size = 0;
       reader.beginObject();

@@ -1,0 +1,362 @@
+package io.github.extendclient.internal.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.extendclient.Pacer;
+import io.github.extendclient.internal.time.SystemTimeline;
+import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.Upload;
+import io.github.extendclient.testsupport.CapturedLog;
+import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.TestClient;
+import io.github.extendclient.testsupport.Thing;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import retrofit2.Callback;
+import retrofit2.Response;
+
+/**
+ * Whatever users' code or the JVM throws, wherever, in whichever attempt and form: the call ends
+ * within its deadline, and the next call of the same client succeeds.
+ */
+@Timeout(60)
+class ThrowablesTest extends ServerTest {
+  private static final Duration DEADLINE = Duration.ofSeconds(5);
+
+  private enum Kind {
+    RUNTIME_EXCEPTION(() -> new IllegalStateException("thrown")),
+    CHECKED_EXCEPTION(() -> new TimeoutException("thrown")),
+    ASSERTION_ERROR(() -> new AssertionError("thrown")),
+    NO_SUCH_METHOD_ERROR(() -> new NoSuchMethodError("thrown")),
+    OUT_OF_MEMORY_ERROR(() -> new OutOfMemoryError("thrown"));
+
+    private final Supplier<Throwable> made;
+
+    Kind(Supplier<Throwable> made) {
+      this.made = made;
+    }
+
+    /** Throws as Kotlin and Scala do: also what is checked and not declared. */
+    <T> T raise() {
+      throw Kind.<RuntimeException>sneaky(made.get());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E sneaky(Throwable thrown) throws E {
+      throw (E) thrown;
+    }
+  }
+
+  private enum Place {
+    LISTENER(true),
+    PACER(true),
+    TURN(true),
+    THROTTLED(true),
+    KEY_SUPPLIER(false),
+    INTERCEPTOR(false),
+    NETWORK_INTERCEPTOR(false),
+    EVENT_LISTENER(false),
+    DNS(false),
+    UPLOAD_BODY(false),
+    UPLOAD_PROGRESS(false),
+    CONVERTER(false),
+    EXECUTOR(false);
+
+    /** Whether the call goes on as if nothing had been thrown. */
+    private final boolean goesOn;
+
+    Place(boolean goesOn) {
+      this.goesOn = goesOn;
+    }
+  }
+
+  private enum Form {
+    BLOCKING,
+    FUTURE,
+    CALL_EXECUTED,
+    CALL_ENQUEUED
+  }
+
+  private final AtomicInteger times = new AtomicInteger();
+
+  static Stream<Arguments> matrix() {
+    List<Arguments> all = new ArrayList<>();
+    for (Place place : Place.values()) {
+      for (Kind kind : Kind.values()) {
+        for (Form form : Form.values()) {
+          for (int attempt = 1; attempt <= 2; attempt++) {
+            if (isPossible(place, form, attempt)) {
+              all.add(Arguments.of(place, kind, form, attempt));
+            }
+          }
+        }
+      }
+    }
+    return all.stream();
+  }
+
+  private static boolean isPossible(Place place, Form form, int attempt) {
+    boolean isAsync = form == Form.FUTURE || form == Form.CALL_ENQUEUED;
+    return switch (place) {
+      case EXECUTOR -> isAsync;
+      case UPLOAD_BODY, UPLOAD_PROGRESS ->
+          attempt == 1 && form != Form.CALL_EXECUTED && form != Form.CALL_ENQUEUED;
+      case DNS -> attempt == 1; // The connection exists afterwards.
+      case CONVERTER -> attempt == 2; // Of the response: the first one is an error.
+      default -> true;
+    };
+  }
+
+  @ParameterizedTest(name = "{0} throws {1}, {2}, attempt {3}")
+  @MethodSource("matrix")
+  void theCallEndsAndTheClientGoesOn(Place place, Kind kind, Form form, int attempt)
+      throws Exception {
+    server.setDispatcher(
+        new Dispatcher() {
+          private final AtomicInteger requests = new AtomicInteger();
+
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return requests.incrementAndGet() == 1 && attempt == 2
+                ? error(place == Place.THROTTLED ? 429 : 503, "", "Retry-After: 0")
+                : TestClient.ok();
+          }
+        });
+    client.on(SystemTimeline.INSTANCE).deadline(DEADLINE);
+    prepare(place, () -> isTurnOf(place, attempt), kind);
+    Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {});
+    CapturedLog attempts = new CapturedLog("io.github.extendclient.attempts", Level.OFF);
+    CapturedLog pacing = new CapturedLog("io.github.extendclient.pacing", Level.OFF);
+    CapturedLog calls = new CapturedLog("io.github.extendclient.calls", Level.OFF);
+    try {
+      CompletableFuture<Object> end = call(place, kind, form);
+
+      Object ended = end.get(DEADLINE.toSeconds() + 5, TimeUnit.SECONDS);
+
+      // A name that cannot be looked up is looked up again.
+      if (place.goesOn || (place == Place.DNS && kind == Kind.CHECKED_EXCEPTION)) {
+        assertThat(ended).isInstanceOf(Thing.class);
+      } else {
+        assertThat(ended).isInstanceOf(Throwable.class);
+        // What a decoder throws may show content of the document, and is left out.
+        assertThat(place == Place.CONVERTER && kind == Kind.RUNTIME_EXCEPTION ? List.of("thrown") : chainOf((Throwable) ended))
+            .anyMatch(text -> text.contains("thrown"));
+      }
+      times.set(Integer.MIN_VALUE);
+      assertThat(client.things().getAsync("th_1").join().name()).isEqualTo("a");
+      assertThat(client.things().get("th_1").name()).isEqualTo("a");
+    } finally {
+      Thing.onRead = () -> {};
+      List.of(attempts, pacing, calls).forEach(CapturedLog::close);
+      Thread.setDefaultUncaughtExceptionHandler(handler);
+    }
+  }
+
+  /** True once: at the attempt that is to fail. */
+  private boolean isTurnOf(Place place, int attempt) {
+    int now = times.incrementAndGet();
+    return now == (place == Place.THROTTLED || place == Place.CONVERTER ? 1 : attempt);
+  }
+
+  private void prepare(Place place, Supplier<Boolean> isTurn, Kind kind) {
+    Runnable hit =
+        () -> {
+          if (isTurn.get()) {
+            kind.raise();
+          }
+        };
+    Interceptor interceptor =
+        chain -> {
+          hit.run();
+          return chain.proceed(chain.request());
+        };
+    OkHttpClient.Builder http = new OkHttpClient.Builder();
+    switch (place) {
+      case LISTENER -> client.listener(event -> hit.run());
+      case PACER ->
+          client.pacer(
+              category -> {
+                hit.run();
+                return () -> Duration.ZERO;
+              });
+      case TURN ->
+          client.pacer(
+              category ->
+                  () -> {
+                    hit.run();
+                    return Duration.ZERO;
+                  });
+      case THROTTLED ->
+          client.pacer(
+              new Pacer() {
+                @Override
+                public Turn next(RunCategory category) {
+                  return () -> Duration.ZERO;
+                }
+
+                @Override
+                public void throttled(RunCategory category, @Nullable Duration retryAfter) {
+                  hit.run();
+                }
+              });
+      case KEY_SUPPLIER ->
+          client.key(
+              () -> {
+                hit.run();
+                return TestClient.KEY;
+              });
+      case INTERCEPTOR -> client.httpClient(http.addInterceptor(interceptor).build());
+      case NETWORK_INTERCEPTOR -> client.httpClient(http.addNetworkInterceptor(interceptor).build());
+      case EVENT_LISTENER ->
+          client.httpClient(
+              http.eventListener(
+                      new EventListener() {
+                        @Override
+                        public void callStart(Call call) {
+                          hit.run();
+                        }
+                      })
+                  .build());
+      case DNS ->
+          client.httpClient(
+              http.dns(
+                      host -> {
+                        hit.run();
+                        return okhttp3.Dns.SYSTEM.lookup(host);
+                      })
+                  .build());
+      case EXECUTOR ->
+          client.executor(
+              new java.util.concurrent.Executor() {
+                private final java.util.concurrent.Executor threads =
+                    Executors.newCachedThreadPool(
+                        task -> {
+                          Thread thread = new Thread(task);
+                          thread.setDaemon(true);
+                          return thread;
+                        });
+
+                @Override
+                public void execute(Runnable task) {
+                  hit.run();
+                  threads.execute(task);
+                }
+              });
+      case CONVERTER -> Thing.onRead = hit;
+      case UPLOAD_BODY, UPLOAD_PROGRESS -> {}
+    }
+  }
+
+  /** The value or the exception that the call ends with. */
+  private CompletableFuture<Object> call(Place place, Kind kind, Form form) {
+    if (place == Place.UPLOAD_BODY || place == Place.UPLOAD_PROGRESS) {
+      return upload(place, kind, form == Form.FUTURE);
+    }
+    return switch (form) {
+      case BLOCKING -> blocking(() -> client.things().get("th_1"));
+      case FUTURE -> ofFuture(client.things().getAsync("th_1"));
+      case CALL_EXECUTED -> blocking(() -> bodyOf(client.things().getCall("th_1").execute()));
+      case CALL_ENQUEUED -> enqueued(client.things().getCall("th_1"));
+    };
+  }
+
+  private CompletableFuture<Object> upload(Place place, Kind kind, boolean isAsync) {
+    Upload upload =
+        place == Place.UPLOAD_BODY
+            ? Upload.of(
+                "a.pdf",
+                new InputStream() {
+                  @Override
+                  public int read() {
+                    return kind.raise();
+                  }
+                })
+            : Upload.of("a.pdf", new byte[10]).withProgress((bytes, total) -> kind.raise());
+    return isAsync
+        ? ofFuture(client.things().uploadAsync(upload.toPart("file"), null))
+        : blocking(() -> client.things().upload(upload.toPart("file"), null));
+  }
+
+  private static Object bodyOf(Response<Thing> response) {
+    return response.isSuccessful() ? response.body() : new AssertionError(response.code());
+  }
+
+  /** Code that may throw anything. */
+  @FunctionalInterface
+  private interface Code {
+    Object run() throws Exception;
+  }
+
+  private static CompletableFuture<Object> blocking(Code code) {
+    CompletableFuture<Object> end = new CompletableFuture<>();
+    Thread caller =
+        new Thread(
+            () -> {
+              try {
+                end.complete(code.run());
+              } catch (Throwable thrown) {
+                end.complete(thrown);
+              }
+            });
+    caller.setDaemon(true);
+    caller.start();
+    return end;
+  }
+
+  private static CompletableFuture<Object> ofFuture(CompletableFuture<Thing> future) {
+    return future.handle(
+        (value, thrown) ->
+            value != null
+                ? value
+                : thrown instanceof CompletionException ? thrown.getCause() : thrown);
+  }
+
+  private static CompletableFuture<Object> enqueued(retrofit2.Call<Thing> call) {
+    CompletableFuture<Object> end = new CompletableFuture<>();
+    call.enqueue(
+        new Callback<>() {
+          @Override
+          public void onResponse(retrofit2.Call<Thing> ended, Response<Thing> response) {
+            end.complete(bodyOf(response));
+          }
+
+          @Override
+          public void onFailure(retrofit2.Call<Thing> ended, Throwable failure) {
+            end.complete(failure);
+          }
+        });
+    return end;
+  }
+
+  private static List<String> chainOf(Throwable thrown) {
+    List<String> texts = new ArrayList<>();
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      texts.add(String.valueOf(cause.getMessage()));
+    }
+    return texts;
+  }
+}
