@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.extendclient.error.IdPrefixException;
-import io.github.extendclient.error.PollingTimeoutException;
 import io.github.extendclient.error.PermissionException;
+import io.github.extendclient.error.PollingTimeoutException;
 import io.github.extendclient.v20260209.model.File;
 import io.github.extendclient.v20260209.model.FileFromId;
 import io.github.extendclient.v20260209.model.ParseRun;

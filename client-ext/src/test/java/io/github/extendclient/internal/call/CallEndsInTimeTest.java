@@ -82,8 +82,7 @@ class CallEndsInTimeTest extends ServerTest {
     client.maxConcurrentRequests(1);
     CompletableFuture<Thing> first = client.things().getAsync("th_1");
 
-    ExtendException failure =
-        failureOf(() -> client.thingsWithin(SHORT).createAsync(BODY).join());
+    ExtendException failure = failureOf(() -> client.thingsWithin(SHORT).createAsync(BODY).join());
 
     assertThat(failure).isInstanceOf(DeadlineException.class);
     assertThat(failure.mayHaveBeenAccepted()).isFalse();
@@ -293,8 +292,7 @@ class CallEndsInTimeTest extends ServerTest {
   void closingEndsABlockingCallThatWaits() throws InterruptedException {
     enqueue(error(429, "", "Retry-After: 60"));
     AtomicReference<Throwable> thrown = new AtomicReference<>();
-    Thread caller =
-        new Thread(() -> thrown.set(catchThrowable(() -> client.things().get("th_1"))));
+    Thread caller = new Thread(() -> thrown.set(catchThrowable(() -> client.things().get("th_1"))));
     caller.start();
     assertThat(eventually(() -> caller.getState() == Thread.State.TIMED_WAITING)).isTrue();
     assertThat(eventually(() -> client.events().size() == 1)).isTrue();

@@ -163,7 +163,10 @@ class ThrowablesTest extends ServerTest {
       } else {
         assertThat(ended).isInstanceOf(Throwable.class);
         // What a decoder throws may show content of the document, and is left out.
-        assertThat(place == Place.CONVERTER && kind == Kind.RUNTIME_EXCEPTION ? List.of("thrown") : chainOf((Throwable) ended))
+        assertThat(
+                place == Place.CONVERTER && kind == Kind.RUNTIME_EXCEPTION
+                    ? List.of("thrown")
+                    : chainOf((Throwable) ended))
             .anyMatch(text -> text.contains("thrown"));
       }
       times.set(Integer.MIN_VALUE);
@@ -230,7 +233,8 @@ class ThrowablesTest extends ServerTest {
                 return TestClient.KEY;
               });
       case INTERCEPTOR -> client.httpClient(http.addInterceptor(interceptor).build());
-      case NETWORK_INTERCEPTOR -> client.httpClient(http.addNetworkInterceptor(interceptor).build());
+      case NETWORK_INTERCEPTOR ->
+          client.httpClient(http.addNetworkInterceptor(interceptor).build());
       case EVENT_LISTENER ->
           client.httpClient(
               http.eventListener(
