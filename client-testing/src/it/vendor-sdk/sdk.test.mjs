@@ -237,3 +237,58 @@ test("a wrong key and a wrong request are told apart", async () => {
     return true;
   });
 });
+
+test("a run is cancelled right after its creation", async () => {
+  const run = await client.extractRuns.create({
+    file: { text: INVOICE },
+    config: { schema: { type: "object", properties: {}, required: [], additionalProperties: false } },
+  });
+  assert.equal((await client.extractRuns.cancel(run.id)).status, "CANCELLED");
+  const classified = await client.classifyRuns.create({
+    file: { text: INVOICE },
+    config: { classifications: [{ id: "other", type: "other", description: "All" }] },
+  });
+  assert.equal((await client.classifyRuns.cancel(classified.id)).status, "CANCELLED");
+});
+
+test("processors of each kind are made, read, changed, published and listed", async () => {
+  const classifications = [{ id: "other", type: "other", description: "All else" }];
+  for (const [group, versions, config] of [
+    [client.extractors, client.extractorVersions, { schema: z.object({ total: extendCurrency() }) }],
+    [client.classifiers, client.classifierVersions, { classifications }],
+    [client.splitters, client.splitterVersions, { splitClassifications: classifications }],
+  ]) {
+    const made = await group.create({ name: "Kind", config });
+    assert.equal((await group.retrieve(made.id)).name, "Kind");
+    assert.equal((await group.update(made.id, { name: "Other" })).name, "Other");
+    const listed = await group.list({});
+    assert.ok(listed.data.some((one) => one.id === made.id));
+    const version = await versions.create(made.id, { releaseType: "major" });
+    assert.equal((await versions.retrieve(made.id, version.id)).id, version.id);
+    assert.ok((await versions.list(made.id, {})).data.length > 0);
+  }
+});
+
+test("runs are made in batches and found by them", async () => {
+  const batch = await client.parseRuns.createBatch({
+    inputs: [{ file: { text: "a" } }, { file: { text: "b" } }],
+  });
+  assert.equal((await client.batchRuns.get(batch.id)).id, batch.id);
+  assert.equal((await client.parseRuns.list({ batchId: batch.id })).data.length, 2);
+});
+
+test("lists of all runs, workflows and endpoints are read", async () => {
+  for (const group of [
+    client.extractRuns,
+    client.classifyRuns,
+    client.splitRuns,
+    client.editRuns,
+    client.workflows,
+    client.workflowRuns,
+    client.webhookEndpoints,
+    client.webhookSubscriptions,
+    client.evaluationSets,
+  ]) {
+    if (group?.list) assert.equal((await group.list({})).object, "list");
+  }
+});
