@@ -141,7 +141,7 @@ final class HtmlProof {
       String size = number(shape.width()) + " " + number(shape.height());
       out.write("<figure id=\"page-" + page + "\">\n<figcaption>Page " + page + "</figcaption>\n");
       out.write("<div style=\"aspect-ratio:" + size.replace(' ', '/') + "\"><img alt=\"Page ");
-      out.write(page + "\" decoding=\"async\" src=\"data:image/jpeg;base64,");
+      out.write(page + "\" src=\"data:image/jpeg;base64,");
       out.write(pictures.base64(source.render(page, proof.dpi())));
       out.write("\">\n<svg viewBox=\"0 0 " + size + "\" preserveAspectRatio=\"none\">\n");
       List<Mark> marks = proof.marks(page, shape);

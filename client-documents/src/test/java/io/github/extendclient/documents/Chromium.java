@@ -91,9 +91,12 @@ final class Chromium implements AutoCloseable {
     throw new IOException("Chromium has ended before it listened.");
   }
 
+  /** Opens a file, with the pointer in the corner: where it was, no event would say that it is. */
   void open(Path file) {
+    messages.clear();
     send("Page.navigate", Map.of("url", file.toUri().toString()));
     await(message -> "Page.loadEventFired".equals(text(message, "method")));
+    send("Input.dispatchMouseEvent", Map.of("type", "mouseMoved", "x", 0, "y", 0));
   }
 
   void size(int width, int height) {
