@@ -9,10 +9,12 @@ import io.github.extendclient.benchmarks.jmh.Case;
 import io.github.extendclient.benchmarks.jmh.JmhRuns;
 import io.github.extendclient.benchmarks.machine.Calm;
 import io.github.extendclient.benchmarks.process.BulkDeletion;
+import io.github.extendclient.benchmarks.process.BulkProcessing;
 import io.github.extendclient.benchmarks.process.ColdStart;
 import io.github.extendclient.benchmarks.process.LargeUpload;
 import io.github.extendclient.benchmarks.process.ManyPolls;
 import io.github.extendclient.benchmarks.process.SpecGrowth;
+import io.github.extendclient.benchmarks.report.BulkPage;
 import io.github.extendclient.benchmarks.report.GrowthPage;
 import io.github.extendclient.benchmarks.report.Results;
 import io.github.extendclient.benchmarks.report.ResultsPage;
@@ -102,9 +104,10 @@ public final class Benchmarks {
   /**
    * Measures.
    *
-   * @param arguments the folder of this module, then {@code full}; or {@code scale} for the growth
-   *     of the specification, which {@code full} shows as it was measured last; or {@code quick} to
-   *     see only that all runs, whose result goes to {@code target/}
+   * @param arguments the folder of this module, then {@code full}; or {@code bulk} for bulk
+   *     processing; or {@code scale} for the growth of the specification, which {@code full} shows
+   *     as it was measured last; or {@code quick} to see only that all runs, whose result goes to
+   *     {@code target/}
    */
   public static void main(String[] arguments) throws IOException {
     Path module = Path.of(arguments[0]);
@@ -117,15 +120,25 @@ public final class Benchmarks {
         page =
             Files.writeString(module.resolve("results.md"), ResultsPage.of(measure(FULL)) + growth);
       }
+      case "bulk" ->
+          page =
+              Files.writeString(
+                  module.resolve("bulk.md"),
+                  BulkPage.of(BulkProcessing.measure(10_000, 100_000, 5_000)));
       case "scale" -> page = Files.writeString(scale, growth(module, 1, 3, 10));
       case "quick" ->
           page =
               Files.writeString(
                   module.resolve("target/results.md"),
-                  ResultsPage.of(measure(QUICK)) + "\n" + growth(module, 1) + QUICK_NOTE);
+                  ResultsPage.of(measure(QUICK))
+                      + "\n"
+                      + growth(module, 1)
+                      + "\n"
+                      + BulkPage.of(BulkProcessing.measure(200, 200, 200))
+                      + QUICK_NOTE);
       default ->
           throw new IllegalArgumentException(
-              "There is no mode \"" + arguments[1] + "\": use full, scale or quick.");
+              "There is no mode \"" + arguments[1] + "\": use full, scale, bulk or quick.");
     }
     System.out.printf(
         "%nWrote %s after %d seconds.%n%n%s%n",

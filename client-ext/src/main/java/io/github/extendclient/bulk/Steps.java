@@ -173,8 +173,7 @@ final class Steps<T> {
     Step before = task.step;
     journal.write(task, Step.SUBMITTING, task.tag);
     try {
-      created(task, client.create(body), false);
-      return null;
+      return created(task, client.create(body), false);
     } catch (ExtendException e) {
       if (e.mayHaveBeenAccepted()) {
         return soon(task);
@@ -191,7 +190,7 @@ final class Steps<T> {
     }
   }
 
-  private void created(Task task, RunFacts run, boolean adopted) throws IOException {
+  private @Nullable Turn created(Task task, RunFacts run, boolean adopted) throws IOException {
     task.runId = run.id();
     task.adopted = adopted;
     journal.write(task, Step.SUBMITTED, run.id());
@@ -200,6 +199,7 @@ final class Steps<T> {
     tally.created(task);
     // A summary has no output.
     task.run = run.pending() || adopted ? null : run;
+    return run.pending() ? Turn.WAIT : null;
   }
 
   /** Looks whether a create took effect whose response is not known. */
@@ -213,8 +213,7 @@ final class Steps<T> {
       return again(task, "Whether it has a run cannot be looked up: ", e);
     }
     if (found != null) {
-      created(task, found, true);
-      return null;
+      return created(task, found, true);
     }
     if (!isOver) {
       return soon(task);

@@ -1,0 +1,35 @@
+package io.github.extendclient.benchmarks.process;
+
+import io.github.extendclient.testing.ExtendServer;
+import io.github.extendclient.testing.Fault;
+import io.github.extendclient.testing.Faults;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** The embedded server as a process that says, for each line it is told, how it was used so far. */
+final class BulkServer {
+  private BulkServer() {}
+
+  /** Arguments: how long a run is processed, and the latency of each response; milliseconds. */
+  public static void main(String[] arguments) throws IOException {
+    Duration processing = Duration.ofMillis(Long.parseLong(arguments[0]));
+    Duration latency = Duration.ofMillis(Long.parseLong(arguments[1]));
+    try (ExtendServer server =
+            ExtendServer.builder().pendingTime(Duration.ZERO).processingTime(processing).start();
+        BufferedReader orders =
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      if (!latency.isZero()) {
+        server.faults().rate(Faults.ANY, 1, Fault.delay(latency));
+      }
+      System.out.println("url " + server.url());
+      System.out.println("key " + server.apiKey());
+      while (orders.readLine() != null) {
+        System.out.println("runs " + server.accepted("POST /parse_runs"));
+        System.out.println("requests " + server.requests().size());
+      }
+    }
+  }
+}
