@@ -1,5 +1,6 @@
 package io.github.extendclient.error;
 
+import io.github.extendclient.internal.text.SafeText;
 import io.github.extendclient.internal.time.DurationText;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -151,10 +152,6 @@ public class ApiException extends ExtendException {
   }
 
   private static String oneLine(String text) {
-    String cut =
-        text.length() > LONGEST_SERVER_TEXT
-            ? text.substring(0, LONGEST_SERVER_TEXT).strip() + "…"
-            : text;
-    return cut.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return SafeText.oneLine(text, LONGEST_SERVER_TEXT);
   }
 }

@@ -2,6 +2,7 @@ package io.github.extendclient.internal.call;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -301,5 +302,48 @@ class RetryTest extends ServerTest {
     assertThat(client.events().get(0).failure()).isInstanceOf(IOException.class);
     assertThat(client.events().get(1).failure()).isNull();
     assertThat(client.events().get(2).failure()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 202, 204, 205})
+  void aDeleteThatSucceedsWithoutABodyHasSucceeded(int status) {
+    enqueue(TestClient.status(status));
+
+    assertThat(client.things().delete("th_1")).isEqualTo(new Thing(null, 0));
+
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {520, 521, 522, 523, 524, 529, 530})
+  void aReadIsRepeatedAfterTheStatusesOfAGateway(int status) {
+    enqueue(TestClient.status(status), TestClient.ok());
+
+    assertThat(client.things().get("th_1").name()).isEqualTo("a");
+  }
+
+  @Test
+  void theKeyIsMaskedAlsoWhereAServerEchoesItEscaped() {
+    String escaped = TestClient.KEY.replace("_", "\\u005f");
+    enqueue(
+        error(
+            400,
+            "{\"message\":\"key " + escaped + "\",\"requestId\":\"" + TestClient.KEY + "\"}",
+            "x-extend-request-id: " + TestClient.KEY));
+
+    ApiException failure =
+        catchThrowableOfType(ApiException.class, () -> client.things().get("th_1"));
+
+    assertThat(failure.getMessage()).contains("key (key)").doesNotContain(TestClient.KEY);
+    assertThat(failure.rawBody()).doesNotContain(TestClient.KEY).doesNotContain(escaped);
+    assertThat(failure.requestId()).isEqualTo("(key)");
+  }
+
+  @Test
+  void controlCharactersOfAServerDoNotReachTheMessage() {
+    enqueue(error(400, "{\"message\":\"a\\u001b[31m\\r\\nb\\u202ec\\u0085d\"}"));
+
+    assertThatThrownBy(() -> client.things().get("th_1"))
+        .hasMessageStartingWith("GET /things/{id} answered 400: a [31m b c d.");
   }
 }

@@ -159,4 +159,34 @@ class RatePacerTest {
 
     assertThat(secondsOf(turn)).isCloseTo(0, within(1e-3));
   }
+
+  @Test
+  void turnsThatAreGivenBackInOrderAreTakenAgain() {
+    List<Turn> turns = turns(60);
+
+    turns.subList(1, 60).forEach(Turn::giveUp);
+
+    assertThat(secondsOf(pacer.next(RunCategory.GET))).isCloseTo(0.1, within(1e-6));
+  }
+
+  @Test
+  void aTurnInTheMiddleGoesToTheNextAndDelaysNobody() {
+    List<Turn> turns = turns(10);
+
+    turns.get(3).giveUp();
+
+    assertThat(secondsOf(pacer.next(RunCategory.GET))).isCloseTo(0.3, within(1e-6));
+    assertThat(secondsOf(turns.get(9))).isCloseTo(0.9, within(1e-6));
+    assertThat(secondsOf(pacer.next(RunCategory.GET))).isCloseTo(1, within(1e-6));
+  }
+
+  @Test
+  void turnsThatWereGivenBackAreNotSavedUpForABurst() {
+    List<Turn> turns = turns(40);
+    turns.subList(1, 39).forEach(Turn::giveUp);
+    timeline.advance(Duration.ofSeconds(2));
+
+    assertThat(secondsOf(pacer.next(RunCategory.GET))).isCloseTo(0, within(1e-6));
+    assertThat(secondsOf(pacer.next(RunCategory.GET))).isCloseTo(0.1, within(1e-6));
+  }
 }
