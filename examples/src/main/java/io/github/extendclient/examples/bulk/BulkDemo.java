@@ -58,7 +58,8 @@ public final class BulkDemo {
     try (ExtendClient extend =
         ExtendClient.builder().apiKey(server.apiKey()).baseUrl(server.url().toString()).build()) {
       BulkReport report = ParseFolder.parse(extend, inbox, journal, results);
-      out.println("  gone on: " + report);
+      // A report is one long line; a terminal shows two short ones better.
+      out.println("  gone on: " + report.toString().replace(", left", ",\n    left"));
       out.println("  failed runs: " + report.failureReasons());
     }
     out.println(
