@@ -138,9 +138,11 @@ final class ApiDocument {
   /** The type that the delivered document names, since the keys of webhooks are free. */
   private String eventType(JsonNode schema, String otherwise) {
     JsonNode type = follow(follow(schema).path("properties").path("eventType"));
-    return type.has("const")
-        ? type.get("const").asText()
-        : type.path("enum").path(0).asText(otherwise);
+    if (type.has("const")) {
+      return type.get("const").asText();
+    }
+    JsonNode values = type.path("enum");
+    return values.size() == 1 ? values.get(0).asText() : otherwise;
   }
 
   /**

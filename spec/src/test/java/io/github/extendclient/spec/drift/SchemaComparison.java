@@ -48,10 +48,10 @@ final class SchemaComparison {
       return;
     }
     Place at = a.name == null ? place : place.schema(a.name);
-    if (a.isUnion()) {
-      compareUnions(a, b, theirs, at, direction);
+    if (a.isUnion() && b.isUnion()) {
+      compareUnions(a, b, at, direction);
     } else if (!a.type().equals(b.type())) {
-      changeType(a, b, at);
+      changeType(a, b, place);
     } else {
       compareValues(a, b, at);
       compareLimits(a, b, at);
@@ -193,12 +193,7 @@ final class SchemaComparison {
     }
   }
 
-  private void compareUnions(
-      SchemaView a, SchemaView b, JsonNode theirs, Place place, Direction direction) {
-    if (!b.isUnion()) {
-      changes.add(place, "type is " + b.type() + ", was union", Effect.BREAKING);
-      return;
-    }
+  private void compareUnions(SchemaView a, SchemaView b, Place place, Direction direction) {
     UnionMatch match = new UnionMatch(ourReader, theirReader, a, b);
     match.added.forEach(
         member ->

@@ -11,7 +11,10 @@ import java.util.Set;
 
 /** Finds out which member of their union is which of ours: by the tag, else by the properties. */
 final class UnionMatch {
-  private static final double ALIKE = 0.5;
+  private static final double SURELY = 0.6;
+
+  /** Enough to share properties, for what is left. */
+  private static final double PERHAPS = 0.25;
 
   private final SchemaReader ourReader;
   private final SchemaReader theirReader;
@@ -34,7 +37,8 @@ final class UnionMatch {
     if (!tag.isEmpty()) {
       matchByTag(ours, theirs);
     }
-    matchByProperties();
+    matchByProperties(SURELY);
+    matchByProperties(PERHAPS);
   }
 
   /** What the member is known by in a message. */
@@ -100,10 +104,10 @@ final class UnionMatch {
     return view.name == null ? "" : union.tagValues.getOrDefault(view.name, "");
   }
 
-  private void matchByProperties() {
+  private void matchByProperties(double enough) {
     for (JsonNode ours : List.copyOf(gone)) {
       JsonNode best = null;
-      double bestLikeness = ALIKE;
+      double bestLikeness = enough;
       for (JsonNode theirs : added) {
         double likeness = likeness(ourReader.view(ours), theirReader.view(theirs));
         // Members with tags of their own are two things, however alike.
