@@ -5,6 +5,7 @@
  */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module io.github.extendclient.generated {
+  requires static com.fasterxml.jackson.annotation;
   requires transitive com.squareup.moshi;
   requires transitive okhttp3;
   requires transitive okio;

@@ -21,6 +21,9 @@ public final class Copies {
    * @return unmodifiable, in the same order
    */
   public static <T> List<T> list(List<T> list) {
+    if (list instanceof PartialList<T>) {
+      return list;
+    }
     List<T> copy = new ArrayList<>(list.size());
     for (T element : list) {
       copy.add(within(element));
@@ -36,6 +39,9 @@ public final class Copies {
    * @return unmodifiable, in the same order
    */
   public static <T> Map<String, T> map(Map<String, T> map) {
+    if (map instanceof PartialMap<T>) {
+      return map;
+    }
     Map<String, T> copy = new LinkedHashMap<>(map);
     copy.replaceAll((name, value) -> within(value));
     return Collections.unmodifiableMap(copy);

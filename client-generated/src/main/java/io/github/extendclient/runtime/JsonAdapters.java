@@ -5,9 +5,6 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import okio.BufferedSource;
@@ -19,102 +16,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonAdapters {
   /** Text. */
-  public static final JsonAdapter<String> STRING =
-      new JsonAdapter<>() {
-        @Override
-        public @Nullable String fromJson(JsonReader reader) throws IOException {
-          return readString(reader);
-        }
-
-        @Override
-        public void toJson(JsonWriter writer, @Nullable String value) throws IOException {
-          write(writer, value);
-        }
-      };
+  public static final JsonAdapter<String> STRING = new ScalarAdapters.OfString();
 
   /** True or false. */
-  public static final JsonAdapter<Boolean> BOOLEAN =
-      new JsonAdapter<>() {
-        @Override
-        public @Nullable Boolean fromJson(JsonReader reader) throws IOException {
-          return readBoolean(reader);
-        }
-
-        @Override
-        public void toJson(JsonWriter writer, @Nullable Boolean value) throws IOException {
-          writer.value(value);
-        }
-      };
+  public static final JsonAdapter<Boolean> BOOLEAN = new ScalarAdapters.OfBoolean();
 
   /** A whole number of 32 bits. */
-  public static final JsonAdapter<Integer> INTEGER =
-      new JsonAdapter<>() {
-        @Override
-        public @Nullable Integer fromJson(JsonReader reader) throws IOException {
-          return readInteger(reader);
-        }
-
-        @Override
-        public void toJson(JsonWriter writer, @Nullable Integer value) throws IOException {
-          writer.value(value);
-        }
-      };
+  public static final JsonAdapter<Integer> INTEGER = new ScalarAdapters.OfInteger();
 
   /** A whole number of 64 bits. */
-  public static final JsonAdapter<Long> LONG =
-      new JsonAdapter<>() {
-        @Override
-        public @Nullable Long fromJson(JsonReader reader) throws IOException {
-          return readLong(reader);
-        }
-
-        @Override
-        public void toJson(JsonWriter writer, @Nullable Long value) throws IOException {
-          writer.value(value);
-        }
-      };
+  public static final JsonAdapter<Long> LONG = new ScalarAdapters.OfLong();
 
   /** A number. */
-  public static final JsonAdapter<Double> DOUBLE =
-      new JsonAdapter<>() {
-        @Override
-        public @Nullable Double fromJson(JsonReader reader) throws IOException {
-          return readDouble(reader);
-        }
-
-        @Override
-        public void toJson(JsonWriter writer, @Nullable Double value) throws IOException {
-          write(writer, value);
-        }
-      };
+  public static final JsonAdapter<Double> DOUBLE = new ScalarAdapters.OfDouble();
 
   /** A date with time and offset. */
-  public static final JsonAdapter<DateTime> DATE_TIME =
-      new JsonAdapter<>() {
-        @Override
-        public @Nullable DateTime fromJson(JsonReader reader) throws IOException {
-          return readDateTime(reader);
-        }
-
-        @Override
-        public void toJson(JsonWriter writer, @Nullable DateTime value) throws IOException {
-          write(writer, value);
-        }
-      };
+  public static final JsonAdapter<DateTime> DATE_TIME = new ScalarAdapters.OfDateTime();
 
   /** Any JSON value; null is read as {@link JsonValue#NULL}. */
-  public static final JsonAdapter<JsonValue> JSON =
-      new JsonAdapter<>() {
-        @Override
-        public JsonValue fromJson(JsonReader reader) throws IOException {
-          return JsonValue.read(reader);
-        }
-
-        @Override
-        public void toJson(JsonWriter writer, @Nullable JsonValue value) throws IOException {
-          write(writer, value);
-        }
-      };
+  public static final JsonAdapter<JsonValue> JSON = new ScalarAdapters.OfJson();
 
   private JsonAdapters() {}
 
@@ -138,6 +58,17 @@ public final class JsonAdapters {
    */
   public static <T> JsonAdapter<Map<String, T>> map(JsonAdapter<T> value) {
     return new MapAdapter<>(value);
+  }
+
+  /**
+   * Items that may be null; elsewhere null does not fit, and is kept.
+   *
+   * @param <T> the items
+   * @param item reads and writes one item
+   * @return reads null as null
+   */
+  public static <T> JsonAdapter<@Nullable T> orNull(JsonAdapter<T> item) {
+    return new ScalarAdapters.OrNull<>(item);
   }
 
   /**
@@ -303,7 +234,12 @@ public final class JsonAdapters {
     } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       writer.value(value.longValue());
     } else {
-      writer.value(value.doubleValue());
+      ShortDecimal shortDecimal = ShortDecimal.of(value);
+      if (shortDecimal != null) {
+        writer.value(shortDecimal);
+      } else {
+        writer.value(value.doubleValue());
+      }
     }
   }
 
@@ -347,7 +283,7 @@ public final class JsonAdapters {
     write(writer, value);
   }
 
-  private static void write(JsonWriter writer, @Nullable String value) throws IOException {
+  static void write(JsonWriter writer, @Nullable String value) throws IOException {
     if (value == null) {
       writer.nullValue();
     } else {
@@ -463,99 +399,5 @@ public final class JsonAdapters {
   static JsonDataException unexpected(String expected, JsonReader reader) throws IOException {
     return new JsonDataException(
         "Expected " + expected + " but was " + reader.peek() + " at path " + reader.getPath());
-  }
-
-  private static final class ListAdapter<T> extends JsonAdapter<List<T>> {
-    /** Most lists are the corners of a polygon. */
-    private static final int FIRST_SIZE = 4;
-
-    private final JsonAdapter<T> element;
-
-    ListAdapter(JsonAdapter<T> element) {
-      this.element = element;
-    }
-
-    @Override
-    public @Nullable List<T> fromJson(JsonReader reader) throws IOException {
-      if (reader.peek() == JsonReader.Token.NULL) {
-        return reader.nextNull();
-      }
-      reader.beginArray();
-      if (!reader.hasNext()) {
-        reader.endArray();
-        return List.of();
-      }
-      Object[] elements = new Object[FIRST_SIZE];
-      int size = 0;
-      do {
-        if (size == elements.length) {
-          elements = Arrays.copyOf(elements, 2 * size);
-        }
-        elements[size] = element.fromJson(reader);
-        size++;
-      } while (reader.hasNext());
-      reader.endArray();
-      return unmodifiable(size == elements.length ? elements : Arrays.copyOf(elements, size));
-    }
-
-    /** All elements were read by the adapter of their type. */
-    @SuppressWarnings("unchecked")
-    private static <T> List<T> unmodifiable(@Nullable Object[] elements) {
-      return (List<T>) Collections.unmodifiableList(Arrays.asList(elements));
-    }
-
-    @Override
-    public void toJson(JsonWriter writer, @Nullable List<T> value) throws IOException {
-      if (value == null) {
-        writer.nullValue();
-        return;
-      }
-      writer.beginArray();
-      for (T item : value) {
-        element.toJson(writer, item);
-      }
-      writer.endArray();
-    }
-  }
-
-  private static final class MapAdapter<T> extends JsonAdapter<Map<String, T>> {
-    private final JsonAdapter<T> value;
-
-    MapAdapter(JsonAdapter<T> value) {
-      this.value = value;
-    }
-
-    @Override
-    public @Nullable Map<String, T> fromJson(JsonReader reader) throws IOException {
-      if (reader.peek() == JsonReader.Token.NULL) {
-        return reader.nextNull();
-      }
-      Map<String, T> entries = new LinkedHashMap<>();
-      reader.beginObject();
-      while (reader.hasNext()) {
-        entries.put(reader.nextName(), value.fromJson(reader));
-      }
-      reader.endObject();
-      return Collections.unmodifiableMap(entries);
-    }
-
-    @Override
-    public void toJson(JsonWriter writer, @Nullable Map<String, T> entries) throws IOException {
-      if (entries == null) {
-        writer.nullValue();
-        return;
-      }
-      writer.beginObject();
-      for (Map.Entry<String, T> entry : entries.entrySet()) {
-        writer.name(entry.getKey());
-        T entryValue = entry.getValue();
-        if (entryValue == null) {
-          writeNull(writer);
-        } else {
-          value.toJson(writer, entryValue);
-        }
-      }
-      writer.endObject();
-    }
   }
 }

@@ -1,9 +1,12 @@
 package io.github.extendclient.runtime;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Equality is equality of the text, so {@code 1.0} and {@code 1.00} differ, as do two spellings
  * of an object that differ in white space or in the order of keys.
  */
-public final class JsonValue {
+public final class JsonValue implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** The JSON value null. */
   public static final JsonValue NULL = new JsonValue("null");
 
@@ -33,8 +38,11 @@ public final class JsonValue {
 
   static final JsonValue EMPTY_OBJECT = new JsonValue("{}");
 
+  /** The text. */
   private final String json;
 
+  /** Of text that is known to be JSON; not for Jackson, which would take any text for it. */
+  @JsonIgnore
   JsonValue(String json) {
     this.json = json;
   }
@@ -84,14 +92,18 @@ public final class JsonValue {
    * A value from plain Java objects.
    *
    * @param value null, a {@link Boolean}, {@link Number}, {@link CharSequence}, {@code JsonValue},
-   *     {@link OpenEnum}, or a {@link Map} with text keys, {@link Iterable} or array of objects of
-   *     those
+   *     {@link JsonDocument}, such as any model, {@link OpenEnum}, or a {@link Map} with text keys,
+   *     {@link Iterable} or array of objects of those
    * @return the value
    * @throws IllegalArgumentException if an object is of another class, or a number is not finite
    */
+  @PlainCreator
   public static JsonValue of(@Nullable Object value) {
     if (value instanceof JsonValue jsonValue) {
       return jsonValue;
+    }
+    if (value instanceof JsonDocument document) {
+      return new JsonValue(document.toJson());
     }
     Buffer buffer = new Buffer();
     try (JsonWriter writer = JsonWriter.of(buffer)) {
@@ -129,6 +141,7 @@ public final class JsonValue {
    * @throws JsonDataException if there is a number of more than 10,000 characters, or with an
    *     exponent beyond those of {@code BigDecimal}, some two billion
    */
+  @com.fasterxml.jackson.annotation.JsonValue
   public @Nullable Object toPlain() {
     return parse(JsonValue::readPlain);
   }
@@ -210,6 +223,15 @@ public final class JsonValue {
   @Override
   public int hashCode() {
     return json.hashCode();
+  }
+
+  /** Checks what comes from Java's serialization. */
+  private Object readResolve() throws InvalidObjectException {
+    try {
+      return ofJson(json);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidObjectException("The serialized text is not JSON.");
+    }
   }
 
   /** The JSON text. */
@@ -317,6 +339,8 @@ public final class JsonValue {
       writer.nullValue();
     } else if (value instanceof JsonValue jsonValue) {
       jsonValue.write(writer);
+    } else if (value instanceof JsonDocument document) {
+      new JsonValue(document.toJson()).write(writer);
     } else if (value instanceof Boolean bool) {
       writer.value(bool);
     } else if (value instanceof Number number) {

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.Okio;
+import okio.Source;
+import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +20,25 @@ import org.jspecify.annotations.Nullable;
  * <p>Relies on where Moshi's reader stands once it has peeked at a value: right behind the first
  * quote of text or the first bracket of an object, before a number with decimals, and behind a
  * whole number. Moshi promises nothing of the kind, so this is tried out once, and left alone if it
- * is not so.
+ * is not so; the build admits only versions of Moshi that were tried. The system property {@value
+ * #OFF} leaves all reading to Moshi.
+ *
+ * <p>Nothing but the static methods here knows of it. To do without, let each of them do what it
+ * does when there is no lookahead, and delete {@code Decimals}, {@code LookaheadTest} and {@code
+ * DecimalsTest}.
  */
 final class Lookahead {
   // Longer text is left to Moshi, so that no more than this is held besides.
   private static final int MAX_LENGTH = 1 << 18;
 
+  /** No number of 64 bits is that long. */
+  private static final int LONG_NUMBER = 400;
+
   /** Bytes of a document that make up for what this needs itself. */
   private static final int WORTHWHILE = 2048;
 
-  private static final boolean IS_RELIABLE = isReliable();
+  private static final String OFF = "io.github.extendclient.readByMoshi";
+  private static final boolean IS_RELIABLE = !Boolean.getBoolean(OFF) && isReliable();
 
   private final BufferedSource source;
   private final Buffer.UnsafeCursor cursor = new Buffer.UnsafeCursor();
@@ -62,6 +74,24 @@ final class Lookahead {
   static double readDouble(JsonReader reader) throws IOException {
     Lookahead lookahead = of(reader);
     return lookahead == null ? Double.NaN : lookahead.nextDouble(reader);
+  }
+
+  /**
+   * Whether the number that the reader has just peeked at is so long that making a number of it
+   * takes its time: {@code BigDecimal} takes the square of the digits.
+   */
+  static boolean isLongNumber(JsonReader reader) throws IOException {
+    Lookahead lookahead = of(reader);
+    if (lookahead == null || !lookahead.source.request(LONG_NUMBER)) {
+      return false;
+    }
+    Buffer buffer = lookahead.source.getBuffer();
+    for (int i = 0; i < LONG_NUMBER; i++) {
+      if (!Decimals.isOfNumber(buffer.getByte(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -105,34 +135,96 @@ final class Lookahead {
     return reader.isLenient() || reader.failOnUnknown() ? null : reader.tag(Lookahead.class);
   }
 
+  /** Whether all goes well wherever a segment of the source ends. */
   private static boolean isReliable() {
+    byte[] json =
+        ("{\"\\n\" : \"a\\né\",\"c\": -1.50 , \"d\":7,\"e\": {\"f\":[]} ,\"g\":[\"h\"]"
+                + ",\"i\":\"j\\u00e9\",\"k\":\"l\",\"m\":\"n\\t\"}")
+            .getBytes(StandardCharsets.UTF_8);
     try {
-      Buffer buffer =
-          new Buffer()
-              .writeUtf8(
-                  "{\"\\n\" : \"a\\nb\",\"c\": -1.50 , \"d\":7,\"e\": {\"f\":[]} ,\"g\":\"h\"}");
-      JsonReader reader = JsonReader.of(buffer);
-      Lookahead lookahead = new Lookahead(buffer);
-      Buffer moved = new Buffer();
-      reader.beginObject();
-      return reader.nextName().equals("\n")
-          && reader.peek() == JsonReader.Token.STRING
-          && lookahead.nextString(reader).equals("a\nb")
-          && reader.nextName().equals("c")
-          && reader.peek() == JsonReader.Token.NUMBER
-          && lookahead.nextDouble(reader) == -1.5
-          && reader.nextName().equals("d")
-          && reader.peek() == JsonReader.Token.NUMBER
-          && lookahead.nextDouble(reader) == 7
-          && reader.nextName().equals("e")
-          && reader.peek() == JsonReader.Token.BEGIN_OBJECT
-          && lookahead.move(reader, moved)
-          && moved.readUtf8().equals("{\"f\":[]}")
-          && reader.nextName().equals("g")
-          && reader.nextString().equals("h");
+      for (int segment = 1; segment < json.length; segment++) {
+        if (!isReliable(new Pieces(json, segment))) {
+          return false;
+        }
+      }
+      return true;
     } catch (IOException | RuntimeException e) {
       return false;
     }
+  }
+
+  /** The calls that the adapters make, those after names and texts that were selected too. */
+  private static boolean isReliable(Source pieces) throws IOException {
+    BufferedSource source = Okio.buffer(pieces);
+    JsonReader reader = JsonReader.of(source);
+    Lookahead lookahead = new Lookahead(source);
+    JsonReader.Options names = JsonReader.Options.of("\n", "i", "k");
+    JsonReader.Options values = JsonReader.Options.of("l", "x");
+    Buffer moved = new Buffer();
+    reader.beginObject();
+    return reader.selectName(names) == 0
+        && reader.peek() == JsonReader.Token.STRING
+        && lookahead.nextString(reader).equals("a\né")
+        && reader.selectName(names) == -1
+        && reader.nextName().equals("c")
+        && reader.peek() == JsonReader.Token.NUMBER
+        && (lookahead.nextDouble(reader) == -1.5 || reader.nextString().equals("-1.50"))
+        && reader.nextName().equals("d")
+        && reader.peek() == JsonReader.Token.NUMBER
+        && (lookahead.nextDouble(reader) == 7)
+        && reader.nextName().equals("e")
+        && reader.peek() == JsonReader.Token.BEGIN_OBJECT
+        && lookahead.move(reader, moved)
+        && moved.readUtf8().equals("{\"f\":[]}")
+        && reader.nextName().equals("g")
+        && reader.peek() == JsonReader.Token.BEGIN_ARRAY
+        && lookahead.move(reader, moved)
+        && moved.readUtf8().equals("[\"h\"]")
+        && reader.selectName(names) == 1
+        && reader.peek() == JsonReader.Token.STRING
+        && lookahead.nextString(reader).equals("jé")
+        && reader.selectName(names) == 2
+        && reader.peek() == JsonReader.Token.STRING
+        && reader.selectString(values) == 0
+        && reader.selectName(names) == -1
+        && reader.nextName().equals("m")
+        && reader.peek() == JsonReader.Token.STRING
+        && lookahead.move(reader, moved)
+        && moved.readUtf8().equals("\"n\\t\"");
+  }
+
+  /** A document that comes in two segments. */
+  private static final class Pieces implements Source {
+    private final byte[] json;
+    private final int first;
+    private int given;
+
+    Pieces(byte[] json, int first) {
+      this.json = json;
+      this.first = first;
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) {
+      if (given == json.length) {
+        return -1;
+      }
+      int end = given == 0 ? first : json.length;
+      // A buffer of its own, whose segment moves as it is.
+      Buffer segment = new Buffer().write(json, given, end - given);
+      given = end;
+      long size = segment.size();
+      sink.write(segment, size);
+      return size;
+    }
+
+    @Override
+    public Timeout timeout() {
+      return Timeout.NONE;
+    }
+
+    @Override
+    public void close() {}
   }
 
   private double nextDouble(JsonReader reader) throws IOException {

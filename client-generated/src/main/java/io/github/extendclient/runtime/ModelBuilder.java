@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   private static final Object ABSENT = new Object();
 
   private @Nullable Map<String, JsonValue> unknownProperties;
+
+  /** By their names, the values that do not fit their properties. */
+  private @Nullable Map<String, Misfit> misfits;
 
   /** For generated code. */
   protected ModelBuilder() {}
@@ -101,6 +105,181 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   }
 
   /**
+   * Whether the value that comes next fits a property that cannot be null. If not, it is kept.
+   *
+   * @param reader stands before a value
+   * @param index of the property, in the order of the names
+   * @param expected the token that it begins with; null if all types fit
+   * @return false if the value was taken
+   * @throws IOException if the source fails or holds no JSON
+   */
+  protected final boolean fits(JsonReader reader, int index, JsonReader.@Nullable Token expected)
+      throws IOException {
+    JsonReader.Token token = reader.peek();
+    if (token == expected || (expected == null && token != JsonReader.Token.NULL)) {
+      return true;
+    }
+    keep(index, text(expected), JsonValue.read(reader));
+    return false;
+  }
+
+  /**
+   * Whether the value that comes next fits a property that may be null. If not, it is kept.
+   *
+   * @param reader stands before a value
+   * @param index of the property, in the order of the names
+   * @param expected the token that it begins with
+   * @return false if the value was taken
+   * @throws IOException if the source fails or holds no JSON
+   */
+  protected final boolean fitsOrNull(JsonReader reader, int index, JsonReader.Token expected)
+      throws IOException {
+    return reader.peek() == JsonReader.Token.NULL || fits(reader, index, expected);
+  }
+
+  /**
+   * Reads a whole number, or keeps the number if it is none.
+   *
+   * @param reader stands before a number
+   * @param index of the property, in the order of the names
+   * @return {@link #isNone} if it was kept
+   * @throws IOException if the source fails or holds no JSON
+   */
+  protected final long nextInt(JsonReader reader, int index) throws IOException {
+    long value = Numbers.tryInt(reader);
+    if (value == Numbers.NONE) {
+      keep(index, Numbers.INT, Numbers.text(reader));
+    }
+    return value;
+  }
+
+  /**
+   * Reads a whole number, or keeps the number if it is none.
+   *
+   * @param reader stands before a number
+   * @param index of the property, in the order of the names
+   * @return {@link #isNone} if it was kept
+   * @throws IOException if the source fails or holds no JSON
+   */
+  protected final long nextLong(JsonReader reader, int index) throws IOException {
+    long value = Numbers.tryLong(reader);
+    if (value == Numbers.NONE) {
+      keep(index, Numbers.LONG, Numbers.text(reader));
+    }
+    return value;
+  }
+
+  /**
+   * Whether a number was kept.
+   *
+   * @param value from {@link #nextInt} or {@link #nextLong}
+   * @return true if it is no number
+   */
+  protected static boolean isNone(long value) {
+    return value == Numbers.NONE;
+  }
+
+  /**
+   * Reads a number, or keeps it if it is too large.
+   *
+   * @param reader stands before a number
+   * @param index of the property, in the order of the names
+   * @return not a number if it was kept
+   * @throws IOException if the source fails or holds no JSON
+   */
+  protected final double nextDouble(JsonReader reader, int index) throws IOException {
+    double value = Lookahead.readDouble(reader);
+    if (!Double.isNaN(value)) {
+      return value;
+    }
+    String number = reader.nextString();
+    value = Decimals.parse(number);
+    if (Double.isInfinite(value)) {
+      keep(index, Numbers.DOUBLE, new JsonValue(number));
+      return Double.NaN;
+    }
+    return value;
+  }
+
+  /**
+   * Reads a whole number or null.
+   *
+   * @param reader stands before a number or null
+   * @param index of the property, in the order of the names
+   * @return null also if the number was kept
+   * @throws IOException if the source fails or holds no JSON
+   */
+  protected final @Nullable Integer readInteger(JsonReader reader, int index) throws IOException {
+    if (!JsonAdapters.hasValue(reader)) {
+      return null;
+    }
+    long value = nextInt(reader, index);
+    return value == Numbers.NONE ? null : (Integer) (int) value;
+  }
+
+  /**
+   * Reads a whole number or null.
+   *
+   * @param reader stands before a number or null
+   * @param index of the property, in the order of the names
+   * @return null also if the number was kept
+   * @throws IOException if the source fails or holds no JSON
+   */
+  protected final @Nullable Long readLong(JsonReader reader, int index) throws IOException {
+    if (!JsonAdapters.hasValue(reader)) {
+      return null;
+    }
+    long value = nextLong(reader, index);
+    return value == Numbers.NONE ? null : (Long) value;
+  }
+
+  /**
+   * Reads a number or null.
+   *
+   * @param reader stands before a number or null
+   * @param index of the property, in the order of the names
+   * @return null also if the number was kept
+   * @throws IOException if the source fails or holds no JSON
+   */
+  protected final @Nullable Double readDouble(JsonReader reader, int index) throws IOException {
+    if (!JsonAdapters.hasValue(reader)) {
+      return null;
+    }
+    double value = nextDouble(reader, index);
+    return Double.isNaN(value) ? null : (Double) value;
+  }
+
+  /**
+   * Forgets a value that did not fit, as another takes its place.
+   *
+   * @param name the property as it is spelled in JSON
+   */
+  protected final void forget(String name) {
+    if (misfits != null) {
+      misfits.remove(name);
+    }
+  }
+
+  private void keep(int index, String expected, JsonValue json) {
+    Map<String, Misfit> kept = misfits;
+    if (kept == null) {
+      kept = new LinkedHashMap<>();
+      misfits = kept;
+    }
+    kept.put(names$()[index], new Misfit(names$()[index], expected, json));
+  }
+
+  private static String text(JsonReader.@Nullable Token expected) {
+    return expected == null ? "a value" : JsonKind.of(expected).text();
+  }
+
+  /** The value that does not fit a property; null if it is null or fits. */
+  final @Nullable Misfit misfit(String name) {
+    Misfit misfit = misfits == null ? null : misfits.get(name);
+    return misfit == null || misfit.json().isNull() ? null : misfit;
+  }
+
+  /**
    * A copy, so that an object does not change when its builder goes on.
    *
    * @return with the same properties
@@ -111,6 +290,9 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
       B copy = (B) clone();
       if (unknownProperties != null) {
         ((ModelBuilder<?, ?>) copy).unknownProperties = new LinkedHashMap<>(unknownProperties);
+      }
+      if (misfits != null) {
+        ((ModelBuilder<?, ?>) copy).misfits = new LinkedHashMap<>(misfits);
       }
       return copy;
     } catch (CloneNotSupportedException e) {
@@ -145,7 +327,11 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
 
   final void writeObject(JsonWriter writer) throws IOException {
     writer.beginObject();
-    write$(writer);
+    if (misfits == null) {
+      write$(writer);
+    } else {
+      writeWithMisfits(writer, misfits);
+    }
     for (Map.Entry<String, JsonValue> property : unknownProperties$().entrySet()) {
       writer.name(property.getKey());
       property.getValue().write(writer);
@@ -153,9 +339,28 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
     writer.endObject();
   }
 
+  /** The misfits take their places among the other properties, except where a value was set. */
+  private void writeWithMisfits(JsonWriter writer, Map<String, Misfit> kept) throws IOException {
+    Buffer buffer = new Buffer();
+    JsonWriter others = JsonWriter.of(buffer);
+    others.beginObject();
+    write$(others);
+    others.endObject();
+    Map<String, JsonValue> properties =
+        new LinkedHashMap<>(new JsonValue(buffer.readUtf8()).asObject());
+    kept.forEach(
+        (name, misfit) ->
+            properties.merge(name, misfit.json(), (set, own) -> set.isNull() ? own : set));
+    for (Map.Entry<String, JsonValue> property : properties.entrySet()) {
+      writer.name(property.getKey());
+      property.getValue().write(writer);
+    }
+  }
+
   final boolean hasSameAs(ModelBuilder<?, ?> that) {
     return Arrays.equals(values$(), that.values$())
-        && unknownProperties$().equals(that.unknownProperties$());
+        && unknownProperties$().equals(that.unknownProperties$())
+        && Objects.equals(misfits, that.misfits);
   }
 
   final int hash() {
@@ -171,7 +376,10 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
         text.add(names[i], values[i]);
       }
     }
-    return text.addAll(unknownProperties$()).toString();
+    if (misfits != null) {
+      text.addNames(misfits.keySet());
+    }
+    return text.addNames(unknownProperties$().keySet()).toString();
   }
 
   private void putUnknown(String name, JsonValue value) {

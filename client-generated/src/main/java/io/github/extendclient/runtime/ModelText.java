@@ -1,5 +1,6 @@
 package io.github.extendclient.runtime;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,11 @@ public final class ModelText {
    * @return this
    */
   public ModelText add(String name, @Nullable Object value) {
-    if (value instanceof Collection<?> elements) {
+    if (value instanceof PartialList<?> partial) {
+      append(name, listed(Arrays.asList(partial.items()), "[", "]"));
+    } else if (value instanceof PartialMap<?> partial) {
+      append(name, listed(partial.all().entrySet(), "{", "}"));
+    } else if (value instanceof Collection<?> elements) {
       append(name, listed(elements, "[", "]"));
     } else if (value instanceof Map<?, ?> entries) {
       append(name, listed(entries.entrySet(), "{", "}"));
@@ -42,13 +47,13 @@ public final class ModelText {
   }
 
   /**
-   * Adds the names of the properties that have no getter.
+   * Adds properties without their values.
    *
-   * @param properties from name to value
+   * @param names of the properties
    * @return this
    */
-  public ModelText addAll(Map<String, JsonValue> properties) {
-    properties.keySet().forEach(name -> append(name, "…"));
+  public ModelText addNames(Collection<String> names) {
+    names.forEach(name -> append(name, "…"));
     return this;
   }
 

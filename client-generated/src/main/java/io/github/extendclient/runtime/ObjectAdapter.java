@@ -1,6 +1,5 @@
 package io.github.extendclient.runtime;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class, which extends {@link ObjectModel}
  */
-public final class ObjectAdapter<T> extends JsonAdapter<T> {
+public final class ObjectAdapter<T> extends ValueAdapter<T> {
   private final ModelBuilder<T, ?> empty;
 
   /**
@@ -23,6 +22,7 @@ public final class ObjectAdapter<T> extends JsonAdapter<T> {
    * @param empty a builder with no property set, which no one else changes
    */
   public ObjectAdapter(ModelBuilder<T, ?> empty) {
+    super(JsonReader.Token.BEGIN_OBJECT);
     this.empty = empty;
   }
 

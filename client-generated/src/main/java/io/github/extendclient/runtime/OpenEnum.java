@@ -1,5 +1,6 @@
 package io.github.extendclient.runtime;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +8,13 @@ import org.jspecify.annotations.Nullable;
  * each value that the specification names, and keep any other text that the server sends. Two
  * values are equal when they are of one class and have the same text.
  */
-public abstract class OpenEnum {
+public abstract class OpenEnum implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** The text on the wire. */
   private final String value;
+
+  /** Whether the specification names it. */
   private final boolean known;
 
   /**
@@ -27,6 +33,7 @@ public abstract class OpenEnum {
    *
    * @return never null
    */
+  @com.fasterxml.jackson.annotation.JsonValue
   public final String value() {
     return value;
   }
@@ -38,6 +45,15 @@ public abstract class OpenEnum {
    */
   public final boolean isKnown() {
     return known;
+  }
+
+  /**
+   * For Java's serialization.
+   *
+   * @return stands for this value
+   */
+  protected final Object writeReplace() {
+    return new SerializedJson(getClass(), value);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.github.extendclient.runtime;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the enum class
  */
-public final class OpenEnumAdapter<E extends OpenEnum> extends JsonAdapter<E> {
+public final class OpenEnumAdapter<E extends OpenEnum> extends ValueAdapter<E> {
   private final List<E> constants;
   private final JsonReader.Options options;
   private final Function<String, E> unknown;
@@ -26,6 +25,7 @@ public final class OpenEnumAdapter<E extends OpenEnum> extends JsonAdapter<E> {
    * @param unknown makes the value of an unknown text
    */
   public OpenEnumAdapter(List<E> constants, Function<String, E> unknown) {
+    super(JsonReader.Token.STRING);
     this.constants = constants;
     String[] values = new String[constants.size()];
     for (int i = 0; i < values.length; i++) {
@@ -65,6 +65,6 @@ public final class OpenEnumAdapter<E extends OpenEnum> extends JsonAdapter<E> {
 
   @Override
   public void toJson(JsonWriter writer, @Nullable E value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    JsonAdapters.write(writer, value == null ? null : value.value());
   }
 }

@@ -1,7 +1,6 @@
 package io.github.extendclient.runtime;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -99,11 +98,8 @@ public final class StructuralUnionAdapter<T> extends UnionAdapter<T> {
 
   private T readMap(JsonValue object) throws IOException {
     if (mapMember != null) {
-      try {
-        return mapMember.read(object);
-      } catch (JsonDataException notThisMap) {
-        return unknown(object);
-      }
+      T read = mapMember.read(object);
+      return read == null ? unknown(object) : read;
     }
     return unknown(object);
   }
@@ -150,8 +146,10 @@ public final class StructuralUnionAdapter<T> extends UnionAdapter<T> {
       Function<Map<String, V>, M> wrap,
       Function<M, Map<String, V>> unwrap) {
 
-    M read(JsonValue object) throws IOException {
-      return wrap.apply(Objects.requireNonNull(values.fromJson(object.newReader())));
+    /** Null if a value does not fit. */
+    @Nullable M read(JsonValue object) throws IOException {
+      Map<String, V> map = Objects.requireNonNull(values.fromJson(object.newReader()));
+      return map instanceof PartialMap<V> ? null : wrap.apply(map);
     }
 
     boolean write(JsonWriter writer, Object value) throws IOException {

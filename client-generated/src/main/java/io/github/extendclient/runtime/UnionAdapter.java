@@ -1,6 +1,5 @@
 package io.github.extendclient.runtime;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
@@ -15,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the union
  */
-abstract class UnionAdapter<T> extends JsonAdapter<T> {
+abstract class UnionAdapter<T> extends ValueAdapter<T> {
   private final Function<JsonValue, ? extends T> unknown;
 
   UnionAdapter(Function<JsonValue, ? extends T> unknown) {
+    super(null);
     this.unknown = unknown;
   }
 

@@ -1,11 +1,16 @@
 package io.github.extendclient.runtime;
 
 /** A member of a union that is newer than this client. */
-public interface UnknownMember {
+public interface UnknownMember extends JsonDocument {
   /**
    * The member as the server sent it.
    *
    * @return never null
    */
   JsonValue json();
+
+  @Override
+  default String toJson() {
+    return json().json();
+  }
 }

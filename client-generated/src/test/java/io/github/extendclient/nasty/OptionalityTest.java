@@ -6,10 +6,12 @@ import static io.github.extendclient.nasty.Json.roundTrip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.squareup.moshi.JsonDataException;
+import io.github.extendclient.nasty.model.Circle;
 import io.github.extendclient.nasty.model.Kinds;
+import io.github.extendclient.nasty.model.Leaf;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.MissingPropertyException;
+import io.github.extendclient.runtime.UnexpectedValueException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -103,29 +105,77 @@ class OptionalityTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "String|1|Expected a string but was NUMBER at path $.requiredString",
-        "String|true|Expected a string but was BOOLEAN at path $.requiredString",
-        "Boolean|'true'|Expected a boolean but was STRING at path $.requiredBoolean",
-        "Int|'1'|Expected a number but was STRING at path $.requiredInt",
-        "Int|1.5|Expected an int but was 1.5 at path $.requiredInt",
-        "Int|2147483648|Expected an int but was 2147483648 at path $.requiredInt",
-        "Long|9223372036854775808|Expected a long but was 9223372036854775808 at path"
-            + " $.requiredLong",
-        "Double|[]|Expected a number but was BEGIN_ARRAY at path $.requiredDouble",
-        "Time|1|Expected a string but was NUMBER at path $.requiredTime",
-        "Strings|{}|Expected BEGIN_ARRAY but was BEGIN_OBJECT at path $.requiredStrings",
-        "Strings|['a',1]|Expected a string but was NUMBER at path $.requiredStrings[1]",
-        "Matrix|[[1],['2']]|Expected a number but was STRING at path $.requiredMatrix[1][0]",
-        "Map|[]|Expected BEGIN_OBJECT but was BEGIN_ARRAY at path $.requiredMap",
-        "Map|{'a b':'1'}|Expected a number but was STRING at path $.requiredMap.a b",
-        "Enum|1|Expected a string but was NUMBER at path $.requiredEnum",
-        "Leaf|'x'|Expected BEGIN_OBJECT but was STRING at path $.requiredLeaf",
-        "Leaf|{'text':{}}|Expected a string but was BEGIN_OBJECT at path $.requiredLeaf.text",
+        "String|1|Kinds.requiredString is a number where a string",
+        "String|true|Kinds.requiredString is a boolean where a string",
+        "Boolean|'true'|Kinds.requiredBoolean is a string where a boolean",
+        "Int|'1'|Kinds.requiredInt is a string where a number",
+        "Int|1.5|Kinds.requiredInt is a number where a whole number of 32 bits",
+        "Int|2147483648|Kinds.requiredInt is a number where a whole number of 32 bits",
+        "Long|9223372036854775808|Kinds.requiredLong is a number where a whole number of 64 bits",
+        "Double|[]|Kinds.requiredDouble is an array where a number",
+        "Double|1e400|Kinds.requiredDouble is a number where a number in the range of double",
+        "Time|1|Kinds.requiredTime is a number where a string",
+        "Strings|{}|Kinds.requiredStrings is an object where an array",
+        "Strings|['a',1]|$.requiredStrings[1] is a number where a string",
+        "Strings|['a',null]|$.requiredStrings[1] is null where a string",
+        "Matrix|[[1],['2']]|$.requiredMatrix[1][0] is a string where a number",
+        "Map|[]|Kinds.requiredMap is an array where an object",
+        "Map|{'a b':'1'}|$.requiredMap.a b is a string where a number",
+        "Enum|1|Kinds.requiredEnum is a number where a string",
+        "Leaf|'x'|Kinds.requiredLeaf is a string where an object",
+        "Leaf|{'text':{}}|Leaf.text is an object where a string",
       })
-  void aValueOfAnotherTypeIsNamedByItsPath(String kind, String value, String message) {
-    assertThatThrownBy(() -> Json.read(Kinds.class, "{'required" + kind + "': " + value + "}"))
-        .isInstanceOf(JsonDataException.class)
-        .hasMessage(message);
+  void aValueOfAnotherTypeIsNamedWhenItIsAskedFor(String kind, String value, String problem) {
+    Kinds kinds = Json.read(Kinds.class, "{'required" + kind + "': " + value + "}");
+
+    assertThatThrownBy(() -> touch(Kinds.class.getMethod("getRequired" + kind).invoke(kinds)))
+        .isInstanceOf(InvocationTargetException.class)
+        .cause()
+        .isInstanceOf(UnexpectedValueException.class)
+        .hasMessage(problem + " is expected: update this client, or take the JSON from json().");
+  }
+
+  private static void touch(Object value) throws InvocationTargetException {
+    try {
+      if (value instanceof Map<?, ?> map) {
+        map.forEach((name, item) -> assertThat(item).isNotNull());
+      } else if (value instanceof List<?> list) {
+        for (Object item : list) {
+          touch(item);
+        }
+      } else if (value instanceof Leaf leaf) {
+        assertThat(leaf.getText()).isNotNull();
+      }
+    } catch (UnexpectedValueException e) {
+      throw new InvocationTargetException(e);
+    }
+  }
+
+  @Test
+  void aTimeThatIsNoneIsNamedWithItsText() {
+    Kinds kinds = Json.read(Kinds.class, "{'requiredTime': 'yesterday'}");
+
+    assertThatThrownBy(kinds::getRequiredTime)
+        .isInstanceOfSatisfying(
+            UnexpectedValueException.class,
+            e -> assertThat(e.json()).isEqualTo(JsonValue.of("yesterday")))
+        .hasMessage(
+            "Kinds.requiredTime is \"yesterday\" where an RFC 3339 date and time is expected: take"
+                + " the text from json().");
+  }
+
+  @Test
+  void aValueThatIsSetTakesThePlaceOfOneThatDidNotFit() {
+    Leaf leaf = Json.read(Leaf.class, "{'text': 1}").toBuilder().text("a").build();
+    Circle circle =
+        Json.read(Circle.class, "{'kind': 'circle', 'radius': 1, 'label': 7}").toBuilder()
+            .label(null)
+            .build();
+
+    assertThat(leaf.getText()).isEqualTo("a");
+    assertThat(Json.write(Leaf.class, leaf)).isEqualTo("{\"text\":\"a\"}");
+    assertThat(circle.getLabel()).isNull();
+    assertThat(Json.write(Circle.class, circle)).contains("\"label\":null");
   }
 
   @Test

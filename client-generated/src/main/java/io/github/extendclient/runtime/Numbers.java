@@ -1,0 +1,51 @@
+package io.github.extendclient.runtime;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+
+/** Reads whole numbers, and leaves what is none to be kept as it is. */
+final class Numbers {
+  /** No number that anyone sends: what is not a whole number of 64 bits. */
+  static final long NONE = Long.MIN_VALUE + 0x0bad_cafe;
+
+  static final String INT = "a whole number of 32 bits";
+  static final String LONG = "a whole number of 64 bits";
+  static final String DOUBLE = "a number in the range of double";
+
+  private Numbers() {}
+
+  /**
+   * Reads a number that the reader has just peeked at.
+   *
+   * @return {@link #NONE}, and the reader still has its text, if it is not whole or too large
+   */
+  static long tryInt(JsonReader reader) throws IOException {
+    try {
+      return reader.nextInt();
+    } catch (JsonDataException e) {
+      return NONE;
+    }
+  }
+
+  /**
+   * Reads a number that the reader has just peeked at.
+   *
+   * @return {@link #NONE}, and the reader still has its text, if it is not whole or too large
+   */
+  static long tryLong(JsonReader reader) throws IOException {
+    if (Lookahead.isLongNumber(reader)) {
+      return NONE;
+    }
+    try {
+      return reader.nextLong();
+    } catch (JsonDataException e) {
+      return NONE;
+    }
+  }
+
+  /** The number that was not read. */
+  static JsonValue text(JsonReader reader) throws IOException {
+    return new JsonValue(reader.nextString());
+  }
+}

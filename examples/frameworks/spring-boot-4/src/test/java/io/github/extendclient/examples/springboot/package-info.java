@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.extendclient.examples.springboot;
+
+import org.jspecify.annotations.NullMarked;
