@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.testing.Fault;
 import io.github.extendclient.testing.Stage;
+import io.github.extendclient.testsupport.Mortal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.testing.Fault;
 import io.github.extendclient.testing.Stage;
+import io.github.extendclient.testsupport.Mortal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

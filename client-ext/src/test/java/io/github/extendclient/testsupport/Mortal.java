@@ -1,4 +1,4 @@
-package io.github.extendclient.bulk;
+package io.github.extendclient.testsupport;
 
 import io.github.extendclient.internal.time.Timeline;
 import java.time.Duration;
@@ -9,9 +9,9 @@ import java.util.concurrent.CountDownLatch;
  * Time that ends: whoever asks for the time of day after so many times dies, and so do all after
  * him. Each line of the journal, and each intention, asks for it.
  */
-final class Mortal implements Timeline {
+public final class Mortal implements Timeline {
   /** The end of a process. */
-  static final class Killed extends Error {
+  public static final class Killed extends Error {
     private static final long serialVersionUID = 1;
 
     Killed() {
@@ -23,7 +23,7 @@ final class Mortal implements Timeline {
   private final int lives;
   private int asked;
 
-  Mortal(Timeline timeline, int lives) {
+  public Mortal(Timeline timeline, int lives) {
     this.timeline = timeline;
     this.lives = lives;
   }
