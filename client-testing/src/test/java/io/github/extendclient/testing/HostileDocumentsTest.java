@@ -24,8 +24,13 @@ final class HostileDocumentsTest {
 
   private static final Fixture SERVER = new Fixture(settings -> settings.documentTimeout(TIMEOUT));
 
+  /** For the limits beside the time: on a busy machine the time would be exceeded first. */
+  private static final Fixture PATIENT =
+      new Fixture(settings -> settings.documentTimeout(Duration.ofMinutes(1)));
+
   @AfterAll
   static void closeTakesLessThanASecond() {
+    PATIENT.close();
     long start = System.nanoTime();
     SERVER.close();
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
@@ -74,7 +79,7 @@ final class HostileDocumentsTest {
   @Test
   void statedNumberOfPagesIsNotBelieved() {
     TestClient.Answer run =
-        SERVER.parse(SERVER.upload("a.pdf", HostileFiles.forgedCount("1000000000")), "{}");
+        PATIENT.parse(PATIENT.upload("a.pdf", HostileFiles.forgedCount("1000000000")), "{}");
 
     assertThat(run.text("status")).as(run.text()).isEqualTo("PROCESSED");
     assertThat(run.at("metrics.pageCount")).isEqualTo(1L);
@@ -104,16 +109,11 @@ final class HostileDocumentsTest {
 
   @Test
   void decompressionBeyondTheLimitIsCorrupt() {
-    try (Fixture patient = new Fixture(s -> s.documentTimeout(Duration.ofMinutes(1)))) {
-      TestClient.Answer run =
-          patient.parse(patient.upload("a.pdf", HostileFiles.mapBomb(300 << 20)), "{}");
-
-      assertThat(run.text("failureReason")).isEqualTo("CORRUPT_FILE");
-      assertThat(run.text("failureMessage"))
-          .isEqualTo(
-              "A part of the file decompresses to more than 128 MiB, which is the limit of the"
-                  + " embedded server.");
-    }
+    assertFailure(
+        HostileFiles.mapBomb(300 << 20),
+        "CORRUPT_FILE",
+        "A part of the file decompresses to more than 128 MiB, which is the limit of the"
+            + " embedded server.");
   }
 
   @Test
@@ -161,7 +161,7 @@ final class HostileDocumentsTest {
   }
 
   private static void assertFailure(byte[] file, String reason, String message) {
-    TestClient.Answer run = SERVER.parse(SERVER.upload("a.pdf", file), "{}");
+    TestClient.Answer run = PATIENT.parse(PATIENT.upload("a.pdf", file), "{}");
 
     assertThat(run.text("failureReason")).as(run.text()).isEqualTo(reason);
     assertThat(run.text("failureMessage")).isEqualTo(message);
