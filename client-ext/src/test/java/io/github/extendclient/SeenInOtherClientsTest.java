@@ -18,6 +18,7 @@ import io.github.extendclient.error.TransportException;
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.v20260209.api.ExtractRunsApi;
+import io.github.extendclient.v20260209.api.FilesApi;
 import io.github.extendclient.v20260209.model.Block;
 import io.github.extendclient.v20260209.model.FileFromId;
 import io.github.extendclient.v20260209.model.ModelJsonAdapterFactory;
@@ -186,7 +187,7 @@ class SeenInOtherClientsTest extends ExtendTest {
 
   @Test
   void point8WhatCannotBeDecodedIsNamedAsThat() {
-    enqueue(json("{\"id\":\"pr_1\",\"status\":[]}"), json("{}"));
+    enqueue(json("{\"id\":\"pr_1\",\"status\":}"), json("{}"));
 
     assertThat(catchThrowable(() -> extend.parseRuns().retrieve("pr_1")))
         .isInstanceOfSatisfying(
@@ -249,7 +250,11 @@ class SeenInOtherClientsTest extends ExtendTest {
   void point11ThePasswordOfAnUploadIsSentWithoutQuotes() {
     enqueue(json("{\"id\":\"file_1\"}"));
 
-    extend.files().upload(Upload.of("a.pdf", new byte[] {1}), "pass word", null);
+    extend
+        .files()
+        .upload(
+            Upload.of("a.pdf", new byte[] {1}),
+            FilesApi.UploadParams.builder().password("pass word").build());
 
     assertThat(takeRequest().getBody().utf8())
         .containsPattern("name=\"password\"\r\n(Content-[^\r\n]+\r\n)*\r\npass word\r\n");

@@ -87,67 +87,32 @@ class AnnotatedRouterTest {
 
   @ApiVersion("new")
   interface NewApi {
-    @Operation(
-        id = "d",
-        method = "DELETE",
-        path = "/a/{id}",
-        idempotent = true,
-        category = RunCategory.WRITE)
+    @Operation(id = "d", idempotent = true, category = RunCategory.WRITE)
     @DELETE("a/{id}")
     String delete(@Path("id") @IdPrefix({"a_", "b_", "c_"}) String id);
 
-    @Operation(
-        id = "o",
-        method = "DELETE",
-        path = "/old/{id}",
-        idempotent = true,
-        category = RunCategory.WRITE)
+    @Operation(id = "o", idempotent = true, category = RunCategory.WRITE)
     @DELETE("old/{id}")
     @Deprecated
     String old(@Path("id") @IdPrefix("d_") String id);
 
-    @Operation(
-        id = "b",
-        method = "DELETE",
-        path = "/b/{id}",
-        idempotent = true,
-        category = RunCategory.WRITE)
+    @Operation(id = "b", idempotent = true, category = RunCategory.WRITE)
     @DELETE("b/{id}")
     String deleteB(@Path("id") @IdPrefix({"b_", "x_"}) String id);
 
-    @Operation(
-        id = "c",
-        method = "DELETE",
-        path = "/c/{id}",
-        idempotent = true,
-        category = RunCategory.WRITE)
+    @Operation(id = "c", idempotent = true, category = RunCategory.WRITE)
     @DELETE("c/{id}")
     String deleteC(@Path("id") @IdPrefix({"a_"}) String id);
 
-    @Operation(
-        id = "p",
-        method = "POST",
-        path = "/p/{id}/cancel",
-        idempotent = false,
-        category = RunCategory.WRITE)
+    @Operation(id = "p", idempotent = false, category = RunCategory.WRITE)
     @POST("p/{id}/cancel")
     String cancel(@Path("id") @IdPrefix("p_") String id);
 
-    @Operation(
-        id = "s",
-        method = "DELETE",
-        path = "/s/{id}",
-        idempotent = true,
-        category = RunCategory.WRITE)
+    @Operation(id = "s", idempotent = true, category = RunCategory.WRITE)
     @DELETE("s/{id}")
     CompletableFuture<String> deleteAsync(@Path("id") @IdPrefix("s_") String id);
 
-    @Operation(
-        id = "s",
-        method = "DELETE",
-        path = "/s/{id}",
-        idempotent = true,
-        category = RunCategory.WRITE)
+    @Operation(id = "s", idempotent = true, category = RunCategory.WRITE)
     @DELETE("s/{id}")
     Call<String> deleteCall(@Path("id") @IdPrefix("s_") String id);
 
@@ -156,21 +121,11 @@ class AnnotatedRouterTest {
 
   @ApiVersion("old")
   interface OldApi {
-    @Operation(
-        id = "d",
-        method = "DELETE",
-        path = "/a_long/{id}",
-        idempotent = true,
-        category = RunCategory.WRITE)
+    @Operation(id = "d", idempotent = true, category = RunCategory.WRITE)
     @DELETE("a_long/{id}")
     String delete(@Path("id") @IdPrefix({"a_long_", "a_", "d_"}) String id);
 
-    @Operation(
-        id = "t",
-        method = "DELETE",
-        path = "/t/{id}",
-        idempotent = true,
-        category = RunCategory.WRITE)
+    @Operation(id = "t", idempotent = true, category = RunCategory.WRITE)
     @DELETE("t/{id}")
     String throwing(@Path("id") @IdPrefix("t_") String id) throws IOException;
   }

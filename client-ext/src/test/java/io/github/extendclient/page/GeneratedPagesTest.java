@@ -59,8 +59,8 @@ class GeneratedPagesTest extends ServerTest {
         .containsExactlyInAnyOrder("nameContains", "sortDir", "maxPageSize");
     assertThat(takeRequest().getTarget())
         .isEqualTo(
-            "/files?nameContains=a%26b&sortDir=asc&nextPageToken="
-                + "xK9m%3D%3D%3AzWv%2FQ%2BCN%3D&maxPageSize=2");
+            "/files?nameContains=a%26b&sortDir=asc&maxPageSize=2&nextPageToken="
+                + "xK9m%3D%3D%3AzWv%2FQ%2BCN%3D");
   }
 
   @Test

@@ -11,21 +11,11 @@ import retrofit2.http.Path;
 /** A second resource, in an older API version; its prefix begins like that of the first. */
 @ApiVersion("2025-04-21")
 public interface PartsApi {
-  @Operation(
-      id = "parts_get",
-      method = "GET",
-      path = "/parts/{partId}",
-      idempotent = true,
-      category = RunCategory.GET)
+  @Operation(id = "parts_get", idempotent = true, category = RunCategory.GET)
   @GET("parts/{partId}")
   Thing get(@Path("partId") @IdPrefix("th_part_") String id);
 
-  @Operation(
-      id = "parts_delete",
-      method = "DELETE",
-      path = "/parts/{partId}",
-      idempotent = true,
-      category = RunCategory.WRITE)
+  @Operation(id = "parts_delete", idempotent = true, category = RunCategory.WRITE)
   @DELETE("parts/{partId}")
   Thing delete(@Path("partId") @IdPrefix("th_part_") String id);
 }

@@ -21,118 +21,57 @@ import retrofit2.http.Path;
 /** An interface in the style of the generated ones: a read, a delete, a create and an upload. */
 @ApiVersion("2026-02-09")
 public interface ThingsApi {
-  @Operation(
-      id = "things_get",
-      method = "GET",
-      path = "/things/{id}",
-      idempotent = true,
-      category = RunCategory.GET)
+  @Operation(id = "things_get", idempotent = true, category = RunCategory.GET)
   @GET("things/{id}")
   Thing get(@Path("id") @IdPrefix({"th_", "thing_"}) String id);
 
-  @Operation(
-      id = "things_get",
-      method = "GET",
-      path = "/things/{id}",
-      idempotent = true,
-      category = RunCategory.GET)
+  @Operation(id = "things_get", idempotent = true, category = RunCategory.GET)
   @GET("things/{id}")
   CompletableFuture<Thing> getAsync(@Path("id") @IdPrefix({"th_", "thing_"}) String id);
 
-  @Operation(
-      id = "things_get",
-      method = "GET",
-      path = "/things/{id}",
-      idempotent = true,
-      category = RunCategory.GET)
+  @Operation(id = "things_get", idempotent = true, category = RunCategory.GET)
   @GET("things/{id}")
   Call<Thing> getCall(@Path("id") @IdPrefix({"th_", "thing_"}) String id);
 
-  @Operation(
-      id = "things_delete",
-      method = "DELETE",
-      path = "/things/{id}",
-      idempotent = true,
-      category = RunCategory.WRITE)
+  @Operation(id = "things_delete", idempotent = true, category = RunCategory.WRITE)
   @DELETE("things/{id}")
   Thing delete(@Path("id") @IdPrefix({"th_", "thing_"}) String id);
 
-  @Operation(
-      id = "things_create",
-      method = "POST",
-      path = "/things",
-      idempotent = false,
-      category = RunCategory.RUN)
+  @Operation(id = "things_create", idempotent = false, category = RunCategory.RUN)
   @Headers("Content-Type: application/json")
   @POST("things")
   Thing create(@Body Thing body);
 
-  @Operation(
-      id = "things_create",
-      method = "POST",
-      path = "/things",
-      idempotent = false,
-      category = RunCategory.RUN)
+  @Operation(id = "things_create", idempotent = false, category = RunCategory.RUN)
   @Headers("Content-Type: application/json")
   @POST("things")
   CompletableFuture<Thing> createAsync(@Body Thing body);
 
-  @Operation(
-      id = "things_create",
-      method = "POST",
-      path = "/things",
-      idempotent = false,
-      category = RunCategory.RUN)
+  @Operation(id = "things_create", idempotent = false, category = RunCategory.RUN)
   @Headers("Content-Type: application/json")
   @POST("things")
   Call<Thing> createCall(@Body Thing body);
 
-  @Operation(
-      id = "things_cancel",
-      method = "POST",
-      path = "/things/{id}/cancel",
-      idempotent = false,
-      category = RunCategory.WRITE)
+  @Operation(id = "things_cancel", idempotent = false, category = RunCategory.WRITE)
   @POST("things/{id}/cancel")
   Thing cancel(@Path("id") @IdPrefix({"th_", "thing_"}) String id);
 
-  @Operation(
-      id = "things_make",
-      method = "POST",
-      path = "/things/make",
-      idempotent = false,
-      category = RunCategory.RUN,
-      timeout = "PT330S")
+  @Operation(id = "things_make", idempotent = false, category = RunCategory.RUN, timeout = "PT330S")
   @POST("things/make")
   Thing make(@Body Thing body);
 
-  @Operation(
-      id = "things_upload",
-      method = "POST",
-      path = "/things/upload",
-      idempotent = false,
-      category = RunCategory.WRITE)
+  @Operation(id = "things_upload", idempotent = false, category = RunCategory.WRITE)
   @Multipart
   @POST("things/upload")
   Thing upload(@Part MultipartBody.Part file, @Part("password") @Nullable RequestBody password);
 
-  @Operation(
-      id = "things_upload",
-      method = "POST",
-      path = "/things/upload",
-      idempotent = false,
-      category = RunCategory.WRITE)
+  @Operation(id = "things_upload", idempotent = false, category = RunCategory.WRITE)
   @Multipart
   @POST("things/upload")
   CompletableFuture<Thing> uploadAsync(
       @Part MultipartBody.Part file, @Part("password") @Nullable RequestBody password);
 
-  @Operation(
-      id = "things_version",
-      method = "GET",
-      path = "/things/{id}/versions/{version}",
-      idempotent = true,
-      category = RunCategory.GET)
+  @Operation(id = "things_version", idempotent = true, category = RunCategory.GET)
   @GET("things/{id}/versions/{version}")
   Thing version(
       @Path("id") @IdPrefix({"th_", "thing_"}) String id, @Path("version") String version);

@@ -49,7 +49,7 @@ final class HeldProperties {
       JsonReader reader = Lookahead.newReader(document());
       reader.setTag(Nesting.class, new Nesting(documents));
       reader.beginObject();
-      builder.read$(reader);
+      builder.read(reader);
     } catch (JsonDataException e) {
       throw new JsonDataException(inPlace(e, outer.getPath(), tag == null ? lastName : tag), e);
     }

@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import okio.BufferedSource;
@@ -29,6 +30,9 @@ public final class JsonAdapters {
 
   /** A number. */
   public static final JsonAdapter<Double> DOUBLE = new ScalarAdapters.OfDouble();
+
+  /** A number of any size and precision. */
+  public static final JsonAdapter<BigDecimal> DECIMAL = new ScalarAdapters.OfDecimal();
 
   /** A date with time and offset. */
   public static final JsonAdapter<DateTime> DATE_TIME = new ScalarAdapters.OfDateTime();

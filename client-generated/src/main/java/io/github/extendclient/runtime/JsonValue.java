@@ -33,9 +33,6 @@ public final class JsonValue implements Serializable {
   /** The JSON value null. */
   public static final JsonValue NULL = new JsonValue("null");
 
-  /** The time for making a {@code BigDecimal} grows with the square of its digits. */
-  private static final int MAX_DIGITS = 10_000;
-
   static final JsonValue EMPTY_OBJECT = new JsonValue("{}");
 
   /** The text. */
@@ -280,12 +277,12 @@ public final class JsonValue implements Serializable {
       throw new JsonDataException("Expected a number but was " + reader.peek());
     }
     String text = reader.nextString();
-    if (text.length() > MAX_DIGITS) {
+    if (text.length() > Numbers.MAX_DIGITS) {
       throw new JsonDataException(
           "The number has "
               + text.length()
               + " characters, more than "
-              + MAX_DIGITS
+              + Numbers.MAX_DIGITS
               + ": take its text, with asString().");
     }
     try {

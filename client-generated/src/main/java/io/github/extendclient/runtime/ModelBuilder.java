@@ -3,17 +3,21 @@ package io.github.extendclient.runtime;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the properties of an object, first while it is built or read and then within the object. A
- * dollar sign ends the names of what generated code uses, so that no property can have them.
+ * Holds the properties of an object, first while it is built or read and then within the object.
+ *
+ * <p>A setter has the name of its property and one parameter. The methods of this class have none,
+ * or one of a type that no property has, so that each property can have any name.
  *
  * @param <T> the object
  * @param <B> the builder itself
@@ -40,7 +44,7 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   @SuppressWarnings("unchecked")
   public final B unknownProperty(String name, JsonValue value) {
     Objects.requireNonNull(value, "value");
-    for (String known : names$()) {
+    for (String known : names()) {
       if (known.equals(name)) {
         throw new IllegalArgumentException(
             "The property " + name + " is known: use its setter, or it would be sent twice.");
@@ -55,14 +59,14 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
    *
    * @return as they are spelled in JSON
    */
-  protected abstract String[] names$();
+  protected abstract String[] names();
 
   /**
    * The values of all properties.
    *
    * @return in the order of the names
    */
-  protected abstract @Nullable Object[] values$();
+  protected abstract @Nullable Object[] values();
 
   /**
    * Reads the remaining properties of an object that was begun.
@@ -70,7 +74,7 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
    * @param reader stands before a name or at the end of the object
    * @throws IOException if the source fails or holds no JSON
    */
-  protected abstract void read$(JsonReader reader) throws IOException;
+  protected abstract void read(JsonReader reader) throws IOException;
 
   /**
    * Writes the properties that have a setter.
@@ -78,21 +82,21 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
    * @param writer stands in an object
    * @throws IOException if the sink fails
    */
-  protected abstract void write$(JsonWriter writer) throws IOException;
+  protected abstract void write(JsonWriter writer) throws IOException;
 
   /**
    * The object.
    *
    * @return takes this builder as it is, which may lack required properties
    */
-  protected abstract T object$();
+  protected abstract T object();
 
   /**
    * Tells what the objects of this class are known by; of interest only for members of unions.
    *
    * @param traits takes what there is to tell
    */
-  protected void traits$(MemberTraits traits) {}
+  protected void traits(MemberTraits traits) {}
 
   /**
    * Keeps a property whose name is newer than this client.
@@ -100,7 +104,7 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
    * @param reader stands before the name
    * @throws IOException if the source fails or holds no JSON
    */
-  protected final void readUnknown$(JsonReader reader) throws IOException {
+  protected final void readUnknown(JsonReader reader) throws IOException {
     putUnknown(reader.nextName(), JsonValue.read(reader));
   }
 
@@ -252,12 +256,50 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   /**
    * Forgets a value that did not fit, as another takes its place.
    *
-   * @param name the property as it is spelled in JSON
+   * @param names of all properties
+   * @param index of the property in the names
    */
-  protected final void forget(String name) {
+  protected final void forget(String[] names, int index) {
     if (misfits != null) {
-      misfits.remove(name);
+      misfits.remove(names[index]);
     }
+  }
+
+  /**
+   * Reads a number of any size or null.
+   *
+   * @param reader stands before a number or null
+   * @param index of the property, in the order of the names
+   * @return null also if the number was kept
+   * @throws IOException if the source fails or holds no JSON
+   */
+  protected final @Nullable BigDecimal readDecimal(JsonReader reader, int index)
+      throws IOException {
+    if (!JsonAdapters.hasValue(reader)) {
+      return null;
+    }
+    String number = reader.nextString();
+    BigDecimal decimal = Numbers.decimal(number);
+    if (decimal == null) {
+      keep(index, Numbers.DECIMAL, new JsonValue(number));
+    }
+    return decimal;
+  }
+
+  /**
+   * Reads an enum of numbers or null.
+   *
+   * @param <E> the enum
+   * @param adapter of the enum
+   * @param reader stands before a number or null
+   * @param index of the property, in the order of the names
+   * @return null also if the number was kept
+   * @throws IOException if the source fails or holds no JSON
+   */
+  protected final <E extends OpenIntegerEnum> @Nullable E readIntegerEnum(
+      OpenIntegerEnumAdapter<E> adapter, JsonReader reader, int index) throws IOException {
+    Long value = readLong(reader, index);
+    return value == null ? null : adapter.of(value);
   }
 
   private void keep(int index, String expected, JsonValue json) {
@@ -266,7 +308,7 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
       kept = new LinkedHashMap<>();
       misfits = kept;
     }
-    kept.put(names$()[index], new Misfit(names$()[index], expected, json));
+    kept.put(names()[index], new Misfit(names()[index], expected, json));
   }
 
   private static String text(JsonReader.@Nullable Token expected) {
@@ -285,7 +327,7 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
    * @return with the same properties
    */
   @SuppressWarnings("unchecked")
-  protected final B copy$() {
+  public final B copy() {
     try {
       B copy = (B) clone();
       if (unknownProperties != null) {
@@ -307,32 +349,22 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
    * @param value its value
    * @return differs between null and absent
    */
-  protected static @Nullable Object present$(boolean present, @Nullable Object value) {
+  protected static @Nullable Object present(boolean present, @Nullable Object value) {
     return present ? value : ABSENT;
   }
 
-  /**
-   * A value that must not be read by others.
-   *
-   * @param value the value
-   * @return prints as a mask
-   */
-  protected static @Nullable Object secret$(@Nullable Object value) {
-    return value == null ? null : new Secret(value);
-  }
-
-  final Map<String, JsonValue> unknownProperties$() {
+  final Map<String, JsonValue> unknownProperties() {
     return unknownProperties == null ? Map.of() : Collections.unmodifiableMap(unknownProperties);
   }
 
   final void writeObject(JsonWriter writer) throws IOException {
     writer.beginObject();
     if (misfits == null) {
-      write$(writer);
+      write(writer);
     } else {
       writeWithMisfits(writer, misfits);
     }
-    for (Map.Entry<String, JsonValue> property : unknownProperties$().entrySet()) {
+    for (Map.Entry<String, JsonValue> property : unknownProperties().entrySet()) {
       writer.name(property.getKey());
       property.getValue().write(writer);
     }
@@ -344,7 +376,7 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
     Buffer buffer = new Buffer();
     JsonWriter others = JsonWriter.of(buffer);
     others.beginObject();
-    write$(others);
+    write(others);
     others.endObject();
     Map<String, JsonValue> properties =
         new LinkedHashMap<>(new JsonValue(buffer.readUtf8()).asObject());
@@ -357,20 +389,31 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
     }
   }
 
+  final void forEachPresent(BiConsumer<String, Object> action) {
+    String[] names = names();
+    @Nullable Object[] values = values();
+    for (int i = 0; i < names.length; i++) {
+      Object value = values[i];
+      if (value != null && value != ABSENT) {
+        action.accept(names[i], value);
+      }
+    }
+  }
+
   final boolean hasSameAs(ModelBuilder<?, ?> that) {
-    return Arrays.equals(values$(), that.values$())
-        && unknownProperties$().equals(that.unknownProperties$())
+    return Arrays.equals(values(), that.values())
+        && unknownProperties().equals(that.unknownProperties())
         && Objects.equals(misfits, that.misfits);
   }
 
   final int hash() {
-    return 31 * Arrays.hashCode(values$()) + unknownProperties$().hashCode();
+    return 31 * Arrays.hashCode(values()) + unknownProperties().hashCode();
   }
 
   final String toText(String typeName) {
     ModelText text = new ModelText(typeName);
-    String[] names = names$();
-    @Nullable Object[] values = values$();
+    String[] names = names();
+    @Nullable Object[] values = values();
     for (int i = 0; i < names.length; i++) {
       if (values[i] != ABSENT) {
         text.add(names[i], values[i]);
@@ -379,7 +422,7 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
     if (misfits != null) {
       text.addNames(misfits.keySet());
     }
-    return text.addNames(unknownProperties$().keySet()).toString();
+    return text.addNames(unknownProperties().keySet()).toString();
   }
 
   private void putUnknown(String name, JsonValue value) {
@@ -389,12 +432,5 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
       unknownProperties = properties;
     }
     properties.put(name, value);
-  }
-
-  private record Secret(Object value) {
-    @Override
-    public String toString() {
-      return "***";
-    }
   }
 }

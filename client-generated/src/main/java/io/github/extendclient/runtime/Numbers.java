@@ -3,6 +3,8 @@ package io.github.extendclient.runtime;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** Reads whole numbers, and leaves what is none to be kept as it is. */
 final class Numbers {
@@ -13,7 +15,21 @@ final class Numbers {
   static final String LONG = "a whole number of 64 bits";
   static final String DOUBLE = "a number in the range of double";
 
+  static final String DECIMAL = "a number that a BigDecimal holds";
+
+  /** The time for making a {@code BigDecimal} grows with the square of its digits. */
+  static final int MAX_DIGITS = 10_000;
+
   private Numbers() {}
+
+  /** The number of a text; null if it is too long or its exponent too large. */
+  static @Nullable BigDecimal decimal(String number) {
+    try {
+      return number.length() > MAX_DIGITS ? null : new BigDecimal(number);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
 
   /**
    * Reads a number that the reader has just peeked at.

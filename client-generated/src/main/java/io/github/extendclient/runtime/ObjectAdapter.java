@@ -33,9 +33,9 @@ public final class ObjectAdapter<T> extends ValueAdapter<T> {
     }
     ModelBuilder<T, ?> builder = newBuilder();
     reader.beginObject();
-    builder.read$(reader);
+    builder.read(reader);
     reader.endObject();
-    return builder.object$();
+    return builder.object();
   }
 
   @Override
@@ -43,12 +43,12 @@ public final class ObjectAdapter<T> extends ValueAdapter<T> {
     if (value == null) {
       writer.nullValue();
     } else {
-      ((ObjectModel) value).properties$().writeObject(writer);
+      ((ObjectModel) value).properties().writeObject(writer);
     }
   }
 
   ModelBuilder<T, ?> newBuilder() {
-    return empty.copy$();
+    return empty.copy();
   }
 
   /** A builder that has one property already, which need not be read any more. */
@@ -57,7 +57,7 @@ public final class ObjectAdapter<T> extends ValueAdapter<T> {
     try {
       JsonReader reader = JsonValue.of(Map.of(name, value)).newReader();
       reader.beginObject();
-      builder.read$(reader);
+      builder.read(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,11 +66,11 @@ public final class ObjectAdapter<T> extends ValueAdapter<T> {
 
   MemberTraits traits() {
     MemberTraits traits = new MemberTraits();
-    empty.traits$(traits);
+    empty.traits(traits);
     return traits;
   }
 
   String[] names() {
-    return empty.names$();
+    return empty.names();
   }
 }

@@ -25,7 +25,7 @@ public abstract class ObjectModel implements Model {
    *
    * @return not changed by anyone from the moment when the object is made
    */
-  protected abstract ModelBuilder<?, ?> properties$();
+  protected abstract ModelBuilder<?, ?> properties();
 
   /**
    * The value of a required property.
@@ -68,7 +68,7 @@ public abstract class ObjectModel implements Model {
    */
   protected final <T> @Nullable T optional(@Nullable T value, String typeName, String name) {
     if (value == null) {
-      Misfit misfit = properties$().misfit(name);
+      Misfit misfit = properties().misfit(name);
       if (misfit != null) {
         throw new UnexpectedValueException(typeName + "." + name, misfit.expected(), misfit.json());
       }
@@ -98,7 +98,7 @@ public abstract class ObjectModel implements Model {
   public final String toJson() {
     Buffer buffer = new Buffer();
     try {
-      properties$().writeObject(JsonWriter.of(buffer));
+      properties().writeObject(JsonWriter.of(buffer));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -125,7 +125,7 @@ public abstract class ObjectModel implements Model {
 
   @Override
   public final Map<String, JsonValue> unknownProperties() {
-    return properties$().unknownProperties$();
+    return properties().unknownProperties();
   }
 
   @Override
@@ -133,17 +133,17 @@ public abstract class ObjectModel implements Model {
     return this == other
         || (other instanceof ObjectModel that
             && getClass() == that.getClass()
-            && properties$().hasSameAs(that.properties$()));
+            && properties().hasSameAs(that.properties()));
   }
 
   @Override
   public final int hashCode() {
-    return properties$().hash();
+    return properties().hash();
   }
 
   /** For people: long values are cut, secrets are masked. */
   @Override
   public final String toString() {
-    return properties$().toText(getClass().getSimpleName());
+    return properties().toText(getClass().getSimpleName());
   }
 }

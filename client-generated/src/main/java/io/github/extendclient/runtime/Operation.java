@@ -17,12 +17,6 @@ public @interface Operation {
   /** {@return the operation's id in the specification, such as {@code parseRuns_create}} */
   String id();
 
-  /** {@return the HTTP method in upper case} */
-  String method();
-
-  /** {@return the path template, such as {@code /parse_runs/{id}}} */
-  String path();
-
   /** {@return whether sending the request twice does no more than sending it once} */
   boolean idempotent();
 

@@ -1,8 +1,10 @@
 package io.github.extendclient.runtime;
 
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** The adapters behind the constants of {@link JsonAdapters}. */
@@ -129,6 +131,40 @@ final class ScalarAdapters {
     @Override
     public void toJson(JsonWriter writer, @Nullable Double value) throws IOException {
       JsonAdapters.write(writer, value);
+    }
+  }
+
+  static final class OfDecimal extends ValueAdapter<BigDecimal> {
+    OfDecimal() {
+      super(JsonReader.Token.NUMBER);
+    }
+
+    @Override
+    public @Nullable BigDecimal fromJson(JsonReader reader) throws IOException {
+      if (!JsonAdapters.hasNumber(reader)) {
+        return null;
+      }
+      BigDecimal decimal = Numbers.decimal(reader.nextString());
+      if (decimal == null) {
+        throw new JsonDataException("Expected " + Numbers.DECIMAL + " at path " + reader.getPath());
+      }
+      return decimal;
+    }
+
+    @Override
+    @Nullable Object readItem(JsonReader reader) throws IOException {
+      if (reader.peek() != JsonReader.Token.NUMBER) {
+        return keep(reader);
+      }
+      String place = reader.getPath();
+      String number = reader.nextString();
+      BigDecimal decimal = Numbers.decimal(number);
+      return decimal == null ? new Misfit(place, Numbers.DECIMAL, new JsonValue(number)) : decimal;
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable BigDecimal value) throws IOException {
+      writer.value(value);
     }
   }
 

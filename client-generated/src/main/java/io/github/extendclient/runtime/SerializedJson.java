@@ -50,6 +50,9 @@ public final class SerializedJson implements Externalizable {
   private Object readResolve() throws ObjectStreamException {
     try {
       Class<?> known = Class.forName(type, false, SerializedJson.class.getClassLoader());
+      if (OpenIntegerEnum.class.isAssignableFrom(known)) {
+        return known.getMethod("of", long.class).invoke(null, Long.parseLong(text));
+      }
       boolean isEnum = OpenEnum.class.isAssignableFrom(known);
       if (!isEnum && !ObjectModel.class.isAssignableFrom(known)) {
         throw new InvalidObjectException(type + " is no class of the API.");

@@ -83,7 +83,7 @@ public final class StructuralUnionAdapter<T> extends UnionAdapter<T> {
     }
     Member<? extends T> best = pick(names, texts);
     if (best != null) {
-      return readMember(best.empty.copy$(), held, null, reader);
+      return readMember(best.empty.copy(), held, null, reader);
     }
     reader.endObject();
     return readMap(held.toJsonValue());

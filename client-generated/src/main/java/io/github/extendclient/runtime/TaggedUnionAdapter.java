@@ -67,7 +67,7 @@ public final class TaggedUnionAdapter<T> extends UnionAdapter<T> {
       if (isTagged) {
         int index = reader.selectString(tagValues());
         if (index >= 0) {
-          return readMember(members.get(index).copy$(), held, tag, reader);
+          return readMember(members.get(index).copy(), held, tag, reader);
         }
       }
       if (held == null) {

@@ -43,7 +43,7 @@ abstract class UnionAdapter<T> extends ValueAdapter<T> {
     if (value == null) {
       writer.nullValue();
     } else if (value instanceof ObjectModel member) {
-      member.properties$().writeObject(writer);
+      member.properties().writeObject(writer);
     } else if (value instanceof UnknownMember member) {
       member.json().write(writer);
     } else {
@@ -65,8 +65,8 @@ abstract class UnionAdapter<T> extends ValueAdapter<T> {
     if (held != null) {
       held.readInto(builder, reader, tag);
     }
-    builder.read$(reader);
+    builder.read(reader);
     reader.endObject();
-    return builder.object$();
+    return builder.object();
   }
 }

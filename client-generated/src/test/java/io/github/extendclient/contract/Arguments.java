@@ -3,23 +3,27 @@ package io.github.extendclient.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.squareup.moshi.Moshi;
 import io.github.extendclient.runtime.OpenEnum;
-import io.github.extendclient.runtime.QueryParameters;
+import io.github.extendclient.runtime.OptionalParameters;
 import io.github.extendclient.runtime.Upload;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import okhttp3.MultipartBody;
-import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.Part;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
+import retrofit2.http.QueryMap;
 
 /** A value for each parameter of an operation, and what it must look like in the URL. */
 final class Arguments {
@@ -74,11 +78,32 @@ final class Arguments {
       return read(parameter, body);
     }
     if (parameter.isAnnotationPresent(Part.class)) {
-      return parameter.getType() == MultipartBody.Part.class
-          ? Upload.of("a.pdf", new byte[1]).toPart("file")
-          : RequestBody.create("text", null);
+      return parts();
     }
-    return parameters(parameter.getType());
+    if (parameter.isAnnotationPresent(QueryMap.class)
+        && OptionalParameters.class.isAssignableFrom(parameter.getType())) {
+      return parameters(parameter.getType());
+    }
+    return parameter.isAnnotationPresent(QueryMap.class) ? encodedQuery() : Map.of();
+  }
+
+  private List<MultipartBody.Part> parts() {
+    List<MultipartBody.Part> parts = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> part : operation.parts().path("properties").properties()) {
+      parts.add(
+          part.getValue().path("format").asText().equals("binary")
+              ? Upload.of("a.pdf", new byte[1]).toPart(part.getKey())
+              : MultipartBody.Part.createFormData(part.getKey(), "text"));
+    }
+    return parts;
+  }
+
+  private Map<String, String> encodedQuery() {
+    Map<String, String> encoded = new TreeMap<>();
+    query.forEach(
+        (name, text) ->
+            encoded.put(name, URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20")));
+    return encoded;
   }
 
   private Object read(Parameter parameter, JsonNode body) throws IOException {
@@ -87,10 +112,11 @@ final class Arguments {
   }
 
   /** The parameters class of a list, each of whose setters must belong to a query parameter. */
-  private QueryParameters parameters(Class<?> type) throws Exception {
+  private OptionalParameters parameters(Class<?> type) throws Exception {
     Object builder = type.getMethod("builder").invoke(null);
     Map<String, String> left = new HashMap<>();
-    query.forEach((name, text) -> left.put(simple(name), text));
+    query.forEach(
+        (name, text) -> left.put(name.equals("class") ? "propertyclass" : simple(name), text));
     for (Method setter : builder.getClass().getDeclaredMethods()) {
       String text = left.remove(simple(setter.getName()));
       if (text != null && setter.getParameterCount() == 1) {
@@ -100,7 +126,7 @@ final class Arguments {
     if (!left.isEmpty()) {
       throw new AssertionError(type + " has no setters for " + left.keySet());
     }
-    return (QueryParameters) builder.getClass().getMethod("build").invoke(builder);
+    return (OptionalParameters) builder.getClass().getMethod("build").invoke(builder);
   }
 
   private static String simple(String name) {

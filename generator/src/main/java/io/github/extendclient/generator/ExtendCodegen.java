@@ -1,13 +1,28 @@
 package io.github.extendclient.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenConstants;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.JavaClientCodegen;
+import org.openapitools.codegen.model.ModelMap;
+import org.openapitools.codegen.model.ModelsMap;
+import org.openapitools.codegen.model.OperationsMap;
 
 /**
  * The generator: the stock Java generator for Retrofit with templates of our own. A build names
@@ -18,6 +33,14 @@ import org.openapitools.codegen.languages.JavaClientCodegen;
  */
 public class ExtendCodegen extends JavaClientCodegen {
   private static final Pattern TYPE_NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
+
+  private final Map<String, Operation> operations = new HashMap<>();
+  private final Map<String, OperationLinks.Target> links = new HashMap<>();
+  private final Map<String, String> tags = new HashMap<>();
+  private final List<RootView> roots = new ArrayList<>();
+  private Set<String> sent = Set.of();
+  private String version = "";
+  private @Nullable DocumentContext document;
 
   /** For the plugin, which makes it by reflection. */
   public ExtendCodegen() {
@@ -56,35 +79,61 @@ public class ExtendCodegen extends JavaClientCodegen {
     apiDocTemplateFiles.clear();
     modelDocTemplateFiles.clear();
     supportingFiles.clear();
-    String version = invokerPackage.substring(invokerPackage.lastIndexOf('.') + 1);
+    String lastPart = invokerPackage.substring(invokerPackage.lastIndexOf('.') + 1);
     addJava("ModelJsonAdapterFactory", modelPackage);
     addJava("ExtendApi", invokerPackage);
     addSupportingFile("packageInfoRoot", folder(invokerPackage), "package-info.java");
     addSupportingFile("packageInfoApi", folder(apiPackage), "package-info.java");
     addSupportingFile("packageInfoModel", folder(modelPackage), "package-info.java");
     String metaInf = projectFolder + "/resources/META-INF/";
-    addSupportingFile("proguard", metaInf + "proguard", "extend-" + version + ".pro");
+    addSupportingFile("proguard", metaInf + "proguard", "extend-" + lastPart + ".pro");
     addSupportingFile(
         "reachability",
-        metaInf + "native-image/io.github.extendclient/" + version,
+        metaInf + "native-image/io.github.extendclient/" + lastPart,
         "reachability-metadata.json");
   }
 
   @Override
-  public void preprocessOpenAPI(OpenAPI document) {
-    super.preprocessOpenAPI(document);
-    additionalProperties.put("apiVersion", document.getInfo().getVersion());
-    document.getComponents().getSchemas().values().forEach(ExtendCodegen::preferTag);
+  public void preprocessOpenAPI(OpenAPI openApi) {
+    dropDiscriminatorsBesideTags(openApi);
+    super.preprocessOpenAPI(openApi);
+    version = openApi.getInfo().getVersion();
+    additionalProperties.put("apiVersion", version);
+    sent = SentModels.of(openApi);
+    for (Tag tag : Objects.requireNonNullElse(openApi.getTags(), List.<Tag>of())) {
+      tags.put(tag.getName(), tag.getDescription());
+    }
+    openApi
+        .getPaths()
+        .forEach(
+            (path, item) ->
+                item.readOperationsMap()
+                    .forEach((method, operation) -> note(method + " " + path, operation)));
   }
 
-  /**
-   * A union with {@code x-extend-tag} has a member without the tag. Its discriminator is for
-   * generators that need one; the stock code behind this class warns about it.
-   */
-  private static void preferTag(Schema<?> schema) {
-    if (schema.getExtensions() != null && schema.getExtensions().containsKey("x-extend-tag")) {
-      schema.setDiscriminator(null);
+  /** A tag that one member lacks tells the others apart, which a discriminator does not say. */
+  private static void dropDiscriminatorsBesideTags(OpenAPI openApi) {
+    if (openApi.getComponents() != null && openApi.getComponents().getSchemas() != null) {
+      for (Schema<?> schema : openApi.getComponents().getSchemas().values()) {
+        if (schema.getExtensions() != null && schema.getExtensions().containsKey("x-extend-tag")) {
+          schema.setDiscriminator(null);
+        }
+      }
     }
+  }
+
+  private void note(String request, Operation operation) {
+    String id = operation.getOperationId();
+    operations.put(id, operation);
+    String tag =
+        operation.getTags() == null || operation.getTags().isEmpty()
+            ? "default"
+            : operation.getTags().get(0);
+    OperationLinks.Target target =
+        new OperationLinks.Target(
+            toApiName(sanitizeTag(tag)), OperationNames.method(id, operation.getExtensions()));
+    links.put(request, target);
+    links.put(id, target);
   }
 
   /** A name that Java allows stays as it is, also when Java or the stock generator uses it too. */
@@ -97,6 +146,85 @@ public class ExtendCodegen extends JavaClientCodegen {
   @Override
   public String escapeReservedWord(String name) {
     return Character.isDigit(name.charAt(0)) ? "_" + name : name + "_";
+  }
+
+  @Override
+  public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> files) {
+    Map<String, ModelsMap> processed = super.postProcessAllModels(files);
+    Map<String, CodegenModel> models = new TreeMap<>();
+    for (ModelsMap file : processed.values()) {
+      for (ModelMap map : file.getModels()) {
+        // Another name for text or a number has no class.
+        if (!map.getModel().isAlias) {
+          models.put(map.getModel().classname, map.getModel());
+        }
+      }
+    }
+    Set<String> unions = new TreeSet<>();
+    models.forEach(
+        (name, model) -> {
+          if (isUnion(model)) {
+            unions.add(name);
+          }
+        });
+    Map<String, String> descriptions = new TreeMap<>();
+    models.forEach(
+        (name, model) ->
+            descriptions.put(
+                name, Objects.requireNonNullElse(model.unescapedDescription, name + ".")));
+    ValueTypes types = new ValueTypes(modelPackage, unions);
+    DocumentContext context =
+        new DocumentContext(
+            invokerPackage, version, descriptions, types, sent, new OperationLinks(links));
+    document = context;
+    List<AdapterView> adapters = new ArrayList<>();
+    models.forEach(
+        (name, model) -> {
+          model.vendorExtensions.put("view", view(model, context));
+          String adapter = name + (unions.contains(name) ? ".Unknown" : "") + ".ADAPTER";
+          adapters.add(new AdapterView(name, adapters.size(), adapter));
+        });
+    additionalProperties.put("modelViews", adapters);
+    return processed;
+  }
+
+  private static boolean isUnion(CodegenModel model) {
+    return model.vendorExtensions.containsKey("x-is-one-of-interface");
+  }
+
+  private static ModelView view(CodegenModel model, DocumentContext context) {
+    if (model.isEnum) {
+      return new ModelView(null, new EnumView(model, context), null);
+    }
+    return isUnion(model)
+        ? new ModelView(null, null, new UnionView(model, context))
+        : new ModelView(new ObjectView(model, context), null, null);
+  }
+
+  @Override
+  public OperationsMap postProcessOperationsWithModels(
+      OperationsMap api, List<ModelMap> allModels) {
+    OperationsMap processed = super.postProcessOperationsWithModels(api, allModels);
+    String name = processed.getOperations().getClassname();
+    DocumentContext context = Objects.requireNonNull(document);
+    FileContext file = context.apiContext(name);
+    List<OperationView> views = new ArrayList<>();
+    String description = null;
+    for (CodegenOperation operation : processed.getOperations().getOperation()) {
+      Operation source = operations.get(operation.operationIdOriginal);
+      views.add(new OperationView(operation, source, context, file));
+      if (description == null && source.getTags() != null && !source.getTags().isEmpty()) {
+        description = tags.get(source.getTags().get(0));
+      }
+    }
+    ApiView view = new ApiView(name, context, file, description, views);
+    processed.put("view", view);
+    String resource = name.replaceAll("Api$", "");
+    Javadoc doc = new Javadoc(file.markdown()).text(description);
+    doc.tag("return", "the same object each time");
+    roots.add(new RootView(name, Literals.decapitalized(resource), doc.at(2)));
+    additionalProperties.put("apiViews", roots);
+    return processed;
   }
 
   private void addJava(String name, String packageName) {

@@ -14,8 +14,6 @@ public interface BytesApi {
   /** The answer, for the caller to close. */
   @Operation(
       id = "files_retrieve",
-      method = "GET",
-      path = "/files/{id}",
       idempotent = true,
       category = RunCategory.GET)
   @GET("files/{id}")

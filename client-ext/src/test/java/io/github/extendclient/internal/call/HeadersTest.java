@@ -66,12 +66,7 @@ class HeadersTest extends ServerTest {
 
   @ApiVersion("2026-02-09")
   interface Elsewhere {
-    @Operation(
-        id = "elsewhere",
-        method = "GET",
-        path = "/elsewhere",
-        idempotent = true,
-        category = RunCategory.GET)
+    @Operation(id = "elsewhere", idempotent = true, category = RunCategory.GET)
     @GET
     Thing get(@Url String url);
   }

@@ -9,6 +9,7 @@ import io.github.extendclient.error.TransportException;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
+import io.github.extendclient.v20260209.api.FilesApi;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -197,8 +198,7 @@ class UploadTest extends ServerTest {
           .files()
           .upload(
               Upload.of("ä b.pdf", new ByteArrayInputStream(new byte[] {'x'})),
-              "pass \"word\"",
-              true);
+              FilesApi.UploadParams.builder().password("pass \"word\"").convertToPdf(true).build());
     }
 
     RecordedRequest request = takeRequest();

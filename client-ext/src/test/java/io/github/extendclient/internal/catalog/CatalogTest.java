@@ -23,35 +23,29 @@ import retrofit2.http.Path;
 class CatalogTest {
   @ApiVersion("2026-02-09")
   interface Api {
-    @Operation(
-        id = "a",
-        method = "",
-        path = "",
-        idempotent = true,
-        category = RunCategory.GET,
-        timeout = "PT330S")
+    @Operation(id = "a", idempotent = true, category = RunCategory.GET, timeout = "PT330S")
     @GET("a/{id}?expand=all")
     String get(@Path("id") @IdPrefix({"a_", "b_"}) String id);
 
-    @Operation(id = "b", method = "", path = "", idempotent = false, category = RunCategory.RUN)
+    @Operation(id = "b", idempotent = false, category = RunCategory.RUN)
     @POST("/b")
     CompletableFuture<String> post();
 
-    @Operation(id = "c", method = "", path = "", idempotent = true, category = RunCategory.WRITE)
+    @Operation(id = "c", idempotent = true, category = RunCategory.WRITE)
     @PUT("c")
     Call<String> put();
 
-    @Operation(id = "d", method = "", path = "", idempotent = true, category = RunCategory.WRITE)
+    @Operation(id = "d", idempotent = true, category = RunCategory.WRITE)
     @PATCH("d")
     String patch();
 
-    @Operation(id = "e", method = "", path = "", idempotent = true, category = RunCategory.WRITE)
+    @Operation(id = "e", idempotent = true, category = RunCategory.WRITE)
     @DELETE("e/{id}/{other}")
     @Deprecated
     String delete(
         @Path("id") @IdPrefix(value = "e_", or = "draft") String id, @Path("other") String other);
 
-    @Operation(id = "f", method = "", path = "", idempotent = true, category = RunCategory.WRITE)
+    @Operation(id = "f", idempotent = true, category = RunCategory.WRITE)
     @HTTP(method = "DELETE", path = "f", hasBody = true)
     String deleteWithBody();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.Poller;
 import io.github.extendclient.runtime.Upload;
+import io.github.extendclient.v20260209.api.ParseRunsApi;
 import io.github.extendclient.v20260209.model.Block;
 import io.github.extendclient.v20260209.model.Chunk;
 import io.github.extendclient.v20260209.model.ChunkType;
@@ -156,7 +157,9 @@ class ParsePageTest extends PageTest {
     String id = run("a.txt").getId();
     Path target = folder.resolve("output.json");
     // region download
-    ParseRun run = extend.parseRuns().retrieve(id, ResponseType.URL);
+    ParseRunsApi.RetrieveParams params =
+        ParseRunsApi.RetrieveParams.builder().responseType(ResponseType.URL).build();
+    ParseRun run = extend.parseRuns().retrieve(id, params);
     long bytes = extend.download(run.getOutputUrl()).to(target);
     // endregion
 

@@ -19,19 +19,19 @@ final class MeteredClient {
         new OkHttpClient.Builder()
             .eventListener(
                 OkHttpMetricsEventListener.builder(registry, "extend.requests")
-                    .uriMapper(MeteredClient::path)
+                    .uriMapper(MeteredClient::operation)
                     .includeHostTag(false)
                     .build())
             .build();
     return ExtendClient.builder().httpClient(http).attemptListener(event -> count(event, registry));
   }
 
-  /** The path without IDs, so that there are as many time series as operations. */
-  private static String path(Request request) {
+  /** The operation in place of the URL with its IDs, so that there are few time series. */
+  private static String operation(Request request) {
     Invocation invocation = request.tag(Invocation.class);
     Operation operation =
         invocation == null ? null : invocation.method().getAnnotation(Operation.class);
-    return operation == null ? "other" : operation.path();
+    return operation == null ? "other" : operation.id();
   }
 
   private static void count(AttemptEvent event, MeterRegistry registry) {

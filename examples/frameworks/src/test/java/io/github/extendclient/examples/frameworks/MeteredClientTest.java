@@ -21,9 +21,9 @@ class MeteredClientTest {
   void timesEachAttemptByOperationAndStatus(ExtendServer server) {
     File file = useFile(server);
 
-    assertThat(count("POST", "/files/upload", "200")).isOne();
-    assertThat(count("GET", "/files/{id}", "503")).isOne();
-    assertThat(count("GET", "/files/{id}", "200")).isOne();
+    assertThat(count("POST", "files_upload", "200")).isOne();
+    assertThat(count("GET", "files_retrieve", "503")).isOne();
+    assertThat(count("GET", "files_retrieve", "200")).isOne();
     assertThat(registry.getMetersAsString()).doesNotContain(file.getId());
   }
 

@@ -1,0 +1,50 @@
+package io.github.extendclient.generator;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the views of all files of one document share.
+ *
+ * @param invokerPackage the package of the generated code
+ * @param version the API version
+ * @param models the descriptions of all models, by simple name
+ * @param types finds the types of schemas
+ * @param sent the models that requests hold
+ * @param links from an operation to its method
+ */
+record DocumentContext(
+    String invokerPackage,
+    String version,
+    Map<String, String> models,
+    ValueTypes types,
+    Set<String> sent,
+    OperationLinks links) {
+
+  String modelPackage() {
+    return invokerPackage + ".model";
+  }
+
+  String apiPackage() {
+    return invokerPackage + ".api";
+  }
+
+  boolean isSent(String model) {
+    return sent.contains(model);
+  }
+
+  FileContext modelContext(String name) {
+    return context(new Imports(modelPackage(), models.keySet()).declare(name), null);
+  }
+
+  FileContext apiContext(String name) {
+    return context(new Imports(apiPackage(), new TreeSet<>()).declare(name), name);
+  }
+
+  private FileContext context(Imports imports, @Nullable String api) {
+    return new FileContext(
+        imports, new Markdown(code -> links.link(code, api, apiPackage(), imports)));
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.extendclient.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.openapitools.codegen.CodegenModel;
+
+/** What {@code enum.mustache} lays out: a class with a constant for each known value. */
+final class EnumView extends FileView {
+  private final CodegenModel model;
+
+  EnumView(CodegenModel model, DocumentContext document) {
+    super(document.modelPackage(), model.classname, document.modelContext(model.classname));
+    this.model = model;
+  }
+
+  @Override
+  String template() {
+    return "enum";
+  }
+
+  /** A value with its constant. */
+  record ConstantView(String doc, String constant, String literal) {}
+
+  public boolean integer() {
+    return !model.isString && (model.isInteger || model.isLong || model.isNumeric);
+  }
+
+  /** The class that it extends. */
+  public String parent() {
+    return runtime(integer() ? "OpenIntegerEnum" : "OpenEnum");
+  }
+
+  /** The class of its adapter. */
+  public String adapter() {
+    return runtime(integer() ? "OpenIntegerEnumAdapter" : "OpenEnumAdapter");
+  }
+
+  /** The type of a value on the wire. */
+  public String wireType() {
+    return integer() ? "long" : use("java.lang.String");
+  }
+
+  public String doc() {
+    return typeDoc(model.unescapedDescription, model.isDeprecated);
+  }
+
+  @SuppressWarnings("unchecked")
+  public List<ConstantView> constants() {
+    List<ConstantView> constants = new ArrayList<>();
+    Object values = model.allowableValues.get("enumVars");
+    Object descriptions = model.vendorExtensions.get("x-enum-descriptions");
+    int index = 0;
+    for (Map<String, Object> value : (List<Map<String, Object>>) values) {
+      String literal = value.get("value").toString();
+      String description =
+          descriptions instanceof List<?> texts && index < texts.size()
+              ? texts.get(index).toString()
+              : null;
+      Javadoc doc = new Javadoc(file.markdown()).text(description);
+      if (description == null) {
+        doc.html("The value {@code " + plain(literal) + "}.");
+      }
+      String wire = integer() ? plain(literal) + "L" : literal;
+      constants.add(new ConstantView(doc.at(2), value.get("name").toString(), wire));
+      index++;
+    }
+    return constants;
+  }
+
+  public String list() {
+    String elements =
+        constants().stream().map(ConstantView::constant).collect(Collectors.joining(", "));
+    String head = "private static final " + use("java.util.List") + "<" + name + "> VALUES =";
+    return Layout.parts(
+        2,
+        head,
+        Layout.call(6, use("java.util.List") + ".of(", List.of(elements.split(", ")), ");"));
+  }
+
+  /** The values after which work goes on, as labels of a case; empty if it is no state of work. */
+  public String pending() {
+    Object pending = model.vendorExtensions.get("x-extend-pending");
+    return pending instanceof List<?> values
+        ? values.stream()
+            .map(value -> Literals.text(value.toString()))
+            .collect(Collectors.joining(", "))
+        : "";
+  }
+
+  public boolean state() {
+    return !pending().isEmpty();
+  }
+
+  private static String plain(String literal) {
+    return literal.replaceAll("^\"|\"$", "");
+  }
+}

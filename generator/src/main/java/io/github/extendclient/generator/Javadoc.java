@@ -1,0 +1,110 @@
+package io.github.extendclient.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A Javadoc comment, whose lines are filled up to the width of the code. */
+final class Javadoc {
+  // What stands in one of these is broken at no space.
+  private static final Pattern WORD =
+      Pattern.compile("(?:\\{@link [^}]*\\}|<a href=\"[^\"]*\">|[^\\s{<]|[{<])+");
+
+  private final Markdown markdown;
+  private final List<String> blocks = new ArrayList<>();
+  private final List<String> tags = new ArrayList<>();
+
+  Javadoc(Markdown markdown) {
+    this.markdown = markdown;
+  }
+
+  /** Adds paragraphs of a specification; null for none. */
+  Javadoc text(@Nullable String text) {
+    if (text != null && !text.isBlank()) {
+      List<String> added = markdown.blocks(text);
+      if (blocks.isEmpty()) {
+        blocks.addAll(added);
+      } else {
+        added.forEach(block -> blocks.add(block.startsWith("<") ? block : "<p>" + block));
+      }
+    }
+    return this;
+  }
+
+  /** Adds a paragraph that is Javadoc already. */
+  Javadoc html(String html) {
+    blocks.add(blocks.isEmpty() ? html : "<p>" + html);
+    return this;
+  }
+
+  Javadoc tag(String name, String html) {
+    tags.add("@" + name + " " + html);
+    return this;
+  }
+
+  Javadoc param(String name, String text) {
+    return tag("param " + name, markdown.inline(text));
+  }
+
+  Javadoc deprecatedIf(boolean deprecated) {
+    return deprecated ? tag("deprecated", "The API marks it as deprecated.") : this;
+  }
+
+  Javadoc seeIf(@Nullable String url) {
+    return url == null ? this : tag("see", "<a href=\"" + url + "\">API reference</a>");
+  }
+
+  /** The comment with its indent, without a line break behind it. */
+  String at(int indent) {
+    String gap = " ".repeat(indent);
+    if (tags.isEmpty() && blocks.size() == 1) {
+      String one = gap + "/** " + blocks.get(0) + " */";
+      if (one.length() <= Layout.WIDTH && one.indexOf('\n') < 0) {
+        return one;
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    for (String block : blocks) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      for (String line : block.split("\n")) {
+        int deeper = line.length() - line.stripLeading().length();
+        fill(lines, line.strip(), " ".repeat(deeper), deeper == 0 ? "" : "      ", indent);
+      }
+    }
+    if (!lines.isEmpty() && !tags.isEmpty()) {
+      lines.add("");
+    }
+    for (String tag : tags) {
+      fill(lines, tag, "", "    ", indent);
+    }
+    StringBuilder comment = new StringBuilder(gap).append("/**\n");
+    for (String line : lines) {
+      comment.append(gap).append(line.isEmpty() ? " *" : " * " + line).append('\n');
+    }
+    return comment.append(gap).append(" */").toString();
+  }
+
+  private static void fill(List<String> lines, String text, String first, String next, int indent) {
+    int width = Layout.WIDTH - indent - 3;
+    StringBuilder line = new StringBuilder(first);
+    boolean empty = true;
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      if (!empty && line.length() + 1 + word.group().length() > width) {
+        lines.add(line.toString());
+        line = new StringBuilder(next);
+        empty = true;
+      }
+      if (!empty) {
+        line.append(' ');
+      }
+      line.append(word.group());
+      empty = false;
+    }
+    lines.add(line.toString());
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.extendclient.generator;
+
+import java.util.List;
+
+/**
+ * A method of an interface.
+ *
+ * @param doc its comment
+ * @param annotations each on a line of its own
+ * @param signature without the semicolon or brace behind it
+ * @param body the statements of a default method; empty for one that Retrofit implements
+ */
+record MethodView(String doc, List<String> annotations, String signature, List<String> body) {
+  public boolean hasBody() {
+    return !body.isEmpty();
+  }
+}

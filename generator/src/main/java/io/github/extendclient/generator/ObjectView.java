@@ -1,0 +1,224 @@
+package io.github.extendclient.generator;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenProperty;
+
+/** What {@code object.mustache} lays out: a class with properties. */
+final class ObjectView extends FileView {
+  private final CodegenModel model;
+  private final ValueTypes valueTypes;
+  private final List<Property> properties = new ArrayList<>();
+  private final boolean sent;
+
+  /**
+   * For one class.
+   *
+   * @param model its schema
+   * @param document what is known of the document
+   */
+  ObjectView(CodegenModel model, DocumentContext document) {
+    super(document.modelPackage(), model.classname, document.modelContext(model.classname));
+    this.model = model;
+    this.valueTypes = document.types();
+    this.sent = document.isSent(model.classname);
+    file.imports().declare("Builder");
+    Set<String> names = new HashSet<>();
+    model.vars.forEach(property -> names.add(property.name));
+    for (CodegenProperty property : model.vars) {
+      String marker = marker(property.name, names);
+      properties.add(
+          new Property(property, properties.size(), name, valueTypes.of(property), file, marker));
+    }
+  }
+
+  private static String marker(String property, Set<String> taken) {
+    String marker = "has" + Literals.capitalized(property.replace("_", ""));
+    while (!taken.add(marker)) {
+      marker += "_";
+    }
+    return marker;
+  }
+
+  @Override
+  String template() {
+    return "object";
+  }
+
+  public List<Property> properties() {
+    return properties;
+  }
+
+  public List<Property> settable() {
+    return properties.stream().filter(Property::settable).toList();
+  }
+
+  public String doc() {
+    return typeDoc(model.unescapedDescription, model.isDeprecated);
+  }
+
+  public String declaration() {
+    List<String> interfaces = new ArrayList<>();
+    Object unions = model.vendorExtensions.get("x-implements");
+    if (unions instanceof Iterable<?> names) {
+      names.forEach(union -> interfaces.add(sibling(union.toString())));
+    }
+    for (Property property : properties) {
+      if (has(property, "x-extend-pending")) {
+        interfaces.add(runtime("RunState"));
+      }
+      if (has(property, "x-extend-page-items")) {
+        interfaces.add(runtime("Page") + "<" + item(property) + ">");
+      }
+    }
+    interfaces.add(runtime("Model"));
+    String head = "public final class " + name + " extends " + runtime("ObjectModel");
+    return Layout.parts(0, head, "implements " + String.join(", ", interfaces) + " {");
+  }
+
+  public String adapter() {
+    String type = runtime("ObjectAdapter");
+    return Layout.parts(
+        2,
+        "static final " + type + "<" + name + "> ADAPTER =",
+        "new " + type + "<>(new Builder());");
+  }
+
+  /** The expression of its own adapter in a static method. */
+  public String ownAdapter() {
+    return "ADAPTER";
+  }
+
+  /** The statements that set the constants of a new builder. */
+  public List<String> constants() {
+    return properties.stream()
+        .filter(property -> !property.settable())
+        .map(property -> "builder." + property.name() + " = " + property.constant() + ";")
+        .toList();
+  }
+
+  public boolean hasConstants() {
+    return !constants().isEmpty();
+  }
+
+  public String builderDoc() {
+    String set =
+        properties.stream()
+            .filter(property -> !property.settable())
+            .map(property -> "{@code " + property.schema().baseName + "}")
+            .collect(Collectors.joining(" and "));
+    String doc =
+        "{@return a new builder" + (set.isEmpty() ? "}" : " with the constant " + set + "}");
+    return new Javadoc(file.markdown()).html(doc).at(2);
+  }
+
+  /** The shortest way to an object of which one property alone is required. */
+  public @Nullable OfView of() {
+    List<Property> required = properties.stream().filter(Property::mustBeSet).toList();
+    if (!sent || required.size() != 1) {
+      return null;
+    }
+    Property property = required.get(0);
+    Javadoc doc =
+        new Javadoc(file.markdown())
+            .html("An object with its only required property.")
+            .tag("param", property.name() + " see {@link Builder#" + property.name() + "}")
+            .tag("return", "without optional properties");
+    String head = "public static " + name + " of(";
+    String argument = property.shownType() + " " + property.name();
+    return new OfView(
+        doc.at(2),
+        Layout.call(2, head, List.of(argument), ")"),
+        "return builder()." + property.name() + "(" + property.name() + ").build();");
+  }
+
+  /** A static method that makes an object of one value. */
+  record OfView(String doc, String signature, String body) {}
+
+  /** Methods that the interfaces of the class ask for. */
+  public List<OneLiner> interfaceMethods() {
+    List<OneLiner> methods = new ArrayList<>();
+    for (Property property : properties) {
+      String value = "properties." + property.name();
+      if (has(property, "x-extend-pending")) {
+        String pending =
+            property.isRequired()
+                ? property.getter() + "().isPending()"
+                : value + " != null && " + value + ".isPending()";
+        methods.add(new OneLiner("public boolean isPending()", "return " + pending + ";"));
+      }
+      if (has(property, "x-extend-page-items")) {
+        String list = use("java.util.List");
+        methods.add(
+            new OneLiner(
+                "public " + list + "<" + item(property) + "> pageItems()",
+                "return " + value + " == null ? " + list + ".of() : " + value + ";"));
+      }
+      if (has(property, "x-extend-page-token")) {
+        String type = JavaType.STRING.asNullable().in(file.imports());
+        methods.add(new OneLiner("public " + type + " pageToken()", "return " + value + ";"));
+      }
+    }
+    return methods;
+  }
+
+  /** A method with one statement. */
+  record OneLiner(String signature, String body) {}
+
+  public String names() {
+    List<String> names = properties.stream().map(Property::literal).toList();
+    return Layout.braces(4, "private static final String[] NAMES = ", names, ";");
+  }
+
+  public String values() {
+    List<String> values = properties.stream().map(Property::value).toList();
+    return Layout.braces(6, "return new @" + use(NULLABLE) + " Object[] ", values, ";");
+  }
+
+  /** The check of {@code build()}; null if nothing is required. */
+  public @Nullable String check() {
+    List<String> calls = new ArrayList<>();
+    properties.stream().map(Property::requirement).filter(Objects::nonNull).forEach(calls::add);
+    if (calls.isEmpty()) {
+      return null;
+    }
+    calls.add(".check()");
+    String head = "new " + runtime("RequiredProperties") + "(\"" + name + "\")";
+    return Layout.chain(6, head, calls, ";");
+  }
+
+  /** What tells the class from other members of a union; empty if it is in none. */
+  public List<String> traits() {
+    if (!model.vendorExtensions.containsKey("x-implements")) {
+      return List.of();
+    }
+    List<String> traits = new ArrayList<>();
+    List<String> required =
+        model.requiredVars.stream().map(property -> Literals.text(property.baseName)).toList();
+    traits.add(Layout.call(6, "traits.required(", required, ");"));
+    for (Property property : properties) {
+      if (property.isConstant()) {
+        traits.add("traits.constant(" + property.literal() + ", " + property.constant() + ");");
+      }
+    }
+    return traits;
+  }
+
+  public boolean hasTraits() {
+    return !traits().isEmpty();
+  }
+
+  private String item(Property list) {
+    return valueTypes.of(list.schema().items).held().in(file.imports());
+  }
+
+  private static boolean has(Property property, String extension) {
+    return property.schema().vendorExtensions.containsKey(extension);
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.extendclient.generator;
+
+import static io.github.extendclient.generator.ValueTypes.RUNTIME;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.openapitools.codegen.CodegenOperation;
+
+/** The name and the annotation of an operation, from its extensions or by convention. */
+final class OperationNames {
+  private OperationNames() {}
+
+  /** The name of the method: {@code x-extend-method}, or what follows the resource in the ID. */
+  static String method(String operationId, Map<String, Object> extensions) {
+    Object named = extensions == null ? null : extensions.get("x-extend-method");
+    if (named != null) {
+      return named.toString();
+    }
+    String name = operationId.substring(operationId.lastIndexOf('_') + 1);
+    return Literals.decapitalized(name.replaceAll("[^A-Za-z0-9]", ""));
+  }
+
+  /** The annotation that tells a client what a URL does not. */
+  static String annotation(CodegenOperation operation, Imports imports) {
+    Map<String, Object> extensions = operation.vendorExtensions;
+    boolean reads = operation.httpMethod.equals("GET") || operation.httpMethod.equals("HEAD");
+    boolean repeatable =
+        reads || operation.httpMethod.equals("PUT") || operation.httpMethod.equals("DELETE");
+    Object idempotent = extensions.getOrDefault("x-extend-idempotent", repeatable);
+    Object category = extensions.getOrDefault("x-extend-run-category", reads ? "GET" : "WRITE");
+    List<String> members = new ArrayList<>();
+    members.add("id = " + Literals.text(operation.operationIdOriginal));
+    members.add("idempotent = " + idempotent);
+    members.add("category = " + imports.use(RUNTIME + "RunCategory") + "." + category);
+    if (extensions.containsKey("x-extend-timeout")) {
+      members.add("timeout = " + Literals.text(extensions.get("x-extend-timeout").toString()));
+    }
+    return Layout.call(2, "@" + imports.use(RUNTIME + "Operation") + "(", members, ")");
+  }
+}

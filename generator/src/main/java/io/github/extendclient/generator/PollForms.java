@@ -1,0 +1,139 @@
+package io.github.extendclient.generator;
+
+import static io.github.extendclient.generator.ValueTypes.RUNTIME;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The methods that wait for the run of an operation: after its creation, or by its ID. */
+final class PollForms {
+  private final Map<?, ?> facts;
+  private final OperationView create;
+  private final Imports imports;
+  private final String type;
+  private final String future;
+  private final String pending;
+  private final String retrieve;
+
+  PollForms(Map<?, ?> facts, OperationView create) {
+    this.facts = facts;
+    this.create = create;
+    this.imports = create.file().imports();
+    String answer = fact("answer");
+    JavaType response = create.response();
+    String owner = response.name().substring(0, response.name().lastIndexOf('.') + 1);
+    JavaType run = answer == null ? response : JavaType.of(owner + answer);
+    this.type = run.in(imports);
+    this.future = JavaType.of("java.util.concurrent.CompletableFuture", run).in(imports);
+    String foundIn = fact("foundIn");
+    this.pending =
+        foundIn == null
+            ? imports.use(RUNTIME + "RunState") + "::isPending"
+            : "found -> found." + getter(foundIn) + ".isPending()";
+    this.retrieve = String.valueOf(facts.get("retrieve"));
+  }
+
+  private @Nullable String fact(String name) {
+    Object fact = facts.get(name);
+    return fact == null ? null : fact.toString();
+  }
+
+  private static String getter(String property) {
+    return "get" + Literals.capitalized(property) + "()";
+  }
+
+  List<MethodView> methods() {
+    List<MethodView> methods = new ArrayList<>();
+    String createdIn = fact("createdIn");
+    String id =
+        (createdIn == null ? "" : "." + getter(createdIn))
+            + "."
+            + getter(String.valueOf(facts.get("id")));
+    String values =
+        create.required().stream().map(Argument::name).collect(Collectors.joining(", "));
+    String created = create.method() + "(" + values + ")";
+    String later = create.method() + "Async(" + values + ")";
+    methods.add(
+        method(
+            create.summary() + ", and wait for the run to end.",
+            create.required(),
+            create.method() + "AndPoll",
+            List.of(created + id, "this::" + retrieve, pending),
+            "poll"));
+    methods.add(
+        async(
+            create.summary() + ", and wait for the run to end without holding a thread.",
+            create.required(),
+            create.method() + "AndPollAsync",
+            List.of(later, "created -> created" + id, "this::" + retrieve + "Async", pending),
+            "pollOnceCreated"));
+    Argument run =
+        new Argument("", imports.use("java.lang.String"), "String", "id", "ID of the run", "");
+    String poll = "poll" + retrieve.replaceFirst("^retrieve|^get", "");
+    methods.add(
+        method(
+            "Wait for a run to end.",
+            List.of(run),
+            poll,
+            List.of("id", "this::" + retrieve, pending),
+            "poll"));
+    methods.add(
+        async(
+            "Wait for a run to end without holding a thread.",
+            List.of(run),
+            poll + "Async",
+            List.of("id", "this::" + retrieve + "Async", pending),
+            "pollAsync"));
+    return methods;
+  }
+
+  private MethodView method(
+      String summary, List<Argument> arguments, String name, List<String> values, String called) {
+    return view(
+        summary,
+        arguments,
+        type + " " + name,
+        values,
+        called,
+        "the run in a terminal state, which may be a failed one");
+  }
+
+  private MethodView async(
+      String summary, List<Argument> arguments, String name, List<String> values, String called) {
+    return view(
+        summary,
+        arguments,
+        future + " " + name,
+        values,
+        called,
+        "a future of the run in a terminal state, which may be a failed one; cancelling it ends the"
+            + " wait");
+  }
+
+  private MethodView view(
+      String summary,
+      List<Argument> arguments,
+      String head,
+      List<String> values,
+      String called,
+      String returned) {
+    Javadoc doc = new Javadoc(create.file().markdown()).text(summary);
+    arguments.forEach(argument -> doc.tag("param", argument.name() + " " + argument.doc()));
+    doc.tag("param", "poller says how often to look and how long to wait");
+    doc.tag("return", returned).deprecatedIf(create.isDeprecated());
+    List<String> declarations =
+        new ArrayList<>(
+            arguments.stream()
+                .map(argument -> argument.withoutAnnotations().declaration())
+                .toList());
+    declarations.add(imports.use(RUNTIME + "RunPoller") + " poller");
+    return new MethodView(
+        doc.at(2),
+        create.isDeprecated() ? List.of("@Deprecated") : List.of(),
+        Layout.call(2, "default " + head + "(", declarations, ")"),
+        List.of(Layout.call(4, "return poller." + called + "(", values, ");")));
+  }
+}

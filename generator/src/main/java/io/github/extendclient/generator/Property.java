@@ -1,0 +1,370 @@
+package io.github.extendclient.generator;
+
+import static io.github.extendclient.generator.ValueTypes.RUNTIME;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenProperty;
+
+/**
+ * A property of an object in Java: its names, and the pieces of code in which it stands. All that
+ * follows from type and presence is decided here.
+ */
+final class Property {
+  private final CodegenProperty schema;
+  private final int index;
+  private final String model;
+  private final ValueType type;
+  private final Presence presence;
+  private final String marker;
+  private final Imports imports;
+  private final Markdown markdown;
+
+  Property(
+      CodegenProperty schema,
+      int index,
+      String model,
+      ValueType type,
+      FileContext file,
+      String marker) {
+    this.schema = schema;
+    this.index = index;
+    this.model = model;
+    this.type = type;
+    this.presence = Presence.of(isRequired(schema), schema.isNullable);
+    this.marker = marker;
+    this.imports = file.imports();
+    this.markdown = file.markdown();
+  }
+
+  /** What only one side sends is not required of the other. */
+  private static boolean isRequired(CodegenProperty schema) {
+    return schema.required && !schema.isReadOnly && !schema.isWriteOnly;
+  }
+
+  CodegenProperty schema() {
+    return schema;
+  }
+
+  ValueType type() {
+    return type;
+  }
+
+  /** Its place among the properties. */
+  public int index() {
+    return index;
+  }
+
+  /** The name of field and setter. */
+  public String name() {
+    return schema.name;
+  }
+
+  /** The name as a literal. */
+  public String literal() {
+    return Literals.text(schema.baseName);
+  }
+
+  public String getter() {
+    return schema.getter;
+  }
+
+  boolean isConstant() {
+    return schema.isEnum && !schema.isContainer;
+  }
+
+  String constant() {
+    return Literals.text(schema._enum.get(0));
+  }
+
+  /** A constant that is always there is set by the builder itself. */
+  public boolean settable() {
+    return !(isConstant() && schema.required);
+  }
+
+  boolean mustBeSet() {
+    return schema.required && !schema.isReadOnly && !schema.isNullable && !isConstant();
+  }
+
+  boolean isRequired() {
+    return presence == Presence.REQUIRED;
+  }
+
+  /** Whether a second field tells if the value is there. */
+  public boolean marked() {
+    return presence == Presence.OPTIONAL_NULLABLE || isPrimitive();
+  }
+
+  private boolean isPrimitive() {
+    return presence == Presence.REQUIRED && type.primitive() != null;
+  }
+
+  /** The name of that second field. */
+  public String marker() {
+    return marker;
+  }
+
+  public String fieldType() {
+    return isPrimitive() ? type.primitive() : type.held().asNullable().in(imports);
+  }
+
+  String shownType() {
+    if (isPrimitive()) {
+      return type.primitive();
+    }
+    return (presence.takesNull() ? type.shown().asNullable() : type.shown()).in(imports);
+  }
+
+  public String getterDoc() {
+    Javadoc doc = description().tag("return", returned());
+    if (isRequired()) {
+      imports.use(RUNTIME + "MissingPropertyException");
+      doc.tag("throws", "MissingPropertyException if the response lacks it");
+    }
+    return doc.deprecatedIf(schema.deprecated).at(2);
+  }
+
+  public String setterDoc() {
+    return description()
+        .tag("param", name() + " " + accepted())
+        .tag("return", "this")
+        .deprecatedIf(schema.deprecated)
+        .at(4);
+  }
+
+  private Javadoc description() {
+    String text = schema.unescapedDescription;
+    Javadoc doc = new Javadoc(markdown);
+    String limits = Limits.of(schema);
+    if (text == null || text.isBlank()) {
+      doc.html("The property {@code " + schema.baseName + "}." + limits);
+    } else {
+      doc.text(text + limits);
+    }
+    return doc;
+  }
+
+  private String returned() {
+    return switch (presence) {
+      case REQUIRED -> isPrimitive() ? "as the API sent it" : "never null";
+      case NULLABLE -> "null if the API sent null";
+      case OPTIONAL -> "null if absent";
+      case OPTIONAL_NULLABLE -> "null if absent, or if the API sent null";
+    };
+  }
+
+  private String accepted() {
+    return switch (presence) {
+      case REQUIRED -> "required";
+      case NULLABLE -> "null is sent as null";
+      case OPTIONAL -> "null to leave it out";
+      case OPTIONAL_NULLABLE -> "null is sent as null; leave it out by not calling this";
+    };
+  }
+
+  public List<String> getterAnnotations() {
+    List<String> annotations = new ArrayList<>();
+    if (schema.deprecated) {
+      annotations.add("@Deprecated");
+    }
+    String ids = Annotations.idPrefix(schema.vendorExtensions, imports);
+    if (ids != null) {
+      annotations.add(ids);
+    }
+    return annotations;
+  }
+
+  public List<String> setterAnnotations() {
+    return schema.deprecated ? List.of("@Deprecated") : List.of();
+  }
+
+  public String getterSignature() {
+    return "public " + shownType() + " " + getter() + "()";
+  }
+
+  public List<String> getterBody() {
+    String value = "properties." + name();
+    String place = "\"" + model + "\", " + literal();
+    if (isPrimitive()) {
+      return List.of(
+          Layout.call(4, "checkPresent(", List.of("properties." + marker, place), ");"),
+          "return " + value + ";");
+    }
+    String checked = (isRequired() ? "required(" : "optional(") + value + ", " + place + ")";
+    if (type.text() != null) {
+      String format = imports.use(RUNTIME + "TextFormat") + "." + type.text();
+      String parse = isRequired() ? ".require(" : ".parse(";
+      return List.of(Layout.call(4, "return " + format + parse, List.of(checked, place), ");"));
+    }
+    if (type.isDateTime()) {
+      return List.of(Layout.call(4, "return time(", List.of(checked, place), ");"));
+    }
+    String method = isRequired() ? "return required(" : "return optional(";
+    return List.of(Layout.call(4, method, List.of(value, place), ");"));
+  }
+
+  public String setterSignature() {
+    return Layout.call(
+        4, "public Builder " + name() + "(", List.of(shownType() + " " + name()), ")");
+  }
+
+  public List<String> setterBody() {
+    List<String> body = new ArrayList<>();
+    body.add("forget(NAMES, " + index + ");");
+    body.add(Layout.parts(6, "this." + name() + " =", set() + ";"));
+    if (marked()) {
+      body.add("this." + marker + " = true;");
+    }
+    return body;
+  }
+
+  private String set() {
+    if (isPrimitive()) {
+      return name();
+    }
+    if (isRequired()) {
+      String objects = imports.use("java.util.Objects");
+      return converted(objects + ".requireNonNull(" + name() + ", \"" + name() + "\")");
+    }
+    String converted = converted(name());
+    return converted.equals(name()) ? name() : orNull(name(), converted);
+  }
+
+  private String converted(String value) {
+    if (type.isList()) {
+      return imports.use(RUNTIME + "Copies") + ".list(" + value + ")";
+    }
+    if (type.isMap()) {
+      return imports.use(RUNTIME + "Copies") + ".map(" + value + ")";
+    }
+    if (type.isDateTime()) {
+      return imports.use(ValueTypes.DATE_TIME) + ".of(" + value + ")";
+    }
+    return type.text() == null
+        ? value
+        : imports.use(RUNTIME + "TextFormat") + "." + type.text() + ".print(" + value + ")";
+  }
+
+  private static String orNull(String value, String converted) {
+    return value + " == null ? null : " + converted;
+  }
+
+  /** The line that asks for it in {@code build()}; null if it may be missing. */
+  @Nullable String requirement() {
+    boolean set = schema.required && !schema.isReadOnly && !schema.isNullable;
+    if (!set) {
+      return null;
+    }
+    return isPrimitive()
+        ? ".require(" + literal() + ", " + marker + ")"
+        : ".requireValue(" + literal() + ", " + name() + ")";
+  }
+
+  /** The expression of its value in comparison and text. */
+  String value() {
+    String value = name();
+    if (schema.vendorExtensions.containsKey("x-extend-secret")) {
+      value = imports.use(RUNTIME + "Secret") + ".of(" + value + ")";
+    }
+    return marked() ? "present(" + marker + ", " + value + ")" : value;
+  }
+
+  /** What a case of the reading switch does: a value that does not fit is kept as it is. */
+  public List<String> readStatements() {
+    return isPrimitive() ? readPrimitive() : readReference();
+  }
+
+  private List<String> readPrimitive() {
+    List<String> statements = new ArrayList<>();
+    statements.add("if (" + fits() + ") {");
+    String field = "  this." + name() + " = ";
+    String present = "  this." + marker + " = ";
+    switch (type.primitive()) {
+      case "int" -> {
+        statements.add("  long value = nextInt(reader, " + index + ");");
+        statements.add(field + "(int) value;");
+        statements.add(present + "!isNone(value);");
+      }
+      case "long" -> {
+        statements.add("  long value = nextLong(reader, " + index + ");");
+        statements.add(field + "value;");
+        statements.add(present + "!isNone(value);");
+      }
+      case "double" -> {
+        statements.add("  double value = nextDouble(reader, " + index + ");");
+        statements.add(field + "value;");
+        statements.add(present + "!" + imports.use("java.lang.Double") + ".isNaN(value);");
+      }
+      default -> {
+        statements.add(field + "reader.nextBoolean();");
+        statements.add(present + "true;");
+      }
+    }
+    statements.add("}");
+    return statements;
+  }
+
+  private List<String> readReference() {
+    List<String> statements = new ArrayList<>();
+    boolean fitsAll = schema.isAnyType || (type.isUnion() && presence.isNullable());
+    String read = fitsAll ? read() : fits() + " ? " + read() + " : null";
+    statements.add(
+        fitsAll
+            ? Layout.parts(14, "this." + name() + " =", read + ";")
+            : "this." + name() + " =\n                " + read + ";");
+    if (marked()) {
+      statements.add("this." + marker + " = true;");
+    }
+    return statements;
+  }
+
+  /** The expression that reads a value that fits. */
+  private String read() {
+    String at = "(reader, " + index + ")";
+    return switch (type.kind()) {
+      case INTEGER -> "readInteger" + at;
+      case LONG -> "readLong" + at;
+      case DOUBLE -> "readDouble" + at;
+      case DECIMAL -> "readDecimal" + at;
+      case INTEGER_ENUM -> "readIntegerEnum(" + adapter() + ", reader, " + index + ")";
+      default ->
+          type.reader() == null
+              ? adapter() + ".fromJson(reader)"
+              : adapters() + "." + type.reader() + "(reader)";
+    };
+  }
+
+  /** The expression that tells whether the value that comes next fits, and keeps it if not. */
+  private String fits() {
+    String token =
+        type.token() == null
+            ? "null"
+            : imports.use("com.squareup.moshi.JsonReader") + ".Token." + type.token();
+    String method = presence.isNullable() ? "fitsOrNull" : "fits";
+    return method + "(reader, " + index + ", " + token + ")";
+  }
+
+  /** What writes it. */
+  public List<String> writeStatements() {
+    boolean plain = isPrimitive() || (type.written() && presence != Presence.NULLABLE && !marked());
+    boolean nullable = presence.isNullable();
+    List<String> arguments =
+        plain
+            ? List.of("writer", literal(), "this." + name())
+            : List.of("writer", literal(), "this." + name(), adapter());
+    String method = adapters() + (nullable ? ".writeNullable(" : ".write(");
+    return marked()
+        ? List.of("if (" + marker + ") {", "  " + Layout.call(8, method, arguments, ");"), "}")
+        : List.of(Layout.call(6, method, arguments, ");"));
+  }
+
+  private String adapters() {
+    return imports.use(RUNTIME + "JsonAdapters");
+  }
+
+  /** The adapter as it is spelled in this file. */
+  private String adapter() {
+    return type.adapter().apply(imports);
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.extendclient.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenDiscriminator.MappedModel;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenProperty;
+
+/** What {@code union.mustache} lays out: a sealed interface over the classes of its members. */
+final class UnionView extends FileView {
+  private final CodegenModel model;
+  private final ValueTypes valueTypes;
+
+  UnionView(CodegenModel model, DocumentContext document) {
+    super(document.modelPackage(), model.classname, document.modelContext(model.classname));
+    this.model = model;
+    this.valueTypes = document.types();
+    file.imports().declare("Unknown").declare("OfMap");
+  }
+
+  @Override
+  String template() {
+    return "union";
+  }
+
+  public String doc() {
+    return typeDoc(model.unescapedDescription, model.isDeprecated);
+  }
+
+  public boolean run() {
+    return model.vendorExtensions.containsKey("x-extend-run");
+  }
+
+  public String declaration() {
+    List<String> permitted = new ArrayList<>();
+    for (CodegenProperty member : members()) {
+      permitted.add(member.isMap ? name + ".OfMap" : sibling(member.dataType));
+    }
+    permitted.add(name + ".Unknown");
+    String head =
+        "public sealed interface "
+            + name
+            + " extends "
+            + runtime("JsonDocument")
+            + (run() ? ", " + runtime("RunState") : "")
+            + "\n    permits ";
+    return Layout.call(4, head, permitted, " {").replace("permits \n    ", "permits\n    ");
+  }
+
+  /** The expression of its own adapter in a static method. */
+  public String ownAdapter() {
+    return "Unknown.ADAPTER";
+  }
+
+  /** The type of a member whose names are not fixed; null if there is none. */
+  public @Nullable String mapType() {
+    for (CodegenProperty member : members()) {
+      if (member.isMap) {
+        return valueTypes.of(member).shown().in(file.imports());
+      }
+    }
+    return null;
+  }
+
+  /** The expression of the adapter. */
+  public String adapter() {
+    List<String> calls = new ArrayList<>();
+    Object tag = model.vendorExtensions.get("x-extend-tag");
+    if (tag == null && model.discriminator == null) {
+      String head = "new " + runtime("StructuralUnionAdapter") + "<" + name + ">(Unknown::new)";
+      for (CodegenProperty member : members()) {
+        calls.add(
+            member.isMap
+                ? ".mapMember(OfMap.class, "
+                    + valueTypes.of(member).adapter().apply(file.imports())
+                    + ", OfMap::new, OfMap::value)"
+                : ".member(" + adapter(member.dataType) + ")");
+      }
+      return assigned(head, calls);
+    }
+    String property = tag == null ? model.discriminator.getPropertyBaseName() : tag.toString();
+    String head =
+        "new "
+            + runtime("TaggedUnionAdapter")
+            + "<"
+            + name
+            + ">("
+            + Literals.text(property)
+            + ", Unknown::new)";
+    if (tag == null) {
+      for (MappedModel member : model.discriminator.getMappedModels()) {
+        String value = Literals.text(member.getMappingName());
+        calls.add(".member(" + value + ", " + adapter(member.getModelName()) + ")");
+      }
+    } else {
+      members().forEach(member -> calls.add(".member(" + adapter(member.dataType) + ")"));
+    }
+    return assigned(head, calls);
+  }
+
+  private String assigned(String head, List<String> calls) {
+    String field =
+        "static final " + use("com.squareup.moshi.JsonAdapter") + "<" + name + "> ADAPTER =";
+    return field + "\n        " + Layout.chain(8, head, calls, ";");
+  }
+
+  private String adapter(String member) {
+    return valueTypes.model(member).adapter().apply(file.imports());
+  }
+
+  /** The members that are classes or maps; the one that stands for null is none. */
+  private List<CodegenProperty> members() {
+    return model.getComposedSchemas().getOneOf().stream()
+        .filter(member -> !member.isFreeFormObject)
+        .toList();
+  }
+}

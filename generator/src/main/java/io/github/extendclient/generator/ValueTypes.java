@@ -1,0 +1,173 @@
+package io.github.extendclient.generator;
+
+import java.util.Set;
+import java.util.function.Function;
+import org.openapitools.codegen.CodegenProperty;
+
+/** Finds the Java type of a schema. */
+final class ValueTypes {
+  static final String RUNTIME = "io.github.extendclient.runtime.";
+  static final String DATE_TIME = RUNTIME + "DateTime";
+
+  private final String modelPackage;
+  private final Set<String> unions;
+
+  /**
+   * For one document.
+   *
+   * @param modelPackage the package of its models
+   * @param unions those of its models that are interfaces
+   */
+  ValueTypes(String modelPackage, Set<String> unions) {
+    this.modelPackage = modelPackage;
+    this.unions = unions;
+  }
+
+  /** The type of a property, or of an element of a container. */
+  ValueType of(CodegenProperty property) {
+    if (property.isArray) {
+      return ValueType.adapted(
+          ValueType.Kind.ARRAY,
+          JavaType.listOf(inside(property.items)),
+          container("list", property.items));
+    }
+    if (property.isMap && property.items != null) {
+      return ValueType.adapted(
+          ValueType.Kind.OBJECT,
+          JavaType.mapOf(inside(property.items)),
+          container("map", property.items));
+    }
+    JavaType json = JavaType.of(RUNTIME + "JsonValue");
+    if (property.isAnyType) {
+      return ValueType.adapted(ValueType.Kind.ANY, json, ValueType.runtime("JsonAdapters", "JSON"));
+    }
+    if (property.isFreeFormObject) {
+      return ValueType.adapted(
+          ValueType.Kind.OBJECT,
+          JavaType.mapOf(json),
+          container("map", ValueType.runtime("JsonAdapters", "JSON")));
+    }
+    if (property.isEnumRef) {
+      boolean isNumber = property.isInteger || property.isLong || property.isNumeric;
+      return model(
+          property.dataType, isNumber ? ValueType.Kind.INTEGER_ENUM : ValueType.Kind.STRING);
+    }
+    return isModel(property) ? model(property.dataType) : scalar(property);
+  }
+
+  ValueType model(String name) {
+    return model(name, unions.contains(name) ? ValueType.Kind.UNION : ValueType.Kind.OBJECT);
+  }
+
+  private ValueType model(String name, ValueType.Kind kind) {
+    return ValueType.adapted(
+        kind,
+        JavaType.of(modelPackage + "." + name),
+        imports ->
+            imports.use(modelPackage + "." + name)
+                + (unions.contains(name) ? ".Unknown" : "")
+                + ".ADAPTER");
+  }
+
+  /** The type within a container, where null is a value and text is not kept. */
+  private JavaType inside(CodegenProperty element) {
+    ValueType type = of(element);
+    JavaType inside =
+        type.shown().name().equals("java.time.OffsetDateTime") ? type.held() : type.shown();
+    return element.isNullable && !element.isAnyType ? inside.asNullable() : inside;
+  }
+
+  private Function<Imports, String> container(String kind, CodegenProperty items) {
+    ValueType element = of(items);
+    Function<Imports, String> adapter =
+        element.text() == null
+            ? element.adapter()
+            : ValueType.runtime("TextFormat", element.text());
+    boolean orNull = items.isNullable && !items.isAnyType;
+    return container(
+        kind,
+        orNull
+            ? imports ->
+                imports.use(RUNTIME + "JsonAdapters") + ".orNull(" + adapter.apply(imports) + ")"
+            : adapter);
+  }
+
+  private static Function<Imports, String> container(
+      String kind, Function<Imports, String> adapter) {
+    return imports ->
+        imports.use(RUNTIME + "JsonAdapters") + "." + kind + "(" + adapter.apply(imports) + ")";
+  }
+
+  private static boolean isModel(CodegenProperty property) {
+    if (property.isEnumRef) {
+      return true;
+    }
+    return !property.isString
+        && !property.isBoolean
+        && !property.isNumeric
+        && !property.isNumber
+        && !property.isDecimal
+        && !property.isDate
+        && !property.isDateTime
+        && !property.isUuid
+        && !property.isUri
+        && !property.isEmail
+        && !property.isPassword
+        && !property.isByteArray
+        && !property.isBinary
+        && !property.isFile;
+  }
+
+  private static ValueType scalar(CodegenProperty property) {
+    if (property.isDateTime) {
+      return new ValueType(
+          ValueType.Kind.STRING,
+          JavaType.of(DATE_TIME),
+          JavaType.of("java.time.OffsetDateTime"),
+          null,
+          ValueType.runtime("JsonAdapters", "DATE_TIME"),
+          "readDateTime",
+          false,
+          null);
+    }
+    if (property.isDate) {
+      return ValueType.text("java.time.LocalDate", "DATE");
+    }
+    if (property.isUuid) {
+      return ValueType.text("java.util.UUID", "UUID");
+    }
+    if (property.isUri) {
+      return ValueType.text("java.net.URI", "URI");
+    }
+    if (property.isByteArray) {
+      return ValueType.text("okio.ByteString", "BASE64");
+    }
+    if (property.isBoolean) {
+      return ValueType.scalar("java.lang.Boolean", "boolean", "BOOLEAN", true);
+    }
+    if (property.isDouble || property.isFloat) {
+      return ValueType.scalar("java.lang.Double", "double", "DOUBLE", false);
+    }
+    if (property.isInteger && "int32".equals(property.dataFormat)) {
+      return ValueType.scalar("java.lang.Integer", "int", "INTEGER", true);
+    }
+    if (property.isInteger || property.isLong || property.isShort || property.isUnboundedInteger) {
+      return ValueType.scalar("java.lang.Long", "long", "LONG", true);
+    }
+    if (property.isNumber || property.isDecimal || property.isNumeric) {
+      return ValueType.adapted(
+          ValueType.Kind.DECIMAL,
+          JavaType.of("java.math.BigDecimal"),
+          ValueType.runtime("JsonAdapters", "DECIMAL"));
+    }
+    return new ValueType(
+        ValueType.Kind.STRING,
+        JavaType.STRING,
+        JavaType.STRING,
+        null,
+        ValueType.runtime("JsonAdapters", "STRING"),
+        "readString",
+        true,
+        null);
+  }
+}
