@@ -19,6 +19,7 @@ final class FormFactsTest {
 
   @AfterEach
   void close() {
+    fixture.current.validation().assertNone();
     fixture.close();
   }
 
