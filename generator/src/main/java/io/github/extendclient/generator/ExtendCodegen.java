@@ -95,6 +95,8 @@ public class ExtendCodegen extends JavaClientCodegen {
 
   @Override
   public void preprocessOpenAPI(OpenAPI openApi) {
+    String source = Objects.requireNonNullElse(getInputSpec(), "The document");
+    Refusals.check(openApi, source, this::toVarName);
     dropDiscriminatorsBesideTags(openApi);
     super.preprocessOpenAPI(openApi);
     version = openApi.getInfo().getVersion();
