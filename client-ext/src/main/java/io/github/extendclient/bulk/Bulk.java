@@ -85,8 +85,8 @@ public final class Bulk<T> {
 
   /**
    * The journal: a text file with a line for each step of each document, on the disk before the
-   * next step that cannot be undone. It is made if it does not exist, and gone on with if it does;
-   * one process at a time can have it.
+   * next step that cannot be undone. It is made if it does not exist, and continued if it does; one
+   * process at a time can have it.
    *
    * @param journal its folder must exist
    * @return this

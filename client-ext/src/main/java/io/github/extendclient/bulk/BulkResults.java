@@ -26,7 +26,7 @@ public final class BulkResults {
    * One line of JSON for each document: {@code key}, {@code runId}, {@code status}, and {@code run}
    * with the run as the API sent it.
    *
-   * @param file is made if it does not exist, and gone on with if it does
+   * @param file is made if it does not exist, and continued if it does
    * @return never null
    */
   public static BulkResults jsonLines(Path file) {

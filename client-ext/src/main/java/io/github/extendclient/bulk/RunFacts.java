@@ -1,5 +1,6 @@
 package io.github.extendclient.bulk;
 
+import io.github.extendclient.result.Usage;
 import io.github.extendclient.runtime.JsonValue;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -45,10 +46,9 @@ record RunFacts(String id, String status, boolean pending, List<RunFile> files, 
     return nullable(json.asObject(), "failureMessage");
   }
 
+  /** Those of the runs that were made for it included; 0 if the API reports none. */
   double credits() {
-    JsonValue usage = json.asObject().get("usage");
-    JsonValue credits = usage == null || usage.isNull() ? null : usage.asObject().get("credits");
-    return credits == null || credits.isNull() ? 0 : credits.asNumber().doubleValue();
+    return Usage.ofJson(json.asObject().get("usage")).credits().doubleValue();
   }
 
   /** When it was created, by the server's clock; null if a summary does not say. */

@@ -1,6 +1,6 @@
 package io.github.extendclient.deletion;
 
-/** How a sweep came to its end. Whatever the end, its journal is whole and can be gone on with. */
+/** How a sweep came to its end. Whatever the end, its journal is whole and can be continued. */
 public enum DeletionEnding {
   /** All IDs were dealt with, not necessarily with success. */
   COMPLETED,

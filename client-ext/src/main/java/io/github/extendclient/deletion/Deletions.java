@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>With a journal, a sweep that ended early, however suddenly, is gone on with by running it
- * again with the same journal: IDs that were deleted or gone are not asked for again. Without one,
- * an ID that comes twice is sent twice. Memory does not grow with the number of IDs.
+ * <p>With a journal, a sweep that ended early, even by a kill, continues when it is run again with
+ * the same journal: IDs that were deleted or gone are not sent again. Without one, an ID that comes
+ * twice is sent twice. Memory does not grow with the number of IDs.
  *
  * <p>The IDs can come from a listing as well, by age, status, file name, batch or any condition:
  *
@@ -77,7 +77,7 @@ public final class Deletions {
 
   /**
    * The journal: a text file with a line for each result, on the disk before the result is counted.
-   * It is made if it does not exist, and gone on with if it does; one sweep at a time can have it.
+   * It is made if it does not exist, and continued if it does; one sweep at a time can have it.
    *
    * @param journal its folder must exist, and takes a temporary index of 32 to 128 bytes for each
    *     ID while the sweep runs

@@ -1,5 +1,6 @@
 package io.github.extendclient.result;
 
+import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.v20260209.model.RunUsage;
 import io.github.extendclient.v20260209.model.RunUsageBreakdownEntry;
 import io.github.extendclient.v20260209.model.RunUsageCharge;
@@ -79,6 +80,16 @@ public record Usage(BigDecimal credits, int runs, int runsWithoutUsage, List<Usa
     return usage == null
         ? unknown()
         : new Usage(credits(usage.getTotalCredits(), usage.getCredits()), 1, 0, List.of());
+  }
+
+  /**
+   * What a run cost, from the JSON of any kind of run or of its short form.
+   *
+   * @param usage the run's property {@code usage}; null, or JSON's null, if it has none
+   * @return the cost of one run
+   */
+  public static Usage ofJson(@Nullable JsonValue usage) {
+    return usage == null || usage.isNull() ? unknown() : of(RunUsage.fromJson(usage.json()));
   }
 
   /**
