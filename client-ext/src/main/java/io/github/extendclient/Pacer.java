@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Every attempt of every call asks, on the calling thread or, for asynchronous calls, also on
- * the thread that all waits share: an implementation must be quick and thread-safe. What it throws
- * is logged, and the request is then sent unpaced.
+ * the thread that all waits share: an implementation must be quick and thread-safe. If {@link
+ * #next} or {@link Turn#remaining} throws, the call fails with that as its cause, and the request
+ * is not sent; what the other methods throw is logged.
  *
  * @see <a href="https://docs.extend.ai/2026-02-09/general/rate-limits">Rate limits</a>
  */

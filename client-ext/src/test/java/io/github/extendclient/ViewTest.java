@@ -11,9 +11,11 @@ import io.github.extendclient.error.IdPrefixException;
 import io.github.extendclient.error.RateLimitException;
 import io.github.extendclient.error.ServerException;
 import io.github.extendclient.error.TransportException;
+import io.github.extendclient.testsupport.CapturedLog;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
@@ -72,6 +74,42 @@ class ViewTest extends ExtendTest {
     RecordedRequest request = takeRequest();
     assertThat(request.getHeaders().get("x-extend-workspace-id")).isEqualTo("ws_client");
     assertThat(request.getHeaders().get("a")).isNull();
+  }
+
+  @Test
+  void sendsItsKeyAndQueryParametersAlone() {
+    ExtendClient view =
+        extend.withOptions(options().apiKey("sk_view").queryParameter("expand", "a b&c").build());
+    enqueue(run(), run());
+
+    read(view);
+    read(extend);
+
+    RecordedRequest ofView = takeRequest();
+    RecordedRequest ofClient = takeRequest();
+    assertThat(ofView.getHeaders().values("Authorization")).containsExactly("Bearer sk_view");
+    assertThat(ofView.getUrl().queryParameter("expand")).isEqualTo("a b&c");
+    assertThat(ofClient.getHeaders().values("Authorization")).containsExactly("Bearer sk_1");
+    assertThat(ofClient.getUrl().querySize()).isZero();
+  }
+
+  @Test
+  void showsNeitherItsKeyNorValuesOfQueryParameters() {
+    CallOptions secret =
+        options().apiKey("sk_view_0123456789").queryParameter("token", "s3cr3t").build();
+    enqueue(error(400, "{\"message\":\"No such key: sk_view_0123456789\"}"));
+
+    try (ExtendClient logging = builder().logBodies(true).build();
+        CapturedLog log = new CapturedLog("io.github.extendclient", Level.FINE)) {
+      ExtendClient view = logging.withOptions(secret);
+      Throwable failure = catchThrowable(() -> read(view));
+
+      assertThat(secret).hasToString("CallOptions{apiKey=***, queryParameters=[token]}");
+      assertThat(log.lines()).isNotEmpty();
+      assertThat(log.lines() + " " + failure + " " + view)
+          .contains("No such key: (key)")
+          .doesNotContain("sk_view_0123456789", "s3cr3t");
+    }
   }
 
   @Test

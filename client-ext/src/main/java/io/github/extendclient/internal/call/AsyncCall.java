@@ -157,10 +157,16 @@ final class AsyncCall<T> {
     }
     if (next == null) {
       next = call.next();
-      taken = context.pacing.next(call.operation.category());
+      taken = context.pacing.next(call.operation.category(), call.decider());
       keep(taken);
     }
-    Duration wait = context.pacing.remaining(taken, call.operation);
+    Duration wait;
+    try {
+      wait = context.pacing.remaining(taken, call.operation, call.decider());
+    } catch (Throwable e) {
+      giveTurnBack();
+      throw e;
+    }
     if (!wait.isZero() && wait.compareTo(call.deadline().left()) >= 0) {
       giveTurnBack();
       throw call.decider().turnDoesNotFit(wait);

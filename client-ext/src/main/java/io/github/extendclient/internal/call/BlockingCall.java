@@ -108,10 +108,10 @@ final class BlockingCall<T> {
 
   private void awaitTurn() {
     Pacing pacing = call.context.pacing;
-    Pacer.Turn turn = pacing.next(call.operation.category());
+    Pacer.Turn turn = pacing.next(call.operation.category(), call.decider());
     try {
       while (true) {
-        Duration wait = pacing.remaining(turn, call.operation);
+        Duration wait = pacing.remaining(turn, call.operation, call.decider());
         if (wait.isZero()) {
           return;
         }
@@ -120,7 +120,7 @@ final class BlockingCall<T> {
         }
         await(wait);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       pacing.giveUp(turn);
       throw e;
     }

@@ -86,6 +86,14 @@ final class CallFailures {
         cause);
   }
 
+  TransportException pacerFailed(CallFacts facts, Throwable cause) {
+    return transport(
+        facts,
+        "was not sent: its pacer failed: " + SafeText.describe(cause),
+        maybeDoneOr("Check what was given to pacer(...).", facts),
+        cause);
+  }
+
   ExtendException stopped(Stop stop, CallFacts facts, @Nullable Exception cause) {
     return switch (stop) {
       case CANCELLED -> transport(facts, "was cancelled", maybeDone(facts), cause);

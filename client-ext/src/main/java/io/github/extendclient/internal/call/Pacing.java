@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the pacer, if there is one, on the thread of the call. A pacer that fails holds nothing
- * back, and what a server asks for is bounded before the pacer hears of it.
+ * Asks the pacer, if there is one, on the thread of the call. A call whose turn cannot be told
+ * fails, so that nothing is sent unpaced; other failures of the pacer are logged. What a server
+ * asks for is bounded before the pacer hears of it.
  */
 final class Pacing {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.extendclient.pacing");
@@ -25,17 +26,16 @@ final class Pacing {
     this.maxRetryAfter = maxRetryAfter;
   }
 
-  Pacer.@Nullable Turn next(RunCategory category) {
+  Pacer.@Nullable Turn next(RunCategory category, RetryDecider<?> decider) {
     try {
       return pacer == null ? null : pacer.next(category);
     } catch (Throwable e) {
-      failed(e);
-      return null;
+      throw decider.pacerFailed(e);
     }
   }
 
   /** Zero if the request may be sent now. */
-  Duration remaining(Pacer.@Nullable Turn turn, ApiOperation operation) {
+  Duration remaining(Pacer.@Nullable Turn turn, ApiOperation operation, RetryDecider<?> decider) {
     try {
       Duration wait = turn == null ? Duration.ZERO : turn.remaining();
       if (wait.isNegative() || wait.isZero()) {
@@ -44,8 +44,7 @@ final class Pacing {
       LOG.debug("{} waits {} ms for its turn", operation.name(), wait.toMillis());
       return wait;
     } catch (Throwable e) {
-      failed(e);
-      return Duration.ZERO;
+      throw decider.pacerFailed(e);
     }
   }
 
@@ -82,7 +81,7 @@ final class Pacing {
 
   private static void failed(Throwable failure) {
     try {
-      LOG.warn("The pacer failed; requests are sent unpaced.", failure);
+      LOG.warn("The pacer failed; the call goes on.", failure);
     } finally {
       UncaughtErrors.handle(failure);
     }

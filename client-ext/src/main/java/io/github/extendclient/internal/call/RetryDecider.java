@@ -168,6 +168,17 @@ final class RetryDecider<T> {
     return failures.noThread(facts(), cause);
   }
 
+  /**
+   * An error stays what it is. All else gets the facts of the call, as checked exceptions, which
+   * Kotlin and Scala throw undeclared, cannot leave the blocking form.
+   */
+  RuntimeException pacerFailed(Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return failures.pacerFailed(facts(), cause);
+  }
+
   ExtendException noBody(int status) {
     return failures.noBody(facts(), status);
   }

@@ -1,19 +1,25 @@
 package io.github.extendclient.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.error.TransportException;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Bringing one's own client switches nothing off, and takes nothing away from it. */
 class OwnClientTest extends ServerTest {
@@ -111,5 +117,37 @@ class OwnClientTest extends ServerTest {
 
     assertThat(own.dispatcher().executorService().isShutdown()).isFalse();
     assertThat(own.connectionPool().connectionCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aWrongPasswordOfTheProxyIsSentOnceAndTheSettingIsNamed() {
+    client =
+        TestClient.to("http://api.example/")
+            .httpClient(new OkHttpClient.Builder().proxy(server.getProxyAddress()).build());
+    enqueue(TestClient.status(407), TestClient.ok());
+
+    assertThatThrownBy(() -> client.things().get("th_1"))
+        .hasMessageContaining("proxyAuthenticator(...)");
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HTTP_1_1", "H2_PRIOR_KNOWLEDGE"})
+  void theAttemptAfterAReadTimeoutUsesAFreshConnection(Protocol protocol) {
+    server.setProtocols(List.of(protocol));
+    OkHttpClient http = new OkHttpClient.Builder().protocols(List.of(protocol)).build();
+    client.httpClient(http).readTimeout(Duration.ofMillis(300));
+    enqueue(
+        TestClient.ok(),
+        TestClient.ok().newBuilder().headersDelay(30, TimeUnit.SECONDS).build(),
+        TestClient.ok());
+
+    client.things().get("th_1");
+    client.things().get("th_2");
+
+    int first = takeRequest().getConnectionIndex();
+    assertThat(takeRequest().getConnectionIndex()).isEqualTo(first);
+    assertThat(takeRequest().getConnectionIndex()).isNotEqualTo(first);
+    http.connectionPool().evictAll();
   }
 }

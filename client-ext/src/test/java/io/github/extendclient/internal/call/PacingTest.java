@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import mockwebserver3.Dispatcher;
@@ -182,12 +183,72 @@ class PacingTest extends ServerTest {
   }
 
   @Test
-  void aPacerThatFailsHoldsNothingBack() {
+  void aCallWhosePacerThrowsIsNotSentUnpaced() {
+    client.pacer(category -> PacingTest.<RuntimeException, Pacer.Turn>raise());
+
+    assertThatThrownBy(() -> client.things().create(new Thing("a", 1)))
+        .isInstanceOfSatisfying(
+            TransportException.class, e -> assertThat(e.mayHaveBeenAccepted()).isFalse())
+        .hasMessage(
+            "POST /things was not sent: its pacer failed: TimeoutException: Redis is down"
+                + " (0 attempts in 0 ms). Check what was given to pacer(...).")
+        .hasCauseInstanceOf(TimeoutException.class);
+    assertThat(arrivals).isEmpty();
+  }
+
+  @Test
+  void aFutureWhosePacerThrowsAtTheSecondAttemptEndsWithThatCause() {
+    AtomicInteger asked = new AtomicInteger();
+    client.pacer(
+        category ->
+            asked.incrementAndGet() == 2
+                ? PacingTest.<RuntimeException, Pacer.Turn>raise()
+                : () -> Duration.ZERO);
+    next = TestClient.status(503);
+
+    assertThatThrownBy(client.things().getAsync("th_1")::join)
+        .hasCauseInstanceOf(TransportException.class)
+        .hasRootCauseInstanceOf(TimeoutException.class);
+    assertThat(arrivals).hasSize(1);
+  }
+
+  @Test
+  void aTurnThatCannotBeToldIsGivenBack() {
+    AtomicInteger givenUp = new AtomicInteger();
+    client.pacer(
+        category ->
+            new Pacer.Turn() {
+              @Override
+              public Duration remaining() {
+                return PacingTest.<RuntimeException, Duration>raise();
+              }
+
+              @Override
+              public void giveUp() {
+                givenUp.incrementAndGet();
+              }
+            });
+
+    catchThrowable(() -> client.things().get("th_1"));
+    catchThrowable(client.things().getAsync("th_1")::join);
+
+    assertThat(givenUp).hasValue(2);
+    assertThat(arrivals).isEmpty();
+  }
+
+  /** Throws a checked exception undeclared, as Kotlin and Scala do. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable, T> T raise() throws E {
+    throw (E) new TimeoutException("Redis is down");
+  }
+
+  @Test
+  void aPacerThatFailsToHearOfARefusalHoldsNothingBack() {
     client.pacer(
         new Pacer() {
           @Override
           public Turn next(RunCategory category) {
-            throw new IllegalStateException("Redis is down");
+            return () -> Duration.ZERO;
           }
 
           @Override
@@ -200,9 +261,7 @@ class PacingTest extends ServerTest {
     try (CapturedLog log = new CapturedLog("io.github.extendclient.pacing", Level.WARNING)) {
       client.things().get("th_1");
 
-      assertThat(log.lines())
-          .hasSize(3)
-          .containsOnly("WARNING The pacer failed; requests are sent unpaced.");
+      assertThat(log.lines()).containsExactly("WARNING The pacer failed; the call goes on.");
     }
     assertThat(arrivals).hasSize(2);
   }
