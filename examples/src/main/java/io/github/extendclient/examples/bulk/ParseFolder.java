@@ -5,12 +5,16 @@ import io.github.extendclient.bulk.BulkReport;
 import io.github.extendclient.bulk.BulkResults;
 import io.github.extendclient.bulk.Documents;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Parses all documents of a folder, in a process that may be killed at any time: run it again with
  * the same arguments, and it goes on.
  */
 public final class ParseFolder {
+  /** The embedded server lists a run as soon as it exists; the API may need the default of 60 s. */
+  private static final Duration GRACE_PERIOD = Duration.ofSeconds(2);
+
   private ParseFolder() {}
 
   /**
@@ -29,6 +33,7 @@ public final class ParseFolder {
         .bulk()
         .parse()
         .concurrency(3)
+        .gracePeriod(GRACE_PERIOD)
         .journal(journal)
         .results(BulkResults.jsonLines(results))
         .stopOnShutdown()
