@@ -200,7 +200,8 @@ public final class MainJob {
 
   private static void printProof(PrintStream out, @Nullable Path proof) {
     if (proof != null) {
-      out.println("What was read, drawn upon the document: " + proof.toAbsolutePath().toUri());
+      out.println("What was read, shown on the pages of the document:");
+      out.println(proof.toAbsolutePath().toUri());
     }
   }
 

@@ -27,7 +27,9 @@ class MainJobTest {
 
     String output = bytes.toString(StandardCharsets.UTF_8);
     List<String> steps = steps(output.lines().toList());
-    assertThat(output.lines()).allMatch(line -> line.length() <= 100);
+    assertThat(output.lines().filter(line -> !line.startsWith("file:")))
+        .as("lines that do not depend on where the checkout is")
+        .allMatch(line -> line.length() <= 100);
     assertThat(steps).hasSize(13);
     assertThat(steps.get(0)).contains("upload", "POST /files/upload 200", "file_");
     assertThat(steps.get(1))
