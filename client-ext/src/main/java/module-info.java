@@ -17,6 +17,8 @@ module io.github.extendclient {
   requires org.slf4j;
   requires retrofit2;
 
+  uses org.slf4j.spi.SLF4JServiceProvider;
+
   exports io.github.extendclient;
   exports io.github.extendclient.bulk;
   exports io.github.extendclient.deletion;

@@ -1,6 +1,7 @@
 package io.github.extendclient.internal.attempt;
 
 import io.github.extendclient.internal.json.MaskedJson;
+import io.github.extendclient.internal.log.Loggers;
 import io.github.extendclient.internal.text.SafeText;
 import java.io.IOException;
 import okhttp3.MediaType;
@@ -9,14 +10,13 @@ import okhttp3.Response;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes the beginnings of JSON bodies to the log, for those who asked for it. Documents are
  * people's papers: without being asked, none of their content gets here.
  */
 final class BodyLog {
-  private static final Logger LOG = LoggerFactory.getLogger("io.github.extendclient.bodies");
+  private static final Logger LOG = Loggers.named("io.github.extendclient.bodies");
   private static final int MAX_CHARS = 8 * 1024;
 
   private final boolean asked;

@@ -2,16 +2,16 @@ package io.github.extendclient.internal.call;
 
 import io.github.extendclient.AttemptEvent;
 import io.github.extendclient.AttemptListener;
+import io.github.extendclient.internal.log.Loggers;
 import io.github.extendclient.internal.text.SafeText;
 import io.github.extendclient.internal.time.DurationText;
 import io.github.extendclient.internal.time.UncaughtErrors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Writes each attempt to the log and to the listener. Neither sees an ID, a header or a body. */
 final class AttemptLog {
-  private static final Logger LOG = LoggerFactory.getLogger("io.github.extendclient.attempts");
+  private static final Logger LOG = Loggers.named("io.github.extendclient.attempts");
 
   private final @Nullable AttemptListener listener;
   private final int maxAttempts;

@@ -1,5 +1,6 @@
 package io.github.extendclient.internal.call;
 
+import io.github.extendclient.internal.log.Loggers;
 import io.github.extendclient.internal.retry.RetryBudget;
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.internal.time.UncaughtErrors;
@@ -8,14 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What a client has in common with all its views: threads, queue, retry budget, whether it is
  * closed.
  */
 final class ClientState {
-  private static final Logger LOG = LoggerFactory.getLogger("io.github.extendclient.calls");
+  private static final Logger LOG = Loggers.named("io.github.extendclient.calls");
 
   final RetryBudget budget = new RetryBudget();
 

@@ -2,13 +2,13 @@ package io.github.extendclient.internal.call;
 
 import io.github.extendclient.Pacer;
 import io.github.extendclient.internal.catalog.ApiOperation;
+import io.github.extendclient.internal.log.Loggers;
 import io.github.extendclient.internal.time.DurationText;
 import io.github.extendclient.internal.time.UncaughtErrors;
 import io.github.extendclient.runtime.RunCategory;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks the pacer, if there is one, on the thread of the call. A call whose turn cannot be told
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * asks for is bounded before the pacer hears of it.
  */
 final class Pacing {
-  private static final Logger LOG = LoggerFactory.getLogger("io.github.extendclient.pacing");
+  private static final Logger LOG = Loggers.named("io.github.extendclient.pacing");
 
   private final @Nullable Pacer pacer;
   private final Duration maxRetryAfter;

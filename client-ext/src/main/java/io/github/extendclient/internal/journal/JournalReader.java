@@ -1,16 +1,16 @@
 package io.github.extendclient.internal.journal;
 
+import io.github.extendclient.internal.log.Loggers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads a journal from its beginning, line by line, in constant memory. */
 final class JournalReader {
-  private static final Logger LOG = LoggerFactory.getLogger(JournalReader.class);
+  private static final Logger LOG = Loggers.named("io.github.extendclient.journals");
 
   // Longer than any line that is written: a key of 1,000 characters and a reason of 600, each of up
   // to 3 bytes.

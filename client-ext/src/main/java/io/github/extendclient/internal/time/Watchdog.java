@@ -1,11 +1,11 @@
 package io.github.extendclient.internal.time;
 
+import io.github.extendclient.internal.log.Loggers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Ends calls whose deadline has passed, wherever they are, and blocking calls whose thread is
@@ -20,7 +20,7 @@ public final class Watchdog {
   /** Real time, for the whole process. */
   public static final Watchdog INSTANCE = new Watchdog(SystemTimeline.INSTANCE);
 
-  private static final Logger LOG = LoggerFactory.getLogger("io.github.extendclient.deadlines");
+  private static final Logger LOG = Loggers.named("io.github.extendclient.deadlines");
 
   // The timer's thread lives as long as something is planned: it should end soon after the last
   // call does, not when the time of that call would have been over.
