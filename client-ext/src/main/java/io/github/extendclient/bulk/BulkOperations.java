@@ -2,7 +2,7 @@ package io.github.extendclient.bulk;
 
 import io.github.extendclient.extraction.Extracted;
 import io.github.extendclient.extraction.ExtractionSchema;
-import io.github.extendclient.internal.catalog.RunOperations;
+import io.github.extendclient.internal.catalog.RunMethods;
 import io.github.extendclient.internal.json.ModelAdapters;
 import io.github.extendclient.internal.json.ModelJson;
 import io.github.extendclient.runtime.JsonValue;
@@ -171,7 +171,8 @@ public final class BulkOperations {
   /**
    * Creates runs by any interface whose runs work on one file, such as {@code extend.editRuns()}.
    *
-   * @param runs a generated interface, or one that has the same annotations
+   * @param runs a generated interface, or one that has the same annotations, {@link
+   *     io.github.extendclient.runtime.RunOperations} among them
    * @param request the properties of each create request beside the file, by the API's names
    * @return to be told from where and to where; the value of a result is its JSON
    * @throws IllegalArgumentException if its runs cannot be created from a file and listed
@@ -190,8 +191,8 @@ public final class BulkOperations {
 
   private <T> Bulk<T> bulk(
       Object runs, Function<JsonValue, T> reader, Map<String, JsonValue> request) {
-    RunOperations operations = RunOperations.of(apiOf(runs));
-    return new Bulk<>(new RunClient(runs, operations, models, new Files(api)), request, reader);
+    RunMethods methods = RunMethods.of(apiOf(runs));
+    return new Bulk<>(new RunClient(runs, methods, models, new Files(api)), request, reader);
   }
 
   /** The interface that Retrofit implements. */

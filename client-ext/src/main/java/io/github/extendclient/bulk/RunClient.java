@@ -1,7 +1,7 @@
 package io.github.extendclient.bulk;
 
 import io.github.extendclient.internal.catalog.Parameters;
-import io.github.extendclient.internal.catalog.RunOperations;
+import io.github.extendclient.internal.catalog.RunMethods;
 import io.github.extendclient.internal.json.ModelJson;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.Page;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunClient {
   private final Object api;
-  private final RunOperations operations;
+  private final RunMethods methods;
   private final ModelJson models;
   private final FileClient files;
 
@@ -36,9 +36,9 @@ final class RunClient {
   /** One page of the list of runs. */
   record RunPage(List<RunFacts> runs, @Nullable String token) {}
 
-  RunClient(Object api, RunOperations operations, ModelJson models, FileClient files) {
+  RunClient(Object api, RunMethods methods, ModelJson models, FileClient files) {
     this.api = api;
-    this.operations = operations;
+    this.methods = methods;
     this.models = models;
     this.files = files;
   }
@@ -49,32 +49,31 @@ final class RunClient {
 
   /** Names the kind of run, for fingerprints and messages. */
   String kind() {
-    return operations.create().operation().name();
+    return methods.create().operation().name();
   }
 
   boolean canDelete() {
-    return operations.delete() != null;
+    return methods.delete() != null;
   }
 
   /** Checks that settings and a file make a body, before anything is sent. */
   Object body(Map<String, JsonValue> settings, JsonValue file) {
     Map<String, JsonValue> properties = new LinkedHashMap<>(settings);
-    properties.put(operations.file(), file);
-    return models.read(
-        operations.create().method().getParameterTypes()[0], Json.object(properties));
+    properties.put(methods.file(), file);
+    return models.read(methods.create().method().getParameterTypes()[0], Json.object(properties));
   }
 
   RunFacts create(Object body) {
-    return facts(Parameters.call(operations.create().method(), api, body));
+    return facts(Parameters.call(methods.create().method(), api, body));
   }
 
   RunFacts retrieve(String id) {
-    return facts(Parameters.call(operations.retrieve().method(), api, id));
+    return facts(Parameters.call(methods.retrieve().method(), api, id));
   }
 
   void delete(String id) {
-    if (operations.delete() != null) {
-      Parameters.call(operations.delete().method(), api, id);
+    if (methods.delete() != null) {
+      Parameters.call(methods.delete().method(), api, id);
     }
   }
 
@@ -85,7 +84,7 @@ final class RunClient {
    * @param token null for the first page
    */
   RunPage list(@Nullable String nameContains, int size, @Nullable String token) {
-    Method list = operations.list().method();
+    Method list = methods.list().method();
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("maxPageSize", size);
     if (nameContains != null) {

@@ -21,6 +21,7 @@ import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.Operation;
 import io.github.extendclient.runtime.PageRequest;
 import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RunOperations;
 import io.github.extendclient.runtime.RunPoller;
 import io.github.extendclient.runtime.Upload;
 import java.lang.reflect.Method;
@@ -138,6 +139,26 @@ class OperationsTest {
 
     assertThat(request.method()).isEqualTo("PATCH");
     assertThat(Offline.body(request)).isEqualTo("{\"a\":1.10}");
+  }
+
+  @Test
+  void theOperationsOfAKindOfRunAreNamedOnEachFormOfItsCreate() {
+    List<RunOperations> stated =
+        Arrays.stream(NastyRunsApi.class.getMethods())
+            .map(method -> method.getAnnotation(RunOperations.class))
+            .filter(Objects::nonNull)
+            .toList();
+
+    assertThat(stated)
+        .hasSize(3)
+        .allSatisfy(
+            operations -> {
+              assertThat(operations.file()).isEqualTo("leaf");
+              assertThat(operations.list()).isEqualTo("nastyRuns_browse");
+              assertThat(operations.retrieve()).isEqualTo("nastyRuns_retrieve");
+              assertThat(operations.cancel()).isEmpty();
+              assertThat(operations.delete()).isEqualTo("nastyRuns_purge");
+            });
   }
 
   @Test

@@ -5,9 +5,10 @@ import static io.github.extendclient.generator.ValueTypes.RUNTIME;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 
-/** The name and the annotation of an operation, from its extensions or by convention. */
+/** The name and the annotations of an operation, from its extensions or by convention. */
 final class OperationNames {
   private OperationNames() {}
 
@@ -37,5 +38,23 @@ final class OperationNames {
       members.add("timeout = " + Literals.text(extensions.get("x-extend-timeout").toString()));
     }
     return Layout.call(2, "@" + imports.use(RUNTIME + "Operation") + "(", members, ")");
+  }
+
+  /** The annotation that names the operations of a kind of run; null if the extension is absent. */
+  static @Nullable String runOperations(CodegenOperation operation, Imports imports) {
+    Object stated = operation.vendorExtensions.get("x-extend-run-operations");
+    if (!(stated instanceof Map<?, ?> facts)) {
+      return null;
+    }
+    String id = operation.operationIdOriginal;
+    String resource = id.substring(0, id.lastIndexOf('_') + 1);
+    List<String> members = new ArrayList<>();
+    members.add("file = " + Literals.text(String.valueOf(facts.get("file"))));
+    for (String verb : List.of("list", "retrieve", "cancel", "delete")) {
+      if (facts.get(verb) != null) {
+        members.add(verb + " = " + Literals.text(resource + facts.get(verb)));
+      }
+    }
+    return Layout.call(2, "@" + imports.use(RUNTIME + "RunOperations") + "(", members, ")");
   }
 }

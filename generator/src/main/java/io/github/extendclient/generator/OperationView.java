@@ -442,6 +442,10 @@ final class OperationView {
   private List<String> annotations() {
     List<String> annotations = new ArrayList<>();
     annotations.add(OperationNames.annotation(operation, imports));
+    String runOperations = OperationNames.runOperations(operation, imports);
+    if (runOperations != null) {
+      annotations.add(runOperations);
+    }
     if (operation.isDeprecated) {
       annotations.add("@Deprecated");
     }

@@ -28,6 +28,7 @@ final class ExtensionRules {
           "x-extend-poll",
           "x-extend-run",
           "x-extend-run-category",
+          "x-extend-run-operations",
           "x-extend-secret",
           "x-extend-tag",
           "x-extend-timeout");
@@ -42,6 +43,7 @@ final class ExtensionRules {
         OperationRules.each("method, idempotence and category are stated", ExtensionRules::stated),
         new Rule("a list with a token pages", ExtensionRules::pages),
         new Rule("a poll names what exists", ExtensionRules::polls),
+        RunOperationRules.rule(),
         new Rule("a status enum says which values are pending", ExtensionRules::pending),
         new Rule("secrets are marked", ExtensionRules::secrets));
   }
@@ -85,6 +87,7 @@ final class ExtensionRules {
       case "x-extend-timeout" -> duration(value.asText());
       case "x-extend-page" -> value.size() == 2 && value.has("items") && value.has("token");
       case "x-extend-poll" -> value.has("retrieve") && value.has("id");
+      case "x-extend-run-operations" -> RunOperationRules.isWellFormed(value);
       case "x-extend-method", "x-extend-tag" -> value.isTextual() && !value.asText().isBlank();
       case "x-extend-pending" -> value.isArray() && !value.isEmpty();
       default -> value.isBoolean() && value.asBoolean();

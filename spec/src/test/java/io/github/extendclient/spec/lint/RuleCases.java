@@ -185,6 +185,16 @@ final class RuleCases {
                 + "`x-extend-poll` names what does not exist. Fix: retrieve is a verb of the same"
                 + " tag, id a property of the response, answer a schema."));
     cases.put(
+        "a kind of run names its operations",
+        new Case(
+            operation(
+                "x-extend-method:",
+                "x-extend-run-operations: {file: file, list: list, retrieve: retrieve}\n      x-a:"),
+            at
+                + "`x-extend-run-operations` does not fit its operations. Fix: name the property"
+                + " that takes the document, and the verbs of the same tag that list, retrieve,"
+                + " cancel and delete its runs; leave out a verb that the tag does not have."));
+    cases.put(
         "a status enum says which values are pending",
         new Case(
             schemas("A:\n  type: string\n  enum: [PROCESSING, DONE]"),
