@@ -7,6 +7,8 @@ import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,21 @@ public abstract class ObjectModel implements Model {
       throw new UnexpectedValueException(
           typeName + "." + name, "an RFC 3339 date and time", value.text());
     }
+  }
+
+  /**
+   * The files of a run.
+   *
+   * @param file the one file; null if there is none
+   * @param files several files; null if there are none
+   * @return the several files, or else the one; unmodifiable
+   */
+  protected static List<FileReference> files(
+      @Nullable FileReference file, @Nullable List<? extends FileReference> files) {
+    if (files != null) {
+      return Collections.unmodifiableList(files);
+    }
+    return file == null ? List.of() : List.of(file);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param models the descriptions of all models, by simple name
  * @param types finds the types of schemas
  * @param sent the models that requests hold
+ * @param fileModels the models that are files of the API
  * @param links from an operation to its method
  */
 record DocumentContext(
@@ -21,6 +22,7 @@ record DocumentContext(
     Map<String, String> models,
     ValueTypes types,
     Set<String> sent,
+    Set<String> fileModels,
     OperationLinks links) {
 
   String modelPackage() {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
@@ -162,13 +163,7 @@ public class ExtendCodegen extends JavaClientCodegen {
         }
       }
     }
-    Set<String> unions = new TreeSet<>();
-    models.forEach(
-        (name, model) -> {
-          if (isUnion(model)) {
-            unions.add(name);
-          }
-        });
+    Set<String> unions = named(models, ExtendCodegen::isUnion);
     Map<String, String> descriptions = new TreeMap<>();
     models.forEach(
         (name, model) ->
@@ -177,7 +172,13 @@ public class ExtendCodegen extends JavaClientCodegen {
     ValueTypes types = new ValueTypes(modelPackage, unions);
     DocumentContext context =
         new DocumentContext(
-            invokerPackage, version, descriptions, types, sent, new OperationLinks(links));
+            invokerPackage,
+            version,
+            descriptions,
+            types,
+            sent,
+            named(models, RunFacts::isFile),
+            new OperationLinks(links));
     document = context;
     List<AdapterView> adapters = new ArrayList<>();
     models.forEach(
@@ -188,6 +189,18 @@ public class ExtendCodegen extends JavaClientCodegen {
         });
     additionalProperties.put("modelViews", adapters);
     return processed;
+  }
+
+  private static Set<String> named(
+      Map<String, CodegenModel> models, Predicate<CodegenModel> chosen) {
+    Set<String> names = new TreeSet<>();
+    models.forEach(
+        (name, model) -> {
+          if (chosen.test(model)) {
+            names.add(name);
+          }
+        });
+    return names;
   }
 
   private static boolean isUnion(CodegenModel model) {

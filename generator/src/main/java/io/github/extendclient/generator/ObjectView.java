@@ -16,6 +16,9 @@ final class ObjectView extends FileView {
   private final ValueTypes valueTypes;
   private final List<Property> properties = new ArrayList<>();
   private final boolean sent;
+  private final RunFacts run;
+  private final boolean isRun;
+  private final boolean isFile;
 
   /**
    * For one class.
@@ -28,14 +31,28 @@ final class ObjectView extends FileView {
     this.model = model;
     this.valueTypes = document.types();
     this.sent = document.isSent(model.classname);
+    this.run = new RunFacts(model, valueTypes, document.fileModels());
+    this.isRun = run.isRun();
+    this.isFile = RunFacts.isFile(model);
     file.imports().declare("Builder");
     Set<String> names = new HashSet<>();
     model.vars.forEach(property -> names.add(property.name));
     for (CodegenProperty property : model.vars) {
       String marker = marker(property.name, names);
       properties.add(
-          new Property(property, properties.size(), name, valueTypes.of(property), file, marker));
+          new Property(
+              property,
+              properties.size(),
+              name,
+              valueTypes.of(property),
+              file,
+              marker,
+              implementsGetter(property)));
     }
+  }
+
+  private boolean implementsGetter(CodegenProperty property) {
+    return (isRun && RunFacts.isOfRun(property)) || (isFile && RunFacts.isOfFile(property));
   }
 
   private static String marker(String property, Set<String> taken) {
@@ -69,15 +86,23 @@ final class ObjectView extends FileView {
     if (unions instanceof Iterable<?> names) {
       names.forEach(union -> interfaces.add(sibling(union.toString())));
     }
+    if (isRun) {
+      interfaces.add(runtime("Run"));
+    }
+    if (isFile) {
+      interfaces.add(runtime("FileReference"));
+    }
     for (Property property : properties) {
-      if (has(property, "x-extend-pending")) {
+      if (RunFacts.isPending(property.schema()) && !isRun) {
         interfaces.add(runtime("RunState"));
       }
       if (has(property, "x-extend-page-items")) {
         interfaces.add(runtime("Page") + "<" + item(property) + ">");
       }
     }
-    interfaces.add(runtime("Model"));
+    if (!isRun && !isFile) {
+      interfaces.add(runtime("Model"));
+    }
     String head = "public final class " + name + " extends " + runtime("ObjectModel");
     return Layout.parts(0, head, "implements " + String.join(", ", interfaces) + " {");
   }
@@ -146,7 +171,7 @@ final class ObjectView extends FileView {
     List<OneLiner> methods = new ArrayList<>();
     for (Property property : properties) {
       String value = "properties." + property.name();
-      if (has(property, "x-extend-pending")) {
+      if (RunFacts.isPending(property.schema())) {
         String pending =
             property.isRequired()
                 ? property.getter() + "().isPending()"
@@ -164,6 +189,11 @@ final class ObjectView extends FileView {
         String type = JavaType.STRING.asNullable().in(file.imports());
         methods.add(new OneLiner("public " + type + " pageToken()", "return " + value + ";"));
       }
+    }
+    String files = run.filesBody();
+    if (isRun && files != null) {
+      String list = use("java.util.List") + "<" + runtime("FileReference") + ">";
+      methods.add(new OneLiner("public " + list + " files()", files));
     }
     return methods;
   }

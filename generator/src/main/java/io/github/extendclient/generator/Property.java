@@ -18,6 +18,7 @@ final class Property {
   private final ValueType type;
   private final Presence presence;
   private final String marker;
+  private final boolean implementsGetter;
   private final Imports imports;
   private final Markdown markdown;
 
@@ -27,13 +28,15 @@ final class Property {
       String model,
       ValueType type,
       FileContext file,
-      String marker) {
+      String marker,
+      boolean implementsGetter) {
     this.schema = schema;
     this.index = index;
     this.model = model;
     this.type = type;
     this.presence = Presence.of(isRequired(schema), schema.isNullable);
     this.marker = marker;
+    this.implementsGetter = implementsGetter;
     this.imports = file.imports();
     this.markdown = file.markdown();
   }
@@ -171,6 +174,9 @@ final class Property {
     String ids = Annotations.idPrefix(schema.vendorExtensions, imports);
     if (ids != null) {
       annotations.add(ids);
+    }
+    if (implementsGetter) {
+      annotations.add("@" + imports.use("java.lang.Override"));
     }
     return annotations;
   }

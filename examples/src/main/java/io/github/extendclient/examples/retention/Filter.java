@@ -5,14 +5,19 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that choose from listings. */
 final class Filter {
+  // The most items that the API gives on a page.
+  private static final String MOST_ITEMS = "1000";
+
   @Option(
       names = "--kind",
       split = ",",
@@ -77,16 +82,20 @@ final class Filter {
     return chosen;
   }
 
-  @Nullable String status() {
-    return status;
-  }
-
-  @Nullable String fileName() {
-    return fileName;
-  }
-
-  @Nullable String batch() {
-    return batch;
+  /** What the server filters a kind by. */
+  Map<String, String> parameters(Kind kind) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("maxPageSize", MOST_ITEMS);
+    if (status != null) {
+      parameters.put("status", status);
+    }
+    if (batch != null) {
+      parameters.put("batchId", batch);
+    }
+    if (fileName != null) {
+      parameters.put(kind == Kind.FILES ? "nameContains" : "fileNameContains", fileName);
+    }
+    return parameters;
   }
 
   /**

@@ -4,8 +4,10 @@ import io.github.extendclient.ExtendClient
 import io.github.extendclient.Poller
 import io.github.extendclient.extraction.Description
 import io.github.extendclient.extraction.ExtractionSchema
+import io.github.extendclient.runtime.Run
 import io.github.extendclient.runtime.Upload
 import io.github.extendclient.testing.ExtendServer
+import io.github.extendclient.v20260209.api.ExtractRunsApi
 import io.github.extendclient.v20260209.api.ParseRunsApi
 import io.github.extendclient.v20260209.model.ExtractRunCreateRequest
 import io.github.extendclient.v20260209.model.File
@@ -54,12 +56,13 @@ class Invoices(private val extend: ExtendClient, private val poller: Poller) {
         }
     }
 
-    /** The IDs of all parse runs, read page by page as they are asked for. */
-    fun parseRunIds(): Sequence<String> =
-        extend
-            .pages(extend.parseRuns()::list, ParseRunsApi.ListParams.builder().build())
-            .asSequence()
-            .map { it.id }
+    /** The IDs of all parse runs and then of all extract runs, read page by page as they are asked for. */
+    fun runIds(): Sequence<String> {
+        val parseRuns = extend.pages(extend.parseRuns()::list, ParseRunsApi.ListParams.builder().build())
+        val extractRuns = extend.pages(extend.extractRuns()::list, ExtractRunsApi.ListParams.builder().build())
+        val runs: Sequence<Run> = parseRuns.asSequence() + extractRuns.asSequence()
+        return runs.map { it.id }
+    }
 
     private suspend fun <T> using(document: Upload, block: suspend (File) -> T): T {
         val file = extend.files().uploadAsync(document).await()

@@ -43,7 +43,7 @@ class InvoicesTest {
         assertThat(text).contains("Invoice number: 7")
         assertThat(server.count("DELETE /parse_runs/{id}")).isOne()
         assertThat(server.count("DELETE /files/{id}")).isOne()
-        assertThat(invoices.parseRunIds().toList()).isEmpty()
+        assertThat(invoices.runIds().toList()).isEmpty()
     }
 
     @Test

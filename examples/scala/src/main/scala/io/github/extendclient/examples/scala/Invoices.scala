@@ -1,9 +1,9 @@
 package io.github.extendclient.examples.scala
 
 import io.github.extendclient.{ExtendClient, Poller}
-import io.github.extendclient.runtime.{JsonValue, Upload}
+import io.github.extendclient.runtime.{JsonValue, Run, Upload}
 import io.github.extendclient.testing.ExtendServer
-import io.github.extendclient.v20260209.api.ParseRunsApi.ListParams
+import io.github.extendclient.v20260209.api.{ExtractRunsApi, ParseRunsApi}
 import io.github.extendclient.v20260209.model.*
 
 import java.nio.charset.StandardCharsets.UTF_8
@@ -42,15 +42,20 @@ final class Invoices(extend: ExtendClient, poller: Poller)(using ExecutionContex
       case _ => Map.empty
 
   /**
-   * The IDs of all parse runs, read page by page as they are asked for. The types of Java's function cannot be inferred
-   * here and stand beside the method.
+   * The IDs of all parse runs and then of all extract runs, read page by page as they are asked for. The types of Java's
+   * functions cannot be inferred here and stand beside the method.
    */
-  def parseRunIds: Iterator[String] =
-    extend
-      .pages[ParseRunSummary, ListParams](extend.parseRuns.list(_), ListParams.builder.build)
-      .iterator
-      .asScala
-      .map(_.getId)
+  def runIds: Iterator[String] =
+    val parseRuns = extend.pages[ParseRunSummary, ParseRunsApi.ListParams](
+      extend.parseRuns.list(_),
+      ParseRunsApi.ListParams.builder.build
+    )
+    val extractRuns = extend.pages[ExtractRunSummary, ExtractRunsApi.ListParams](
+      extend.extractRuns.list(_),
+      ExtractRunsApi.ListParams.builder.build
+    )
+    val runs: Iterator[Run] = parseRuns.iterator.asScala ++ extractRuns.iterator.asScala
+    runs.map(_.getId)
 
 object Invoices:
   private def input(file: File): FileFromId = FileFromId.builder.id(file.getId).build

@@ -35,7 +35,7 @@ class InvoicesTest:
     assertThat(text.isRight).isTrue
     assertThat(server.count("DELETE /parse_runs/{id}")).isOne
     assertThat(server.count("DELETE /files/{id}")).isOne
-    assertThat(invoices.parseRunIds.hasNext).isFalse
+    assertThat(invoices.runIds.hasNext).isFalse
 
   @Test def readsTheFieldsAndDeletesWhatItMade(): Unit =
     val schema =
