@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import okhttp3.Request;
+import okio.Timeout;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 
 /**
  * What one attempt leaves behind for the decision about the next, above all how much of the request
- * may have reached the server. Travels with the request as a tag. Written by the thread that
- * carries the request; {@link #cut} may come from any thread at any time, and from then on nothing
- * more is written.
+ * may have reached the server. Travels with the request as a tag, and is found from Retrofit's call
+ * by its timeout. Written by the thread that carries the request; {@link #cut} may come from any
+ * thread at any time, and from then on nothing more is written.
  */
 public final class Attempt {
   /** How much of the request may be on the wire. */
@@ -29,6 +31,7 @@ public final class Attempt {
   /** Whether our interceptors run, so that it is known when something is written. */
   private final boolean tracked;
 
+  private final Limit limit = new Limit(this);
   private Written written = Written.NOTHING;
   private boolean cut;
   private volatile boolean bodyStarted;
@@ -52,6 +55,22 @@ public final class Attempt {
    */
   public static @Nullable Attempt of(Request request) {
     return request.tag(Attempt.class);
+  }
+
+  /**
+   * The attempt that a call of Retrofit makes. Its request would say so only as a copy that is made
+   * for nothing else.
+   *
+   * @param call one of ours
+   * @return never null
+   */
+  public static Attempt of(Call<?> call) {
+    return ((Limit) call.timeout()).attempt;
+  }
+
+  /** How long the attempt may take; none unless it is set. */
+  Timeout limit() {
+    return limit;
   }
 
   void carry(Secrets carried) {
@@ -163,5 +182,14 @@ public final class Attempt {
 
   @Nullable List<String> hiddenRetryAfter() {
     return hiddenRetryAfter;
+  }
+
+  /** What Retrofit's call hands out of the one below it. */
+  private static final class Limit extends Timeout {
+    private final Attempt attempt;
+
+    Limit(Attempt attempt) {
+      this.attempt = attempt;
+    }
   }
 }

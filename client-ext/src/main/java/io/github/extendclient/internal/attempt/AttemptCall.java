@@ -29,7 +29,6 @@ final class AttemptCall implements Call {
   private final AttemptCallFactory factory;
   private final Request request;
   private final Attempt attempt;
-  private final Timeout timeout = new Timeout();
   private volatile boolean cancelled;
   private volatile @Nullable Call sent;
 
@@ -42,8 +41,9 @@ final class AttemptCall implements Call {
   @Override
   public Response execute() throws IOException {
     Call call = factory.send(request, attempt);
-    if (timeout.timeoutNanos() > 0) {
-      call.timeout().timeout(timeout.timeoutNanos(), TimeUnit.NANOSECONDS);
+    long limit = attempt.limit().timeoutNanos();
+    if (limit > 0) {
+      call.timeout().timeout(limit, TimeUnit.NANOSECONDS);
     }
     sent = call;
     if (cancelled) {
@@ -123,7 +123,7 @@ final class AttemptCall implements Call {
 
   @Override
   public Timeout timeout() {
-    return timeout;
+    return attempt.limit();
   }
 
   @Override

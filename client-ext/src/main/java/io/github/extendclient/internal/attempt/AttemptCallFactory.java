@@ -58,7 +58,7 @@ public final class AttemptCallFactory implements Call.Factory {
     Attempt attempt =
         new Attempt(
             operation, config.timeouts().holdOf(operation.hold()), config.callFactory() == null);
-    return new AttemptCall(this, request.newBuilder().tag(Attempt.class, attempt).build(), attempt);
+    return new AttemptCall(this, request, attempt);
   }
 
   /** Asks for the key and hands the request to the HTTP client. */
@@ -81,7 +81,11 @@ public final class AttemptCallFactory implements Call.Factory {
     }
     attempt.carry(standard.secrets());
     Request.Builder builder =
-        request.newBuilder().url(url(request.url())).headers(standard.over(request.headers()));
+        request
+            .newBuilder()
+            .url(url(request.url()))
+            .headers(standard.over(request.headers()))
+            .tag(Attempt.class, attempt);
     if (request.body() != null) {
       builder.method(request.method(), new AttemptBody(request.body(), attempt));
     }

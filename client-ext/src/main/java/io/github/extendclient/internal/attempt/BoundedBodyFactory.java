@@ -21,6 +21,11 @@ public final class BoundedBodyFactory extends Converter.Factory {
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
     Converter<ResponseBody, ?> next = retrofit.nextResponseBodyConverter(this, type, annotations);
-    return body -> body.source().exhausted() ? null : next.convert(new BoundedBody(body, maxBytes));
+    return body -> body.source().exhausted() ? null : next.convert(bounded(body));
+  }
+
+  /** A length that the server declared is bounded by OkHttp, and was compared with the limit. */
+  private ResponseBody bounded(ResponseBody body) {
+    return body.contentLength() < 0 ? new BoundedBody(body, maxBytes) : body;
   }
 }

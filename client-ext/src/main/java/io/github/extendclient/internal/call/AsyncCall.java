@@ -203,7 +203,7 @@ final class AsyncCall<T> {
       }
       turn = null;
       sent = request;
-      attempt = OperationCall.attemptOf(request);
+      attempt = Attempt.of(request);
     }
     try {
       return call.attempt(request, this::stopReason);

@@ -5,7 +5,6 @@ import io.github.extendclient.internal.time.Watchdog;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -18,9 +17,8 @@ import retrofit2.Call;
 final class BlockingCall<T> {
   private final OperationCall<T> call;
   private final ClientState client;
-  private final Runnable closed = () -> stop(Stop.CLOSED);
-  private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile @Nullable Stop stop;
+  private volatile @Nullable CountDownLatch waiting;
   private volatile @Nullable Call<T> sent;
   private volatile @Nullable AsyncCall<T> onWorker;
 
@@ -66,11 +64,11 @@ final class BlockingCall<T> {
 
   private Step<T> send(Call<T> next) {
     sent = next;
-    if (stop.get() != null) {
+    if (stop != null) {
       next.cancel();
     }
     try {
-      return call.attempt(next, stop::get);
+      return call.attempt(next, () -> stop);
     } finally {
       sent = null;
     }
@@ -78,10 +76,16 @@ final class BlockingCall<T> {
 
   /** Ends the call, on any thread. */
   void stop(Stop reason) {
-    if (!stop.compareAndSet(null, reason)) {
-      return;
+    synchronized (this) {
+      if (stop != null) {
+        return;
+      }
+      stop = reason;
     }
-    stopped.countDown();
+    CountDownLatch wait = waiting;
+    if (wait != null) {
+      wait.countDown();
+    }
     Call<T> call = sent;
     if (call != null) {
       // Runs the user's event listener, which must not block the timer.
@@ -97,7 +101,7 @@ final class BlockingCall<T> {
     if (client.isClosed()) {
       stop(Stop.CLOSED);
     }
-    Stop reason = stop.get();
+    Stop reason = stop;
     if (reason == null && call.deadline().isOver()) {
       reason = Stop.DEADLINE;
     }
@@ -127,10 +131,16 @@ final class BlockingCall<T> {
   }
 
   private void await(Duration wait) {
+    CountDownLatch stopped = new CountDownLatch(1);
+    waiting = stopped;
+    if (stop != null) {
+      stopped.countDown();
+    }
+    Runnable closed = () -> stop(Stop.CLOSED);
     client.startWaiting(closed);
     try {
       if (call.timeline().await(stopped, wait)) {
-        throw call.decider().stopped(Objects.requireNonNull(stop.get()), false);
+        throw call.decider().stopped(Objects.requireNonNull(stop), false);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -145,7 +155,7 @@ final class BlockingCall<T> {
     AsyncCall<T> async = new AsyncCall<>(call, client.unbounded, handover);
     onWorker = async;
     async.startOpened();
-    Stop reason = stop.get();
+    Stop reason = stop;
     if (reason != null) {
       async.stop(reason);
     }

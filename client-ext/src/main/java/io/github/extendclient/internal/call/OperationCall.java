@@ -99,7 +99,7 @@ final class OperationCall<T> {
   Call<T> next() {
     Call<T> call = isFirst ? prototype : prototype.clone();
     isFirst = false;
-    Attempt attempt = attemptOf(call);
+    Attempt attempt = Attempt.of(call);
     if (decider().nextNeedsFreshConnection()) {
       attempt.useFreshConnection();
     }
@@ -117,7 +117,7 @@ final class OperationCall<T> {
    * @throws Error if users' code or the JVM fails so
    */
   Step<T> attempt(Call<T> call, Supplier<@Nullable Stop> stop) {
-    Attempt attempt = attemptOf(call);
+    Attempt attempt = Attempt.of(call);
     decider().attemptStarts();
     Response<T> response;
     try {
@@ -164,10 +164,6 @@ final class OperationCall<T> {
     if (own == 0 || nanos < own) {
       timeout.timeout(nanos, TimeUnit.NANOSECONDS);
     }
-  }
-
-  static Attempt attemptOf(Call<?> call) {
-    return Objects.requireNonNull(Attempt.of(call.request()));
   }
 
   private static long lengthOf(@Nullable RequestBody body) {

@@ -36,7 +36,6 @@ final class RetryDecider<T> {
   private final ApiOperation operation;
   private final boolean bodyReadsOnce;
   private final Deadline deadline;
-  private final CallFailures failures;
   private final long start;
 
   private volatile int attempts;
@@ -52,7 +51,6 @@ final class RetryDecider<T> {
     this.operation = operation;
     this.bodyReadsOnce = bodyReadsOnce;
     this.deadline = deadline;
-    this.failures = new CallFailures(operation, deadline);
     this.start = timeline.nanoTime();
   }
 
@@ -91,24 +89,24 @@ final class RetryDecider<T> {
     }
     report(error.status(), null, null);
     String note = why.isEmpty() ? noteOn(error, response, wasLostBefore) : why;
-    return new Step.Answer<>(response, failures.answered(facts(), error, note));
+    return new Step.Answer<>(response, failures().answered(facts(), error, note));
   }
 
   Step<T> failed(Attempt attempt, IOException failure, @Nullable Stop stop) {
     if (failure instanceof UndecodableBody body) {
       mayHaveBeenAccepted |= hasEffects();
-      return end(failure, failures.undecodable(facts(), body, attempt));
+      return end(failure, failures().undecodable(facts(), body, attempt));
     }
     boolean nothingAccepted = provesNothingAccepted(attempt, failure, stop != null);
     mayHaveBeenAccepted |= hasEffects() && !nothingAccepted;
     if (stop != null) {
-      return end(failure, failures.stopped(stop, facts(), failure));
+      return end(failure, failures().stopped(stop, facts(), failure));
     }
     if (Thread.currentThread().isInterrupted()) {
-      return end(failure, failures.stopped(Stop.INTERRUPTED, facts(), failure));
+      return end(failure, failures().stopped(Stop.INTERRUPTED, facts(), failure));
     }
     if (deadline.isOver()) {
-      return end(failure, failures.stopped(Stop.DEADLINE, facts(), failure));
+      return end(failure, failures().stopped(Stop.DEADLINE, facts(), failure));
     }
     if (failure instanceof InterruptedIOException) {
       // A timeout: the connection is dead, and others in the pool may be so, too.
@@ -124,7 +122,7 @@ final class RetryDecider<T> {
       }
       why = another.whyNot();
     }
-    return end(failure, failures.unanswered(facts(), attempt, failure, why));
+    return end(failure, failures().unanswered(facts(), attempt, failure, why));
   }
 
   /** Users' code threw within the HTTP client, or the thread was interrupted there. */
@@ -132,13 +130,13 @@ final class RetryDecider<T> {
     boolean nothingAccepted = attempt.isTracked() && attempt.isUnsent();
     mayHaveBeenAccepted |= hasEffects() && !nothingAccepted;
     if (stop != null) {
-      return end(failure, failures.stopped(stop, facts(), failure));
+      return end(failure, failures().stopped(stop, facts(), failure));
     }
     return end(
         failure,
         failure instanceof InterruptedException
-            ? failures.stopped(Stop.INTERRUPTED, facts(), failure)
-            : failures.broken(facts(), failure));
+            ? failures().stopped(Stop.INTERRUPTED, facts(), failure)
+            : failures().broken(facts(), failure));
   }
 
   /** There is no key: the attempt was not made. */
@@ -153,19 +151,19 @@ final class RetryDecider<T> {
    * @param underWay whether an attempt is under way whose request may have arrived in full
    */
   ExtendException stopped(Stop stop, boolean underWay) {
-    return failures.stopped(stop, facts(mayHaveBeenAccepted || (underWay && hasEffects())), null);
+    return failures().stopped(stop, facts(mayHaveBeenAccepted || (underWay && hasEffects())), null);
   }
 
   ExtendException interruptedBetween(Duration wait, InterruptedException cause) {
-    return failures.interruptedBetween(facts(), wait, cause);
+    return failures().interruptedBetween(facts(), wait, cause);
   }
 
   ExtendException turnDoesNotFit(Duration wait) {
-    return failures.turnDoesNotFit(facts(), wait);
+    return failures().turnDoesNotFit(facts(), wait);
   }
 
   ExtendException noThread(Throwable cause) {
-    return failures.noThread(facts(), cause);
+    return failures().noThread(facts(), cause);
   }
 
   /**
@@ -176,11 +174,11 @@ final class RetryDecider<T> {
     if (cause instanceof Error error) {
       throw error;
     }
-    return failures.pacerFailed(facts(), cause);
+    return failures().pacerFailed(facts(), cause);
   }
 
   ExtendException noBody(int status) {
-    return failures.noBody(facts(), status);
+    return failures().noBody(facts(), status);
   }
 
   /** Whether an attempt that the rules allow is made: there must be time and budget left for it. */
@@ -204,7 +202,7 @@ final class RetryDecider<T> {
     }
     Duration delay = context.backoff.after(attempts, throttled, retryAfter);
     if (delay.compareTo(deadline.left()) >= 0) {
-      return Another.not(failures.waitDoesNotFit(delay));
+      return Another.not(failures().waitDoesNotFit(delay));
     }
     int cost = context.budget.take(throttled);
     if (cost == 0) {
@@ -229,10 +227,10 @@ final class RetryDecider<T> {
           "The redirect to "
               + (target == null ? "an address that cannot be read" : Origin.text(target))
               + " was not followed: set the base URL that responds by itself.";
-      String maybeDone = operation.idempotent() ? "" : failures.maybeDone(facts());
+      String maybeDone = operation.idempotent() ? "" : failures().maybeDone(facts());
       return maybeDone.isEmpty() ? note : note + " " + maybeDone;
     }
-    return operation.idempotent() ? "" : failures.maybeDone(facts());
+    return operation.idempotent() ? "" : failures().maybeDone(facts());
   }
 
   private Step<T> end(Exception cause, ExtendException failure) {
@@ -240,12 +238,16 @@ final class RetryDecider<T> {
     return new Step.Failure<>(failure);
   }
 
+  private CallFailures failures() {
+    return new CallFailures(operation, deadline);
+  }
+
   private CallFacts facts() {
     return facts(mayHaveBeenAccepted);
   }
 
   private CallFacts facts(boolean accepted) {
-    return failures.facts(attempts, Duration.ofNanos(timeline.nanoTime() - start), accepted);
+    return failures().facts(attempts, Duration.ofNanos(timeline.nanoTime() - start), accepted);
   }
 
   private ApiError read(Attempt attempt, Response<T> response) {
