@@ -5,17 +5,19 @@ import io.github.extendclient.deletion.Deletions;
 import io.github.extendclient.internal.call.Transport;
 import io.github.extendclient.internal.config.ClientConfig;
 import io.github.extendclient.internal.id.IdRegistry;
-import io.github.extendclient.internal.json.ModelAdapters;
+import io.github.extendclient.internal.json.VersionAdapters;
 import io.github.extendclient.page.AsyncPages;
 import io.github.extendclient.page.Pages;
 import io.github.extendclient.runtime.Page;
 import io.github.extendclient.runtime.PageRequest;
-import io.github.extendclient.v20260209.ExtendApi;
-import io.github.extendclient.v20260209.model.ModelJsonAdapterFactory;
+import io.github.extendclient.runtime.VersionDescription;
+import io.github.extendclient.version.ApiVersions;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * The client. Make one and share it: it is thread-safe and keeps a pool of connections.
@@ -28,26 +30,25 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Its own methods are those of the API version 2026-02-09; {@link #v20250421()} has the older
- * version over the same connections. An operation that starts work is never sent twice unless it is
- * certain that the first was not accepted, because a run that is started twice is billed twice:
- * then {@link io.github.extendclient.error.ExtendException#mayHaveBeenAccepted()} tells that it is
- * for the caller to look.
+ * <p>Its own methods are those of the current API version, {@link #v20260209()}; {@link
+ * #v20250421()} has the previous one over the same connections. An operation that starts work is
+ * never sent twice unless it is certain that the first was not accepted, because a run that is
+ * started twice is billed twice: then {@link
+ * io.github.extendclient.error.ExtendException#mayHaveBeenAccepted()} tells that it is for the
+ * caller to look.
  *
  * <p>Closing it is good manners and not necessary: all its threads are daemons.
  */
-public final class ExtendClient extends ExtendApi implements AutoCloseable {
+public final class ExtendClient extends ApiVersions implements AutoCloseable {
   static final IdRegistry IDS = new IdRegistry(accessors());
-
-  private static final ModelAdapters MODELS = new ModelAdapters(ModelJsonAdapterFactory::adapterOf);
 
   private final Transport transport;
   private final ClientConfig config;
   private final boolean isView;
-  private io.github.extendclient.v20250421.@Nullable ExtendApi older;
+  private final Map<VersionDescription<?>, Object> others = new ConcurrentHashMap<>();
 
   private ExtendClient(ClientConfig config, Transport transport, boolean isView) {
-    super(transport.apis(MODELS));
+    super(transport.apis(VersionAdapters.of(ApiVersions.ALL.get(0))));
     this.config = config;
     this.transport = transport;
     this.isView = isView;
@@ -55,8 +56,10 @@ public final class ExtendClient extends ExtendApi implements AutoCloseable {
 
   private static LinkedHashMap<String, Class<?>> accessors() {
     LinkedHashMap<String, Class<?>> roots = new LinkedHashMap<>();
-    roots.put("extend", ExtendApi.class);
-    roots.put("extend.v20250421()", io.github.extendclient.v20250421.ExtendApi.class);
+    for (VersionDescription<?> version : ApiVersions.ALL) {
+      String accessor = ".v" + version.apiVersion().replace("-", "") + "()";
+      roots.put("extend" + (roots.isEmpty() ? "" : accessor), version.apiType());
+    }
     return roots;
   }
 
@@ -73,20 +76,17 @@ public final class ExtendClient extends ExtendApi implements AutoCloseable {
     return new ExtendClientBuilder();
   }
 
-  /**
-   * The operations of the API version 2025-04-21, with the same key, connections and rules.
-   *
-   * @return always the same object
-   */
-  public synchronized io.github.extendclient.v20250421.ExtendApi v20250421() {
-    if (older == null) {
-      older = new io.github.extendclient.v20250421.ExtendApi(transport.apis(Older.MODELS));
-    }
-    return older;
+  @Override
+  protected <T> T version(VersionDescription<T> version) {
+    return version
+        .apiType()
+        .cast(
+            others.computeIfAbsent(
+                version, made -> made.api(transport.apis(VersionAdapters.of(made)))));
   }
 
   /**
-   * A view of this client whose calls, of both API versions, differ by some options. It shares the
+   * A view of this client whose calls, of all API versions, differ by some options. It shares the
    * connections, the retry budget and the pacing. Cheap, but made to be kept if it is used often.
    * On a view of a view the options of both hold; where both set one, the later wins.
    *
@@ -136,7 +136,9 @@ public final class ExtendClient extends ExtendApi implements AutoCloseable {
    * @return with the options of this client or view
    */
   public Deletions deletions() {
-    return Deletions.over(this, v20250421());
+    return Deletions.over(
+        Stream.concat(Stream.of(this), ApiVersions.ALL.stream().skip(1).map(this::version))
+            .toArray());
   }
 
   /**
@@ -178,12 +180,5 @@ public final class ExtendClient extends ExtendApi implements AutoCloseable {
   @Override
   public String toString() {
     return "ExtendClient{baseUrl=" + config.baseUrl() + ", workspace=" + config.workspace() + "}";
-  }
-
-  /** Loaded with the first call of the older version, and then shared by all clients and views. */
-  private static final class Older {
-    static final ModelAdapters MODELS =
-        new ModelAdapters(
-            io.github.extendclient.v20250421.model.ModelJsonAdapterFactory::adapterOf);
   }
 }

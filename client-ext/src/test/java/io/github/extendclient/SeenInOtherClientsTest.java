@@ -211,7 +211,7 @@ class SeenInOtherClientsTest extends ExtendTest {
     assertThat(delivery.payload().json()).isEqualTo("{\"tail\":\"long\"}");
     assertThat(delivery)
         .isInstanceOfSatisfying(
-            WebhookDelivery.V20260209.class,
+            WebhookDelivery.Event.class,
             known -> assertThat(known.event()).isInstanceOf(WebhookEvent.Unknown.class));
   }
 

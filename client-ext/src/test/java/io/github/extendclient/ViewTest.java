@@ -261,7 +261,7 @@ class ViewTest extends ExtendTest {
       delimiter = '|',
       value = {
         "Authorization | set the key with apiKey(...)",
-        "X-Extend-Api-Version | use extend.v20250421() for the other version",
+        "X-Extend-Api-Version | use the client's method of that version, such as v20250421()",
         "x-extend-workspace-id | use workspace(...)",
         "USER-AGENT | use userAgent(...) of the client's builder",
         "Host | use baseUrl(...) of the client's builder",

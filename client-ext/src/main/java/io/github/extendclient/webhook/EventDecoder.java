@@ -1,39 +1,27 @@
 package io.github.extendclient.webhook;
 
-import io.github.extendclient.v20260209.model.ModelJsonAdapterFactory;
-import io.github.extendclient.v20260209.model.WebhookEvent;
+import io.github.extendclient.version.ApiVersions;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the API version of an event and the form that its delivery takes in Java. */
 final class EventDecoder {
-  private static final EventReader<?> CURRENT =
-      new EventReader<>(
-          "2026-02-09",
-          new ModelJsonAdapterFactory(),
-          WebhookEvent.class,
-          WebhookDelivery.V20260209::new);
+  private static final List<EventReader> ALL =
+      ApiVersions.ALL.stream().map(EventReader::of).filter(Objects::nonNull).toList();
 
-  private static final EventReader<?> OLDER =
-      new EventReader<>(
-          "2025-04-21",
-          new io.github.extendclient.v20250421.model.ModelJsonAdapterFactory(),
-          io.github.extendclient.v20250421.model.WebhookEvent.class,
-          WebhookDelivery.V20250421::new);
+  /** Assumes the current version, which is the first of all. */
+  static final EventDecoder DEFAULT = new EventDecoder(ALL.get(0));
 
-  private static final List<EventReader<?>> ALL = List.of(CURRENT, OLDER);
+  private final EventReader assumed;
 
-  static final EventDecoder DEFAULT = new EventDecoder(CURRENT);
-
-  private final EventReader<?> assumed;
-
-  private EventDecoder(EventReader<?> assumed) {
+  private EventDecoder(EventReader assumed) {
     this.assumed = assumed;
   }
 
   static EventDecoder assuming(String apiVersion) {
-    EventReader<?> reader = of(apiVersion);
+    EventReader reader = of(apiVersion);
     if (reader == null) {
       throw new IllegalArgumentException(
           "The API version \""
@@ -57,20 +45,20 @@ final class EventDecoder {
     if (address != null) {
       return new WebhookDelivery.SignedUrl(envelope, sentVersion, address, this);
     }
-    EventReader<?> reader = sentVersion == null ? byType(envelope.eventType()) : of(sentVersion);
+    EventReader reader = sentVersion == null ? byType(envelope.eventType()) : of(sentVersion);
     return reader == null
         ? new WebhookDelivery.Unrecognized(envelope, sentVersion)
         : reader.read(envelope, sentVersion);
   }
 
-  private EventReader<?> byType(String eventType) {
-    List<EventReader<?>> fitting =
+  private EventReader byType(String eventType) {
+    List<EventReader> fitting =
         ALL.stream().filter(reader -> reader.knows(eventType)).collect(Collectors.toList());
     return fitting.size() == 1 ? fitting.get(0) : assumed;
   }
 
-  private static @Nullable EventReader<?> of(String apiVersion) {
-    for (EventReader<?> reader : ALL) {
+  private static @Nullable EventReader of(String apiVersion) {
+    for (EventReader reader : ALL) {
       if (reader.apiVersion().equals(apiVersion)) {
         return reader;
       }

@@ -2,9 +2,9 @@ package io.github.extendclient.webhook;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.Moshi;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.UnknownMember;
+import io.github.extendclient.runtime.VersionDescription;
 import io.github.extendclient.webhook.WebhookException.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,21 +13,21 @@ import java.util.Objects;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the events of one API version.
- *
- * @param <E> the union of its events
- */
-final class EventReader<E> {
+/** Reads the events of one API version. */
+final class EventReader {
   private final String apiVersion;
-  private final JsonAdapter<E> adapter;
-  private final DeliveryFactory<E> factory;
+  private final JsonAdapter<?> adapter;
 
-  EventReader(
-      String apiVersion, JsonAdapter.Factory models, Class<E> union, DeliveryFactory<E> factory) {
+  private EventReader(String apiVersion, JsonAdapter<?> adapter) {
     this.apiVersion = apiVersion;
-    this.adapter = new Moshi.Builder().add(models).build().adapter(union);
-    this.factory = factory;
+    this.adapter = adapter;
+  }
+
+  /** {@return null if the version has no events} */
+  static @Nullable EventReader of(VersionDescription<?> version) {
+    Class<?> union = version.eventType();
+    JsonAdapter<?> adapter = union == null ? null : version.adapterOf(union);
+    return adapter == null ? null : new EventReader(version.apiVersion(), adapter);
   }
 
   String apiVersion() {
@@ -49,7 +49,7 @@ final class EventReader<E> {
    */
   WebhookDelivery read(Envelope envelope, @Nullable String sentVersion) {
     JsonReader reader = JsonReader.of(new Buffer().writeUtf8(envelope.json().json()));
-    E event;
+    Object event;
     try {
       event = Objects.requireNonNull(adapter.fromJson(reader));
     } catch (IOException | RuntimeException e) {
@@ -68,11 +68,6 @@ final class EventReader<E> {
                       + ": set withAssumedApiVersion."
                   : ": keep the body, and look for a newer version of this client."));
     }
-    return factory.create(envelope, sentVersion, event);
-  }
-
-  @FunctionalInterface
-  interface DeliveryFactory<E> {
-    WebhookDelivery create(Envelope envelope, @Nullable String sentVersion, E event);
+    return new WebhookDelivery.Event(envelope, sentVersion, apiVersion, event);
   }
 }

@@ -1,20 +1,19 @@
 package io.github.extendclient.webhook;
 
 import io.github.extendclient.runtime.JsonValue;
-import io.github.extendclient.v20260209.model.WebhookEvent;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A genuine event in one of four forms: typed by one of the two API versions, with an address
+ * A genuine event in one of three forms: of an API version that this client knows, with an address
  * instead of the payload, or of an API version that this client does not know.
  *
  * <pre>{@code
  * if (delivery instanceof WebhookDelivery.SignedUrl signed) {
  *   delivery = fetcher.fetch(signed);
  * }
- * if (delivery instanceof WebhookDelivery.V20260209 current
- *     && current.event() instanceof WorkflowRunCompletedWebhookEvent completed) {
+ * if (delivery instanceof WebhookDelivery.Event known
+ *     && known.event() instanceof WorkflowRunCompletedWebhookEvent completed) {
  *   store(completed.getPayload());
  * }
  * }</pre>
@@ -81,35 +80,33 @@ public abstract sealed class WebhookDelivery {
     return envelope;
   }
 
-  /** An event of the API version 2026-02-09. */
-  public static final class V20260209 extends WebhookDelivery {
-    private final WebhookEvent event;
+  /** An event of an API version that this client knows. */
+  public static final class Event extends WebhookDelivery {
+    private final String readAs;
+    private final Object event;
 
-    V20260209(Envelope envelope, @Nullable String apiVersion, WebhookEvent event) {
+    Event(Envelope envelope, @Nullable String apiVersion, String readAs, Object event) {
       super(envelope, apiVersion);
+      this.readAs = readAs;
       this.event = event;
     }
 
-    /** {@return the event; {@code WebhookEvent.Unknown} if its type is newer than this client} */
-    public WebhookEvent event() {
-      return event;
-    }
-  }
-
-  /** An event of the API version 2025-04-21. */
-  public static final class V20250421 extends WebhookDelivery {
-    private final io.github.extendclient.v20250421.model.WebhookEvent event;
-
-    V20250421(
-        Envelope envelope,
-        @Nullable String apiVersion,
-        io.github.extendclient.v20250421.model.WebhookEvent event) {
-      super(envelope, apiVersion);
-      this.event = event;
+    /**
+     * {@return the API version that {@link #event()} is of, such as {@code 2026-02-09}; found by
+     * the type of the event if the request named none}
+     */
+    public String readAs() {
+      return readAs;
     }
 
-    /** {@return the event; {@code WebhookEvent.Unknown} if its type is newer than this client} */
-    public io.github.extendclient.v20250421.model.WebhookEvent event() {
+    /**
+     * The event.
+     *
+     * @return a member of the {@code WebhookEvent} of its version, such as {@code
+     *     ExtractRunProcessedWebhookEvent}; {@code WebhookEvent.Unknown} if its type is newer than
+     *     this client
+     */
+    public Object event() {
       return event;
     }
   }

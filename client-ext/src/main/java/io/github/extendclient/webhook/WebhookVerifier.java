@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * WebhookDelivery delivery = verifier.verify(headers::getFirst, rawBody);
  * if (isNew(delivery.eventId())
- *     && delivery instanceof WebhookDelivery.V20260209 current
- *     && current.event() instanceof ExtractRunProcessedWebhookEvent done) {
+ *     && delivery instanceof WebhookDelivery.Event known
+ *     && known.event() instanceof ExtractRunProcessedWebhookEvent done) {
  *   store(done.getPayload());
  * }
  * }</pre>
@@ -100,8 +100,8 @@ public final class WebhookVerifier {
 
   /**
    * A verifier that reads deliveries without the header {@code x-extend-api-version} by another
-   * version. That concerns only the event types that both versions have, those of workflows and
-   * their runs: for the others the type tells the version.
+   * version. That concerns only the event types that several versions have, such as those of
+   * workflows and their runs: for the others the type tells the version.
    *
    * @param apiVersion {@code 2026-02-09}, which is so if not set, or {@code 2025-04-21}
    * @return another verifier
@@ -115,9 +115,9 @@ public final class WebhookVerifier {
    * Checks the signature, then its time, and only then reads the body.
    *
    * <p>The header {@code x-extend-api-version}, which no signature covers, decides the version of
-   * the event. Without it the event type does, or {@link #withAssumedApiVersion} if both versions
-   * have the type. Of a version that this client does not know nothing is guessed: the event comes
-   * as {@link WebhookDelivery.Unrecognized}.
+   * the event. Without it the event type does, or {@link #withAssumedApiVersion} if several
+   * versions have the type. Of a version that this client does not know nothing is guessed: the
+   * event comes as {@link WebhookDelivery.Unrecognized}.
    *
    * @param headers gives the value of a header by its name in lower case, or null if the request
    *     does not have it; names must be matched without regard to case, as every server's request

@@ -122,8 +122,11 @@ class EventTypesTest {
   void readsEachTypeOfTheCurrentVersion(Row row) throws Exception {
     WebhookDelivery delivery = SignedRequest.of(row.event()).version("2026-02-09").verify();
 
-    assertThat(delivery).isInstanceOf(WebhookDelivery.V20260209.class);
-    WebhookEvent event = ((WebhookDelivery.V20260209) delivery).event();
+    assertThat(delivery)
+        .isInstanceOfSatisfying(
+            WebhookDelivery.Event.class,
+            event -> assertThat(event.readAs()).isEqualTo("2026-02-09"));
+    WebhookEvent event = (WebhookEvent) ((WebhookDelivery.Event) delivery).event();
     assertThatIsRead(row, delivery, event);
     assertThatIsWrittenBack(
         row,
@@ -136,9 +139,13 @@ class EventTypesTest {
   void readsEachTypeOfTheOlderVersion(Row row) throws Exception {
     WebhookDelivery delivery = SignedRequest.of(row.event()).version("2025-04-21").verify();
 
-    assertThat(delivery).isInstanceOf(WebhookDelivery.V20250421.class);
+    assertThat(delivery)
+        .isInstanceOfSatisfying(
+            WebhookDelivery.Event.class,
+            event -> assertThat(event.readAs()).isEqualTo("2025-04-21"));
     io.github.extendclient.v20250421.model.WebhookEvent event =
-        ((WebhookDelivery.V20250421) delivery).event();
+        (io.github.extendclient.v20250421.model.WebhookEvent)
+            ((WebhookDelivery.Event) delivery).event();
     assertThatIsRead(row, delivery, event);
     assertThatIsWrittenBack(
         row,

@@ -59,9 +59,9 @@ class PayloadFetcherTest {
 
     assertThat(whole)
         .isInstanceOfSatisfying(
-            WebhookDelivery.V20260209.class,
-            current ->
-                assertThat(current.event())
+            WebhookDelivery.Event.class,
+            known ->
+                assertThat(known.event())
                     .isInstanceOfSatisfying(
                         ExtractRunProcessedWebhookEvent.class,
                         event -> assertThat(event.getPayload().getId()).isEqualTo("exr_1")));

@@ -44,15 +44,15 @@ class WebhookDeliveryTest {
 
     assertThat(delivery)
         .isInstanceOfSatisfying(
-            WebhookDelivery.V20260209.class,
-            current -> {
-              assertThat(current.event()).isInstanceOf(WebhookEvent.Unknown.class);
+            WebhookDelivery.Event.class,
+            known -> {
+              assertThat(known.event()).isInstanceOf(WebhookEvent.Unknown.class);
               assertThat(
                       new Moshi.Builder()
                           .add(new ModelJsonAdapterFactory())
                           .build()
                           .adapter(WebhookEvent.class)
-                          .toJson(current.event()))
+                          .toJson((WebhookEvent) known.event()))
                   .isEqualTo(UNKNOWN);
             });
   }
@@ -63,7 +63,7 @@ class WebhookDeliveryTest {
 
     assertThat(delivery)
         .isInstanceOfSatisfying(
-            WebhookDelivery.V20250421.class,
+            WebhookDelivery.Event.class,
             older ->
                 assertThat(older.event())
                     .isEqualTo(
@@ -103,7 +103,10 @@ class WebhookDeliveryTest {
     WebhookDelivery delivery =
         SignedRequest.of(WORKFLOW.replace("workflow.", "processor.")).verify();
 
-    assertThat(delivery).isInstanceOf(WebhookDelivery.V20250421.class);
+    assertThat(delivery)
+        .isInstanceOfSatisfying(
+            WebhookDelivery.Event.class,
+            event -> assertThat(event.readAs()).isEqualTo("2025-04-21"));
     assertThat(delivery.apiVersion()).isNull();
   }
 
@@ -112,12 +115,17 @@ class WebhookDeliveryTest {
     WebhookVerifier older = SignedRequest.verifier().withAssumedApiVersion("2025-04-21");
 
     assertThat(SignedRequest.of(WORKFLOW.replace("workflow.", "extractor.")).verify(older))
-        .isInstanceOf(WebhookDelivery.V20260209.class);
+        .isInstanceOfSatisfying(
+            WebhookDelivery.Event.class,
+            event -> assertThat(event.readAs()).isEqualTo("2026-02-09"));
   }
 
   @Test
   void withoutAVersionATypeOfBothIsReadByTheCurrentOne() {
-    assertThat(SignedRequest.of(WORKFLOW).verify()).isInstanceOf(WebhookDelivery.V20260209.class);
+    assertThat(SignedRequest.of(WORKFLOW).verify())
+        .isInstanceOfSatisfying(
+            WebhookDelivery.Event.class,
+            event -> assertThat(event.readAs()).isEqualTo("2026-02-09"));
   }
 
   @Test
@@ -125,16 +133,23 @@ class WebhookDeliveryTest {
     WebhookVerifier older = SignedRequest.verifier().withAssumedApiVersion("2025-04-21");
 
     assertThat(SignedRequest.of(WORKFLOW).verify(older))
-        .isInstanceOf(WebhookDelivery.V20250421.class);
+        .isInstanceOfSatisfying(
+            WebhookDelivery.Event.class,
+            event -> assertThat(event.readAs()).isEqualTo("2025-04-21"));
     assertThat(SignedRequest.of(UNKNOWN).verify(older))
-        .isInstanceOf(WebhookDelivery.V20250421.class);
+        .isInstanceOfSatisfying(
+            WebhookDelivery.Event.class,
+            event -> assertThat(event.readAs()).isEqualTo("2025-04-21"));
   }
 
   @Test
   void aBlankVersionIsNone() {
     WebhookDelivery delivery = SignedRequest.of(WORKFLOW).version(" ").verify();
 
-    assertThat(delivery).isInstanceOf(WebhookDelivery.V20260209.class);
+    assertThat(delivery)
+        .isInstanceOfSatisfying(
+            WebhookDelivery.Event.class,
+            event -> assertThat(event.readAs()).isEqualTo("2026-02-09"));
     assertThat(delivery.apiVersion()).isNull();
   }
 
@@ -200,7 +215,10 @@ class WebhookDeliveryTest {
                 "{\"eventId\":\"e\",\"eventType\":\"oracle.spoke\",\"payload\":" + payload + "}")
             .verify();
 
-    assertThat(delivery).isInstanceOf(WebhookDelivery.V20260209.class);
+    assertThat(delivery)
+        .isInstanceOfSatisfying(
+            WebhookDelivery.Event.class,
+            event -> assertThat(event.readAs()).isEqualTo("2026-02-09"));
   }
 
   @Test
@@ -224,9 +242,9 @@ class WebhookDeliveryTest {
 
     assertThat(whole)
         .isInstanceOfSatisfying(
-            WebhookDelivery.V20260209.class,
-            current ->
-                assertThat(current.event())
+            WebhookDelivery.Event.class,
+            known ->
+                assertThat(known.event())
                     .isInstanceOfSatisfying(
                         ExtractRunProcessedWebhookEvent.class,
                         event -> assertThat(event.getPayload().getId()).isEqualTo("exr_1")));
@@ -282,7 +300,7 @@ class WebhookDeliveryTest {
         .hasToString(
             "SignedUrl{eventId=event_1, eventType=extract_run.processed, apiVersion=2026-02-09}");
     assertThat(SignedRequest.of(WORKFLOW).verify())
-        .hasToString("V20260209{eventId=event_1, eventType=workflow.created, apiVersion=null}");
+        .hasToString("Event{eventId=event_1, eventType=workflow.created, apiVersion=null}");
   }
 
   private static WebhookDelivery.SignedUrl signedUrl(String version) {

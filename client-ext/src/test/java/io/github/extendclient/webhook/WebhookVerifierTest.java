@@ -418,7 +418,7 @@ class WebhookVerifierTest {
 
     assertThat(delivery)
         .isInstanceOfSatisfying(
-            WebhookDelivery.V20260209.class,
+            WebhookDelivery.Event.class,
             known -> {
               Extractor extractor = ((ExtractorCreatedWebhookEvent) known.event()).getPayload();
               assertThat(extractor.getId()).isEqualTo("ex_1");

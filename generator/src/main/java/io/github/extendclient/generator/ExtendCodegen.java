@@ -83,6 +83,7 @@ public class ExtendCodegen extends JavaClientCodegen {
     String lastPart = invokerPackage.substring(invokerPackage.lastIndexOf('.') + 1);
     addJava("ModelJsonAdapterFactory", modelPackage);
     addJava("ExtendApi", invokerPackage);
+    addJava("Version", invokerPackage);
     addSupportingFile("packageInfoRoot", folder(invokerPackage), "package-info.java");
     addSupportingFile("packageInfoApi", folder(apiPackage), "package-info.java");
     addSupportingFile("packageInfoModel", folder(modelPackage), "package-info.java");
@@ -186,6 +187,9 @@ public class ExtendCodegen extends JavaClientCodegen {
           model.vendorExtensions.put("view", view(model, context));
           String adapter = name + (unions.contains(name) ? ".Unknown" : "") + ".ADAPTER";
           adapters.add(new AdapterView(name, adapters.size(), adapter));
+          if (Boolean.TRUE.equals(model.vendorExtensions.get("x-extend-events"))) {
+            additionalProperties.put("eventType", name);
+          }
         });
     additionalProperties.put("modelViews", adapters);
     return processed;

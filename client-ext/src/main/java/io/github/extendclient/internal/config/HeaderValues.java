@@ -12,7 +12,9 @@ public final class HeaderValues {
   private static final Map<String, String> OWN =
       Map.ofEntries(
           Map.entry("authorization", "set the key with apiKey(...)"),
-          Map.entry("x-extend-api-version", "use extend.v20250421() for the other version"),
+          Map.entry(
+              "x-extend-api-version",
+              "use the client's method of that version, such as v20250421()"),
           Map.entry("x-extend-workspace-id", "use workspace(...)"),
           Map.entry("user-agent", "use userAgent(...) of the client's builder"),
           Map.entry("accept", "leave it out"),

@@ -57,8 +57,8 @@ final class WebhookEndpoint {
   }
 
   private void handle(WebhookDelivery delivery) {
-    if (delivery instanceof WebhookDelivery.V20260209 current
-        && current.event() instanceof ExtractRunProcessedWebhookEvent done) {
+    if (delivery instanceof WebhookDelivery.Event known
+        && known.event() instanceof ExtractRunProcessedWebhookEvent done) {
       onExtracted.accept(done.getPayload().getId());
     }
   }

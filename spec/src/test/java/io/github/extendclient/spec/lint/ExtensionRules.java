@@ -18,6 +18,7 @@ final class ExtensionRules {
       Set.of(
           "x-extend-client-header",
           "x-extend-file",
+          "x-extend-events",
           "x-extend-id",
           "x-extend-id-or",
           "x-extend-idempotent",

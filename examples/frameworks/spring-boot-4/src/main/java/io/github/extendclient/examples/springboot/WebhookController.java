@@ -31,8 +31,8 @@ class WebhookController {
   @PostMapping("/extend-webhooks")
   ResponseEntity<Void> receive(@RequestHeader HttpHeaders headers, @RequestBody byte[] body) {
     WebhookDelivery delivery = verifier.verify(headers::getFirst, body);
-    if (delivery instanceof WebhookDelivery.V20260209 current
-        && current.event() instanceof ParseRunProcessedWebhookEvent done) {
+    if (delivery instanceof WebhookDelivery.Event known
+        && known.event() instanceof ParseRunProcessedWebhookEvent done) {
       processed.add(done.getPayload().getId());
     }
     return ResponseEntity.noContent().build();

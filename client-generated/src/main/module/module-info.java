@@ -13,10 +13,4 @@ module io.github.extendclient.generated {
   requires transitive retrofit2;
 
   exports io.github.extendclient.runtime;
-  exports io.github.extendclient.v20250421;
-  exports io.github.extendclient.v20250421.api;
-  exports io.github.extendclient.v20250421.model;
-  exports io.github.extendclient.v20260209;
-  exports io.github.extendclient.v20260209.api;
-  exports io.github.extendclient.v20260209.model;
 }
