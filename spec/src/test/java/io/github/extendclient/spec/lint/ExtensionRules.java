@@ -17,8 +17,8 @@ final class ExtensionRules {
   private static final Set<String> KNOWN =
       Set.of(
           "x-extend-client-header",
-          "x-extend-file",
           "x-extend-events",
+          "x-extend-file",
           "x-extend-id",
           "x-extend-id-or",
           "x-extend-idempotent",
