@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.error.DownloadException;
+import io.github.extendclient.testsupport.PromptSockets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -220,7 +221,7 @@ class DownloadTest extends ExtendTest {
 
   @Test
   void aRedirectElsewhereIsNotFollowed() throws IOException {
-    try (MockWebServer internal = new MockWebServer()) {
+    try (MockWebServer internal = PromptSockets.mockServer()) {
       internal.start();
       enqueue(error(302, "", "Location: " + internal.url("/metadata")));
 

@@ -17,6 +17,7 @@ import io.github.extendclient.error.ServerException;
 import io.github.extendclient.error.TransportException;
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.runtime.Upload;
+import io.github.extendclient.testsupport.PromptSockets;
 import io.github.extendclient.v20260209.api.ExtractRunsApi;
 import io.github.extendclient.v20260209.api.FilesApi;
 import io.github.extendclient.v20260209.model.Block;
@@ -340,7 +341,7 @@ class SeenInOtherClientsTest extends ExtendTest {
 
   @Test
   void point15ARedirectToAnotherHostGetsNothing() throws IOException {
-    try (MockWebServer other = new MockWebServer()) {
+    try (MockWebServer other = PromptSockets.mockServer()) {
       other.start();
       ExtendClient view =
           extend.withOptions(CallOptions.builder().workspace("ws_1").header("x-own", "1").build());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.extendclient.error.IdPrefixException;
+import io.github.extendclient.testsupport.PromptSockets;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class VersionNameTest {
   @ParameterizedTest
   @ValueSource(strings = {"exv_xK9mLPqRtN3vS8wF5hB2cQ", "draft", "latest", "1", "1.0", "12.34"})
   void isSent(String version) throws Exception {
-    try (MockWebServer server = new MockWebServer()) {
+    try (MockWebServer server = PromptSockets.mockServer()) {
       server.enqueue(new MockResponse.Builder().body("{}").build());
       server.start();
       try (ExtendClient extend = client(server)) {
@@ -32,7 +33,7 @@ class VersionNameTest {
   @ParameterizedTest
   @ValueSource(strings = {"..", ".", "1.", "drafts", "1/2", ""})
   void isRefused(String version) throws Exception {
-    try (MockWebServer server = new MockWebServer()) {
+    try (MockWebServer server = PromptSockets.mockServer()) {
       server.start();
       try (ExtendClient extend = client(server)) {
         assertThatThrownBy(() -> extend.extractorVersions().retrieve(EXTRACTOR, version))
@@ -45,7 +46,7 @@ class VersionNameTest {
 
   @Test
   void isNoNameForTheExtractorItself() throws Exception {
-    try (MockWebServer server = new MockWebServer()) {
+    try (MockWebServer server = PromptSockets.mockServer()) {
       server.start();
       try (ExtendClient extend = client(server)) {
         assertThatThrownBy(() -> extend.extractors().retrieve("draft"))

@@ -7,6 +7,7 @@ import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.testing.Fault;
 import io.github.extendclient.testing.Stage;
 import io.github.extendclient.testsupport.ChildJvm;
+import io.github.extendclient.testsupport.MemoryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ class BulkKillTest {
 
   private final Random random = new Random(18);
 
-  @TempDir private Path folder = Path.of("");
+  @TempDir(factory = MemoryFolder.class)
+  private Path folder = Path.of("");
 
   @Test
   void noKillBillsTwiceOrLosesAResult() throws Exception {

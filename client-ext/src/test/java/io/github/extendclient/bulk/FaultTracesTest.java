@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.testing.Fault;
 import io.github.extendclient.testing.Stage;
+import io.github.extendclient.testsupport.MemoryFolder;
 import io.github.extendclient.testsupport.Mortal;
+import io.github.extendclient.testsupport.Traces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultTracesTest {
   private static final int DOCUMENTS = 3;
 
-  @TempDir private Path folder = Path.of("");
+  @TempDir(factory = MemoryFolder.class)
+  private Path folder = Path.of("");
 
   /** The requests of the steps. */
   private enum Request {
@@ -87,25 +90,23 @@ class FaultTracesTest {
   private record LateVisibility(Duration visibilityDelay) implements Trouble {}
 
   @Test
-  void everySingleFault() throws IOException {
-    List<Trouble> troubles = troubles(true);
-    for (Trouble trouble : troubles) {
-      replay(List.of(trouble));
-    }
-    System.out.println("Traces of bulk processing with one fault: " + troubles.size());
+  void everySingleFault() throws Exception {
+    List<List<Trouble>> traces = troubles(true).stream().map(List::of).toList();
+    Traces.replayAll(traces, this::replay);
+    System.out.println("Traces of bulk processing with one fault: " + traces.size());
   }
 
   @Test
-  void everyPairOfFaults() throws IOException {
+  void everyPairOfFaults() throws Exception {
     List<Trouble> troubles = troubles(false);
-    int traces = 0;
+    List<List<Trouble>> traces = new ArrayList<>();
     for (int first = 0; first < troubles.size(); first++) {
       for (int second = first; second < troubles.size(); second++) {
-        replay(List.of(troubles.get(first), troubles.get(second)));
-        traces++;
+        traces.add(List.of(troubles.get(first), troubles.get(second)));
       }
     }
-    System.out.println("Traces of bulk processing with two faults: " + traces);
+    Traces.replayAll(traces, this::replay);
+    System.out.println("Traces of bulk processing with two faults: " + traces.size());
   }
 
   /** At the requests for each of the documents, or for the first of them only. */

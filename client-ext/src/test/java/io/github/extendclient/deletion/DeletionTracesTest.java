@@ -7,7 +7,9 @@ import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.testing.Fault;
 import io.github.extendclient.testing.Stage;
+import io.github.extendclient.testsupport.MemoryFolder;
 import io.github.extendclient.testsupport.Mortal;
+import io.github.extendclient.testsupport.Traces;
 import io.github.extendclient.testsupport.VirtualTimeline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +35,8 @@ class DeletionTracesTest {
           Fault.status(503),
           Fault.status(429).retryAfter("0"));
 
-  @TempDir private Path folder = Path.of("");
+  @TempDir(factory = MemoryFolder.class)
+  private Path folder = Path.of("");
 
   /** A fault at a request, or a kill before a line of the journal if the fault is none. */
   private record Trouble(int nth, Fault fault) {
@@ -43,7 +46,7 @@ class DeletionTracesTest {
   }
 
   @Test
-  void everyIdIsDeletedOnceUnderOneOrTwoFaults() throws IOException {
+  void everyIdIsDeletedOnceUnderOneOrTwoFaults() throws Exception {
     List<Trouble> troubles = new ArrayList<>();
     for (int nth = 0; nth < IDS; nth++) {
       for (Fault fault : FAULTS) {
@@ -51,15 +54,15 @@ class DeletionTracesTest {
       }
       troubles.add(new Trouble(nth, Fault.none()));
     }
-    int traces = 0;
+    List<List<Trouble>> traces = new ArrayList<>();
     for (int first = 0; first < troubles.size(); first++) {
-      replay(List.of(troubles.get(first)));
+      traces.add(List.of(troubles.get(first)));
       for (int second = first; second < troubles.size(); second++) {
-        replay(List.of(troubles.get(first), troubles.get(second)));
-        traces++;
+        traces.add(List.of(troubles.get(first), troubles.get(second)));
       }
     }
-    System.out.println("Traces of deletions with one or two faults: " + (traces + troubles.size()));
+    Traces.replayAll(traces, this::replay);
+    System.out.println("Traces of deletions with one or two faults: " + traces.size());
   }
 
   private void replay(List<Trouble> troubles) throws IOException {

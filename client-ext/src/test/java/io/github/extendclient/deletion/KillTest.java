@@ -9,6 +9,7 @@ import io.github.extendclient.testing.Fault;
 import io.github.extendclient.testing.RecordedCall;
 import io.github.extendclient.testing.Stage;
 import io.github.extendclient.testsupport.ChildJvm;
+import io.github.extendclient.testsupport.MemoryFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +36,8 @@ class KillTest {
 
   private final Random random = new Random(20261121);
 
-  @TempDir private Path folder = Path.of("");
+  @TempDir(factory = MemoryFolder.class)
+  private Path folder = Path.of("");
 
   @Test
   void theJournalAndTheServerAgree() throws IOException, InterruptedException {

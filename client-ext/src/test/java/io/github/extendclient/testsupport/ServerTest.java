@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A test with a mock server and a client that is made when it is first used. */
 public abstract class ServerTest {
-  protected final MockWebServer server = new MockWebServer();
+  protected final MockWebServer server = PromptSockets.mockServer();
   protected TestClient client = TestClient.to("http://localhost/");
 
   @BeforeEach

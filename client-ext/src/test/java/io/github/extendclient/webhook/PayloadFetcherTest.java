@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.extendclient.testsupport.PromptSockets;
 import io.github.extendclient.v20260209.model.ExtractRunProcessedWebhookEvent;
 import io.github.extendclient.webhook.WebhookException.Reason;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class PayloadFetcherTest {
   private static final String PAYLOAD = "{\"object\":\"extract_run\",\"id\":\"exr_1\"}";
   private static final String EVENT = "event event_1 of type extract_run.processed";
 
-  private final MockWebServer server = new MockWebServer();
+  private final MockWebServer server = PromptSockets.mockServer();
   private final PayloadFetcher fetcher = local().build();
 
   @BeforeEach

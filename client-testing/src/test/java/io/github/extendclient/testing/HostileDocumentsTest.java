@@ -20,7 +20,7 @@ final class HostileDocumentsTest {
   /** Beyond the time that the server gives a document: upload, answer, a busy machine. */
   private static final Duration MARGIN = Duration.ofSeconds(3);
 
-  private static final Duration TIMEOUT = Duration.ofMillis(400);
+  private static final Duration TIMEOUT = Duration.ofMillis(250);
 
   private static final Fixture SERVER = new Fixture(settings -> settings.documentTimeout(TIMEOUT));
 

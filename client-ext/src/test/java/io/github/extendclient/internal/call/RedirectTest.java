@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.error.ApiException;
 import io.github.extendclient.error.TransportException;
+import io.github.extendclient.testsupport.PromptSockets;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedirectTest extends ServerTest {
-  private final MockWebServer other = new MockWebServer();
+  private final MockWebServer other = PromptSockets.mockServer();
 
   @BeforeEach
   void startOther() throws IOException {

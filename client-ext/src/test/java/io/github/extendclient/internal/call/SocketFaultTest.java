@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.error.TransportException;
 import io.github.extendclient.runtime.Upload;
+import io.github.extendclient.testsupport.PromptSockets;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import io.github.extendclient.testsupport.ThingsApi;
@@ -65,7 +66,7 @@ class SocketFaultTest {
     }
   }
 
-  private final MockWebServer server = new MockWebServer();
+  private final MockWebServer server = PromptSockets.mockServer();
   private TestClient client;
 
   @BeforeEach

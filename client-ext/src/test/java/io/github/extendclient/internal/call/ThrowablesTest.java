@@ -3,10 +3,10 @@ package io.github.extendclient.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.Pacer;
-import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.runtime.RunCategory;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testsupport.CapturedLog;
+import io.github.extendclient.testsupport.HastyTimeline;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
@@ -145,7 +145,7 @@ class ThrowablesTest extends ServerTest {
                 : TestClient.ok();
           }
         });
-    client.on(SystemTimeline.INSTANCE).deadline(DEADLINE);
+    client.on(new HastyTimeline()).deadline(DEADLINE);
     prepare(place, () -> isTurnOf(place, attempt), kind);
     Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {});
