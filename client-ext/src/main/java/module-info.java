@@ -25,6 +25,7 @@ module io.github.extendclient {
   exports io.github.extendclient.error;
   exports io.github.extendclient.extraction;
   exports io.github.extendclient.layout;
+  exports io.github.extendclient.operation;
   exports io.github.extendclient.page;
   exports io.github.extendclient.result;
   exports io.github.extendclient.webhook;

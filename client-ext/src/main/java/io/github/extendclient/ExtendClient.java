@@ -6,6 +6,7 @@ import io.github.extendclient.internal.call.Transport;
 import io.github.extendclient.internal.config.ClientConfig;
 import io.github.extendclient.internal.id.IdRegistry;
 import io.github.extendclient.internal.json.VersionAdapters;
+import io.github.extendclient.operation.Operations;
 import io.github.extendclient.page.AsyncPages;
 import io.github.extendclient.page.Pages;
 import io.github.extendclient.runtime.Page;
@@ -136,9 +137,7 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
    * @return with the options of this client or view
    */
   public Deletions deletions() {
-    return Deletions.over(
-        Stream.concat(Stream.of(this), ApiVersions.ALL.stream().skip(1).map(this::version))
-            .toArray());
+    return Deletions.over(versions());
   }
 
   /**
@@ -149,6 +148,15 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
    */
   public BulkOperations bulk() {
     return BulkOperations.over(this);
+  }
+
+  /**
+   * All operations by their names, for programs whose users choose one.
+   *
+   * @return with the options of this client or view
+   */
+  public Operations operations() {
+    return Operations.over(versions());
   }
 
   /**
@@ -174,6 +182,12 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
     if (!isView) {
       transport.close();
     }
+  }
+
+  /** What the operations of all versions can be reached from, the current version first. */
+  private Object[] versions() {
+    return Stream.concat(Stream.of(this), ApiVersions.ALL.stream().skip(1).map(this::version))
+        .toArray();
   }
 
   /** The base URL and workspace; never the key. */

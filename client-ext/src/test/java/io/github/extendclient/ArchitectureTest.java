@@ -51,6 +51,7 @@ class ArchitectureTest {
           "io.github.extendclient.error",
           "io.github.extendclient.extraction",
           "io.github.extendclient.layout",
+          "io.github.extendclient.operation",
           "io.github.extendclient.page",
           "io.github.extendclient.result",
           "io.github.extendclient.webhook");

@@ -2,7 +2,10 @@ package io.github.extendclient.internal.catalog;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,45 @@ public final class Parameters {
           .findFirst()
           .ifPresent(setter -> call(setter, builder, value.getValue()));
     }
+    return call(method(builder.getClass(), "build"), builder);
+  }
+
+  /**
+   * Whether parameters of a type can be made here.
+   *
+   * @param type any
+   * @return true for a generated class with a builder
+   */
+  public static boolean hasBuilder(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .anyMatch(method -> method.getName().equals("builder") && method.getParameterCount() == 0);
+  }
+
+  /**
+   * The methods that set parameters.
+   *
+   * @param type a generated class with a builder
+   * @return in the order of their names
+   */
+  public static List<Method> settersOf(Class<?> type) {
+    Class<?> builder = method(type, "builder").getReturnType();
+    return Arrays.stream(builder.getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isBridge())
+        .filter(method -> method.getParameterCount() == 1 && method.getReturnType() == builder)
+        .sorted(Comparator.comparing(Method::getName))
+        .toList();
+  }
+
+  /**
+   * Makes parameters.
+   *
+   * @param type a generated class with a builder
+   * @param values arguments of {@link #settersOf}
+   * @return an object of that class
+   */
+  public static Object set(Class<?> type, Map<Method, ?> values) {
+    Object builder = call(method(type, "builder"), null);
+    values.forEach((setter, value) -> call(setter, builder, value));
     return call(method(builder.getClass(), "build"), builder);
   }
 

@@ -1,0 +1,108 @@
+package io.github.extendclient.operation;
+
+import io.github.extendclient.internal.catalog.ApiMethod;
+import io.github.extendclient.internal.catalog.CallForm;
+import io.github.extendclient.internal.catalog.Catalog;
+import io.github.extendclient.internal.catalog.Parameters;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * All operations of the API, of both versions, by their names. For programs whose users choose the
+ * operation; a program that knows which one it wants calls the typed method.
+ *
+ * <pre>{@code
+ * for (NamedOperation operation : extend.operations().all()) {
+ *   System.out.println(operation);
+ * }
+ * }</pre>
+ */
+public final class Operations {
+  private final List<NamedOperation> all;
+
+  private Operations(List<NamedOperation> all) {
+    this.all = List.copyOf(all);
+  }
+
+  /**
+   * The operations of some API versions; a client's own {@code operations()} is usually what you
+   * want.
+   *
+   * @param versions objects whose accessors return generated interfaces, such as a client and its
+   *     {@code v20250421()}; the preferred first
+   * @return never null
+   */
+  public static Operations over(Object... versions) {
+    List<NamedOperation> found = new ArrayList<>();
+    for (Object version : versions) {
+      List<NamedOperation> operations = new ArrayList<>();
+      for (Method accessor : Catalog.accessorsOf(version.getClass())) {
+        add(version, accessor, operations);
+      }
+      operations.sort(Comparator.comparing(NamedOperation::id));
+      found.addAll(operations);
+    }
+    return new Operations(found);
+  }
+
+  /**
+   * All operations.
+   *
+   * @return by version, the preferred first, and in each by ID; unmodifiable
+   */
+  public List<NamedOperation> all() {
+    return all;
+  }
+
+  /**
+   * The operation of a name.
+   *
+   * @param name its ID such as {@code parseRuns_create}, in any case; with {@code @} and an API
+   *     version after it, of that version, else of the preferred one that has it
+   * @return never null
+   * @throws IllegalArgumentException if there is none; the message names similar ones
+   */
+  public NamedOperation find(String name) {
+    String[] parts = name.split("@", 2);
+    return all.stream()
+        .filter(operation -> operation.id().equalsIgnoreCase(parts[0]))
+        .filter(operation -> parts.length == 1 || operation.apiVersion().equals(parts[1]))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(unknown(name, parts[0])));
+  }
+
+  private String unknown(String name, String id) {
+    String word = id.replaceAll("_.*", "").toLowerCase(Locale.ROOT);
+    List<String> similar =
+        all.stream()
+            .filter(operation -> operation.id().toLowerCase(Locale.ROOT).contains(word))
+            .map(operation -> operation.id() + "@" + operation.apiVersion())
+            .limit(8)
+            .toList();
+    return "There is no operation \""
+        + name
+        + "\""
+        + (similar.isEmpty() || word.isEmpty()
+            ? "."
+            : ": similar are " + String.join(", ", similar) + ".");
+  }
+
+  private static void add(Object version, Method accessor, List<NamedOperation> operations) {
+    Class<?> api = accessor.getReturnType();
+    String apiVersion = String.valueOf(Catalog.versionOf(api));
+    for (ApiMethod method : Catalog.methodsOf(api)) {
+      String id = method.operation().id();
+      if (method.isBlocking() && operations.stream().noneMatch(known -> known.id().equals(id))) {
+        operations.add(
+            new NamedOperation(
+                apiVersion,
+                method,
+                CallForm.of(api, method),
+                () -> Parameters.call(accessor, version)));
+      }
+    }
+  }
+}
