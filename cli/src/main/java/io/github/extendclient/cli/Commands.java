@@ -1,0 +1,125 @@
+package io.github.extendclient.cli;
+
+import io.github.extendclient.cli.operation.OperationPageHelp;
+import io.github.extendclient.cli.shell.CommandFailure;
+import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.Shell;
+import io.github.extendclient.cli.shell.Style;
+import io.github.extendclient.error.ExtendException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** Reads the arguments, runs the command that they name, and says what went wrong. */
+public final class Commands {
+  private static final int WIDEST = 100;
+  private static final Map<String, String> EXIT_CODES = exitCodes();
+
+  private Commands() {}
+
+  /**
+   * Runs a command.
+   *
+   * @return its exit code
+   */
+  public static int run(Shell shell, String... arguments) {
+    int exitCode = execute(shell, arguments);
+    shell.out().flush();
+    shell.err().flush();
+    return exitCode;
+  }
+
+  private static int execute(Shell shell, String... arguments) {
+    List<String> words = Arrays.asList(arguments);
+    try {
+      if (OperationPageHelp.isAsked(words)) {
+        OperationPageHelp.print(shell, words);
+        return ExitCode.DONE;
+      }
+    } catch (CommandFailure e) {
+      return fail(e, shell, false);
+    }
+    return commandLine(shell, words.contains("--verbose")).execute(arguments);
+  }
+
+  static CommandLine commandLine(Shell shell, boolean verbose) {
+    CommandLine root =
+        new CommandLine(new Extend(), new ShellFactory(shell))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExpandAtFiles(false)
+            .setOut(shell.out())
+            .setErr(shell.err())
+            .setColorScheme(
+                CommandLine.Help.defaultColorScheme(
+                    shell.style() == Style.PLAIN ? Ansi.OFF : Ansi.ON))
+            .setUsageHelpWidth(Math.min(WIDEST, shell.terminal().columns()))
+            .setParameterExceptionHandler(Commands::refuse)
+            .setExecutionExceptionHandler(
+                (failure, command, parsed) -> fail(failure, shell, verbose));
+    addExitCodes(root);
+    return root;
+  }
+
+  private static void addExitCodes(CommandLine command) {
+    command.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
+    command.getCommandSpec().usageMessage().exitCodeList(EXIT_CODES);
+    command.getSubcommands().values().forEach(Commands::addExitCodes);
+  }
+
+  private static Map<String, String> exitCodes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put(" " + ExitCode.DONE, "everything was done");
+    codes.put(" " + ExitCode.SOME_FAILED, "some documents, runs or IDs failed or were refused");
+    codes.put(" " + ExitCode.USAGE, "wrong options, nothing was sent");
+    codes.put(" " + ExitCode.NOT_CONFIRMED, "not confirmed, nothing was deleted");
+    codes.put(" " + ExitCode.ENDED_EARLY, "ended early: the API refused it or was not reached");
+    codes.put(" " + ExitCode.FILE, "a file cannot be read or written");
+    codes.put(" " + ExitCode.INTERRUPTED, "interrupted by Ctrl-C (143 by SIGTERM)");
+    return codes;
+  }
+
+  private static int refuse(ParameterException failure, String... arguments) {
+    CommandLine command = failure.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(oneLine(failure.getMessage()));
+    err.println("See " + command.getCommandSpec().qualifiedName() + " --help for all options.");
+    return ExitCode.USAGE;
+  }
+
+  private static int fail(Exception failure, Shell shell, boolean verbose) {
+    PrintWriter err = shell.err();
+    boolean isExpected =
+        failure instanceof CommandFailure
+            || failure instanceof ExtendException
+            || failure instanceof IllegalArgumentException
+            || failure instanceof UncheckedIOException;
+    err.println(
+        isExpected
+            ? oneLine(String.valueOf(failure.getMessage()))
+            : "This is a bug of the program: " + failure + ". Run it with --verbose to see where.");
+    if (verbose) {
+      failure.printStackTrace(err);
+    }
+    return exitCode(failure);
+  }
+
+  private static int exitCode(Exception failure) {
+    if (failure instanceof CommandFailure reason) {
+      return reason.exitCode();
+    }
+    if (failure instanceof UncheckedIOException) {
+      return ExitCode.FILE;
+    }
+    return failure instanceof IllegalArgumentException ? ExitCode.USAGE : ExitCode.ENDED_EARLY;
+  }
+
+  private static String oneLine(String message) {
+    return message.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

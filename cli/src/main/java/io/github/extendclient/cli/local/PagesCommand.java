@@ -1,0 +1,102 @@
+package io.github.extendclient.cli.local;
+
+import io.github.extendclient.cli.shell.Columns;
+import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.HelpOption;
+import io.github.extendclient.cli.shell.Shell;
+import io.github.extendclient.cli.shell.Style;
+import io.github.extendclient.cli.shell.Wording;
+import io.github.extendclient.documents.DocumentFacts;
+import io.github.extendclient.documents.UploadCheck;
+import io.github.extendclient.documents.UploadProblem;
+import io.github.extendclient.runtime.JsonValue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Tells what a document is before it is uploaded. */
+@Command(
+    name = "pages",
+    sortOptions = false,
+    description = {
+      "Tells kind, pages and size of documents, and why the API would refuse one. Sends nothing."
+    },
+    footer = {"", "Example:", "  extend pages *.pdf"})
+public final class PagesCommand implements Callable<Integer> {
+  private final Shell shell;
+  private final UploadCheck check = UploadCheck.builder().build();
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Documents of any kind.")
+  private List<Path> files = List.of();
+
+  @Mixin private HelpOption help = new HelpOption();
+
+  /** Made by the factory of the command line. */
+  public PagesCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  private record Found(Path file, DocumentFacts facts, List<UploadProblem> problems) {}
+
+  @Override
+  public Integer call() {
+    List<Found> found = files.stream().map(this::look).toList();
+    if (shell.terminal().isOutput()) {
+      printTable(found);
+    } else {
+      found.forEach(one -> shell.out().println(json(one)));
+    }
+    boolean isGood = found.stream().allMatch(one -> one.problems().isEmpty());
+    return isGood ? ExitCode.DONE : ExitCode.SOME_FAILED;
+  }
+
+  private Found look(Path file) {
+    try {
+      return new Found(file, DocumentFacts.of(file), check.problems(file));
+    } catch (IOException e) {
+      throw LocalFiles.unreadable(file, e);
+    }
+  }
+
+  private void printTable(List<Found> found) {
+    Style style = shell.style();
+    Columns columns = new Columns("FILE", "KIND", "PAGES", "BYTES", "PROBLEM");
+    columns.colours(style::name, text -> text);
+    for (Found one : found) {
+      DocumentFacts facts = one.facts();
+      columns.add(
+          one.file().toString(),
+          kind(facts),
+          facts.pages() == null ? "-" : facts.pages().toString(),
+          Wording.number(facts.bytes()),
+          one.problems().isEmpty() ? "-" : one.problems().get(0).reason());
+    }
+    columns.lines(shell.terminal().columns(), style).forEach(shell.out()::println);
+    for (Found one : found) {
+      one.problems().forEach(problem -> shell.err().println(one.file() + ": " + problem.message()));
+    }
+  }
+
+  private static String json(Found one) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("file", one.file().toString());
+    object.put("kind", kind(one.facts()));
+    if (one.facts().pages() != null) {
+      object.put("pages", one.facts().pages());
+    }
+    object.put("bytes", one.facts().bytes());
+    object.put("problems", one.problems().stream().map(UploadProblem::reason).toList());
+    return JsonValue.of(object).json();
+  }
+
+  private static String kind(DocumentFacts facts) {
+    return facts.kind().name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.extendclient.cli.local;
+
+import io.github.extendclient.ExtendClient;
+import io.github.extendclient.cli.shell.Browser;
+import io.github.extendclient.cli.shell.CommandFailure;
+import io.github.extendclient.cli.shell.CommonOptions;
+import io.github.extendclient.cli.shell.Connection;
+import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.Shell;
+import io.github.extendclient.documents.Proof;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Draws what was read upon the document. */
+@Command(
+    name = "proof",
+    sortOptions = false,
+    description = {
+      "Writes a proof: the document with boxes around what was read, beside the values. Of runs,"
+          + " by their IDs, or of a file, which is parsed for it and so costs credits."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  extend proof exr_… --open",
+      "  extend proof pr_… exr_… --source invoice.pdf --out invoice.pdf.html",
+      "  extend proof invoice.pdf --open --demo"
+    })
+public final class ProofCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Parameters(
+      paramLabel = "RUN|FILE",
+      arity = "1..*",
+      description = "IDs of parse, extract, classify, split or form detection runs; or one file.")
+  private List<String> given = List.of();
+
+  @Option(
+      names = "--source",
+      paramLabel = "FILE",
+      description = "The document that the runs read; without it, it is downloaded.")
+  private @Nullable Path source;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "The proof, HTML or, if it ends with .pdf, PDF (default: proof.html).")
+  private Path target = Path.of("proof.html");
+
+  @Option(names = "--open", description = "Open the proof in the browser.")
+  private boolean open;
+
+  @Option(names = "--marked-pages", description = "Leave out the pages without any box.")
+  private boolean markedPages;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  /** Made by the factory of the command line. */
+  public ProofCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    try (Connection connection = Connection.open(shell, common, UnaryOperator.identity())) {
+      Path file = Path.of(given.get(0));
+      if (given.size() == 1 && Files.isRegularFile(file)) {
+        write(file, List.of(ProofRun.parsed(connection.extend(), file)));
+      } else {
+        List<ProofRun> runs =
+            given.stream().map(id -> ProofRun.read(connection.extend(), id)).toList();
+        writeWithSource(connection.extend(), runs);
+      }
+    }
+    shell.err().println("Wrote " + target + ".");
+    if (open) {
+      Browser.open(target, shell);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void writeWithSource(ExtendClient extend, List<ProofRun> runs) {
+    if (source != null) {
+      write(source, runs);
+      return;
+    }
+    String fileId = runs.get(0).fileId();
+    if (fileId == null) {
+      throw CommandFailure.usage(
+          "The run " + given.get(0) + " names no file: give the document with --source.");
+    }
+    try {
+      Path copy = Files.createTempFile("extend-proof-", ".document");
+      try {
+        String url = extend.files().retrieve(fileId).getPresignedUrl();
+        if (url == null) {
+          throw CommandFailure.usage(
+              "The file " + fileId + " cannot be downloaded: give the document with --source.");
+        }
+        extend.download(url).to(copy);
+        write(copy, runs);
+      } finally {
+        Files.deleteIfExists(copy);
+      }
+    } catch (IOException e) {
+      throw LocalFiles.unwritable(target, e);
+    }
+  }
+
+  private void write(Path document, List<ProofRun> runs) {
+    Proof.Builder builder = Proof.builder(document).title(given.get(0));
+    runs.forEach(run -> run.addTo(builder));
+    if (markedPages) {
+      builder.markedPagesOnly();
+    }
+    try {
+      if (target.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+        builder.build().writePdf(target);
+      } else {
+        builder.build().writeHtml(target);
+      }
+    } catch (IOException e) {
+      throw LocalFiles.unwritable(target, e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.extendclient.cli.shell;
+
+import io.github.extendclient.ExtendClient;
+import io.github.extendclient.ExtendClientBuilder;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The client of a command, and the demo's server if that is what it talks to. */
+public final class Connection implements AutoCloseable {
+  private final ExtendClient extend;
+  private final @Nullable DemoServer demo;
+
+  private Connection(ExtendClient extend, @Nullable DemoServer demo) {
+    this.extend = extend;
+    this.demo = demo;
+  }
+
+  /**
+   * To the API that the environment names, or to an embedded server.
+   *
+   * @throws CommandFailure if there is no key
+   */
+  public static Connection open(Shell shell, CommonOptions options) {
+    return open(shell, options, DemoServer.Content.YEAR, UnaryOperator.identity());
+  }
+
+  /** To the same, with settings of the client; the server of a demo is empty. */
+  public static Connection open(
+      Shell shell, CommonOptions options, UnaryOperator<ExtendClientBuilder> settings) {
+    return open(shell, options, DemoServer.Content.NONE, settings);
+  }
+
+  private static Connection open(
+      Shell shell,
+      CommonOptions options,
+      DemoServer.Content content,
+      UnaryOperator<ExtendClientBuilder> settings) {
+    if (!options.isDemo()) {
+      String key = ApiKey.of(options, shell);
+      return new Connection(client(shell, builder -> settings.apply(builder.apiKey(key))), null);
+    }
+    DemoServer demo = DemoServer.start(content);
+    shell.err().println(demo.greeting());
+    shell.err().flush();
+    return new Connection(
+        settings.apply(ExtendClient.builder().apiKey(demo.apiKey()).baseUrl(demo.url())).build(),
+        demo);
+  }
+
+  /** For work that sends nothing and so needs no key. */
+  public static Connection none(Shell shell) {
+    Supplier<String> noKey =
+        () -> {
+          throw new IllegalStateException("This command sends nothing.");
+        };
+    return new Connection(client(shell, builder -> builder.apiKey(noKey)), null);
+  }
+
+  /** {@return the client} */
+  public ExtendClient extend() {
+    return extend;
+  }
+
+  @Override
+  public void close() {
+    extend.close();
+    if (demo != null) {
+      demo.close();
+    }
+  }
+
+  private static ExtendClient client(Shell shell, UnaryOperator<ExtendClientBuilder> settings) {
+    ExtendClientBuilder builder = ExtendClient.builder().userAgent("extend-cli");
+    String url = shell.environment().apply("EXTEND_BASE_URL");
+    try {
+      if (url != null && !url.isBlank()) {
+        builder.baseUrl(url);
+      }
+      return settings.apply(builder).build();
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.extendclient.cli.shell;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** The system's clock, set back. It goes on by itself, so that delays pass. */
+final class ShiftedClock extends Clock {
+  private volatile Duration back = Duration.ZERO;
+
+  /** How far it is behind the system's clock from now on. */
+  void setBack(Duration back) {
+    this.back = back;
+  }
+
+  @Override
+  public Instant instant() {
+    return Instant.now().minus(back);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("The embedded server asks for instants only.");
+  }
+}
