@@ -181,7 +181,7 @@ class JournalTest {
   @Test
   void damagedLinesAreCountedInTheLogAndWholeOnesAreNot() throws IOException {
     sweep(routes);
-    try (CapturedLog log = new CapturedLog(JournalFile.class.getPackageName(), Level.WARNING)) {
+    try (CapturedLog log = new CapturedLog("io.github.extendclient.journals", Level.WARNING)) {
       sweep(routes);
       assertThat(log.lines()).isEmpty();
 

@@ -10,20 +10,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The page shows nothing that is not compiled and tested. */
+/** The JSON of the page; its Java is held against the example by SnippetsTest. */
 class TypedExtractionPageTest {
   private static final Path PAGE = Path.of("..", "docs", "typed-extraction.md");
-  private static final Path EXAMPLE =
-      Path.of("src/test/java", TypedExtractionExample.class.getName().replace('.', '/') + ".java");
-
-  @Test
-  void theJavaOfThePageIsThatOfTheExample() throws IOException {
-    String example = withoutIndent(Files.readString(EXAMPLE));
-
-    assertThat(blocks("java"))
-        .hasSizeGreaterThan(3)
-        .allSatisfy(block -> assertThat(example).contains(withoutIndent(block)));
-  }
 
   @Test
   void theSchemaOfThePageIsThatOfTheExample() throws IOException {
@@ -41,9 +30,5 @@ class TypedExtractionPageTest {
         .results()
         .map(found -> found.group(1))
         .toList();
-  }
-
-  private static String withoutIndent(String code) {
-    return code.lines().map(String::strip).reduce("", (all, line) -> all + line + "\n");
   }
 }

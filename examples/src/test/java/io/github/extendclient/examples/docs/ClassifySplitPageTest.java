@@ -103,7 +103,7 @@ class ClassifySplitPageTest extends PageTest {
   }
 
   @Test
-  void runsABatch() throws InterruptedException {
+  void runsABatch() {
     FileFromId first = file();
     FileFromId second = file();
     // region batch
@@ -117,10 +117,7 @@ class ClassifySplitPageTest extends PageTest {
                             .map(file -> BatchInput.builder().file(file).build())
                             .toList())
                     .build());
-    while (batch.isPending()) {
-      Thread.sleep(1000);
-      batch = extend.batchRuns().retrieve(batch.getId());
-    }
+    poller.await(batch.getId(), extend.batchRuns()::retrieve);
     ParseRunsApi.ListParams ofBatch =
         ParseRunsApi.ListParams.builder().batchId(batch.getId()).maxPageSize(1000).build();
     for (ParseRunSummary run : extend.pages(extend.parseRuns()::list, ofBatch)) {

@@ -10,24 +10,22 @@ import io.github.extendclient.v20260209.model.RunStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The first code of README.md, as a program. */
-final class FirstCode {
-  private FirstCode() {}
-
+// region first
+class FirstCode {
   public static void main(String[] arguments) {
-    // region first
-    try (ExtendClient extend = ExtendClient.builder().build()) { // key from EXTEND_API_KEY
+    try (ExtendClient extend = ExtendClient.builder().build()) {
       File file = extend.files().upload(Path.of("invoice.pdf"));
-      ParseRunCreateRequest request =
-          ParseRunCreateRequest.builder()
-              .file(FileFromId.builder().id(file.getId()).build())
-              .build();
-      ParseRun run = extend.parseRuns().createAndPoll(request, Poller.upTo(Duration.ofMinutes(10)));
+      ParseRun run =
+          extend
+              .parseRuns()
+              .createAndPoll(
+                  ParseRunCreateRequest.of(FileFromId.of(file.getId())),
+                  Poller.upTo(Duration.ofMinutes(10)));
       if (run.getStatus().equals(RunStatus.PROCESSED)) {
         run.getOutput().getChunks().forEach(chunk -> System.out.println(chunk.getContent()));
       }
       extend.parseRuns().delete(run.getId());
     }
-    // endregion
   }
 }
+// endregion

@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 /**
  * A page in Markdown, whose blocks of code name their source in a comment above them: {@code <!--
  * snippet: File.java#region -->} or {@code <!-- snippet: File.java: beginning of a declaration
- * -->}, with {@code ..} between two of these for all from the one to the other.
+ * -->}, with {@code ..} between two of these for all from the one to the other. {@code with
+ * imports} at the end of the comment puts the imports that the code needs above it.
  */
 final class Page {
   private static final Pattern BLOCK =
       Pattern.compile("```(java|kotlin|scala|typescript|python|go)");
   private static final Pattern COMMENT =
-      Pattern.compile("<!-- snippet: ([\\w./]+)(?:(#|: )(.+))? -->");
+      Pattern.compile("<!-- snippet: ([\\w./]+)(?:(#|: )(.+?))?( with imports)? -->");
   private static final String EXEMPT = "<!-- not compiled: ";
 
   private final Path path;
@@ -71,6 +72,11 @@ final class Page {
               + " File.java#region --> above it.");
     }
     Source source = Source.named(comment.group(1));
+    List<String> code = part(source, comment);
+    return comment.group(4) == null ? code : source.withImports(code);
+  }
+
+  private static List<String> part(Source source, Matcher comment) {
     String part = comment.group(3);
     if (part == null) {
       return source.lines();

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A file of code, parts of which are shown on pages. */
@@ -16,6 +18,7 @@ final class Source {
           Path.of("."),
           Path.of("..", "client-ext", "src", "test", "java"),
           Path.of("..", "spec", "src", "polyglot"));
+  private static final Pattern IMPORT = Pattern.compile("import [\\w. ]*?(\\w+);?");
   private static final String REGION = "// region ";
   private static final String END = "// endregion";
 
@@ -74,6 +77,22 @@ final class Source {
   List<String> declarations(String first, String last) {
     int start = beginning(0, first);
     return tidy(lines.subList(start, end(beginning(start, last))));
+  }
+
+  /** The code below those imports of this file whose names it uses. */
+  List<String> withImports(List<String> code) {
+    String text = String.join("\n", code);
+    List<String> all =
+        new ArrayList<>(lines.stream().filter(line -> isImportFor(text, line)).toList());
+    all.add("");
+    all.addAll(code);
+    return all;
+  }
+
+  private static boolean isImportFor(String code, String line) {
+    Matcher imported = IMPORT.matcher(line);
+    return imported.matches()
+        && Pattern.compile("\\b" + imported.group(1) + "\\b").matcher(code).find();
   }
 
   private int beginning(int from, String text) {
