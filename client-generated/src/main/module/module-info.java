@@ -3,7 +3,8 @@
  *
  * <p>What they refer to in their signatures comes with them.
  */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+// The extension is compiled later, so its module is not found here.
+@SuppressWarnings({"module", "requires-automatic", "requires-transitive-automatic"})
 module io.github.extendclient.generated {
   requires static com.fasterxml.jackson.annotation;
   requires transitive com.squareup.moshi;
@@ -13,4 +14,6 @@ module io.github.extendclient.generated {
   requires transitive retrofit2;
 
   exports io.github.extendclient.runtime;
+  exports io.github.extendclient.runtime.internal to
+      io.github.extendclient;
 }

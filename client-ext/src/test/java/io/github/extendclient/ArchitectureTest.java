@@ -112,6 +112,29 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  @Test
+  void onlyInternalJsonKnowsWhatGeneratedCodeIsMadeWith() {
+    noClasses()
+        .that(resideInAnyPackage(OURS))
+        .and()
+        .resideOutsideOfPackage("io.github.extendclient.internal.json..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.github.extendclient.runtime.internal..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatReadsPastMoshiIsKnownToTheAdaptersAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.github.extendclient.runtime.internal..")
+        .should()
+        .dependOnClassesThat()
+        .haveSimpleName("Lookahead")
+        .check(CLASSES);
+  }
+
   /** Neither as {@code /files/{id}} nor as {@code files/}, the form of Retrofit's annotations. */
   @Test
   void noEndpointIsNamed() throws IOException {

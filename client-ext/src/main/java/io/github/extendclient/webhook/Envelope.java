@@ -3,13 +3,13 @@ package io.github.extendclient.webhook;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
-import com.squareup.moshi.JsonWriter;
-import io.github.extendclient.runtime.JsonAdapters;
+import io.github.extendclient.internal.json.ModelJson;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.webhook.WebhookException.Reason;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import okio.Buffer;
@@ -34,20 +34,9 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Sign
 
   /** The same event with what was found at its address. */
   Envelope withPayload(byte[] payload) {
-    JsonValue value = json(payload);
-    Buffer buffer = new Buffer();
-    try (JsonWriter writer = JsonWriter.of(buffer)) {
-      writer.beginObject();
-      for (Map.Entry<String, JsonValue> property : json.asObject().entrySet()) {
-        writer.name(property.getKey());
-        JsonAdapters.write(
-            writer, property.getKey().equals("payload") ? value : property.getValue());
-      }
-      writer.endObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Envelope whole = read(buffer.readByteArray());
+    Map<String, JsonValue> event = new LinkedHashMap<>(json.asObject());
+    event.replace("payload", json(payload));
+    Envelope whole = read(JsonValue.of(event).json().getBytes(StandardCharsets.UTF_8));
     if (whole.address != null) {
       throw failure(
           Reason.PAYLOAD_MISMATCH,
@@ -80,7 +69,7 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Sign
     try {
       reader.skipValue();
       reader.peek(); // Throws if anything follows the document.
-      return text(payload);
+      return ModelJson.value(payload);
     } catch (IOException | JsonDataException e) {
       throw failure(
           Reason.NOT_JSON,
@@ -92,11 +81,6 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Sign
               + payload.length
               + " bytes).");
     }
-  }
-
-  private static JsonValue text(byte[] document) throws IOException {
-    JsonValue value = JsonAdapters.JSON.fromJson(JsonReader.of(new Buffer().write(document)));
-    return value == null ? JsonValue.NULL : value;
   }
 
   private static final class Scan {
@@ -117,7 +101,7 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Sign
           reader.skipValue();
         }
         reader.peek(); // Throws if anything follows the document.
-        return envelope(text(body));
+        return envelope(ModelJson.value(body));
       } catch (IOException e) {
         throw failure(
             Reason.NOT_JSON,

@@ -4,6 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import io.github.extendclient.runtime.internal.JsonScan;
+import io.github.extendclient.runtime.internal.JsonText;
+import io.github.extendclient.runtime.internal.Numbers;
+import io.github.extendclient.runtime.internal.PlainCreator;
+import io.github.extendclient.runtime.internal.RawJson;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.Serializable;
@@ -16,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import okio.Buffer;
-import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +37,16 @@ public final class JsonValue implements Serializable {
   /** The JSON value null. */
   public static final JsonValue NULL = new JsonValue("null");
 
-  static final JsonValue EMPTY_OBJECT = new JsonValue("{}");
+  static {
+    RawJson.makeBy(JsonValue::new);
+  }
 
   /** The text. */
   private final String json;
 
   /** Of text that is known to be JSON; not for Jackson, which would take any text for it. */
   @JsonIgnore
-  JsonValue(String json) {
+  private JsonValue(String json) {
     this.json = json;
   }
 
@@ -155,7 +161,7 @@ public final class JsonValue implements Serializable {
           Map<String, JsonValue> properties = new LinkedHashMap<>();
           reader.beginObject();
           while (reader.hasNext()) {
-            properties.put(reader.nextName(), read(reader));
+            properties.put(reader.nextName(), RawJson.read(reader));
           }
           reader.endObject();
           return Collections.unmodifiableMap(properties);
@@ -174,7 +180,7 @@ public final class JsonValue implements Serializable {
           List<JsonValue> elements = new ArrayList<>();
           reader.beginArray();
           while (reader.hasNext()) {
-            elements.add(read(reader));
+            elements.add(RawJson.read(reader));
           }
           reader.endArray();
           return Collections.unmodifiableList(elements);
@@ -237,36 +243,9 @@ public final class JsonValue implements Serializable {
     return json;
   }
 
-  static JsonValue read(JsonReader reader) throws IOException {
-    if (reader.peek() == JsonReader.Token.NULL) {
-      reader.<Object>nextNull();
-      return NULL;
-    }
-    Buffer text = new Buffer();
-    Lookahead.moveValue(reader, text);
-    return new JsonValue(text.readUtf8());
-  }
-
-  void write(JsonWriter writer) throws IOException {
-    if (isNull()) {
-      boolean serializeNulls = writer.getSerializeNulls();
-      writer.setSerializeNulls(true);
-      writer.nullValue();
-      writer.setSerializeNulls(serializeNulls);
-      return;
-    }
-    try (BufferedSink sink = writer.valueSink()) {
-      sink.writeUtf8(json);
-    }
-  }
-
-  JsonReader newReader() throws IOException {
-    return Lookahead.newReader(new Buffer().writeUtf8(json));
-  }
-
   private <T> T parse(Parser<T> parser) {
     try {
-      return parser.read(newReader());
+      return parser.read(RawJson.newReader(this));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -335,9 +314,9 @@ public final class JsonValue implements Serializable {
     if (value == null) {
       writer.nullValue();
     } else if (value instanceof JsonValue jsonValue) {
-      jsonValue.write(writer);
+      RawJson.write(writer, jsonValue);
     } else if (value instanceof JsonDocument document) {
-      new JsonValue(document.toJson()).write(writer);
+      RawJson.write(writer, new JsonValue(document.toJson()));
     } else if (value instanceof Boolean bool) {
       writer.value(bool);
     } else if (value instanceof Number number) {

@@ -1,5 +1,6 @@
 package io.github.extendclient.runtime;
 
+import io.github.extendclient.runtime.internal.SerializedJson;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 

@@ -22,29 +22,17 @@ public final class UnexpectedValueException extends IllegalStateException {
   /** What the API sent. */
   private final JsonValue json;
 
-  UnexpectedValueException(String place, String expected, JsonValue json) {
-    super(
-        place
-            + " is "
-            + JsonKind.of(json).text()
-            + " where "
-            + expected
-            + " is expected: update this client, or take the JSON from json().");
+  /**
+   * For the getters.
+   *
+   * @param message names place, expected type and found type
+   * @param place where the value stands
+   * @param json what the API sent
+   */
+  public UnexpectedValueException(String message, String place, JsonValue json) {
+    super(message);
     this.place = place;
     this.json = json;
-  }
-
-  /** Of text that is in no form that was expected; shows the text. */
-  UnexpectedValueException(String place, String expected, String text) {
-    super(
-        place
-            + " is \""
-            + (text.length() <= 100 ? text : text.substring(0, 100) + "…")
-            + "\" where "
-            + expected
-            + " is expected: take the text from json().");
-    this.place = place;
-    this.json = JsonValue.of(text);
   }
 
   /**

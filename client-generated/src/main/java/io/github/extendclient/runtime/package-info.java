@@ -1,7 +1,7 @@
 /**
- * The few hand-written types that generated code refers to: annotations that carry the facts of the
- * specification, adapters that read and write JSON without reflection, and the joints at which the
- * extension module plugs in (polling, paging, uploads).
+ * The few hand-written types that generated code shows: annotations that carry the facts of the
+ * specification, free-form JSON, exceptions of getters, and the joints at which the extension
+ * module plugs in (polling, paging, uploads).
  */
 @NullMarked
 package io.github.extendclient.runtime;

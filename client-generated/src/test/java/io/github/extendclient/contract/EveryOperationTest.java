@@ -7,7 +7,7 @@ import com.squareup.moshi.JsonAdapter;
 import io.github.extendclient.runtime.ApiVersion;
 import io.github.extendclient.runtime.IdPrefix;
 import io.github.extendclient.runtime.Operation;
-import io.github.extendclient.runtime.OptionalParameters;
+import io.github.extendclient.runtime.internal.OptionalParameters;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;

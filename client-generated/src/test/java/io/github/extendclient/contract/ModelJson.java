@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
-import io.github.extendclient.runtime.JsonAdapters;
+import io.github.extendclient.runtime.internal.JsonAdapters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -62,11 +62,22 @@ final class ApiText {
 
   private static Stream<String> parents(Class<?> type) {
     List<AnnotatedType> above = new ArrayList<>(Arrays.asList(type.getAnnotatedInterfaces()));
-    AnnotatedType superclass = type.getAnnotatedSuperclass();
+    AnnotatedType superclass = superclass(type);
     if (superclass != null && superclass.getType() != Object.class && !type.isRecord()) {
       above.add(0, superclass);
     }
     return above.stream().map(parent -> "is " + text(parent));
+  }
+
+  /** The nearest one that others can name. */
+  private static @Nullable AnnotatedType superclass(Class<?> type) {
+    Class<?> below = type;
+    Class<?> above = type.getSuperclass();
+    while (above != null && above.getPackageName().endsWith(".internal")) {
+      below = above;
+      above = above.getSuperclass();
+    }
+    return below.getAnnotatedSuperclass();
   }
 
   private static String variables(Class<?> type) {

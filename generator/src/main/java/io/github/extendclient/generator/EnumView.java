@@ -34,7 +34,7 @@ final class EnumView extends FileView {
 
   /** The class of its adapter. */
   public String adapter() {
-    return runtime(integer() ? "OpenIntegerEnumAdapter" : "OpenEnumAdapter");
+    return internal(integer() ? "OpenIntegerEnumAdapter" : "OpenEnumAdapter");
   }
 
   /** The type of a value on the wire. */

@@ -1,5 +1,6 @@
 package io.github.extendclient.generator;
 
+import static io.github.extendclient.generator.ValueTypes.INTERNAL;
 import static io.github.extendclient.generator.ValueTypes.RUNTIME;
 
 import com.samskivert.mustache.Mustache;
@@ -52,6 +53,11 @@ abstract class FileView {
 
   final String runtime(String simpleName) {
     return use(RUNTIME + simpleName);
+  }
+
+  /** A class that users do not see. */
+  final String internal(String simpleName) {
+    return use(INTERNAL + simpleName);
   }
 
   final String sibling(String simpleName) {

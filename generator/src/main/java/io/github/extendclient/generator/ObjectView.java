@@ -103,12 +103,12 @@ final class ObjectView extends FileView {
     if (!isRun && !isFile) {
       interfaces.add(runtime("Model"));
     }
-    String head = "public final class " + name + " extends " + runtime("ObjectModel");
+    String head = "public final class " + name + " extends " + internal("ObjectModel");
     return Layout.parts(0, head, "implements " + String.join(", ", interfaces) + " {");
   }
 
   public String adapter() {
-    String type = runtime("ObjectAdapter");
+    String type = internal("ObjectAdapter");
     return Layout.parts(
         2,
         "static final " + type + "<" + name + "> ADAPTER =",
@@ -219,7 +219,7 @@ final class ObjectView extends FileView {
       return null;
     }
     calls.add(".check()");
-    String head = "new " + runtime("RequiredProperties") + "(\"" + name + "\")";
+    String head = "new " + internal("RequiredProperties") + "(\"" + name + "\")";
     return Layout.chain(6, head, calls, ";");
   }
 

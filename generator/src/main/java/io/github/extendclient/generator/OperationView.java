@@ -1,5 +1,6 @@
 package io.github.extendclient.generator;
 
+import static io.github.extendclient.generator.ValueTypes.INTERNAL;
 import static io.github.extendclient.generator.ValueTypes.RUNTIME;
 
 import io.swagger.v3.oas.models.Operation;
@@ -185,7 +186,7 @@ final class OperationView {
         pageToken = parameter.paramName;
       }
     }
-    String parent = "extends " + imports.use(RUNTIME + "OptionalParameters");
+    String parent = "extends " + imports.use(INTERNAL + "OptionalParameters");
     if (pageToken != null) {
       parent += " implements " + imports.use(RUNTIME + "PageRequest") + "<" + paramsClass() + ">";
     }
@@ -275,7 +276,7 @@ final class OperationView {
 
   /** The statements that put a request together and send it. */
   private List<String> assembling(Form form, boolean withParams) {
-    String type = imports.use(RUNTIME + "RequestParameters");
+    String type = imports.use(INTERNAL + "RequestParameters");
     List<String> calls = new ArrayList<>();
     for (Argument argument : required) {
       if (!argument.addition().isEmpty()) {
@@ -296,7 +297,7 @@ final class OperationView {
       case JSON -> arguments.add("body");
       case TEXT, BINARY ->
           arguments.add(
-              imports.use(RUNTIME + "RequestParameters")
+              imports.use(INTERNAL + "RequestParameters")
                   + ".body(body, "
                   + Literals.text(contentType())
                   + ")");

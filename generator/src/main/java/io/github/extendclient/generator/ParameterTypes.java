@@ -1,5 +1,6 @@
 package io.github.extendclient.generator;
 
+import static io.github.extendclient.generator.ValueTypes.INTERNAL;
 import static io.github.extendclient.generator.ValueTypes.RUNTIME;
 
 import java.util.Locale;
@@ -58,7 +59,7 @@ final class ParameterTypes {
         : "query("
             + name
             + ", "
-            + imports.use(RUNTIME + "QueryStyle")
+            + imports.use(INTERNAL + "QueryStyle")
             + "."
             + style
             + ", "

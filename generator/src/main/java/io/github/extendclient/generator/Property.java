@@ -1,5 +1,6 @@
 package io.github.extendclient.generator;
 
+import static io.github.extendclient.generator.ValueTypes.INTERNAL;
 import static io.github.extendclient.generator.ValueTypes.RUNTIME;
 
 import java.util.ArrayList;
@@ -199,7 +200,7 @@ final class Property {
     }
     String checked = (isRequired() ? "required(" : "optional(") + value + ", " + place + ")";
     if (type.text() != null) {
-      String format = imports.use(RUNTIME + "TextFormat") + "." + type.text();
+      String format = imports.use(INTERNAL + "TextFormat") + "." + type.text();
       String parse = isRequired() ? ".require(" : ".parse(";
       return List.of(Layout.call(4, "return " + format + parse, List.of(checked, place), ");"));
     }
@@ -239,17 +240,17 @@ final class Property {
 
   private String converted(String value) {
     if (type.isList()) {
-      return imports.use(RUNTIME + "Copies") + ".list(" + value + ")";
+      return imports.use(INTERNAL + "Copies") + ".list(" + value + ")";
     }
     if (type.isMap()) {
-      return imports.use(RUNTIME + "Copies") + ".map(" + value + ")";
+      return imports.use(INTERNAL + "Copies") + ".map(" + value + ")";
     }
     if (type.isDateTime()) {
       return imports.use(ValueTypes.DATE_TIME) + ".of(" + value + ")";
     }
     return type.text() == null
         ? value
-        : imports.use(RUNTIME + "TextFormat") + "." + type.text() + ".print(" + value + ")";
+        : imports.use(INTERNAL + "TextFormat") + "." + type.text() + ".print(" + value + ")";
   }
 
   private static String orNull(String value, String converted) {
@@ -271,7 +272,7 @@ final class Property {
   String value() {
     String value = name();
     if (schema.vendorExtensions.containsKey("x-extend-secret")) {
-      value = imports.use(RUNTIME + "Secret") + ".of(" + value + ")";
+      value = imports.use(INTERNAL + "Secret") + ".of(" + value + ")";
     }
     return marked() ? "present(" + marker + ", " + value + ")" : value;
   }
@@ -366,7 +367,7 @@ final class Property {
   }
 
   private String adapters() {
-    return imports.use(RUNTIME + "JsonAdapters");
+    return imports.use(INTERNAL + "JsonAdapters");
   }
 
   /** The adapter as it is spelled in this file. */

@@ -1,5 +1,6 @@
 package io.github.extendclient.generator;
 
+import static io.github.extendclient.generator.ValueTypes.INTERNAL;
 import static io.github.extendclient.generator.ValueTypes.RUNTIME;
 
 import java.util.AbstractMap;
@@ -34,23 +35,23 @@ final class TypeNames extends AbstractMap<String, String> {
               "org.jspecify.annotations.Nullable",
               RUNTIME + "ApiFactory",
               RUNTIME + "ApiVersion",
-              RUNTIME + "Copies",
+              INTERNAL + "Copies",
               RUNTIME + "DateTime",
-              RUNTIME + "DocumentAdapter",
-              RUNTIME + "JsonAdapters",
+              INTERNAL + "DocumentAdapter",
+              INTERNAL + "JsonAdapters",
               RUNTIME + "JsonDocument",
-              RUNTIME + "JsonDocuments",
+              INTERNAL + "JsonDocuments",
               RUNTIME + "JsonValue",
-              RUNTIME + "MemberTraits",
-              RUNTIME + "ModelBuilder",
-              RUNTIME + "ModelText",
-              RUNTIME + "ObjectAdapter",
+              INTERNAL + "MemberTraits",
+              INTERNAL + "ModelBuilder",
+              INTERNAL + "ModelText",
+              INTERNAL + "ObjectAdapter",
               RUNTIME + "OpenEnum",
-              RUNTIME + "OpenEnumAdapter",
+              INTERNAL + "OpenEnumAdapter",
               RUNTIME + "OpenIntegerEnum",
-              RUNTIME + "OpenIntegerEnumAdapter",
-              RUNTIME + "OptionalParameters",
-              RUNTIME + "PlainCreator",
+              INTERNAL + "OpenIntegerEnumAdapter",
+              INTERNAL + "OptionalParameters",
+              INTERNAL + "PlainCreator",
               RUNTIME + "RunState",
               RUNTIME + "UnknownMember")
           .collect(

@@ -68,7 +68,7 @@ final class UnionView extends FileView {
     List<String> calls = new ArrayList<>();
     Object tag = model.vendorExtensions.get("x-extend-tag");
     if (tag == null && model.discriminator == null) {
-      String head = "new " + runtime("StructuralUnionAdapter") + "<" + name + ">(Unknown::new)";
+      String head = "new " + internal("StructuralUnionAdapter") + "<" + name + ">(Unknown::new)";
       for (CodegenProperty member : members()) {
         calls.add(
             member.isMap
@@ -82,7 +82,7 @@ final class UnionView extends FileView {
     String property = tag == null ? model.discriminator.getPropertyBaseName() : tag.toString();
     String head =
         "new "
-            + runtime("TaggedUnionAdapter")
+            + internal("TaggedUnionAdapter")
             + "<"
             + name
             + ">("

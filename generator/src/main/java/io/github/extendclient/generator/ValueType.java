@@ -64,7 +64,7 @@ record ValueType(
         JavaType.of(type),
         JavaType.of(type),
         primitive,
-        runtime("JsonAdapters", adapter),
+        internal("JsonAdapters", adapter),
         "read" + type.substring(type.lastIndexOf('.') + 1),
         written,
         null);
@@ -82,15 +82,15 @@ record ValueType(
         JavaType.STRING,
         JavaType.of(type),
         null,
-        runtime("JsonAdapters", "STRING"),
+        internal("JsonAdapters", "STRING"),
         "readString",
         true,
         format);
   }
 
-  /** A constant of a class of the runtime. */
-  static Function<Imports, String> runtime(String type, String constant) {
-    return imports -> imports.use(ValueTypes.RUNTIME + type) + "." + constant;
+  /** A constant of a class that users do not see. */
+  static Function<Imports, String> internal(String type, String constant) {
+    return imports -> imports.use(ValueTypes.INTERNAL + type) + "." + constant;
   }
 
   boolean isDateTime() {

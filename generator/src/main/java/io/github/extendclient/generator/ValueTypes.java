@@ -7,6 +7,10 @@ import org.openapitools.codegen.CodegenProperty;
 /** Finds the Java type of a schema. */
 final class ValueTypes {
   static final String RUNTIME = "io.github.extendclient.runtime.";
+
+  /** What generated code is made with, and users do not see. */
+  static final String INTERNAL = RUNTIME + "internal.";
+
   static final String DATE_TIME = RUNTIME + "DateTime";
 
   private final String modelPackage;
@@ -39,13 +43,14 @@ final class ValueTypes {
     }
     JavaType json = JavaType.of(RUNTIME + "JsonValue");
     if (property.isAnyType) {
-      return ValueType.adapted(ValueType.Kind.ANY, json, ValueType.runtime("JsonAdapters", "JSON"));
+      return ValueType.adapted(
+          ValueType.Kind.ANY, json, ValueType.internal("JsonAdapters", "JSON"));
     }
     if (property.isFreeFormObject) {
       return ValueType.adapted(
           ValueType.Kind.OBJECT,
           JavaType.mapOf(json),
-          container("map", ValueType.runtime("JsonAdapters", "JSON")));
+          container("map", ValueType.internal("JsonAdapters", "JSON")));
     }
     if (property.isEnumRef) {
       boolean isNumber = property.isInteger || property.isLong || property.isNumeric;
@@ -82,20 +87,20 @@ final class ValueTypes {
     Function<Imports, String> adapter =
         element.text() == null
             ? element.adapter()
-            : ValueType.runtime("TextFormat", element.text());
+            : ValueType.internal("TextFormat", element.text());
     boolean orNull = items.isNullable && !items.isAnyType;
     return container(
         kind,
         orNull
             ? imports ->
-                imports.use(RUNTIME + "JsonAdapters") + ".orNull(" + adapter.apply(imports) + ")"
+                imports.use(INTERNAL + "JsonAdapters") + ".orNull(" + adapter.apply(imports) + ")"
             : adapter);
   }
 
   private static Function<Imports, String> container(
       String kind, Function<Imports, String> adapter) {
     return imports ->
-        imports.use(RUNTIME + "JsonAdapters") + "." + kind + "(" + adapter.apply(imports) + ")";
+        imports.use(INTERNAL + "JsonAdapters") + "." + kind + "(" + adapter.apply(imports) + ")";
   }
 
   private static boolean isModel(CodegenProperty property) {
@@ -125,7 +130,7 @@ final class ValueTypes {
           JavaType.of(DATE_TIME),
           JavaType.of("java.time.OffsetDateTime"),
           null,
-          ValueType.runtime("JsonAdapters", "DATE_TIME"),
+          ValueType.internal("JsonAdapters", "DATE_TIME"),
           "readDateTime",
           false,
           null);
@@ -158,14 +163,14 @@ final class ValueTypes {
       return ValueType.adapted(
           ValueType.Kind.DECIMAL,
           JavaType.of("java.math.BigDecimal"),
-          ValueType.runtime("JsonAdapters", "DECIMAL"));
+          ValueType.internal("JsonAdapters", "DECIMAL"));
     }
     return new ValueType(
         ValueType.Kind.STRING,
         JavaType.STRING,
         JavaType.STRING,
         null,
-        ValueType.runtime("JsonAdapters", "STRING"),
+        ValueType.internal("JsonAdapters", "STRING"),
         "readString",
         true,
         null);

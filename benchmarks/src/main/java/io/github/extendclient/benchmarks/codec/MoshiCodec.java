@@ -6,7 +6,7 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import io.github.extendclient.benchmarks.document.Document;
 import io.github.extendclient.benchmarks.plain.PlainParseRun;
-import io.github.extendclient.runtime.JsonAdapters;
+import io.github.extendclient.runtime.internal.JsonAdapters;
 import io.github.extendclient.v20260209.model.ExtractRun;
 import io.github.extendclient.v20260209.model.ExtractRunListResponse;
 import io.github.extendclient.v20260209.model.ModelJsonAdapterFactory;

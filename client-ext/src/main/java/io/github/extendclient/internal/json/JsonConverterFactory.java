@@ -5,7 +5,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import io.github.extendclient.runtime.JsonAdapters;
+import io.github.extendclient.runtime.internal.JsonAdapters;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.annotation.Annotation;

@@ -1,8 +1,9 @@
 package io.github.extendclient.internal.json;
 
 import com.squareup.moshi.JsonAdapter;
-import io.github.extendclient.runtime.JsonAdapters;
+import com.squareup.moshi.JsonReader;
 import io.github.extendclient.runtime.JsonValue;
+import io.github.extendclient.runtime.internal.RawJson;
 import java.io.IOException;
 import java.util.Objects;
 import okio.Buffer;
@@ -18,6 +19,17 @@ public final class ModelJson {
    */
   public ModelJson(ModelAdapters adapters) {
     this.adapters = adapters;
+  }
+
+  /**
+   * The value of a document, which is checked from end to end.
+   *
+   * @param document in UTF-8
+   * @return never null
+   * @throws IOException if it is not JSON
+   */
+  public static JsonValue value(byte[] document) throws IOException {
+    return RawJson.read(JsonReader.of(new Buffer().write(document)));
   }
 
   /**
@@ -43,10 +55,7 @@ public final class ModelJson {
    */
   public <T> T read(Class<T> type, JsonValue json) {
     try {
-      Object model =
-          adapters
-              .adapter(type)
-              .fromJson(JsonAdapters.newReader(new Buffer().writeUtf8(json.json())));
+      Object model = adapters.adapter(type).fromJson(RawJson.newReader(json));
       return type.cast(Objects.requireNonNull(model));
     } catch (IOException | RuntimeException e) {
       throw new IllegalArgumentException(

@@ -1,0 +1,89 @@
+package io.github.extendclient.runtime.internal;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import io.github.extendclient.runtime.JsonValue;
+import java.io.IOException;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of the properties of a union that were read before it was known which member they belong
+ * to.
+ */
+final class HeldProperties {
+  /**
+   * Less than half of the levels that Moshi reads in one document, and far more than any answer
+   * has.
+   */
+  private static final int MAX_DOCUMENTS = 100;
+
+  private final Buffer text = new Buffer();
+  private String lastName = "";
+
+  /** Takes the value that the reader stands before. */
+  void hold(String name, JsonReader reader) throws IOException {
+    begin(name);
+    Lookahead.moveValue(reader, text);
+  }
+
+  void hold(String name, String value) throws IOException {
+    begin(name);
+    JsonText.quote(value, text);
+  }
+
+  /**
+   * Reads the properties as a document of their own. A reader bounds the nesting of its document,
+   * but here a document may stand in another, so the number of those is bounded as well.
+   *
+   * @param outer has read the held properties and then the tag, if one is given
+   */
+  void readInto(ModelBuilder<?, ?> builder, JsonReader outer, @Nullable String tag)
+      throws IOException {
+    try {
+      Nesting outside = outer.tag(Nesting.class);
+      int documents = outside == null ? 1 : outside.documents + 1;
+      if (documents > MAX_DOCUMENTS) {
+        throw new JsonDataException(
+            "Nesting too deep: more than " + MAX_DOCUMENTS + " unions within each other at $");
+      }
+      JsonReader reader = Lookahead.newReader(document());
+      reader.setTag(Nesting.class, new Nesting(documents));
+      reader.beginObject();
+      builder.read(reader);
+    } catch (JsonDataException e) {
+      throw new JsonDataException(inPlace(e, outer.getPath(), tag == null ? lastName : tag), e);
+    }
+  }
+
+  JsonValue toJsonValue() throws IOException {
+    return RawJson.of(document().readUtf8());
+  }
+
+  private void begin(String name) throws IOException {
+    text.writeByte(text.size() == 0 ? '{' : ',');
+    JsonText.quote(name, text);
+    text.writeByte(':');
+    lastName = name;
+  }
+
+  private Buffer document() {
+    return text.writeUtf8(text.size() == 0 ? "{}" : "}");
+  }
+
+  /** The message with the path in the whole document instead of that in the held properties. */
+  private static String inPlace(JsonDataException e, String path, String lastName) {
+    String message = String.valueOf(e.getMessage());
+    int held = Math.max(message.lastIndexOf(" at $"), message.lastIndexOf(" at path $"));
+    if (held < 0) {
+      return message;
+    }
+    int start = message.indexOf('$', held);
+    return message.substring(0, start)
+        + path.substring(0, path.length() - lastName.length() - 1)
+        + message.substring(start + 1);
+  }
+
+  /** How many documents of held properties stand in each other. */
+  private record Nesting(int documents) {}
+}

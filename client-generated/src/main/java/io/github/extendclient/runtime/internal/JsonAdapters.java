@@ -1,0 +1,409 @@
+package io.github.extendclient.runtime.internal;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import io.github.extendclient.runtime.DateTime;
+import io.github.extendclient.runtime.JsonValue;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adapters and readers of the JSON values that are not generated classes. All of them read null as
+ * null.
+ */
+public final class JsonAdapters {
+  /** Text. */
+  public static final JsonAdapter<String> STRING = new ScalarAdapters.OfString();
+
+  /** True or false. */
+  public static final JsonAdapter<Boolean> BOOLEAN = new ScalarAdapters.OfBoolean();
+
+  /** A whole number of 32 bits. */
+  public static final JsonAdapter<Integer> INTEGER = new ScalarAdapters.OfInteger();
+
+  /** A whole number of 64 bits. */
+  public static final JsonAdapter<Long> LONG = new ScalarAdapters.OfLong();
+
+  /** A number. */
+  public static final JsonAdapter<Double> DOUBLE = new ScalarAdapters.OfDouble();
+
+  /** A number of any size and precision. */
+  public static final JsonAdapter<BigDecimal> DECIMAL = new ScalarAdapters.OfDecimal();
+
+  /** A date with time and offset. */
+  public static final JsonAdapter<DateTime> DATE_TIME = new ScalarAdapters.OfDateTime();
+
+  /** Any JSON value; null is read as {@link JsonValue#NULL}. */
+  public static final JsonAdapter<JsonValue> JSON = new ScalarAdapters.OfJson();
+
+  private JsonAdapters() {}
+
+  /**
+   * An array.
+   *
+   * @param <T> the elements
+   * @param element reads and writes one element
+   * @return reads unmodifiable lists
+   */
+  public static <T> JsonAdapter<List<T>> list(JsonAdapter<T> element) {
+    return new ListAdapter<>(element);
+  }
+
+  /**
+   * An object whose names are not fixed.
+   *
+   * @param <T> the values
+   * @param value reads and writes one value
+   * @return reads unmodifiable maps in the order of the JSON text
+   */
+  public static <T> JsonAdapter<Map<String, T>> map(JsonAdapter<T> value) {
+    return new MapAdapter<>(value);
+  }
+
+  /**
+   * Items that may be null; elsewhere null does not fit, and is kept.
+   *
+   * @param <T> the items
+   * @param item reads and writes one item
+   * @return reads null as null
+   */
+  public static <T> JsonAdapter<@Nullable T> orNull(JsonAdapter<T> item) {
+    return new ScalarAdapters.OrNull<>(item);
+  }
+
+  /**
+   * Whether a value comes next; null is skipped.
+   *
+   * @param reader stands before a value
+   * @return false if the value was null
+   * @throws IOException if the source fails or holds no JSON
+   */
+  public static boolean hasValue(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      reader.<Object>nextNull();
+      return false;
+    }
+    return true;
+  }
+
+  /**
+   * A reader from which the adapters of generated classes read text and numbers faster than from
+   * one of Moshi's own, {@link JsonReader#of}, and with half of the garbage.
+   *
+   * @param source the document, which must not be read by anyone else meanwhile
+   * @return behaves as one of Moshi's own, but for the path in a message about what stands between
+   *     a number and the next name: it ends with {@code null} in place of the last name
+   * @throws IOException if the source fails
+   */
+  public static JsonReader newReader(BufferedSource source) throws IOException {
+    return Lookahead.newReader(source);
+  }
+
+  /**
+   * Whether a number comes next; null is skipped.
+   *
+   * @param reader stands before a value
+   * @return false if the value was null
+   * @throws IOException if the source fails or holds no JSON
+   * @throws JsonDataException if the value is neither a number nor null
+   */
+  public static boolean hasNumber(JsonReader reader) throws IOException {
+    JsonReader.Token token = reader.peek();
+    if (token == JsonReader.Token.NUMBER) {
+      return true;
+    }
+    if (token == JsonReader.Token.NULL) {
+      reader.<Object>nextNull();
+      return false;
+    }
+    throw unexpected("a number", reader);
+  }
+
+  /**
+   * Reads text.
+   *
+   * @param reader stands before a value
+   * @return the text, or null
+   * @throws IOException if the source fails or holds no JSON
+   * @throws JsonDataException if the value is no text
+   */
+  public static @Nullable String readString(JsonReader reader) throws IOException {
+    JsonReader.Token token = reader.peek();
+    if (token == JsonReader.Token.STRING) {
+      return Lookahead.readString(reader);
+    }
+    if (token == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    throw unexpected("a string", reader);
+  }
+
+  /**
+   * Reads a boolean.
+   *
+   * @param reader stands before a value
+   * @return true, false or null
+   * @throws IOException if the source fails or holds no JSON
+   * @throws JsonDataException if the value is no boolean
+   */
+  public static @Nullable Boolean readBoolean(JsonReader reader) throws IOException {
+    return hasValue(reader) ? reader.nextBoolean() : null;
+  }
+
+  /**
+   * Reads a whole number of 32 bits.
+   *
+   * @param reader stands before a value
+   * @return the number, or null
+   * @throws IOException if the source fails or holds no JSON
+   * @throws JsonDataException if the value is no such number
+   */
+  public static @Nullable Integer readInteger(JsonReader reader) throws IOException {
+    return hasNumber(reader) ? Integer.valueOf(reader.nextInt()) : null;
+  }
+
+  /**
+   * Reads a whole number of 64 bits.
+   *
+   * @param reader stands before a value
+   * @return the number, or null
+   * @throws IOException if the source fails or holds no JSON
+   * @throws JsonDataException if the value is no such number
+   */
+  public static @Nullable Long readLong(JsonReader reader) throws IOException {
+    return hasNumber(reader) ? Long.valueOf(reader.nextLong()) : null;
+  }
+
+  /**
+   * Reads a number.
+   *
+   * @param reader stands before a value
+   * @return the number, or null
+   * @throws IOException if the source fails or holds no JSON
+   * @throws JsonDataException if the value is no number
+   */
+  public static @Nullable Double readDouble(JsonReader reader) throws IOException {
+    return hasNumber(reader) ? Double.valueOf(nextDouble(reader)) : null;
+  }
+
+  /**
+   * Reads a number that is there.
+   *
+   * @param reader stands before a number
+   * @return the number
+   * @throws IOException if the source fails or holds no JSON
+   * @throws JsonDataException if the number is too large
+   */
+  public static double nextDouble(JsonReader reader) throws IOException {
+    double value = Lookahead.readDouble(reader);
+    if (!Double.isNaN(value)) {
+      return value;
+    }
+    String number = reader.nextString();
+    value = Decimals.parse(number);
+    if (Double.isInfinite(value)) {
+      throw new JsonDataException(
+          "Expected a double but was " + number + " at path " + reader.getPath());
+    }
+    return value;
+  }
+
+  /**
+   * Reads a date with time and offset.
+   *
+   * @param reader stands before a value
+   * @return the time, or null
+   * @throws IOException if the source fails or holds no JSON
+   * @throws JsonDataException if the value is no text
+   */
+  public static @Nullable DateTime readDateTime(JsonReader reader) throws IOException {
+    String text = readString(reader);
+    return text == null ? null : DateTime.ofText(text);
+  }
+
+  /**
+   * Writes a number; a whole one without a fraction, as the API does.
+   *
+   * @param writer stands before a value
+   * @param value the number, or null
+   * @throws IOException if the sink fails
+   */
+  public static void write(JsonWriter writer, @Nullable Double value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+    } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      writer.value(value.longValue());
+    } else {
+      ShortDecimal shortDecimal = ShortDecimal.of(value);
+      if (shortDecimal != null) {
+        writer.value(shortDecimal);
+      } else {
+        writer.value(value.doubleValue());
+      }
+    }
+  }
+
+  /**
+   * Writes a date with time and offset.
+   *
+   * @param writer stands before a value
+   * @param value the time, or null
+   * @throws IOException if the sink fails
+   */
+  public static void write(JsonWriter writer, @Nullable DateTime value) throws IOException {
+    writer.value(value == null ? null : value.text());
+  }
+
+  /**
+   * Writes any JSON value.
+   *
+   * @param writer stands before a value
+   * @param value the value, or null
+   * @throws IOException if the sink fails
+   */
+  public static void write(JsonWriter writer, @Nullable JsonValue value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      RawJson.write(writer, value);
+    }
+  }
+
+  /**
+   * Writes a property of text; null is left out.
+   *
+   * @param writer stands in an object
+   * @param name the property
+   * @param value its value
+   * @throws IOException if the sink fails
+   */
+  public static void write(JsonWriter writer, String name, @Nullable String value)
+      throws IOException {
+    writer.name(name);
+    write(writer, value);
+  }
+
+  static void write(JsonWriter writer, @Nullable String value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      JsonText.write(writer, value);
+    }
+  }
+
+  /**
+   * Writes a property of true or false; null is left out.
+   *
+   * @param writer stands in an object
+   * @param name the property
+   * @param value its value
+   * @throws IOException if the sink fails
+   */
+  public static void write(JsonWriter writer, String name, @Nullable Boolean value)
+      throws IOException {
+    writer.name(name);
+    writer.value(value);
+  }
+
+  /**
+   * Writes a property of a whole number; null is left out.
+   *
+   * @param writer stands in an object
+   * @param name the property
+   * @param value its value
+   * @throws IOException if the sink fails
+   */
+  public static void write(JsonWriter writer, String name, @Nullable Number value)
+      throws IOException {
+    writer.name(name);
+    writer.value(value);
+  }
+
+  /**
+   * Writes a property of a whole number; null is left out.
+   *
+   * @param writer stands in an object
+   * @param name the property
+   * @param value its value
+   * @throws IOException if the sink fails
+   */
+  public static void write(JsonWriter writer, String name, long value) throws IOException {
+    writer.name(name);
+    writer.value(value);
+  }
+
+  /**
+   * Writes a property of a number; null is left out.
+   *
+   * @param writer stands in an object
+   * @param name the property
+   * @param value its value
+   * @throws IOException if the sink fails
+   */
+  public static void write(JsonWriter writer, String name, double value) throws IOException {
+    writer.name(name);
+    write(writer, Double.valueOf(value));
+  }
+
+  /**
+   * Writes a property; null is left out.
+   *
+   * @param <T> its type
+   * @param writer stands in an object
+   * @param name the property
+   * @param value its value
+   * @param adapter writes the value
+   * @throws IOException if the sink fails
+   */
+  public static <T> void write(
+      JsonWriter writer, String name, @Nullable T value, JsonAdapter<T> adapter)
+      throws IOException {
+    writer.name(name);
+    adapter.toJson(writer, value);
+  }
+
+  /**
+   * Writes a property, null included.
+   *
+   * @param <T> its type
+   * @param writer stands in an object
+   * @param name the property
+   * @param value its value
+   * @param adapter writes the value
+   * @throws IOException if the sink fails
+   */
+  public static <T> void writeNullable(
+      JsonWriter writer, String name, @Nullable T value, JsonAdapter<T> adapter)
+      throws IOException {
+    writer.name(name);
+    if (value == null) {
+      writeNull(writer);
+    } else {
+      adapter.toJson(writer, value);
+    }
+  }
+
+  /**
+   * Writes null even where the writer leaves nulls out, for a property that may be null.
+   *
+   * @param writer stands after a name
+   * @throws IOException if the sink fails
+   */
+  public static void writeNull(JsonWriter writer) throws IOException {
+    boolean serializeNulls = writer.getSerializeNulls();
+    writer.setSerializeNulls(true);
+    writer.nullValue();
+    writer.setSerializeNulls(serializeNulls);
+  }
+
+  static JsonDataException unexpected(String expected, JsonReader reader) throws IOException {
+    return new JsonDataException(
+        "Expected " + expected + " but was " + reader.peek() + " at path " + reader.getPath());
+  }
+}

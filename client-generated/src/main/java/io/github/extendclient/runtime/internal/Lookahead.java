@@ -1,0 +1,415 @@
+package io.github.extendclient.runtime.internal;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.Okio;
+import okio.Source;
+import okio.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes that a reader has before it. A parse run is text with line breaks and numbers with
+ * decimals, for the most part. Moshi's reader puts such text together piece by piece, in seven
+ * times its size of garbage, gives such numbers as text, and looks at each byte several times where
+ * a value is kept as it is.
+ *
+ * <p>Relies on where Moshi's reader stands once it has peeked at a value: right behind the first
+ * quote of text or the first bracket of an object, before a number with decimals, and behind a
+ * whole number. Moshi promises nothing of the kind, so this is tried out once, and left alone if it
+ * is not so; the build admits only versions of Moshi that were tried. The system property {@value
+ * #OFF} leaves all reading to Moshi.
+ *
+ * <p>Nothing but the static methods here knows of it. To do without, let each of them do what it
+ * does when there is no lookahead, and delete {@code Decimals}, {@code LookaheadTest} and {@code
+ * DecimalsTest}.
+ */
+final class Lookahead {
+  // Longer text is left to Moshi, so that no more than this is held besides.
+  private static final int MAX_LENGTH = 1 << 18;
+
+  /** No number of 64 bits is that long. */
+  private static final int LONG_NUMBER = 400;
+
+  /** Bytes of a document that make up for what this needs itself. */
+  private static final int WORTHWHILE = 2048;
+
+  private static final String OFF = "io.github.extendclient.readByMoshi";
+  private static final boolean IS_RELIABLE = !Boolean.getBoolean(OFF) && isReliable();
+
+  private final BufferedSource source;
+  private final Buffer.UnsafeCursor cursor = new Buffer.UnsafeCursor();
+  private final JsonScan scan = new JsonScan();
+  private char[] chars = {};
+  private int size;
+  private boolean isComplete;
+
+  private Lookahead(BufferedSource source) {
+    this.source = source;
+  }
+
+  /** A reader for which the other methods are fast. */
+  static JsonReader newReader(BufferedSource source) throws IOException {
+    if (!source.request(WORTHWHILE)) {
+      // All of it is in the buffer, which is faster without the source around it.
+      return JsonReader.of(source.getBuffer());
+    }
+    JsonReader reader = JsonReader.of(source);
+    if (IS_RELIABLE) {
+      reader.setTag(Lookahead.class, new Lookahead(source));
+    }
+    return reader;
+  }
+
+  /** Reads text that the reader has just peeked at. */
+  static String readString(JsonReader reader) throws IOException {
+    Lookahead lookahead = of(reader);
+    return lookahead == null ? reader.nextString() : lookahead.nextString(reader);
+  }
+
+  /** Reads a number that the reader has just peeked at; not a number if that is left to others. */
+  static double readDouble(JsonReader reader) throws IOException {
+    Lookahead lookahead = of(reader);
+    return lookahead == null ? Double.NaN : lookahead.nextDouble(reader);
+  }
+
+  /**
+   * Whether the number that the reader has just peeked at is so long that making a number of it
+   * takes its time: {@code BigDecimal} takes the square of the digits.
+   */
+  static boolean isLongNumber(JsonReader reader) throws IOException {
+    Lookahead lookahead = of(reader);
+    if (lookahead == null || !lookahead.source.request(LONG_NUMBER)) {
+      return false;
+    }
+    Buffer buffer = lookahead.source.getBuffer();
+    for (int i = 0; i < LONG_NUMBER; i++) {
+      if (!Decimals.isOfNumber(buffer.getByte(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Moves the text of a value that the reader has just peeked at, and not tried to select: the
+   * reader keeps text that it could not select.
+   *
+   * @throws IOException if the source fails, or the value is no JSON; the message has the place and
+   *     no content
+   * @throws com.squareup.moshi.JsonDataException if the value nests too deep
+   */
+  static void moveValue(JsonReader reader, Buffer sink) throws IOException {
+    Lookahead lookahead = of(reader);
+    if (lookahead != null && lookahead.move(reader, sink)) {
+      return;
+    }
+    switch (reader.peek()) {
+      case NUMBER -> sink.writeUtf8(reader.nextString());
+      case BOOLEAN -> sink.writeUtf8(Boolean.toString(reader.nextBoolean()));
+      case NULL -> {
+        reader.<Object>nextNull();
+        sink.writeUtf8("null");
+      }
+      default -> moveByMoshi(reader, sink);
+    }
+  }
+
+  private static void moveByMoshi(JsonReader reader, Buffer sink) throws IOException {
+    String path = reader.getPath();
+    long start = sink.size();
+    try (BufferedSource value = reader.nextSource()) {
+      sink.writeAll(value);
+    }
+    JsonScan scan = new JsonScan();
+    long malformedAt = scan.check(sink, start);
+    if (malformedAt >= 0) {
+      throw scan.failure(malformedAt, path);
+    }
+  }
+
+  private static @Nullable Lookahead of(JsonReader reader) {
+    return reader.isLenient() || reader.failOnUnknown() ? null : reader.tag(Lookahead.class);
+  }
+
+  /** Whether all goes well wherever a segment of the source ends. */
+  private static boolean isReliable() {
+    byte[] json =
+        ("{\"\\n\" : \"a\\né\",\"c\": -1.50 , \"d\":7,\"e\": {\"f\":[]} ,\"g\":[\"h\"]"
+                + ",\"i\":\"j\\u00e9\",\"k\":\"l\",\"m\":\"n\\t\"}")
+            .getBytes(StandardCharsets.UTF_8);
+    try {
+      for (int segment = 1; segment < json.length; segment++) {
+        if (!isReliable(new Pieces(json, segment))) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** The calls that the adapters make, those after names and texts that were selected too. */
+  private static boolean isReliable(Source pieces) throws IOException {
+    BufferedSource source = Okio.buffer(pieces);
+    JsonReader reader = JsonReader.of(source);
+    Lookahead lookahead = new Lookahead(source);
+    JsonReader.Options names = JsonReader.Options.of("\n", "i", "k");
+    JsonReader.Options values = JsonReader.Options.of("l", "x");
+    Buffer moved = new Buffer();
+    reader.beginObject();
+    return reader.selectName(names) == 0
+        && reader.peek() == JsonReader.Token.STRING
+        && lookahead.nextString(reader).equals("a\né")
+        && reader.selectName(names) == -1
+        && reader.nextName().equals("c")
+        && reader.peek() == JsonReader.Token.NUMBER
+        && (lookahead.nextDouble(reader) == -1.5 || reader.nextString().equals("-1.50"))
+        && reader.nextName().equals("d")
+        && reader.peek() == JsonReader.Token.NUMBER
+        && (lookahead.nextDouble(reader) == 7)
+        && reader.nextName().equals("e")
+        && reader.peek() == JsonReader.Token.BEGIN_OBJECT
+        && lookahead.move(reader, moved)
+        && moved.readUtf8().equals("{\"f\":[]}")
+        && reader.nextName().equals("g")
+        && reader.peek() == JsonReader.Token.BEGIN_ARRAY
+        && lookahead.move(reader, moved)
+        && moved.readUtf8().equals("[\"h\"]")
+        && reader.selectName(names) == 1
+        && reader.peek() == JsonReader.Token.STRING
+        && lookahead.nextString(reader).equals("jé")
+        && reader.selectName(names) == 2
+        && reader.peek() == JsonReader.Token.STRING
+        && reader.selectString(values) == 0
+        && reader.selectName(names) == -1
+        && reader.nextName().equals("m")
+        && reader.peek() == JsonReader.Token.STRING
+        && lookahead.move(reader, moved)
+        && moved.readUtf8().equals("\"n\\t\"");
+  }
+
+  /** A document that comes in two segments. */
+  private static final class Pieces implements Source {
+    private final byte[] json;
+    private final int first;
+    private int given;
+
+    Pieces(byte[] json, int first) {
+      this.json = json;
+      this.first = first;
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) {
+      if (given == json.length) {
+        return -1;
+      }
+      int end = given == 0 ? first : json.length;
+      // A buffer of its own, whose segment moves as it is.
+      Buffer segment = new Buffer().write(json, given, end - given);
+      given = end;
+      long size = segment.size();
+      sink.write(segment, size);
+      return size;
+    }
+
+    @Override
+    public Timeout timeout() {
+      return Timeout.NONE;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private double nextDouble(JsonReader reader) throws IOException {
+    Buffer buffer = source.getBuffer();
+    if (buffer.exhausted()) {
+      // A whole number, which the reader has taken.
+      return reader.nextDouble();
+    }
+    double value;
+    try (Buffer.UnsafeCursor at = buffer.readUnsafe(cursor)) {
+      at.seek(0);
+      if (!Decimals.isOfNumber(at.data[at.start])) {
+        return reader.nextDouble();
+      }
+      value = Decimals.parse(at.data, at.start, at.end);
+    }
+    if (Double.isInfinite(value) || Double.isNaN(value)) {
+      // Too large, which is refused with its digits, or not all in this segment.
+      return Double.NaN;
+    }
+    reader.skipValue();
+    return value;
+  }
+
+  private String nextString(JsonReader reader) throws IOException {
+    String text = text();
+    // If it is taken already, then for the reader the text is empty.
+    String rest = reader.nextString();
+    return text == null ? rest : text;
+  }
+
+  /**
+   * Takes the text up to its closing quote; null, and nothing is taken, if that is left to Moshi.
+   */
+  private @Nullable String text() throws IOException {
+    Buffer buffer = source.getBuffer();
+    isComplete = false;
+    size = 0;
+    long taken = 0;
+    while (size <= MAX_LENGTH && source.request(taken + 1)) {
+      int more;
+      try (Buffer.UnsafeCursor at = buffer.readUnsafe(cursor)) {
+        at.seek(taken);
+        int run = TextBytes.endOfRun(at.data, at.start, at.end);
+        if (taken == 0 && run < at.end && at.data[run] == '"') {
+          int length = run - at.start;
+          String text = new String(at.data, at.start, length, StandardCharsets.ISO_8859_1);
+          buffer.skip(length);
+          return text;
+        }
+        more = decode(at.data, at.start, run, at.end);
+      }
+      if (more == 0 && !isComplete) {
+        more = decodeAcrossSegments(taken);
+      }
+      if (more < 0) {
+        return null;
+      }
+      taken += more;
+      if (isComplete) {
+        buffer.skip(taken);
+        return new String(chars, 0, size);
+      }
+    }
+    return null;
+  }
+
+  /** Decodes one sequence of bytes that does not end where it begins. */
+  private int decodeAcrossSegments(long start) throws IOException {
+    int length =
+        source.request(start + TextBytes.LONGEST_SEQUENCE) ? TextBytes.LONGEST_SEQUENCE : 2;
+    if (!source.request(start + length)) {
+      return -1;
+    }
+    byte[] sequence = new byte[length];
+    for (int i = 0; i < length; i++) {
+      sequence[i] = source.getBuffer().getByte(start + i);
+    }
+    int more = decode(sequence, 0, 0, length);
+    return more == 0 ? -1 : more;
+  }
+
+  /**
+   * Decodes text up to its closing quote, or the end of the bytes or the beginning of a sequence
+   * that goes on behind them.
+   *
+   * @param run the end of the first characters in ASCII
+   * @return how many bytes that is; -1 for what only Moshi's reader decides about
+   */
+  private int decode(byte[] bytes, int start, int run, int end) {
+    int needed = size + end - start;
+    if (chars.length < needed) {
+      chars = Arrays.copyOf(chars, Math.max(needed, 2 * size));
+    }
+    char[] decoded = chars;
+    int length = size;
+    int i = start;
+    int endOfRun = run;
+    while (true) {
+      while (i < endOfRun) {
+        decoded[length++] = (char) bytes[i++];
+      }
+      if (i == end) {
+        break;
+      }
+      byte b = bytes[i];
+      if (b == '"') {
+        isComplete = true;
+        break;
+      }
+      int bytesOfCharacter = TextBytes.sequence(b, i + 1 < end ? bytes[i + 1] : 0);
+      if (i + bytesOfCharacter > end) {
+        break;
+      }
+      int character = TextBytes.character(bytes, i, bytesOfCharacter);
+      if (character < 0) {
+        return -1;
+      }
+      decoded[length++] = (char) character;
+      i += bytesOfCharacter;
+      endOfRun = TextBytes.endOfRun(bytes, i, end);
+    }
+    size = length;
+    return i - start;
+  }
+
+  /**
+   * Moves the text of an object, an array or text.
+   *
+   * @return false, and nothing is moved, if that is left to Moshi
+   */
+  boolean move(JsonReader reader, Buffer sink) throws IOException {
+    JsonReader.Token token = reader.peek();
+    // The reader has taken the bracket or quote that opens, and is left the one that closes.
+    switch (token) {
+      case BEGIN_OBJECT -> scan.startInside(true);
+      case BEGIN_ARRAY -> scan.startInside(false);
+      case STRING -> scan.startInText();
+      default -> {
+        return false;
+      }
+    }
+    long end = endOfValue(reader);
+    if (end < 0) {
+      return false;
+    }
+    Buffer buffer = source.getBuffer();
+    switch (token) {
+      case BEGIN_OBJECT -> {
+        sink.writeByte('{').write(buffer, end);
+        reader.beginObject();
+        reader.endObject();
+        sink.writeByte('}');
+      }
+      case BEGIN_ARRAY -> {
+        sink.writeByte('[').write(buffer, end);
+        reader.beginArray();
+        reader.endArray();
+        sink.writeByte(']');
+      }
+      default -> {
+        sink.writeByte('"').write(buffer, end);
+        reader.nextString();
+        sink.writeByte('"');
+      }
+    }
+    return true;
+  }
+
+  /** Where the last byte of the value is; -1 if the document ends before. */
+  private long endOfValue(JsonReader reader) throws IOException {
+    long scanned = 0;
+    while (source.request(scanned + 1)) {
+      try (Buffer.UnsafeCursor at = source.getBuffer().readUnsafe(cursor)) {
+        at.seek(scanned);
+        int stop = scan.scan(at.data, at.start, at.end);
+        scanned += stop - at.start;
+        if (stop < at.end) {
+          if (scan.isComplete()) {
+            return scanned;
+          }
+          throw scan.failure(scanned + 1, reader.getPath());
+        }
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.extendclient.runtime.internal;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import io.github.extendclient.runtime.OpenIntegerEnum;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes an open enum of numbers: the shared constant for a known one, a new object for
+ * any other.
+ *
+ * @param <E> the enum class
+ */
+public final class OpenIntegerEnumAdapter<E extends OpenIntegerEnum> extends ValueAdapter<E> {
+  private final List<E> constants;
+  private final LongFunction<E> unknown;
+
+  /**
+   * For generated code.
+   *
+   * @param constants the known values
+   * @param unknown makes the value of an unknown number
+   */
+  public OpenIntegerEnumAdapter(List<E> constants, LongFunction<E> unknown) {
+    super(JsonReader.Token.NUMBER);
+    this.constants = constants;
+    this.unknown = unknown;
+  }
+
+  /**
+   * The value of a number.
+   *
+   * @param value the number in JSON
+   * @return the constant, or a value that is not known when there is none
+   */
+  public E of(long value) {
+    for (E constant : constants) {
+      if (constant.value() == value) {
+        return constant;
+      }
+    }
+    return unknown.apply(value);
+  }
+
+  @Override
+  public @Nullable E fromJson(JsonReader reader) throws IOException {
+    Long value = JsonAdapters.readLong(reader);
+    return value == null ? null : of(value);
+  }
+
+  @Override
+  @Nullable Object readItem(JsonReader reader) throws IOException {
+    if (reader.peek() != JsonReader.Token.NUMBER) {
+      return keep(reader);
+    }
+    long value = Numbers.tryLong(reader);
+    if (value == Numbers.NONE) {
+      String place = reader.getPath();
+      return new Misfit(place, Numbers.LONG, Numbers.text(reader));
+    }
+    return of(value);
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable E value) throws IOException {
+    writer.value(value == null ? null : Long.valueOf(value.value()));
+  }
+}

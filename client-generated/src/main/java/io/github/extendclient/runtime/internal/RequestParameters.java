@@ -1,0 +1,243 @@
+package io.github.extendclient.runtime.internal;
+
+import io.github.extendclient.runtime.DateTime;
+import io.github.extendclient.runtime.Upload;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query, headers and form of one request, by name. For generated code, which fills it. Not for
+ * use by several threads at once.
+ */
+public final class RequestParameters {
+  private final Map<String, List<Pair>> query = new LinkedHashMap<>();
+  private final Map<String, List<Pair>> fields = new LinkedHashMap<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private final Map<String, List<MultipartBody.Part>> parts = new LinkedHashMap<>();
+
+  /** Without any. */
+  public RequestParameters() {}
+
+  RequestParameters(RequestParameters others) {
+    addAll(others);
+  }
+
+  /**
+   * Adds the optional parameters of the operation.
+   *
+   * @param params copied
+   * @return this
+   */
+  public RequestParameters and(OptionalParameters params) {
+    addAll(params.request());
+    return this;
+  }
+
+  private void addAll(RequestParameters others) {
+    query.putAll(others.query);
+    fields.putAll(others.fields);
+    headers.putAll(others.headers);
+    parts.putAll(others.parts);
+  }
+
+  /**
+   * Sets a query parameter.
+   *
+   * @param name as the API spells it
+   * @param value null to leave it out
+   * @return this
+   */
+  public RequestParameters query(String name, @Nullable Object value) {
+    set(query, name, value == null ? null : List.of(new Pair(encode(name), encode(text(value)))));
+    return this;
+  }
+
+  /**
+   * Sets a query parameter that is a list or an object.
+   *
+   * @param name as the API spells it
+   * @param style how it is written
+   * @param value a collection or a model; null to leave it out
+   * @return this
+   */
+  public RequestParameters query(String name, QueryStyle style, @Nullable Object value) {
+    set(query, name, value == null ? null : pairs(name, style, value));
+    return this;
+  }
+
+  /**
+   * Sets a header.
+   *
+   * @param name the header
+   * @param value null to leave it out
+   * @return this
+   */
+  public RequestParameters header(String name, @Nullable Object value) {
+    if (value == null) {
+      headers.remove(name);
+    } else {
+      headers.put(name, text(value));
+    }
+    return this;
+  }
+
+  /**
+   * Sets a field of a form that is sent as a query is.
+   *
+   * @param name the field
+   * @param value a collection has a field for each element; null to leave it out
+   * @return this
+   */
+  public RequestParameters field(String name, @Nullable Object value) {
+    set(
+        fields,
+        name,
+        value instanceof Collection<?>
+            ? pairs(name, QueryStyle.EXPLODED, value)
+            : value == null ? null : List.of(new Pair(encode(name), encode(text(value)))));
+    return this;
+  }
+
+  /**
+   * Sets a part of a form of several parts.
+   *
+   * @param name the part
+   * @param value an {@link Upload}, text, or a collection of these; null to leave it out
+   * @return this
+   */
+  public RequestParameters part(String name, @Nullable Object value) {
+    if (value == null) {
+      parts.remove(name);
+    } else if (value instanceof Collection<?> values) {
+      parts.put(name, values.stream().map(each -> toPart(name, each)).toList());
+    } else {
+      parts.put(name, List.of(toPart(name, value)));
+    }
+    return this;
+  }
+
+  /** {@return the query, percent-encoded; a list may have several entries of one name} */
+  public Map<String, String> query() {
+    return new PairMap(all(query));
+  }
+
+  /** {@return the fields of the form, percent-encoded; a list may have several of one name} */
+  public Map<String, String> fields() {
+    return new PairMap(all(fields));
+  }
+
+  /** {@return the headers} */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** {@return the parts of the form} */
+  public List<MultipartBody.Part> parts() {
+    return parts.values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * A body of text.
+   *
+   * @param text the text
+   * @param contentType of the operation
+   * @return in UTF-8
+   */
+  public static RequestBody body(String text, String contentType) {
+    return RequestBody.create(text.getBytes(StandardCharsets.UTF_8), MediaType.parse(contentType));
+  }
+
+  /**
+   * A body of bytes.
+   *
+   * @param content streamed
+   * @param contentType of the operation
+   * @return the body
+   */
+  public static RequestBody body(Upload content, String contentType) {
+    return new TypedBody(content.toPart("body").body(), MediaType.parse(contentType));
+  }
+
+  private static MultipartBody.Part toPart(String name, Object value) {
+    return value instanceof Upload upload
+        ? upload.toPart(name)
+        : MultipartBody.Part.createFormData(name, text(value));
+  }
+
+  private static List<Pair> pairs(String name, QueryStyle style, Object value) {
+    String encoded = encode(name);
+    if (style == QueryStyle.DEEP_OBJECT) {
+      List<Pair> pairs = new ArrayList<>();
+      ((ObjectModel) value)
+          .properties()
+          .forEachPresent(
+              (property, held) ->
+                  pairs.add(new Pair(encoded + encode("[" + property + "]"), encode(text(held)))));
+      return pairs;
+    }
+    List<String> texts =
+        ((Collection<?>) value).stream().map(element -> encode(text(element))).toList();
+    return switch (style) {
+      case COMMAS -> List.of(new Pair(encoded, String.join(",", texts)));
+      case SPACES -> List.of(new Pair(encoded, String.join("%20", texts)));
+      case PIPES -> List.of(new Pair(encoded, String.join("|", texts)));
+      default -> texts.stream().map(text -> new Pair(encoded, text)).toList();
+    };
+  }
+
+  private static void set(
+      Map<String, List<Pair>> target, String name, @Nullable List<Pair> values) {
+    if (values == null) {
+      target.remove(name);
+    } else {
+      target.put(name, values);
+    }
+  }
+
+  private static List<Pair> all(Map<String, List<Pair>> pairs) {
+    return pairs.values().stream().flatMap(List::stream).collect(Collectors.toList());
+  }
+
+  private static String text(Object value) {
+    if (value instanceof Secret secret) {
+      return secret.value().toString();
+    }
+    return value instanceof OffsetDateTime time ? DateTime.of(time).text() : value.toString();
+  }
+
+  /** Everything but the unreserved characters of RFC 3986. */
+  private static String encode(String text) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      boolean plain =
+          (b >= 'a' && b <= 'z')
+              || (b >= 'A' && b <= 'Z')
+              || (b >= '0' && b <= '9')
+              || b == '-'
+              || b == '.'
+              || b == '_'
+              || b == '~';
+      if (plain) {
+        encoded.append((char) b);
+      } else {
+        encoded.append('%');
+        encoded.append(Character.toUpperCase(Character.forDigit((b >> 4) & 15, 16)));
+        encoded.append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
+      }
+    }
+    return encoded.toString();
+  }
+
+  /** A name and a value, both percent-encoded. */
+  record Pair(String name, String value) {}
+}

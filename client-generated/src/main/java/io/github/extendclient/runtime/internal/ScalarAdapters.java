@@ -1,0 +1,234 @@
+package io.github.extendclient.runtime.internal;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import io.github.extendclient.runtime.DateTime;
+import io.github.extendclient.runtime.JsonValue;
+import java.io.IOException;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** The adapters behind the constants of {@link JsonAdapters}. */
+final class ScalarAdapters {
+  private ScalarAdapters() {}
+
+  static final class OfString extends ValueAdapter<String> {
+    OfString() {
+      super(JsonReader.Token.STRING);
+    }
+
+    @Override
+    public @Nullable String fromJson(JsonReader reader) throws IOException {
+      return JsonAdapters.readString(reader);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable String value) throws IOException {
+      JsonAdapters.write(writer, value);
+    }
+  }
+
+  static final class OfBoolean extends ValueAdapter<Boolean> {
+    OfBoolean() {
+      super(JsonReader.Token.BOOLEAN);
+    }
+
+    @Override
+    public @Nullable Boolean fromJson(JsonReader reader) throws IOException {
+      return JsonAdapters.readBoolean(reader);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable Boolean value) throws IOException {
+      writer.value(value);
+    }
+  }
+
+  static final class OfInteger extends ValueAdapter<Integer> {
+    OfInteger() {
+      super(JsonReader.Token.NUMBER);
+    }
+
+    @Override
+    public @Nullable Integer fromJson(JsonReader reader) throws IOException {
+      return JsonAdapters.readInteger(reader);
+    }
+
+    @Override
+    @Nullable Object readItem(JsonReader reader) throws IOException {
+      if (reader.peek() != JsonReader.Token.NUMBER) {
+        return keep(reader);
+      }
+      long value = Numbers.tryInt(reader);
+      if (value == Numbers.NONE) {
+        String place = reader.getPath();
+        return new Misfit(place, Numbers.INT, Numbers.text(reader));
+      }
+      return (int) value;
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable Integer value) throws IOException {
+      writer.value(value);
+    }
+  }
+
+  static final class OfLong extends ValueAdapter<Long> {
+    OfLong() {
+      super(JsonReader.Token.NUMBER);
+    }
+
+    @Override
+    public @Nullable Long fromJson(JsonReader reader) throws IOException {
+      return JsonAdapters.readLong(reader);
+    }
+
+    @Override
+    @Nullable Object readItem(JsonReader reader) throws IOException {
+      if (reader.peek() != JsonReader.Token.NUMBER) {
+        return keep(reader);
+      }
+      long value = Numbers.tryLong(reader);
+      if (value == Numbers.NONE) {
+        String place = reader.getPath();
+        return new Misfit(place, Numbers.LONG, Numbers.text(reader));
+      }
+      return value;
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable Long value) throws IOException {
+      writer.value(value);
+    }
+  }
+
+  static final class OfDouble extends ValueAdapter<Double> {
+    OfDouble() {
+      super(JsonReader.Token.NUMBER);
+    }
+
+    @Override
+    public @Nullable Double fromJson(JsonReader reader) throws IOException {
+      return JsonAdapters.readDouble(reader);
+    }
+
+    @Override
+    @Nullable Object readItem(JsonReader reader) throws IOException {
+      if (reader.peek() != JsonReader.Token.NUMBER) {
+        return keep(reader);
+      }
+      double value = Lookahead.readDouble(reader);
+      if (!Double.isNaN(value)) {
+        return value;
+      }
+      String place = reader.getPath();
+      String number = reader.nextString();
+      value = Decimals.parse(number);
+      return Double.isInfinite(value)
+          ? new Misfit(place, Numbers.DOUBLE, RawJson.of(number))
+          : (Double) value;
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable Double value) throws IOException {
+      JsonAdapters.write(writer, value);
+    }
+  }
+
+  static final class OfDecimal extends ValueAdapter<BigDecimal> {
+    OfDecimal() {
+      super(JsonReader.Token.NUMBER);
+    }
+
+    @Override
+    public @Nullable BigDecimal fromJson(JsonReader reader) throws IOException {
+      if (!JsonAdapters.hasNumber(reader)) {
+        return null;
+      }
+      BigDecimal decimal = Numbers.decimal(reader.nextString());
+      if (decimal == null) {
+        throw new JsonDataException("Expected " + Numbers.DECIMAL + " at path " + reader.getPath());
+      }
+      return decimal;
+    }
+
+    @Override
+    @Nullable Object readItem(JsonReader reader) throws IOException {
+      if (reader.peek() != JsonReader.Token.NUMBER) {
+        return keep(reader);
+      }
+      String place = reader.getPath();
+      String number = reader.nextString();
+      BigDecimal decimal = Numbers.decimal(number);
+      return decimal == null ? new Misfit(place, Numbers.DECIMAL, RawJson.of(number)) : decimal;
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable BigDecimal value) throws IOException {
+      writer.value(value);
+    }
+  }
+
+  static final class OfDateTime extends ValueAdapter<DateTime> {
+    OfDateTime() {
+      super(JsonReader.Token.STRING);
+    }
+
+    @Override
+    public @Nullable DateTime fromJson(JsonReader reader) throws IOException {
+      return JsonAdapters.readDateTime(reader);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable DateTime value) throws IOException {
+      JsonAdapters.write(writer, value);
+    }
+  }
+
+  static final class OfJson extends ValueAdapter<JsonValue> {
+    OfJson() {
+      super(null);
+    }
+
+    @Override
+    public JsonValue fromJson(JsonReader reader) throws IOException {
+      return RawJson.read(reader);
+    }
+
+    @Override
+    JsonValue readItem(JsonReader reader) throws IOException {
+      return RawJson.read(reader);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable JsonValue value) throws IOException {
+      JsonAdapters.write(writer, value);
+    }
+  }
+
+  /** Values that may be null where others may not. */
+  static final class OrNull<T> extends ValueAdapter<@Nullable T> {
+    private final com.squareup.moshi.JsonAdapter<T> adapter;
+
+    OrNull(com.squareup.moshi.JsonAdapter<T> adapter) {
+      super(null);
+      this.adapter = adapter;
+    }
+
+    @Override
+    public @Nullable T fromJson(JsonReader reader) throws IOException {
+      return adapter.fromJson(reader);
+    }
+
+    @Override
+    @Nullable Object readItem(JsonReader reader) throws IOException {
+      return reader.peek() == JsonReader.Token.NULL ? reader.nextNull() : readItem(adapter, reader);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
+      adapter.toJson(writer, value);
+    }
+  }
+}

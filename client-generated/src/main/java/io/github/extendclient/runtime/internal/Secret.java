@@ -1,0 +1,26 @@
+package io.github.extendclient.runtime.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that is compared like any other, and printed as a mask.
+ *
+ * @param value never printed
+ */
+public record Secret(Object value) {
+  /**
+   * Wraps a value; for generated code.
+   *
+   * @param value the value
+   * @return null for null
+   */
+  public static @Nullable Secret of(@Nullable Object value) {
+    return value == null ? null : new Secret(value);
+  }
+
+  /** Three asterisks. */
+  @Override
+  public String toString() {
+    return "***";
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.extendclient.runtime.internal;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import io.github.extendclient.runtime.JsonValue;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes a union whose members are told apart by the properties that they have: the
+ * member of which all required properties are there, and of which most properties are known.
+ *
+ * @param <T> the union
+ */
+public final class StructuralUnionAdapter<T> extends UnionAdapter<T> {
+  private final List<Member<? extends T>> members = new ArrayList<>();
+  private @Nullable MapMember<? extends T, ?> mapMember;
+
+  /**
+   * For generated code, which then names the members.
+   *
+   * @param unknown keeps a member that is newer than this client
+   */
+  public StructuralUnionAdapter(Function<JsonValue, ? extends T> unknown) {
+    super(unknown);
+  }
+
+  /**
+   * Adds a member; of two that fit equally well the first is taken.
+   *
+   * @param adapter the adapter of its class
+   * @return this
+   */
+  public StructuralUnionAdapter<T> member(ObjectAdapter<? extends T> adapter) {
+    members.add(new Member<>(adapter.newBuilder(), adapter.traits(), Set.of(adapter.names())));
+    return this;
+  }
+
+  /**
+   * Adds the member whose names are not fixed, which is taken when no other fits.
+   *
+   * @param <M> its class
+   * @param <V> the values
+   * @param type its class
+   * @param values reads and writes the map
+   * @param wrap makes the member
+   * @param unwrap gives the map of the member
+   * @return this
+   */
+  public <M extends T, V> StructuralUnionAdapter<T> mapMember(
+      Class<M> type,
+      JsonAdapter<Map<String, V>> values,
+      Function<Map<String, V>, M> wrap,
+      Function<M, Map<String, V>> unwrap) {
+    mapMember = new MapMember<>(type, values, wrap, unwrap);
+    return this;
+  }
+
+  @Override
+  T readObject(JsonReader reader) throws IOException {
+    HeldProperties held = new HeldProperties();
+    Set<String> names = new HashSet<>();
+    Map<String, String> texts = new HashMap<>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      names.add(name);
+      if (isConstant(name) && reader.peek() == JsonReader.Token.STRING) {
+        String text = reader.nextString();
+        texts.put(name, text);
+        held.hold(name, text);
+      } else {
+        held.hold(name, reader);
+      }
+    }
+    Member<? extends T> best = pick(names, texts);
+    if (best != null) {
+      return readMember(best.empty.duplicate(), held, null, reader);
+    }
+    reader.endObject();
+    return readMap(held.toJsonValue());
+  }
+
+  @Override
+  void writeOther(JsonWriter writer, T value) throws IOException {
+    if (mapMember == null || !mapMember.write(writer, value)) {
+      super.writeOther(writer, value);
+    }
+  }
+
+  private T readMap(JsonValue object) throws IOException {
+    if (mapMember != null) {
+      T read = mapMember.read(object);
+      return read == null ? unknown(object) : read;
+    }
+    return unknown(object);
+  }
+
+  private boolean isConstant(String name) {
+    for (Member<? extends T> member : members) {
+      if (member.traits.constant(name) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Member<? extends T> pick(Set<String> names, Map<String, String> texts) {
+    Member<? extends T> best = null;
+    long bestKnown = -1;
+    for (Member<? extends T> member : members) {
+      if (names.containsAll(member.traits.required()) && member.agreesWith(texts)) {
+        long known = names.stream().filter(member.known::contains).count();
+        if (known > bestKnown) {
+          best = member;
+          bestKnown = known;
+        }
+      }
+    }
+    return best;
+  }
+
+  private record Member<M>(ModelBuilder<M, ?> empty, MemberTraits traits, Set<String> known) {
+    boolean agreesWith(Map<String, String> texts) {
+      for (Map.Entry<String, String> text : texts.entrySet()) {
+        String constant = traits.constant(text.getKey());
+        if (constant != null && !constant.equals(text.getValue())) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private record MapMember<M, V>(
+      Class<M> type,
+      JsonAdapter<Map<String, V>> values,
+      Function<Map<String, V>, M> wrap,
+      Function<M, Map<String, V>> unwrap) {
+
+    /** Null if a value does not fit. */
+    @Nullable M read(JsonValue object) throws IOException {
+      Map<String, V> map = Objects.requireNonNull(values.fromJson(RawJson.newReader(object)));
+      return map instanceof PartialMap<V> ? null : wrap.apply(map);
+    }
+
+    boolean write(JsonWriter writer, Object value) throws IOException {
+      if (!type.isInstance(value)) {
+        return false;
+      }
+      values.toJson(writer, unwrap.apply(type.cast(value)));
+      return true;
+    }
+  }
+}
