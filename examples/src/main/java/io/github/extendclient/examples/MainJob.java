@@ -240,14 +240,14 @@ public final class MainJob {
   }
 
   /**
-   * A create whose answer is lost may have started a billed run: it is reported, never repeated.
+   * A create whose response is lost may have started a billed run: it is reported, never repeated.
    */
   private void loseConnection(File file, ExtendServer server) {
     int before = server.count("POST /extract_runs");
     server.faults().next("POST /extract_runs", Fault.dropAt(Stage.RESPONSE_START));
     TransportException lost =
         steps.step(
-            "lose an answer",
+            "lose a response",
             () ->
                 refused(
                     TransportException.class,
@@ -268,8 +268,11 @@ public final class MainJob {
     return steps.step(
         "parse with 2025-04-21",
         () -> {
-          ParserRunResponse answer = extend.v20250421().parserRuns().createAndPoll(request, poller);
-          return answer.getParserRun() instanceof ParserRun run ? run.getId() : answer.toString();
+          ParserRunResponse response =
+              extend.v20250421().parserRuns().createAndPoll(request, poller);
+          return response.getParserRun() instanceof ParserRun run
+              ? run.getId()
+              : response.toString();
         },
         id -> id);
   }
@@ -305,7 +308,7 @@ public final class MainJob {
     return FileFromId.builder().id(file.getId()).build();
   }
 
-  /** A failed run is an answer like any other: the caller decides what it means. */
+  /** A failed run is a response like any other: the caller decides what it means. */
   private static ParseRun succeeded(ParseRun run) {
     if (run.getFailureReason() != null) {
       throw new IllegalArgumentException(

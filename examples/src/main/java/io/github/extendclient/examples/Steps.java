@@ -87,7 +87,7 @@ final class Steps implements AttemptListener {
       outcomes
           .computeIfAbsent(
               attempt.method() + " " + attempt.path().replace("{id}", "…"), k -> new ArrayList<>())
-          .add(status == null ? "no answer" : status.toString());
+          .add(status == null ? "no response" : status.toString());
     }
     return String.join(
         ", ", outcomes.entrySet().stream().map(e -> e.getKey() + counted(e.getValue())).toList());

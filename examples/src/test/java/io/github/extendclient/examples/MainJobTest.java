@@ -38,7 +38,8 @@ class MainJobTest {
     assertThat(steps.get(3)).contains("extract once more", "POST /extract_runs 200", "exr_");
     assertThat(steps.get(4)).contains("refuse a wrong ID", "nothing sent", "IdPrefixException");
     assertThat(steps.get(5))
-        .contains("lose an answer", "POST /extract_runs no answer", "may have been accepted: true");
+        .contains(
+            "lose a response", "POST /extract_runs no response", "may have been accepted: true");
     assertThat(steps.get(6))
         .contains("parse with 2025-04-21", "POST /parse/async 200", "parser_run_");
     assertThat(steps.get(7)).contains("DELETE /processor_runs/… 200", "exr_");

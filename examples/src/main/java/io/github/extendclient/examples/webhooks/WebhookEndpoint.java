@@ -28,11 +28,11 @@ final class WebhookEndpoint {
   void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readNBytes(MAX_BYTES + 1);
-      exchange.sendResponseHeaders(answer(exchange, body), -1);
+      exchange.sendResponseHeaders(status(exchange, body), -1);
     }
   }
 
-  private int answer(HttpExchange exchange, byte[] body) {
+  private int status(HttpExchange exchange, byte[] body) {
     if (body.length > MAX_BYTES) {
       return 413;
     }

@@ -35,7 +35,7 @@ class ErrorsPageTest extends PageTest {
     } catch (ApiException e) {
       out.println(e.status() + " " + e.code() + ", tell support " + e.requestId());
     } catch (ExtendException e) {
-      out.println("no answer: " + e.getMessage());
+      out.println("no response: " + e.getMessage());
     }
     // endregion
 
@@ -68,12 +68,12 @@ class ErrorsPageTest extends PageTest {
     try {
       extend.parseRuns().createAndPoll(request, Poller.upTo(Duration.ofMillis(300)));
     } catch (PollingTimeoutException e) {
-      out.println("goes on at the server: " + e.runId());
+      out.println("continues at the server: " + e.runId());
     }
     // endregion
 
     server.faults().clear();
-    assertThat(printed()).startsWith("goes on at the server: pr_");
+    assertThat(printed()).startsWith("continues at the server: pr_");
   }
 
   @Test

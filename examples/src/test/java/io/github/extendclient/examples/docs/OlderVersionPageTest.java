@@ -26,14 +26,14 @@ class OlderVersionPageTest extends PageTest {
     // region both
     ParserRunCreateRequest before =
         ParserRunCreateRequest.builder().file(FileInput.builder().fileId(fileId).build()).build();
-    ParserRunResponse older = extend.v20250421().parserRuns().createAndPoll(before, poller);
+    ParserRunResponse previous = extend.v20250421().parserRuns().createAndPoll(before, poller);
 
     ParseRunCreateRequest now =
         ParseRunCreateRequest.builder().file(FileFromId.builder().id(fileId).build()).build();
     ParseRun current = extend.parseRuns().createAndPoll(now, poller);
     // endregion
 
-    assertThat(older.getParserRun())
+    assertThat(previous.getParserRun())
         .isInstanceOfSatisfying(
             ParserRun.class, run -> assertThat(run.getId()).startsWith("parser_run_"));
     assertThat(current.getId()).startsWith("pr_");

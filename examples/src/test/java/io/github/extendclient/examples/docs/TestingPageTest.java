@@ -47,7 +47,7 @@ class TestingPageTest {
   @ExtendWith(ExtendServerExtension.class)
   static class UploadTest {
     @Test
-    void aLostAnswerIsToldAndNotRepeated(ExtendServer server) {
+    void aCreateWhoseResponseIsLostIsNotRetried(ExtendServer server) {
       server.faults().next("POST /parse_runs", Fault.dropAt(Stage.RESPONSE_START));
 
       try (ExtendClient extend = client(server)) {
@@ -64,7 +64,7 @@ class TestingPageTest {
   @Test
   void theExtensionGivesAServer() {
     try (ExtendServer server = ExtendServer.start()) {
-      new UploadTest().aLostAnswerIsToldAndNotRepeated(server);
+      new UploadTest().aCreateWhoseResponseIsLostIsNotRetried(server);
     }
   }
 

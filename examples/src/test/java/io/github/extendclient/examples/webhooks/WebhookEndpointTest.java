@@ -89,7 +89,7 @@ class WebhookEndpointTest {
 
   @Test
   void refusesWhatIsNotSigned() throws Exception {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         HttpClient.newHttpClient()
             .send(
                 HttpRequest.newBuilder(URI.create(url()))
@@ -97,7 +97,7 @@ class WebhookEndpointTest {
                     .build(),
                 HttpResponse.BodyHandlers.ofString());
 
-    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(response.statusCode()).isEqualTo(401);
     assertThat(runs).isEmpty();
   }
 

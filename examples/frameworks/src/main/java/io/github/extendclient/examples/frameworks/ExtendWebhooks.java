@@ -36,7 +36,7 @@ final class ExtendWebhooks {
     return ResponseEntity.noContent().build();
   }
 
-  /** What is signed and not readable is repeated later; what is not signed is none of ours. */
+  /** A signed delivery that is not readable comes again later; an unsigned one is refused. */
   @ExceptionHandler
   ResponseEntity<Void> refuse(WebhookException e) {
     return ResponseEntity.status(e.reason().isSigned() ? 500 : 401).build();

@@ -36,7 +36,7 @@ final class MeteredClient {
 
   private static void count(AttemptEvent event, MeterRegistry registry) {
     if (event.nextIn() != null) {
-      String cause = event.status() == null ? "no answer" : event.status().toString();
+      String cause = event.status() == null ? "no response" : event.status().toString();
       registry
           .counter("extend.retries", "operation", event.operationId(), "cause", cause)
           .increment();

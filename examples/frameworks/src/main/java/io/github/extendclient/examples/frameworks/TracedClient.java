@@ -10,7 +10,7 @@ import okhttp3.OkHttpClient;
 /** Traces with OpenTelemetry: a span for each attempt, below the span of the caller. */
 final class TracedClient {
   // The synchronous operations may hold the connection for 5 minutes.
-  private static final Duration LONGEST_ANSWER = Duration.ofMinutes(6);
+  private static final Duration LONGEST_RESPONSE = Duration.ofMinutes(6);
 
   private TracedClient() {}
 
@@ -18,7 +18,7 @@ final class TracedClient {
   static ExtendClientBuilder builder(OpenTelemetry telemetry) {
     OkHttpClient http =
         new OkHttpClient.Builder()
-            .readTimeout(LONGEST_ANSWER)
+            .readTimeout(LONGEST_RESPONSE)
             .followRedirects(false)
             .retryOnConnectionFailure(false)
             .build();

@@ -54,7 +54,7 @@ class ExtendWebhooksTest {
   }
 
   @Test
-  void answersWithAnErrorToWhatIsSignedAndNotReadable() {
+  void aSignedDeliveryThatIsNotReadableGetsAnError() {
     assertThat(deliver("nope", "nope")).hasStatus(500);
   }
 
