@@ -1,5 +1,6 @@
 package io.github.extendclient.bulk;
 
+import io.github.extendclient.internal.journal.ChannelOpener;
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.internal.time.Timeline;
 import io.github.extendclient.runtime.JsonValue;
@@ -64,6 +65,7 @@ public final class Bulk<T> {
   private boolean dryRun;
   private boolean stopsOnShutdown;
   private Timeline timeline = SystemTimeline.INSTANCE;
+  private ChannelOpener files = ChannelOpener.DISK;
 
   Bulk(RunClient client, Map<String, JsonValue> request, Function<JsonValue, T> reader) {
     this.client = client;
@@ -307,6 +309,11 @@ public final class Bulk<T> {
     return this;
   }
 
+  Bulk<T> files(ChannelOpener files) {
+    this.files = files;
+    return this;
+  }
+
   Settings<T> settings() {
     if (results == null && onResult == null && !dryRun) {
       throw new IllegalStateException(
@@ -336,7 +343,8 @@ public final class Bulk<T> {
         store,
         deletes,
         dryRun,
-        timeline);
+        timeline,
+        files);
   }
 
   private Processing<T> processing() {

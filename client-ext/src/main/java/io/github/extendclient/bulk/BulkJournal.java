@@ -1,5 +1,6 @@
 package io.github.extendclient.bulk;
 
+import io.github.extendclient.internal.journal.ChannelOpener;
 import io.github.extendclient.internal.journal.GroupCommit;
 import io.github.extendclient.internal.journal.JournalFile;
 import io.github.extendclient.internal.journal.JournalFormat;
@@ -56,10 +57,16 @@ final class BulkJournal implements Closeable {
    * @param settings fingerprint of the kind of run and its settings
    * @param cleans whether runs and files are to be deleted
    * @param dryRun only reads it
+   * @param opener opens the file
    * @throws IllegalArgumentException if it was written for other settings
    */
   static BulkJournal open(
-      Path path, Timeline timeline, String settings, boolean cleans, boolean dryRun)
+      Path path,
+      Timeline timeline,
+      String settings,
+      boolean cleans,
+      boolean dryRun,
+      ChannelOpener opener)
       throws IOException {
     Path folder = path.toAbsolutePath().getParent();
     KeySet done = new KeySet(folder, JournalFile.estimatedLines(path) / Step.values().length);
@@ -68,7 +75,7 @@ final class BulkJournal implements Closeable {
       if (dryRun) {
         JournalFile.read(path, FORMAT, journal::load);
       } else {
-        JournalFile file = JournalFile.open(path, FORMAT, journal::load);
+        JournalFile file = JournalFile.open(path, FORMAT, journal::load, opener);
         journal.file = file;
         journal.commits = new GroupCommit<>(file::append);
       }

@@ -1,5 +1,6 @@
 package io.github.extendclient.bulk;
 
+import io.github.extendclient.internal.journal.ChannelOpener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -15,7 +16,7 @@ public final class BulkResults {
   /** Opens the place when processing begins. */
   @FunctionalInterface
   private interface Opener {
-    ResultSink open() throws IOException;
+    ResultSink open(ChannelOpener files) throws IOException;
   }
 
   private BulkResults(Opener opener) {
@@ -30,7 +31,7 @@ public final class BulkResults {
    * @return never null
    */
   public static BulkResults jsonLines(Path file) {
-    return new BulkResults(() -> JsonLinesSink.open(file));
+    return new BulkResults(files -> JsonLinesSink.open(file, files));
   }
 
   /**
@@ -41,7 +42,7 @@ public final class BulkResults {
    * @return never null
    */
   public static BulkResults jsonFiles(Path folder) {
-    return new BulkResults(() -> new FilesSink(folder, ".json", result -> result.json().json()));
+    return new BulkResults(files -> new FilesSink(folder, ".json", result -> result.json().json()));
   }
 
   /**
@@ -53,10 +54,10 @@ public final class BulkResults {
    */
   public static BulkResults markdownFiles(Path folder) {
     Function<BulkResult<?>, String> text = ChunkText::of;
-    return new BulkResults(() -> new FilesSink(folder, ".md", text));
+    return new BulkResults(files -> new FilesSink(folder, ".md", text));
   }
 
-  ResultSink open() throws IOException {
-    return opener.open();
+  ResultSink open(ChannelOpener files) throws IOException {
+    return opener.open(files);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.extendclient.bulk;
 
+import io.github.extendclient.internal.journal.AppendOnlyFile;
+import io.github.extendclient.internal.journal.ChannelOpener;
 import io.github.extendclient.internal.journal.GroupCommit;
 import io.github.extendclient.internal.journal.KeySet;
 import io.github.extendclient.runtime.JsonValue;
@@ -7,12 +9,11 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,27 +27,24 @@ final class JsonLinesSink implements ResultSink {
 
   private record Line(String key, byte[] bytes) {}
 
-  private final FileChannel file;
   private final KeySet present;
+  private final AppendOnlyFile file;
   private final GroupCommit<Line> commits = new GroupCommit<>(this::write);
-  private long end;
 
-  private JsonLinesSink(FileChannel file, KeySet present) {
-    this.file = file;
+  private JsonLinesSink(KeySet present, AppendOnlyFile file) {
     this.present = present;
+    this.file = file;
   }
 
-  static JsonLinesSink open(Path path) throws IOException {
-    FileChannel file =
-        FileChannel.open(
-            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  static JsonLinesSink open(Path path, ChannelOpener opener) throws IOException {
+    FileChannel file = opener.open(path);
     KeySet present = new KeySet(path.toAbsolutePath().getParent(), 0);
-    JsonLinesSink sink = new JsonLinesSink(file, present);
     try {
-      sink.readKeys(path);
-      return sink;
+      return new JsonLinesSink(present, new AppendOnlyFile(file, readKeys(path, file, present)));
     } catch (IOException | RuntimeException e) {
-      sink.close();
+      try (file) {
+        present.close();
+      }
       throw e;
     }
   }
@@ -74,28 +72,21 @@ final class JsonLinesSink implements ResultSink {
   }
 
   private void write(List<Line> lines) throws IOException {
-    try {
-      for (Line line : lines) {
-        if (present.add(line.key())) {
-          ByteBuffer bytes = ByteBuffer.wrap(line.bytes());
-          while (bytes.hasRemaining()) {
-            file.write(bytes);
-          }
-        }
+    List<byte[]> added = new ArrayList<>();
+    for (Line line : lines) {
+      if (present.add(line.key())) {
+        added.add(line.bytes());
       }
-      file.force(false);
-      end = file.position();
-    } catch (IOException e) {
-      file.truncate(end);
-      throw e;
     }
+    file.append(added);
   }
 
-  /** Cuts off a line without an end. */
-  private void readKeys(Path path) throws IOException {
+  /** Returns where the last line with an end ends. */
+  private static long readKeys(Path path, FileChannel file, KeySet present) throws IOException {
     InputStream in = new BufferedInputStream(Channels.newInputStream(file), 1 << 16);
     ByteArrayOutputStream start = new ByteArrayOutputStream();
     long position = 0;
+    long end = 0;
     for (int b = in.read(); b >= 0; b = in.read()) {
       position++;
       if (b == '\n') {
@@ -106,8 +97,7 @@ final class JsonLinesSink implements ResultSink {
         start.write(b);
       }
     }
-    file.truncate(end);
-    file.position(end);
+    return end;
   }
 
   private static String keyOf(String line, Path path) {

@@ -99,12 +99,13 @@ final class Processing<T> {
             settings.timeline(),
             settings.fingerprint(),
             settings.deletes(),
-            settings.dryRun());
+            settings.dryRun(),
+            settings.files());
   }
 
   private ResultSink results() throws IOException {
     BulkResults results = settings.results();
-    return results == null || settings.dryRun() ? new NoSink() : results.open();
+    return results == null || settings.dryRun() ? new NoSink() : results.open(settings.files());
   }
 
   private static final class NoSink implements ResultSink {

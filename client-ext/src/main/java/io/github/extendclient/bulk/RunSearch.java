@@ -41,7 +41,7 @@ final class RunSearch {
    * @return null if there is none yet
    */
   @Nullable RunFacts find(Task task, boolean wide) {
-    String name = task.fileId == null ? task.tag : task.fileName;
+    String name = nameOf(task);
     RunFacts found = name.isEmpty() ? null : find(task, name, PAGE_SIZE);
     return found == null && (wide || name.isEmpty()) ? find(task, null, WIDE_PAGE_SIZE) : found;
   }
@@ -50,10 +50,16 @@ final class RunSearch {
   @Nullable RunFacts findOther(Task task, RunFacts run) {
     task.earlierRuns.add(run.id());
     try {
-      return find(task, task.fileName.isEmpty() ? null : task.fileName, PAGE_SIZE);
+      String name = nameOf(task);
+      return find(task, name.isEmpty() ? null : name, PAGE_SIZE);
     } finally {
       task.earlierRuns.remove(run.id());
     }
+  }
+
+  /** What the name of its file has in it; empty if that is not known. */
+  private static String nameOf(Task task) {
+    return task.fileId == null ? task.tag : task.fileName;
   }
 
   private @Nullable RunFacts find(Task task, @Nullable String name, int size) {

@@ -1,5 +1,6 @@
 package io.github.extendclient.bulk;
 
+import io.github.extendclient.internal.journal.ChannelOpener;
 import io.github.extendclient.internal.time.Timeline;
 import io.github.extendclient.runtime.JsonValue;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryReasons the reasons for that
  * @param maxCredits the credits after which nothing is submitted; infinite for no limit
  * @param store null if no result is reused
+ * @param files opens journal and results
  */
 record Settings<T>(
     RunClient client,
@@ -41,7 +43,8 @@ record Settings<T>(
     @Nullable BulkStore store,
     boolean deletes,
     boolean dryRun,
-    Timeline timeline) {
+    Timeline timeline,
+    ChannelOpener files) {
   /** What a journal is good for: the kind of run and all that its results depend on. */
   String fingerprint() {
     return Keys.fingerprint(client.kind() + Json.object(request).json());

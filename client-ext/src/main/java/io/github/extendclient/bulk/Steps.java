@@ -161,9 +161,11 @@ final class Steps<T> {
       return failed(task, "It was begun before, and is not among the documents any more.");
     }
     task.intendedAt = settings.timeline().now();
-    task.tag =
-        Keys.fingerprint(task.identity + task.intendedAt + System.nanoTime())
-            .substring(0, RunSearch.TAG_LENGTH);
+    if (task.tag.isEmpty()) {
+      task.tag =
+          Keys.fingerprint(task.identity + task.intendedAt + System.nanoTime())
+              .substring(0, RunSearch.TAG_LENGTH);
+    }
     Object body;
     try {
       body = client.body(request(task), file(task));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.extendclient.ExtendClient;
+import io.github.extendclient.internal.journal.ChannelOpener;
 import io.github.extendclient.testing.Fault;
 import io.github.extendclient.testing.Stage;
 import io.github.extendclient.testsupport.Mortal;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What bulk processing does beside the plain way from documents to results. */
 @Timeout(60)
@@ -163,6 +166,65 @@ class BulkBehaviourTest {
                         + " two: set a longer grace period."));
   }
 
+  @ParameterizedTest
+  @MethodSource("documentsWithOneRunEach")
+  void bothRunsOfADocumentThatWasSentAgainAreNamed(BulkDocument document) throws IOException {
+    started =
+        BulkFixture.withoutRetries(
+            folder,
+            server ->
+                server
+                    .visibilityDelay(Duration.ofSeconds(20))
+                    .processingTime(Duration.ofSeconds(30)));
+    fixture().server.faults().next(CREATE, Fault.dropAt(Stage.RESPONSE_START));
+
+    BulkReport report =
+        run(fixture().parse().gracePeriod(Duration.ofSeconds(5)), List.of(document));
+
+    List<String> runs = fixture().runs();
+    assertThat(runs).hasSize(2);
+    assertThat(report.warnings())
+        .extracting(BulkIssue::reason)
+        .last()
+        .isEqualTo(
+            "It has two runs, "
+                + runs.get(0)
+                + " and "
+                + runs.get(1)
+                + ", as the first was not in the list for longer than the grace period. The result"
+                + " is that of the second.");
+    assertThat(fixture().keys()).hasSize(1);
+  }
+
+  static List<BulkDocument> documentsWithOneRunEach() {
+    return List.of(
+        BulkDocument.text("a", "Total: 1"),
+        BulkDocument.url("https://files.example/a.pdf?signature=secret"));
+  }
+
+  @Test
+  void aUrlOfADocumentThatIsListedTwiceIsSentOnce() throws IOException {
+    BulkDocument document = BulkDocument.url("https://files.example/a.pdf?signature=one");
+    BulkDocument again = BulkDocument.url("https://files.example/a.pdf?signature=two");
+
+    BulkReport report = run(fixture().parse(), List.of(document, again));
+
+    assertThat(report.skipped()).isEqualTo(1);
+    assertThat(fixture().server.accepted(CREATE)).isEqualTo(1);
+    assertThat(fixture().keys()).containsExactly("https://files.example/a.pdf");
+  }
+
+  @Test
+  void aUrlWithTwoKeysIsTwoDocuments() {
+    String url = "https://files.example/a.pdf";
+
+    run(
+        fixture().parse(),
+        List.of(BulkDocument.url("a of June", url), BulkDocument.url("a of July", url)));
+
+    assertThat(fixture().server.accepted(CREATE)).isEqualTo(2);
+  }
+
   @Test
   void twoProcessesDoNotShareAJournal() {
     List<Throwable> refusals = new ArrayList<>();
@@ -210,7 +272,7 @@ class BulkBehaviourTest {
     int end = new String(whole, StandardCharsets.UTF_8).indexOf('\n') + 1;
     for (int length = end; length < whole.length; length += 37) {
       Files.write(fixture().results(), Arrays.copyOf(whole, length));
-      try (ResultSink sink = BulkResults.jsonLines(fixture().results()).open()) {
+      try (ResultSink sink = BulkResults.jsonLines(fixture().results()).open(ChannelOpener.DISK)) {
         assertThat(sink).isNotNull();
       }
       assertThat(Files.size(fixture().results())).isEqualTo(end);

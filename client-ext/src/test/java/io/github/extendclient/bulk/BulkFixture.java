@@ -6,10 +6,12 @@ import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.testing.TestClock;
 import io.github.extendclient.v20260209.api.FilesApi;
+import io.github.extendclient.v20260209.api.ParseRunsApi;
 import io.github.extendclient.v20260209.model.Classification;
 import io.github.extendclient.v20260209.model.ClassifyConfig;
 import io.github.extendclient.v20260209.model.FileSummary;
 import io.github.extendclient.v20260209.model.ParseConfig;
+import io.github.extendclient.v20260209.model.ParseRunSummary;
 import io.github.extendclient.v20260209.model.SplitClassification;
 import io.github.extendclient.v20260209.model.SplitConfig;
 import io.github.extendclient.v20260209.model.WorkflowReference;
@@ -23,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -61,7 +64,7 @@ final class BulkFixture implements AutoCloseable {
   final ServerTimeline timeline = new ServerTimeline(clock);
   final ExtendServer server;
   final ExtendClient extend;
-  final Path folder;
+  private Path folder;
   private @Nullable WorkflowReference workflow;
 
   BulkFixture(Path folder) {
@@ -85,7 +88,17 @@ final class BulkFixture implements AutoCloseable {
 
   /** A client whose every failure bulk processing has to deal with. */
   static BulkFixture withoutRetries(Path folder, Duration visibilityDelay) {
-    return new BulkFixture(folder, builder -> builder.visibilityDelay(visibilityDelay), 1);
+    return withoutRetries(folder, builder -> builder.visibilityDelay(visibilityDelay));
+  }
+
+  /** The same, with a server of other settings. */
+  static BulkFixture withoutRetries(Path folder, UnaryOperator<ExtendServer.Builder> settings) {
+    return new BulkFixture(folder, settings, 1);
+  }
+
+  /** Has journal and results in another folder from now on. */
+  void use(Path another) {
+    folder = another;
   }
 
   Path journal() {
@@ -133,6 +146,15 @@ final class BulkFixture implements AutoCloseable {
   /** The runs at the server of each file that was uploaded. */
   int[] runsOfEachFile() {
     return files().stream().mapToInt(file -> server.runsOf(file.getId())).toArray();
+  }
+
+  /** The IDs of the parse runs at the server, the oldest first. */
+  List<String> runs() {
+    ParseRunsApi.ListParams all = ParseRunsApi.ListParams.builder().maxPageSize(1000).build();
+    return extend.parseRuns().list(all).getData().stream()
+        .sorted(Comparator.comparing(ParseRunSummary::getCreatedAt))
+        .map(ParseRunSummary::getId)
+        .toList();
   }
 
   /** The files that were uploaded, without those that a split made. */

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -24,12 +23,10 @@ public final class JournalFile implements Closeable {
   // The shortest line: an ID of some 25 characters, a word and a time. For sizing only.
   private static final int BYTES_PER_LINE = 55;
 
-  private final FileChannel file;
-  private long end;
+  private final AppendOnlyFile file;
 
-  private JournalFile(FileChannel file, long end) {
+  private JournalFile(AppendOnlyFile file) {
     this.file = file;
-    this.end = end;
   }
 
   /** Takes lines. */
@@ -76,22 +73,33 @@ public final class JournalFile implements Closeable {
    */
   public static JournalFile open(Path path, JournalFormat format, LineSink lines)
       throws IOException {
-    FileChannel file =
-        FileChannel.open(
-            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    return open(path, format, lines, ChannelOpener.DISK);
+  }
+
+  /**
+   * Opens a journal by a channel: see {@link #open(Path, JournalFormat, LineSink)}.
+   *
+   * @param path of a journal, or of a file that does not exist
+   * @param format of the journal
+   * @param lines takes the lines that are there
+   * @param opener opens the file
+   * @return positioned after the last whole line
+   * @throws IOException if it cannot be read or written
+   */
+  public static JournalFile open(
+      Path path, JournalFormat format, LineSink lines, ChannelOpener opener) throws IOException {
+    FileChannel file = opener.open(path);
     try {
       lock(path, format, file);
       // Not closed, as that would close the channel.
       InputStream in = new BufferedInputStream(Channels.newInputStream(file));
       long end = new JournalReader(path, format, in).read(lines);
-      file.truncate(end);
-      file.position(end);
-      JournalFile journal = new JournalFile(file, end);
+      AppendOnlyFile whole = new AppendOnlyFile(file, end);
       if (end == 0) {
-        journal.write(format.header() + '\n');
+        whole.append(List.of((format.header() + '\n').getBytes(StandardCharsets.UTF_8)));
         forceName(path);
       }
-      return journal;
+      return new JournalFile(whole);
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
@@ -117,40 +125,12 @@ public final class JournalFile implements Closeable {
    * @throws IOException if the disk does not take them
    */
   public void append(List<JournalLine> lines) throws IOException {
-    if (!lines.isEmpty()) {
-      StringBuilder text = new StringBuilder();
-      lines.forEach(line -> text.append(line.text()));
-      write(text.toString());
-    }
+    file.append(lines.stream().map(line -> line.text().getBytes(StandardCharsets.UTF_8)).toList());
   }
 
   @Override
   public void close() throws IOException {
     file.close();
-  }
-
-  private void write(String text) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-    try {
-      while (bytes.hasRemaining()) {
-        file.write(bytes);
-      }
-      file.force(false);
-      end = file.position();
-    } catch (IOException e) {
-      cutOff(e);
-      throw e;
-    }
-  }
-
-  /** On a full disk, half a line may have been taken. */
-  private void cutOff(IOException cause) {
-    try {
-      file.truncate(end);
-      file.position(end);
-    } catch (IOException e) {
-      cause.addSuppressed(e);
-    }
   }
 
   private static void lock(Path path, JournalFormat format, FileChannel file) throws IOException {
