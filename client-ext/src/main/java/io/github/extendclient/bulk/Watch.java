@@ -19,11 +19,16 @@ final class Watch {
   /** Up to so many, a read of each tells more than a page of the list. */
   private static final int FEW = 3;
 
-  private static final Duration SHORTEST_DELAY = Duration.ofMillis(100);
+  private static final Duration SHORTEST_DELAY = Duration.ofMillis(50);
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(20);
 
-  /** A look adds a twentieth to the time of a run on the average. */
+  /**
+   * In the time of a run, so often for few runs, and up to twice as often for many, which share the
+   * requests. Half of the time between two looks is added to a run on the average.
+   */
   private static final int LOOKS_PER_RUN = 10;
+
+  private static final int RUNS_PER_LOOK = 3;
 
   /** A run that the list does not show is read by itself as often as this. */
   private static final Duration UNSEEN_DELAY = Duration.ofSeconds(30);
@@ -101,6 +106,7 @@ final class Watch {
   /** The runs that a look is for. */
   Map<String, Task> begin() {
     looking = true;
+    nextLook = timeline.nanoTime() + delay();
     return Map.copyOf(tasks);
   }
 
@@ -156,7 +162,9 @@ final class Watch {
         }
       }
     }
-    nextLook = now + (seen.failure() == null ? delay() : LONGEST_DELAY.toNanos() / 4);
+    if (seen.failure() != null) {
+      nextLook = now + LONGEST_DELAY.toNanos() / 4;
+    }
     return next;
   }
 
@@ -177,7 +185,7 @@ final class Watch {
   }
 
   private long delay() {
-    return Math.min(
-        LONGEST_DELAY.toNanos(), Math.max(SHORTEST_DELAY.toNanos(), runNanos / LOOKS_PER_RUN));
+    int looks = Math.min(2 * LOOKS_PER_RUN, Math.max(LOOKS_PER_RUN, tasks.size() / RUNS_PER_LOOK));
+    return Math.min(LONGEST_DELAY.toNanos(), Math.max(SHORTEST_DELAY.toNanos(), runNanos / looks));
   }
 }

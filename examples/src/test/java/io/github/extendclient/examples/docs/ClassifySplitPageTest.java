@@ -3,6 +3,7 @@ package io.github.extendclient.examples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.Poller;
+import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.v20260209.api.ParseRunsApi;
 import io.github.extendclient.v20260209.model.BatchInput;
@@ -11,6 +12,12 @@ import io.github.extendclient.v20260209.model.Classification;
 import io.github.extendclient.v20260209.model.ClassifyConfig;
 import io.github.extendclient.v20260209.model.ClassifyRun;
 import io.github.extendclient.v20260209.model.ClassifyRunCreateRequest;
+import io.github.extendclient.v20260209.model.EditBoundingBox;
+import io.github.extendclient.v20260209.model.EditConfig;
+import io.github.extendclient.v20260209.model.EditRun;
+import io.github.extendclient.v20260209.model.EditRunCreateRequest;
+import io.github.extendclient.v20260209.model.EditSchema;
+import io.github.extendclient.v20260209.model.EditSchemaProperty;
 import io.github.extendclient.v20260209.model.FileFromId;
 import io.github.extendclient.v20260209.model.ParseRunCreateBatchRequest;
 import io.github.extendclient.v20260209.model.ParseRunSummary;
@@ -19,14 +26,20 @@ import io.github.extendclient.v20260209.model.SplitClassification;
 import io.github.extendclient.v20260209.model.SplitConfig;
 import io.github.extendclient.v20260209.model.SplitRun;
 import io.github.extendclient.v20260209.model.SplitRunCreateRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The code of docs/classify-split-edit.md and docs/batches.md. */
 class ClassifySplitPageTest extends PageTest {
+  @TempDir private Path folder;
+
   private final Poller poller = Poller.upTo(Duration.ofMinutes(1));
 
   private FileFromId file() {
@@ -100,6 +113,39 @@ class ClassifySplitPageTest extends PageTest {
     // endregion
 
     assertThat(printed()).endsWith(" 1-1\n");
+  }
+
+  @Test
+  void fillsAForm() throws IOException {
+    Path form = Path.of("documents", "invoice.pdf");
+    Path filled = folder.resolve("filled.pdf");
+    // region edit
+    EditSchemaProperty remark =
+        EditSchemaProperty.builder()
+            .type(JsonValue.of("string"))
+            .extendEditValue(JsonValue.of("Seen by Ada"))
+            .extendEditPageIndex(0) // these two for a form without a field of that name
+            .extendEditBbox(
+                EditBoundingBox.builder().left(400).top(40).right(500).bottom(60).build())
+            .build();
+    EditRun run =
+        extend
+            .editRuns()
+            .createAndPoll(
+                EditRunCreateRequest.builder()
+                    .file(FileFromId.builder().id(extend.files().upload(form).getId()).build())
+                    .config(
+                        EditConfig.builder()
+                            .schema(EditSchema.of(Map.of("remark", remark)))
+                            .build())
+                    .build(),
+                poller);
+    if (run.getOutput() != null) {
+      extend.download(run.getOutput().getEditedFile().getPresignedUrl()).to(filled);
+    }
+    // endregion
+
+    assertThat(filled).isNotEmptyFile();
   }
 
   @Test
