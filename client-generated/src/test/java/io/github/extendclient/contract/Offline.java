@@ -40,7 +40,6 @@ public final class Offline {
    * @param models reads and writes the models
    */
   public Offline(JsonAdapter.Factory models) {
-    Moshi moshi = new Moshi.Builder().add(models).build();
     OkHttpClient client =
         new OkHttpClient.Builder()
             .addInterceptor(
@@ -55,14 +54,25 @@ public final class Offline {
                       .build();
                 })
             .build();
-    retrofit =
-        new Retrofit.Builder()
-            .baseUrl("https://api.example/v1/")
-            .client(client)
-            .validateEagerly(true)
-            .addConverterFactory(new JsonConverters(moshi))
-            .addCallAdapterFactory(new Blocking())
-            .build();
+    retrofit = retrofit(models, client, "https://api.example/v1/");
+  }
+
+  /**
+   * Retrofit with converters for JSON and blocking methods.
+   *
+   * @param models reads and writes the models
+   * @param client sends the requests
+   * @param baseUrl ends with a slash
+   * @return checks all methods of an interface at once
+   */
+  public static Retrofit retrofit(JsonAdapter.Factory models, OkHttpClient client, String baseUrl) {
+    return new Retrofit.Builder()
+        .baseUrl(baseUrl)
+        .client(client)
+        .validateEagerly(true)
+        .addConverterFactory(new JsonConverters(new Moshi.Builder().add(models).build()))
+        .addCallAdapterFactory(new Blocking())
+        .build();
   }
 
   /**

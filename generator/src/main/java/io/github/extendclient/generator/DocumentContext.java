@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the API version
  * @param models the descriptions of all models, by simple name
  * @param types finds the types of schemas
+ * @param parameterSchemas finds the schemas of parameters
  * @param sent the models that requests hold
  * @param fileModels the models that are files of the API
  * @param links from an operation to its method
@@ -21,6 +22,7 @@ record DocumentContext(
     String version,
     Map<String, String> models,
     ValueTypes types,
+    ParameterSchemas parameterSchemas,
     Set<String> sent,
     Set<String> fileModels,
     OperationLinks links) {

@@ -23,23 +23,28 @@ final class EnumView extends FileView {
   /** A value with its constant. */
   record ConstantView(String doc, String constant, String literal) {}
 
-  public boolean integer() {
-    return !model.isString && (model.isInteger || model.isLong || model.isNumeric);
+  /** Whether a model is an enum of numbers. */
+  static boolean isInteger(CodegenModel model) {
+    return model.isEnum && !model.isString && (model.isInteger || model.isLong || model.isNumeric);
+  }
+
+  private boolean isInteger() {
+    return isInteger(model);
   }
 
   /** The class that it extends. */
   public String parent() {
-    return runtime(integer() ? "OpenIntegerEnum" : "OpenEnum");
+    return runtime(isInteger() ? "OpenIntegerEnum" : "OpenEnum");
   }
 
   /** The class of its adapter. */
   public String adapter() {
-    return internal(integer() ? "OpenIntegerEnumAdapter" : "OpenEnumAdapter");
+    return internal(isInteger() ? "OpenIntegerEnumAdapter" : "OpenEnumAdapter");
   }
 
   /** The type of a value on the wire. */
   public String wireType() {
-    return integer() ? "long" : use("java.lang.String");
+    return isInteger() ? "long" : use("java.lang.String");
   }
 
   public String doc() {
@@ -62,7 +67,7 @@ final class EnumView extends FileView {
       if (description == null) {
         doc.html("The value {@code " + plain(literal) + "}.");
       }
-      String wire = integer() ? plain(literal) + "L" : literal;
+      String wire = isInteger() ? plain(literal) + "L" : literal;
       constants.add(new ConstantView(doc.at(2), value.get("name").toString(), wire));
       index++;
     }

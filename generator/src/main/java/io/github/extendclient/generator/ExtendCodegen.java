@@ -3,6 +3,7 @@ package io.github.extendclient.generator;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.JavaClientCodegen;
 import org.openapitools.codegen.model.ModelMap;
@@ -80,6 +83,7 @@ public class ExtendCodegen extends JavaClientCodegen {
     apiDocTemplateFiles.clear();
     modelDocTemplateFiles.clear();
     supportingFiles.clear();
+    refuse();
     String lastPart = invokerPackage.substring(invokerPackage.lastIndexOf('.') + 1);
     addJava("ModelJsonAdapterFactory", modelPackage);
     addJava("ExtendApi", invokerPackage);
@@ -95,11 +99,19 @@ public class ExtendCodegen extends JavaClientCodegen {
         "reachability-metadata.json");
   }
 
+  /** Refuses the document as it was written, before the stock generator changes it. */
+  private void refuse() {
+    Object source = additionalProperties.getOrDefault("sourceSpec", getInputSpec());
+    SpecFile file = source == null ? null : SpecFile.read(source.toString());
+    if (file == null) {
+      throw new Refusal(List.of(source + ": there is no such document: mend inputSpec."));
+    }
+    Refusals.check(file, new CodegenNames(this));
+  }
+
   @Override
   public void preprocessOpenAPI(OpenAPI openApi) {
-    String source = Objects.requireNonNullElse(getInputSpec(), "The document");
-    Refusals.check(openApi, source, this::toVarName);
-    dropDiscriminatorsBesideTags(openApi);
+    Preparation.of(openApi);
     super.preprocessOpenAPI(openApi);
     version = openApi.getInfo().getVersion();
     additionalProperties.put("apiVersion", version);
@@ -113,17 +125,6 @@ public class ExtendCodegen extends JavaClientCodegen {
             (path, item) ->
                 item.readOperationsMap()
                     .forEach((method, operation) -> note(method + " " + path, operation)));
-  }
-
-  /** A tag that one member lacks tells the others apart, which a discriminator does not say. */
-  private static void dropDiscriminatorsBesideTags(OpenAPI openApi) {
-    if (openApi.getComponents() != null && openApi.getComponents().getSchemas() != null) {
-      for (Schema<?> schema : openApi.getComponents().getSchemas().values()) {
-        if (schema.getExtensions() != null && schema.getExtensions().containsKey("x-extend-tag")) {
-          schema.setDiscriminator(null);
-        }
-      }
-    }
   }
 
   private void note(String request, Operation operation) {
@@ -144,6 +145,39 @@ public class ExtendCodegen extends JavaClientCodegen {
   @Override
   public String toModelName(String name) {
     return TYPE_NAME.matcher(name).matches() ? name : super.toModelName(name);
+  }
+
+  /** The name that {@code x-extend-name} gives a property in place of its own. */
+  @Override
+  @SuppressWarnings("rawtypes")
+  public CodegenProperty fromProperty(
+      String name, Schema schema, boolean required, boolean isAdditional) {
+    CodegenProperty property = super.fromProperty(name, schema, required, isAdditional);
+    Object named = property.vendorExtensions.get("x-extend-name");
+    if (named != null) {
+      property.name = named.toString();
+      property.getter = "get" + Literals.capitalized(property.name);
+    }
+    return property;
+  }
+
+  @Override
+  public CodegenParameter fromParameter(Parameter parameter, Set<String> imports) {
+    return named(super.fromParameter(parameter, imports));
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public CodegenParameter fromFormProperty(String name, Schema schema, Set<String> imports) {
+    return named(super.fromFormProperty(name, schema, imports));
+  }
+
+  private static CodegenParameter named(CodegenParameter parameter) {
+    Object name = parameter.vendorExtensions.get("x-extend-name");
+    if (name != null) {
+      parameter.paramName = name.toString();
+    }
+    return parameter;
   }
 
   /** One rule for the words of Java: an underscore behind them. */
@@ -170,13 +204,14 @@ public class ExtendCodegen extends JavaClientCodegen {
         (name, model) ->
             descriptions.put(
                 name, Objects.requireNonNullElse(model.unescapedDescription, name + ".")));
-    ValueTypes types = new ValueTypes(modelPackage, unions);
+    ValueTypes types = new ValueTypes(modelPackage, unions, named(models, EnumView::isInteger));
     DocumentContext context =
         new DocumentContext(
             invokerPackage,
             version,
             descriptions,
             types,
+            new ParameterSchemas(openAPI, (name, schema) -> fromProperty(name, schema, false)),
             sent,
             named(models, RunFacts::isFile),
             new OperationLinks(links));

@@ -70,6 +70,16 @@ final class Layout {
     return head + gap + String.join(gap, calls) + tail;
   }
 
+  /** A chain that is assigned: on one line if it fits, else below what it is assigned to. */
+  static String assignedChain(
+      int indent, String assigned, String head, List<String> calls, String tail) {
+    String one = assigned + " " + head + String.join("", calls) + tail;
+    if (indent + one.length() <= WIDTH) {
+      return one;
+    }
+    return assigned + "\n" + " ".repeat(indent + 4) + chain(indent + 4, head, calls, tail);
+  }
+
   /** A statement of two parts: on one line if it fits, else the second part on the next one. */
   static String parts(int indent, String first, String second) {
     return indent + first.length() + 1 + second.length() <= WIDTH

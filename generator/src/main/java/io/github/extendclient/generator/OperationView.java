@@ -4,11 +4,11 @@ import static io.github.extendclient.generator.ValueTypes.INTERNAL;
 import static io.github.extendclient.generator.ValueTypes.RUNTIME;
 
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +21,20 @@ import org.openapitools.codegen.CodegenParameter;
  * parameter only adds methods.
  *
  * <p>Retrofit implements the methods itself where it can take their arguments as they are. Other
- * requests (forms, headers beside the query, bodies that are not JSON) are put together by default
- * methods, which call one method of Retrofit's with the parts.
+ * requests are put together by default methods: {@link RequestAssembly}.
  */
 final class OperationView {
   private final CodegenOperation operation;
   private final Operation source;
-  private final FileContext file;
   private final Imports imports;
   private final ParameterTypes parameterTypes;
+  private final BodyKind bodyKind;
   private final String method;
   private final JavaType response;
   private final List<CodegenParameter> optional;
   private final List<Argument> required = new ArrayList<>();
+  private final OperationDoc doc;
+  private final FileContext file;
 
   OperationView(
       CodegenOperation operation, Operation source, DocumentContext document, FileContext file) {
@@ -41,17 +42,13 @@ final class OperationView {
     this.source = source;
     this.file = file;
     this.imports = file.imports();
-    this.parameterTypes = new ParameterTypes(document.types());
+    this.parameterTypes = new ParameterTypes(document, source);
+    this.bodyKind = BodyKind.of(source);
     this.method = OperationNames.method(operation.operationIdOriginal, operation.vendorExtensions);
     this.response = response(document.types());
     this.optional = sent().filter(parameter -> !parameter.required).toList();
-    operation.pathParams.forEach(parameter -> required.add(path(parameter)));
-    sent()
-        .filter(parameter -> parameter.required)
-        .forEach(parameter -> required.add(add(parameter)));
-    if (operation.bodyParam != null) {
-      required.add(body(operation.bodyParam, document));
-    }
+    addRequired();
+    this.doc = new OperationDoc(source, OperationDoc.reference(method, required), isVoid(), file);
   }
 
   private Stream<CodegenParameter> sent() {
@@ -64,113 +61,89 @@ final class OperationView {
     if (operation.isResponseFile) {
       return JavaType.of("okhttp3.ResponseBody");
     }
-    if (operation.returnProperty == null) {
+    if (isVoid()) {
       return JavaType.of("java.lang.Void").asNullable();
     }
     JavaType type = values.of(operation.returnProperty).held();
     return operation.isResponseOptional ? type.asNullable() : type;
   }
 
+  private boolean isVoid() {
+    return operation.returnProperty == null && !operation.isResponseFile;
+  }
+
+  private void addRequired() {
+    operation.pathParams.forEach(parameter -> required.add(path(parameter)));
+    sent()
+        .filter(parameter -> parameter.required)
+        .forEach(parameter -> required.add(add(parameter)));
+    if (operation.bodyParam != null) {
+      required.add(body(operation.bodyParam));
+    }
+  }
+
   private Argument path(CodegenParameter parameter) {
     String ids = Annotations.idPrefix(parameter.vendorExtensions, imports);
     String path = retrofit("Path") + "(" + Literals.text(parameter.baseName) + ") ";
-    ValueType value = parameterTypes.value(parameter);
-    JavaType type = value.isList() ? JavaType.of(RUNTIME + "PathList") : held(value);
-    return argument((ids == null ? "" : ids + " ") + path, type, parameter, "");
+    return argument(
+        Argument.Kind.PATH,
+        (ids == null ? "" : ids + " ") + path,
+        parameterTypes.inPath(parameter),
+        parameter,
+        "");
   }
 
   private Argument add(CodegenParameter parameter) {
-    String annotation =
-        parameter.isQueryParam ? "Query" : parameter.isHeaderParam ? "Header" : "Part";
+    String annotation = parameter.isHeaderParam ? "Header" : "Query";
     JavaType type =
-        isAssembled() || ParameterTypes.isFile(parameter)
-            ? parameterTypes.shown(parameter)
-            : held(parameterTypes.value(parameter));
-    String addition = parameterTypes.addition(parameter, parameter.paramName, imports);
+        isAssembled() ? parameterTypes.shown(parameter) : parameterTypes.held(parameter);
     return argument(
+        Argument.Kind.ADDED,
         retrofit(annotation) + "(" + Literals.text(parameter.baseName) + ") ",
         type,
         parameter,
-        addition);
-  }
-
-  /** Retrofit writes a value by its text, which a time of the JDK has not as the API wants it. */
-  private static JavaType held(ValueType value) {
-    return value.isDateTime() ? value.held() : value.shown();
-  }
-
-  private Argument body(CodegenParameter body, DocumentContext document) {
-    String text = body.unescapedDescription;
-    String doc = text == null || text.isBlank() ? "sent as the body" : file.markdown().inline(text);
-    JavaType type =
-        switch (bodyKind()) {
-          case TEXT -> JavaType.STRING;
-          case BINARY -> ParameterTypes.UPLOAD;
-          default -> held(parameterTypes.value(body));
-        };
-    String spelled = type.in(imports);
-    return new Argument(retrofit("Body") + " ", spelled, erased(spelled), "body", doc, "");
+        parameterTypes.addition(parameter, parameter.paramName, imports));
   }
 
   private Argument argument(
-      String annotations, JavaType type, CodegenParameter parameter, String addition) {
-    String spelled = type.in(imports);
+      Argument.Kind kind,
+      String annotations,
+      JavaType type,
+      CodegenParameter parameter,
+      String addition) {
     String text = parameter.unescapedDescription;
     String doc =
         text == null || text.isBlank()
             ? "the parameter {@code " + parameter.baseName + "}"
             : file.markdown().inline(text + Limits.of(parameter));
-    return new Argument(annotations, spelled, erased(spelled), parameter.paramName, doc, addition);
+    return new Argument(kind, annotations, type.in(imports), parameter.paramName, doc, addition);
   }
 
-  private static String erased(String type) {
-    return type.replaceAll("<.*>", "").replaceAll("@\\w+ ", "");
+  private Argument body(CodegenParameter body) {
+    String text = body.unescapedDescription;
+    String doc = text == null || text.isBlank() ? "sent as the body" : file.markdown().inline(text);
+    JavaType type =
+        switch (bodyKind) {
+          case TEXT -> JavaType.STRING;
+          case BINARY -> ParameterTypes.UPLOAD;
+          default -> parameterTypes.held(body);
+        };
+    return Argument.sent(retrofit("Body") + " ", type.in(imports), free("body"), doc);
   }
 
-  /** What kind of body the request has. */
-  enum BodyKind {
-    NONE,
-    JSON,
-    TEXT,
-    BINARY,
-    MULTIPART,
-    FORM
-  }
-
-  private BodyKind bodyKind() {
-    if (operation.isMultipart) {
-      return BodyKind.MULTIPART;
-    }
-    if (!operation.formParams.isEmpty()) {
-      return BodyKind.FORM;
-    }
-    if (operation.bodyParam == null) {
-      return BodyKind.NONE;
-    }
-    String content = contentType();
-    if (content.contains("json")) {
-      return BodyKind.JSON;
-    }
-    return content.startsWith("text/") ? BodyKind.TEXT : BodyKind.BINARY;
-  }
-
-  private String contentType() {
-    return operation.consumes == null || operation.consumes.isEmpty()
-        ? "application/json"
-        : operation.consumes.get(0).get("mediaType");
+  private String free(String name) {
+    Set<String> taken = new TreeSet<>();
+    required.forEach(argument -> taken.add(argument.name()));
+    return Names.free(name, taken);
   }
 
   /** Whether default methods put the request together. */
   private boolean isAssembled() {
-    BodyKind body = bodyKind();
-    boolean bodyAsItIs = body == BodyKind.NONE || body == BodyKind.JSON;
+    boolean bodyAsItIs = bodyKind == BodyKind.NONE || bodyKind == BodyKind.JSON;
     return !bodyAsItIs
+        || isVoid()
         || sent().anyMatch(parameter -> parameter.isHeaderParam && !parameter.required)
-        || sent().filter(parameter -> parameter.required).anyMatch(OperationView::isStyled);
-  }
-
-  private static boolean isStyled(CodegenParameter parameter) {
-    return !ParameterTypes.style(parameter).isEmpty();
+        || sent().filter(parameter -> parameter.required).anyMatch(parameterTypes::isConverted);
   }
 
   /** The class of the optional parameters; null if there are none. */
@@ -192,7 +165,10 @@ final class OperationView {
     }
     String doc =
         new Javadoc(file.markdown())
-            .html("What {@link #" + reference(method, withParams()) + "} may be told besides.")
+            .html(
+                "Optional parameters of {@link #"
+                    + OperationDoc.reference(method, withParams())
+                    + "}.")
             .at(2);
     return new ParametersView(paramsClass(), doc, parent, pageToken, setters);
   }
@@ -226,9 +202,7 @@ final class OperationView {
   private List<Argument> withParams() {
     List<Argument> arguments = new ArrayList<>(required);
     String annotation = retrofit("QueryMap") + "(encoded = true) ";
-    arguments.add(
-        new Argument(
-            annotation, paramsClass(), paramsClass(), "params", "optional parameters", ""));
+    arguments.add(Argument.sent(annotation, paramsClass(), free("params"), "optional parameters"));
     return arguments;
   }
 
@@ -236,16 +210,19 @@ final class OperationView {
   public List<MethodView> methods() {
     List<MethodView> methods = new ArrayList<>();
     for (Form form : Form.values()) {
-      methods.add(form(form, required, false));
+      methods.add(form(form, required, ""));
     }
     if (!optional.isEmpty()) {
       for (Form form : Form.values()) {
-        methods.add(form(form, withParams(), true));
+        methods.add(form(form, withParams(), free("params")));
       }
     }
     if (isAssembled()) {
+      List<Argument> parts = assembly().parts();
       for (Form form : Form.values()) {
-        methods.add(assembled(form));
+        String comment = doc.ofParts(form, parts).at(2);
+        String signature = signature(form, response, parts, "");
+        methods.add(new MethodView(comment, annotations(), signature, List.of()));
       }
     }
     methods.addAll(fromPath());
@@ -256,188 +233,71 @@ final class OperationView {
     return methods;
   }
 
-  private MethodView form(Form form, List<Argument> arguments, boolean withParams) {
-    String doc = doc(form, arguments, withParams).at(2);
+  private MethodView form(Form form, List<Argument> arguments, String params) {
+    String comment = doc.of(form, arguments, !params.isEmpty()).at(2);
     if (!isAssembled()) {
-      return new MethodView(doc, annotations(), signature(form, arguments, ""), List.of());
+      String signature = signature(form, response, arguments, "");
+      return new MethodView(comment, annotations(), signature, List.of());
     }
     List<Argument> plain = arguments.stream().map(Argument::withoutAnnotations).toList();
-    return new MethodView(
-        doc,
-        operation.isDeprecated ? List.of("@Deprecated") : List.of(),
-        signature(form, plain, "default "),
-        assembling(form, withParams));
+    return defaultMethod(comment, form, plain, assembly().statements(call(form), params));
   }
 
-  String signature(Form form, List<Argument> arguments, String modifier) {
-    String head = modifier + form.returnType(response, imports) + " " + method + form.suffix + "(";
+  private RequestAssembly assembly() {
+    return new RequestAssembly(bodyKind, BodyKind.contentType(source), required, imports);
+  }
+
+  private MethodView defaultMethod(
+      String comment, Form form, List<Argument> arguments, List<String> body) {
+    JavaType returned = isVoid() && form == Form.BLOCKING ? JavaType.of("void") : response;
+    return new MethodView(
+        comment,
+        operation.isDeprecated ? List.of("@Deprecated") : List.of(),
+        signature(form, returned, arguments, "default "),
+        body);
+  }
+
+  private String signature(
+      Form form, JavaType returned, List<Argument> arguments, String modifier) {
+    String head = modifier + form.returnType(returned, imports) + " " + method + form.suffix + "(";
     return Layout.call(2, head, arguments.stream().map(Argument::declaration).toList(), ")");
   }
 
-  /** The statements that put a request together and send it. */
-  private List<String> assembling(Form form, boolean withParams) {
-    String type = imports.use(INTERNAL + "RequestParameters");
-    List<String> calls = new ArrayList<>();
-    for (Argument argument : required) {
-      if (!argument.addition().isEmpty()) {
-        calls.add("." + argument.addition());
-      }
-    }
-    if (withParams) {
-      calls.add(".and(params)");
-    }
-    String head = type + " request = new " + type + "()";
-    List<String> arguments = new ArrayList<>();
-    required.stream()
-        .filter(argument -> argument.addition().isEmpty() && !argument.name().equals("body"))
-        .forEach(argument -> arguments.add(argument.name()));
-    switch (bodyKind()) {
-      case MULTIPART -> arguments.add("request.parts()");
-      case FORM -> arguments.add("request.fields()");
-      case JSON -> arguments.add("body");
-      case TEXT, BINARY ->
-          arguments.add(
-              imports.use(INTERNAL + "RequestParameters")
-                  + ".body(body, "
-                  + Literals.text(contentType())
-                  + ")");
-      default -> {}
-    }
-    arguments.add("request.query()");
-    arguments.add("request.headers()");
-    return List.of(
-        Layout.chain(4, head, calls, ";"),
-        Layout.call(4, "return " + method + form.suffix + "(", arguments, ");"));
-  }
-
-  /** The method of Retrofit's that default methods call. */
-  private MethodView assembled(Form form) {
-    List<Argument> arguments = new ArrayList<>();
-    required.stream()
-        .filter(argument -> argument.addition().isEmpty() && !argument.name().equals("body"))
-        .forEach(arguments::add);
-    switch (bodyKind()) {
-      case MULTIPART ->
-          arguments.add(
-              raw("Part", JavaType.listOf(JavaType.of("okhttp3.MultipartBody.Part")), "parts"));
-      case FORM -> arguments.add(raw("FieldMap(encoded = true)", strings(), "fields"));
-      case JSON -> arguments.add(required.get(required.size() - 1));
-      case TEXT, BINARY -> arguments.add(raw("Body", JavaType.of("okhttp3.RequestBody"), "body"));
-      default -> {}
-    }
-    arguments.add(raw("QueryMap(encoded = true)", strings(), "query"));
-    arguments.add(raw("HeaderMap", strings(), "headers"));
-    Javadoc doc =
-        new Javadoc(file.markdown())
-            .html("The request of {@link #" + reference(method, required) + "} in its parts.");
-    arguments.forEach(argument -> doc.tag("param", argument.name() + " " + argument.doc()));
-    doc.tag("return", returned(form)).deprecatedIf(operation.isDeprecated);
-    return new MethodView(doc.at(2), annotations(), signature(form, arguments, ""), List.of());
-  }
-
-  private Argument raw(String annotation, JavaType type, String name) {
-    String spelled = type.in(imports);
-    String doc =
-        switch (name) {
-          case "parts" -> "parts of the form";
-          case "fields" -> "fields of the form, percent-encoded";
-          case "query" -> "query parameters, percent-encoded";
-          case "headers" -> "headers";
-          default -> "body of the request";
-        };
-    String simple = annotation.replaceAll("\\(.*", "");
-    String rest = annotation.substring(simple.length());
-    return new Argument(retrofit(simple) + rest + " ", spelled, erased(spelled), name, doc, "");
-  }
-
-  private static JavaType strings() {
-    return JavaType.mapOf(JavaType.STRING);
+  /** The beginning of a statement that calls another method of the same form. */
+  private String call(Form form) {
+    return (isVoid() && form == Form.BLOCKING ? "" : "return ") + method + form.suffix + "(";
   }
 
   /** The shortest forms of an upload: the path of the file in place of the file. */
   private List<MethodView> fromPath() {
+    String upload = ParameterTypes.UPLOAD.in(imports);
     List<Argument> files =
-        required.stream().filter(argument -> argument.type().equals("Upload")).toList();
-    if (files.size() != 1 || bodyKind() != BodyKind.MULTIPART) {
+        required.stream().filter(argument -> argument.type().equals(upload)).toList();
+    if (files.size() != 1 || bodyKind != BodyKind.MULTIPART) {
       return List.of();
     }
     Argument file = files.get(0);
     String path = imports.use("java.nio.file.Path");
+    List<Argument> arguments =
+        required.stream()
+            .map(argument -> argument.equals(file) ? argument.withType(path) : argument)
+            .map(Argument::withoutAnnotations)
+            .toList();
+    String values =
+        required.stream()
+            .map(Argument::name)
+            .map(name -> name.equals(file.name()) ? upload + ".of(" + name + ")" : name)
+            .collect(Collectors.joining(", "));
     List<MethodView> methods = new ArrayList<>();
     for (Form form : List.of(Form.BLOCKING, Form.ASYNC)) {
-      List<Argument> arguments =
-          required.stream()
-              .map(Argument::withoutAnnotations)
-              .map(
-                  argument ->
-                      argument.name().equals(file.name())
-                          ? new Argument("", path, path, argument.name(), argument.doc(), "")
-                          : argument)
-              .toList();
-      Javadoc doc = doc(form, arguments, false);
-      doc.tag(
+      Javadoc comment = doc.of(form, arguments, false);
+      comment.tag(
           "throws",
           "IllegalArgumentException if the file is missing, a directory, unreadable or empty");
-      String values =
-          required.stream()
-              .map(
-                  argument ->
-                      argument.name().equals(file.name())
-                          ? imports.use(RUNTIME + "Upload") + ".of(" + argument.name() + ")"
-                          : argument.name())
-              .collect(Collectors.joining(", "));
       methods.add(
-          new MethodView(
-              doc.at(2),
-              operation.isDeprecated ? List.of("@Deprecated") : List.of(),
-              signature(form, arguments, "default "),
-              List.of("return " + method + form.suffix + "(" + values + ");")));
+          defaultMethod(comment.at(2), form, arguments, List.of(call(form) + values + ");")));
     }
     return methods;
-  }
-
-  private Javadoc doc(Form form, List<Argument> arguments, boolean withParams) {
-    Javadoc doc = new Javadoc(file.markdown());
-    String main = "{@link #" + reference(method, required) + "}";
-    if (form == Form.CALL) {
-      doc.html("What " + main + " sends, as a call that is not sent yet.");
-    } else if (form == Form.ASYNC) {
-      doc.html("Does what " + main + " does, without blocking the caller.");
-    } else if (withParams) {
-      doc.html("Does what " + main + " does, with optional parameters.");
-    } else {
-      doc.text(sentence(source.getSummary()));
-      doc.text(source.getDescription());
-    }
-    arguments.forEach(argument -> doc.tag("param", argument.name() + " " + argument.doc()));
-    doc.tag("return", returned(form)).deprecatedIf(operation.isDeprecated);
-    return form == Form.BLOCKING && source.getExternalDocs() != null
-        ? doc.seeIf(source.getExternalDocs().getUrl())
-        : doc;
-  }
-
-  private String sentence(@Nullable String summary) {
-    String text = summary == null || summary.isBlank() ? operation.operationIdOriginal : summary;
-    return text.endsWith(".") ? text : text + ".";
-  }
-
-  private String returned(Form form) {
-    if (form == Form.CALL) {
-      return "executed or enqueued by the caller";
-    }
-    String text =
-        source.getResponses().entrySet().stream()
-            .filter(entry -> entry.getKey().startsWith("2"))
-            .map(Map.Entry::getValue)
-            .map(ApiResponse::getDescription)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .map(description -> file.markdown().inline(description))
-            .orElse("the response");
-    if (operation.returnProperty == null && !operation.isResponseFile) {
-      text = "null: " + Literals.decapitalized(text);
-    }
-    return form == Form.BLOCKING ? text : "a future of: " + Literals.decapitalized(text);
   }
 
   private List<String> annotations() {
@@ -453,15 +313,15 @@ final class OperationView {
     if (operation.isResponseFile) {
       annotations.add(retrofit("Streaming"));
     }
-    switch (bodyKind()) {
+    switch (bodyKind) {
       case MULTIPART -> annotations.add(retrofit("Multipart"));
       case FORM -> annotations.add(retrofit("FormUrlEncoded"));
       default -> {}
     }
     String path = operation.path.startsWith("/") ? operation.path.substring(1) : operation.path;
-    boolean unusual = operation.httpMethod.equals("DELETE") && bodyKind() != BodyKind.NONE;
+    boolean isUnusual = operation.httpMethod.equals("DELETE") && bodyKind != BodyKind.NONE;
     annotations.add(
-        unusual
+        isUnusual
             ? retrofit("HTTP")
                 + "(method = \"DELETE\", path = "
                 + Literals.text(path)
@@ -472,12 +332,6 @@ final class OperationView {
 
   private String retrofit(String annotation) {
     return "@" + imports.use("retrofit2.http." + annotation);
-  }
-
-  /** A method in a reference of Javadoc. */
-  static String reference(String method, List<Argument> arguments) {
-    return method
-        + arguments.stream().map(Argument::erased).collect(Collectors.joining(", ", "(", ")"));
   }
 
   String method() {
@@ -497,8 +351,7 @@ final class OperationView {
   }
 
   String summary() {
-    String text = sentence(source.getSummary());
-    return text.substring(0, text.length() - 1);
+    return doc.summary();
   }
 
   boolean isDeprecated() {

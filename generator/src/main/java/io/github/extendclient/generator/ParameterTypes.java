@@ -3,117 +3,93 @@ package io.github.extendclient.generator;
 import static io.github.extendclient.generator.ValueTypes.INTERNAL;
 import static io.github.extendclient.generator.ValueTypes.RUNTIME;
 
+import io.swagger.v3.oas.models.Operation;
 import java.util.Locale;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 
-/** Finds how a parameter is typed, and how it is added to a request. */
+/** Finds how a parameter of one operation is typed, and how it is added to a request. */
 final class ParameterTypes {
   static final JavaType UPLOAD = JavaType.of(RUNTIME + "Upload");
 
   private final ValueTypes types;
+  private final ParameterSchemas schemas;
+  private final Operation operation;
 
-  ParameterTypes(ValueTypes types) {
-    this.types = types;
+  ParameterTypes(DocumentContext document, Operation operation) {
+    this.types = document.types();
+    this.schemas = document.parameterSchemas();
+    this.operation = operation;
   }
 
   /** The type in a setter or a method that Retrofit does not implement. */
   JavaType shown(CodegenParameter parameter) {
-    if (isFile(parameter)) {
+    CodegenProperty schema = schemas.of(operation, parameter);
+    if (isFile(schema)) {
       return UPLOAD;
     }
-    if (parameter.isArray && parameter.items != null && isBinary(parameter.items)) {
-      return JavaType.listOf(UPLOAD);
-    }
-    return value(parameter).shown();
+    return schema.isArray && isFile(schema.items)
+        ? JavaType.listOf(UPLOAD)
+        : types.of(schema).shown();
   }
 
-  ValueType value(CodegenParameter parameter) {
-    CodegenProperty schema = parameter.getSchema();
-    if (schema == null && parameter.getContent() != null) {
-      schema = parameter.getContent().values().iterator().next().getSchema();
-    }
-    return types.of(schema == null ? asProperty(parameter) : schema);
+  /** The type in a method of Retrofit's, which writes a value by its text. */
+  JavaType held(CodegenParameter parameter) {
+    ValueType value = types.of(schemas.of(operation, parameter));
+    return value.isDateTime() ? value.held() : value.shown();
   }
 
-  static boolean isFile(CodegenParameter parameter) {
-    return parameter.isFile || parameter.isBinary;
+  /** The type in a path. */
+  JavaType inPath(CodegenParameter parameter) {
+    return types.of(schemas.of(operation, parameter)).isList()
+        ? JavaType.of(RUNTIME + "PathList")
+        : held(parameter);
   }
 
-  private static boolean isBinary(CodegenProperty property) {
+  private static boolean isFile(CodegenProperty property) {
     return property.isFile || property.isBinary;
+  }
+
+  /** Whether its text is not what is sent, so that Retrofit cannot write it. */
+  boolean isConverted(CodegenParameter parameter) {
+    ValueType value = types.of(schemas.of(operation, parameter));
+    return value.isList()
+        || parameter.isDeepObject
+        || value.shown().name().equals("okio.ByteString");
   }
 
   /** The call that adds a value to a request. */
   String addition(CodegenParameter parameter, String value, Imports imports) {
     String name = Literals.text(parameter.baseName);
     if (parameter.isFormParam) {
-      return (isMultipart(parameter) ? "part(" : "field(") + name + ", " + value + ")";
+      String method = BodyKind.of(operation) == BodyKind.MULTIPART ? "part(" : "field(";
+      return method + name + ", " + value + ")";
     }
     if (parameter.isHeaderParam) {
       return "header(" + name + ", " + value + ")";
     }
     String style = style(parameter);
-    return style.isEmpty()
-        ? "query(" + name + ", " + value + ")"
-        : "query("
-            + name
-            + ", "
-            + imports.use(INTERNAL + "QueryStyle")
-            + "."
-            + style
-            + ", "
-            + value
-            + ")";
+    String written =
+        style.isEmpty() ? "" : imports.use(INTERNAL + "QueryStyle") + "." + style + ", ";
+    return "query(" + name + ", " + written + value + ")";
   }
 
   /** How a list or an object is written into the query; empty for one value. */
-  static String style(CodegenParameter parameter) {
-    if (!parameter.isQueryParam) {
-      return "";
-    }
+  private static String style(CodegenParameter parameter) {
     if (parameter.isDeepObject) {
       return "DEEP_OBJECT";
     }
     if (!parameter.isArray) {
       return "";
     }
+    if (parameter.isExplode) {
+      return "EXPLODED";
+    }
     String style = parameter.style == null ? "form" : parameter.style.toLowerCase(Locale.ROOT);
     return switch (style) {
-      case "spacedelimited" -> parameter.isExplode ? "EXPLODED" : "SPACES";
-      case "pipedelimited" -> parameter.isExplode ? "EXPLODED" : "PIPES";
-      default -> parameter.isExplode ? "EXPLODED" : "COMMAS";
+      case "spacedelimited" -> "SPACES";
+      case "pipedelimited" -> "PIPES";
+      default -> "COMMAS";
     };
-  }
-
-  private static boolean isMultipart(CodegenParameter parameter) {
-    return !"form".equals(parameter.vendorExtensions.get("x-extend-form"));
-  }
-
-  /** A part of a form has no schema of its own. */
-  private static CodegenProperty asProperty(CodegenParameter parameter) {
-    CodegenProperty property = new CodegenProperty();
-    property.dataType = parameter.dataType;
-    property.dataFormat = parameter.dataFormat;
-    property.isArray = parameter.isArray;
-    property.isMap = parameter.isMap;
-    property.items = parameter.items;
-    property.isString = parameter.isString;
-    property.isBoolean = parameter.isBoolean;
-    property.isInteger = parameter.isInteger;
-    property.isLong = parameter.isLong;
-    property.isDouble = parameter.isDouble;
-    property.isFloat = parameter.isFloat;
-    property.isNumber = parameter.isNumber;
-    property.isNumeric = parameter.isNumeric;
-    property.isDate = parameter.isDate;
-    property.isDateTime = parameter.isDateTime;
-    property.isUuid = parameter.isUuid;
-    property.isUri = parameter.isUri;
-    property.isByteArray = parameter.isByteArray;
-    property.isAnyType = parameter.isAnyType;
-    property.isFreeFormObject = parameter.isFreeFormObject;
-    property.isEnumRef = parameter.isEnumRef;
-    return property;
   }
 }

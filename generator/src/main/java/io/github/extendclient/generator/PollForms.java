@@ -70,8 +70,7 @@ final class PollForms {
             create.method() + "AndPollAsync",
             List.of(later, "created -> created" + id, "this::" + retrieve + "Async", pending),
             "pollOnceCreated"));
-    Argument run =
-        new Argument("", imports.use("java.lang.String"), "String", "id", "ID of the run", "");
+    Argument run = Argument.sent("", imports.use("java.lang.String"), "id", "ID of the run");
     String poll = "poll" + retrieve.replaceFirst("^retrieve|^get", "");
     methods.add(
         method(

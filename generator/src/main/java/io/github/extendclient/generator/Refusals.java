@@ -1,148 +1,166 @@
 package io.github.extendclient.generator;
 
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/** Finds what cannot be generated faithfully, before anything is generated. */
-@SuppressWarnings("rawtypes") // as in the model of the parser
+/**
+ * Finds what cannot be generated faithfully, before anything is generated. It reads the files of
+ * the document as they were written, so that each fault is named with its file and line.
+ */
 final class Refusals {
-  private final OpenAPI document;
-  private final List<String> faults = new ArrayList<>();
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-  private Refusals(OpenAPI document) {
+  private final SpecNode document;
+  private final JavaNames names;
+  private final Faults faults = new Faults();
+  private final SchemaRefusals schemas;
+  private final OperationRefusals operations;
+
+  private Refusals(SpecNode document, JavaNames names) {
     this.document = document;
+    this.names = names;
+    this.schemas = new SchemaRefusals(names, faults);
+    this.operations = new OperationRefusals(names, schemas, faults);
   }
 
   /**
    * Checks a document.
    *
-   * @param document as the parser read it
-   * @param source where it was read from
-   * @param names the Java name of a property
+   * @param file its first file
+   * @param names the names of the generated code
    * @throws Refusal naming all that is at fault
    */
-  static void check(OpenAPI document, String source, UnaryNames names) {
-    Refusals refusals = new Refusals(document);
-    refusals.findAll(names);
-    if (!refusals.faults.isEmpty()) {
-      throw new Refusal(refusals.faults.stream().map(fault -> source + " " + fault).toList());
-    }
+  static void check(SpecFile file, JavaNames names) {
+    Refusals refusals = new Refusals(file.root(), names);
+    refusals.findAll();
+    refusals.faults.refuse();
   }
 
-  /** Turns the name of a property into that of its setter. */
-  interface UnaryNames {
-    String java(String name);
-  }
-
-  private void findAll(UnaryNames names) {
-    if (!document.getOpenapi().startsWith("3.0.")) {
-      faults.add(
-          "#/openapi: version "
-              + document.getOpenapi()
-              + " is not generated faithfully: write the document in OpenAPI 3.0.3.");
+  private void findAll() {
+    SpecNode version = document.get("openapi");
+    if (version == null || !version.text().startsWith("3.0.")) {
+      SpecNode swagger = document.get("swagger");
+      SpecNode at = version == null ? swagger == null ? document : swagger : version;
+      String found = at == document ? "no version" : "version " + at.text();
+      faults.add(at, found + " is not generated faithfully: write the document in OpenAPI 3.0.3.");
+      return;
     }
+    if (!document.has("paths")) {
+      faults.add(document, "there are no paths: describe an operation.");
+    }
+    Map<String, SpecNode> ids = new HashMap<>();
+    Map<String, SpecNode> methods = new HashMap<>();
     document
-        .getPaths()
+        .entries("paths")
         .forEach(
-            (path, item) ->
-                item.readOperationsMap()
-                    .forEach(
-                        (method, operation) -> {
-                          String name = method.name().toLowerCase(java.util.Locale.ROOT);
-                          String at = "#/paths/" + escaped(path) + "/" + name;
-                          check(at, operation);
-                        }));
-    if (document.getComponents() != null && document.getComponents().getSchemas() != null) {
-      document
-          .getComponents()
-          .getSchemas()
-          .forEach((name, schema) -> check("#/components/schemas/" + name, schema, names));
-    }
+            (path, entry) -> {
+              SpecNode item = faults.resolved(entry);
+              if (item != null) {
+                checkPath(item, ids, methods);
+              }
+            });
+    checkSchemaNames();
   }
 
-  private void check(String at, Operation operation) {
-    if (operation.getOperationId() == null) {
+  private void checkPath(SpecNode item, Map<String, SpecNode> ids, Map<String, SpecNode> methods) {
+    if (item.has("servers")) {
       faults.add(
-          at + ": the operation has no operationId, from which its method is named: add one.");
+          item.get("servers"),
+          "a client sends all its requests to one server: leave the servers of the path out.");
     }
-    if (operation.getParameters() != null) {
-      for (Parameter parameter : operation.getParameters()) {
-        if ("cookie".equals(parameter.getIn())) {
-          faults.add(
-              at
-                  + "/parameters/"
-                  + parameter.getName()
-                  + ": a cookie is not sent by the client: describe it as a header.");
-        }
-      }
-    }
-    if (operation.getRequestBody() != null
-        && !Boolean.TRUE.equals(operation.getRequestBody().getRequired())
-        && operation.getRequestBody().get$ref() == null) {
-      faults.add(
-          at
-              + "/requestBody: an optional body has no form in Java: set required: true, or leave"
-              + " the body out.");
-    }
-    operation
-        .getResponses()
+    item.entries()
         .forEach(
-            (status, response) -> {
-              if (status.startsWith("2")) {
-                checkResponse(at + "/responses/" + status, response.getContent());
+            (method, operation) -> {
+              if (METHODS.contains(method.toLowerCase(Locale.ROOT))) {
+                operations.check(method, operation, item);
+                checkName(operation, ids, methods);
               }
             });
   }
 
-  private void checkResponse(String at, @Nullable Content content) {
-    if (content == null || content.isEmpty()) {
+  private void checkName(
+      SpecNode operation, Map<String, SpecNode> ids, Map<String, SpecNode> methods) {
+    String id = operation.text("operationId");
+    if (id.isEmpty()) {
+      faults.add(
+          operation, "the operation has no operationId, from which its method is named: add one.");
       return;
     }
-    boolean json = content.keySet().stream().anyMatch(type -> type.contains("json"));
-    boolean binary =
-        content.values().stream()
-            .anyMatch(
-                media ->
-                    media.getSchema() != null && "binary".equals(media.getSchema().getFormat()));
-    if (!json && !binary) {
+    SpecNode other = ids.put(id, operation);
+    if (other != null) {
+      faults.add(operation, "it has the same operationId as " + other.pointer() + ": rename one.");
+      return;
+    }
+    List<SpecNode> tags = operation.items("tags");
+    String tag = tags.isEmpty() ? "default" : tags.get(0).text();
+    String stated = operation.text("x-extend-method");
+    String method = names.api(tag) + "." + names.method(id, stated);
+    SpecNode same = methods.put(method, operation);
+    if (same != null) {
       faults.add(
-          at
-              + "/content: a response of "
-              + content.keySet()
-              + " is read as neither JSON nor bytes: describe it as {type: string, format: binary}.");
+          operation,
+          "it has the same method in Java as "
+              + same.pointer()
+              + ", "
+              + method
+              + ": name one of them with x-extend-method.");
     }
   }
 
-  private void check(String at, Schema<?> schema, UnaryNames names) {
-    if (schema.getAnyOf() != null) {
-      faults.add(at + "/anyOf: it does not say which member a value is: use oneOf.");
+  private void checkSchemaNames() {
+    SpecNode components = document.get("components");
+    if (components == null) {
+      return;
     }
     Map<String, String> taken = new HashMap<>();
-    Map<String, Schema> properties =
-        schema.getProperties() == null ? Map.of() : schema.getProperties();
-    for (String name : properties.keySet()) {
-      String other = taken.put(names.java(name), name);
-      if (other != null) {
-        faults.add(
-            at
-                + "/properties/"
-                + escaped(name)
-                + ": it has the same name in Java as "
-                + other
-                + ": rename one of them.");
-      }
-    }
+    components
+        .entries("schemas")
+        .forEach(
+            (name, schema) -> {
+              String other = taken.put(names.model(name), name);
+              if (other != null) {
+                faults.add(
+                    schema, "it has the same name in Java as " + other + ": rename one of them.");
+              }
+              schemas.check(schema);
+            });
   }
 
-  private static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
+  /** Faults so far, each with its place. */
+  static final class Faults {
+    private final List<String> faults = new ArrayList<>();
+
+    void add(SpecNode at, String fault) {
+      String line = at + ": " + fault;
+      if (!faults.contains(line)) {
+        faults.add(line);
+      }
+    }
+
+    /** What a node refers to; null, with a fault, if that does not exist. */
+    @org.jspecify.annotations.Nullable
+    SpecNode resolved(SpecNode node) {
+      SpecNode resolved = node.resolved();
+      if (resolved == null) {
+        add(
+            node,
+            "there is nothing at "
+                + node.text("$ref")
+                + ": mend the reference; it may lead into a file beside this one, but not to a"
+                + " server.");
+      }
+      return resolved;
+    }
+
+    void refuse() {
+      if (!faults.isEmpty()) {
+        throw new Refusal(faults);
+      }
+    }
   }
 }

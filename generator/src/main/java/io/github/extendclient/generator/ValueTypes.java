@@ -15,16 +15,19 @@ final class ValueTypes {
 
   private final String modelPackage;
   private final Set<String> unions;
+  private final Set<String> integerEnums;
 
   /**
    * For one document.
    *
    * @param modelPackage the package of its models
    * @param unions those of its models that are interfaces
+   * @param integerEnums those of its models that are enums of numbers
    */
-  ValueTypes(String modelPackage, Set<String> unions) {
+  ValueTypes(String modelPackage, Set<String> unions, Set<String> integerEnums) {
     this.modelPackage = modelPackage;
     this.unions = unions;
+    this.integerEnums = integerEnums;
   }
 
   /** The type of a property, or of an element of a container. */
@@ -53,9 +56,9 @@ final class ValueTypes {
           container("map", ValueType.internal("JsonAdapters", "JSON")));
     }
     if (property.isEnumRef) {
-      boolean isNumber = property.isInteger || property.isLong || property.isNumeric;
+      boolean isInteger = integerEnums.contains(property.dataType);
       return model(
-          property.dataType, isNumber ? ValueType.Kind.INTEGER_ENUM : ValueType.Kind.STRING);
+          property.dataType, isInteger ? ValueType.Kind.INTEGER_ENUM : ValueType.Kind.STRING);
     }
     return isModel(property) ? model(property.dataType) : scalar(property);
   }

@@ -3,105 +3,241 @@ package io.github.extendclient.generator;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.Paths;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.ObjectSchema;
-import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.parameters.CookieParameter;
-import io.swagger.v3.oas.models.parameters.RequestBody;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusalsTest {
-  private final Operation operation =
-      new Operation()
-          .operationId("files_list")
-          .responses(new ApiResponses().addApiResponse("204", new ApiResponse()));
-  private final ObjectSchema schema = new ObjectSchema();
-  private final OpenAPI document =
-      new OpenAPI()
-          .openapi("3.0.3")
-          .paths(new Paths().addPathItem("/files/{id}", new PathItem().get(operation)))
-          .components(new Components().addSchemas("File", schema));
+  private static final String OPERATION = "#/paths/~1files~1{id}/put";
+  private static final String LIST = "{type: array, items: {type: string}}";
+
+  @TempDir private Path folder;
+
+  private String version = "3.0.3";
+  private String parameters = "[]";
+  private String body = "{type: string}";
+  private String mediaType = "text/plain";
+  private String responses = "{'204': {description: Done.}}";
+  private String schemas = "{}";
 
   @Test
   void faithfulDocumentPasses() {
     assertThatCode(this::check).doesNotThrowAnyException();
   }
 
-  @Test
-  void openApi31IsRefused() {
-    document.setOpenapi("3.1.0");
+  @ParameterizedTest
+  @CsvSource({"3.1.0", "2.0"})
+  void otherVersionsAreRefused(String other) {
+    version = other;
 
     refused(
-        "#/openapi: version 3.1.0 is not generated faithfully: write the document in OpenAPI"
-            + " 3.0.3.");
+        "1 #/openapi: version "
+            + other
+            + " is not generated faithfully: write the document in OpenAPI 3.0.3.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          in: cookie, schema: {type: string} | a cookie is not sent by the client: describe it as a header.
+          in: query, content: {application/json: {}} | a parameter with a media type is not written faithfully: give it a schema and a style.
+          in: query, allowReserved: true, schema: {type: string} | reserved characters are always percent-encoded: leave allowReserved out.
+          in: query | the parameter has no schema: add one.
+          in: query, schema: {type: object} | an object in the query is written as a deepObject only: set style: deepObject.
+          in: header, schema: {type: object} | an object is not written into a header: describe its properties as parameters.
+          in: path, style: matrix, schema: {type: string} | the style matrix is not written: leave the style out.
+          in: path, schema: {type: string, format: byte} | base64 has slashes, which end a part of a path: use the query.
+          in: query, schema: {type: array, items: {type: object}} | a list in a parameter holds texts and numbers: describe it as a body.
+          in: query, style: pipeDelimited, explode: true, schema: {type: array, items: {type: string}} | the style pipeDelimited has no form with explode: set explode: false.
+          in: query, style: deepObject, schema: {type: object} | a deepObject is written by its properties: describe them as a schema of its own.
+          in: query, style: deepObject, schema: {properties: {size: {type: array, items: {}}}} | how size is written within a deepObject is not defined: give it only properties that are texts, numbers or booleans.
+          """)
+  void parameterThatCannotBeWrittenIsRefused(String facts, String fault) {
+    parameters = "[{name: x, " + facts + "}]";
+
+    refused("5 " + OPERATION + "/parameters/x: " + fault);
   }
 
   @Test
-  void cookieIsRefused() {
-    operation.addParametersItem(new CookieParameter().name("session"));
+  void parametersWithOneNameInJavaAreRefused() {
+    parameters =
+        "[{name: page-size, in: query, schema: {type: string}},"
+            + " {name: page_size, in: query, schema: {type: string}}]";
 
     refused(
-        "#/paths/~1files~1{id}/get/parameters/session: a cookie is not sent by the client: describe"
-            + " it as a header.");
+        "5 "
+            + OPERATION
+            + "/parameters/page_size: it has the same name in Java as page-size: name one of them"
+            + " with x-extend-name.");
   }
 
   @Test
-  void optionalBodyIsRefused() {
-    operation.setRequestBody(new RequestBody());
+  void statedNameTellsParametersApart() {
+    parameters =
+        "[{name: page-size, in: query, schema: {type: string}},"
+            + " {name: page_size, in: query, x-extend-name: size, schema: {type: string}}]";
 
-    refused(
-        "#/paths/~1files~1{id}/get/requestBody: an optional body has no form in Java: set required:"
-            + " true, or leave the body out.");
+    assertThatCode(this::check).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          application/xml | {type: object} | /application~1xml: a body of application/xml is sent as text or bytes: describe it as {type: string}, with format: binary for bytes.
+          multipart/form-data | {type: object} | /multipart~1form-data/schema: a form has named parts: describe it as an object with properties of its own.
+          multipart/form-data | {properties: {a: {type: object}}} | /multipart~1form-data/schema/properties/a: free-form JSON has no class that writes it: give the part a schema.
+          application/x-www-form-urlencoded | {properties: {a: {type: object}}} | /application~1x-www-form-urlencoded/schema/properties/a: an object has no form in such a form: use multipart/form-data.
+          application/x-www-form-urlencoded | {properties: {a: {format: binary}}} | /application~1x-www-form-urlencoded/schema/properties/a: a file needs a form of parts: use multipart/form-data.
+          """)
+  void bodyThatCannotBeWrittenIsRefused(String type, String schema, String fault) {
+    mediaType = type;
+    body = schema;
+
+    refused("6 " + OPERATION + "/requestBody/content" + fault);
   }
 
   @Test
   void responseOfTextIsRefused() {
-    Content text = new Content().addMediaType("text/csv", new MediaType());
-    operation.getResponses().addApiResponse("200", new ApiResponse().content(text));
+    responses = "{'200': {content: {text/csv: {schema: {type: string}}}}}";
 
     refused(
-        "#/paths/~1files~1{id}/get/responses/200/content: a response of [text/csv] is read as"
-            + " neither JSON nor bytes: describe it as {type: string, format: binary}.");
+        "7 "
+            + OPERATION
+            + "/responses/200/content: a response of [text/csv] is read as neither JSON nor bytes:"
+            + " describe it as {type: string, format: binary}.");
   }
 
   @Test
-  void propertiesWithOneNameInJavaAreRefused() {
-    schema.addProperty("page_count", new StringSchema());
-    schema.addProperty("pageCount", new StringSchema());
+  void successesWithDifferentBodiesAreRefused() {
+    schemas = "{A: {type: object}, B: {type: object}}";
+    responses =
+        "{'200': {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}},"
+            + " '202': {content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}}";
 
     refused(
-        "#/components/schemas/File/properties/pageCount: it has the same name in Java as"
-            + " page_count: rename one of them.");
+        "7 "
+            + OPERATION
+            + "/responses: successes of [200, 202] have different bodies: give them one schema,"
+            + " such as a union.");
+  }
+
+  @Test
+  void operationWithoutSuccessIsRefused() {
+    responses = "{'404': {description: Gone.}}";
+
+    refused(
+        "4 "
+            + OPERATION
+            + ": no response says what a success is: describe one with a status of 2xx.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {anyOf: [{type: object}]} | /anyOf: it does not say which member a value is: use oneOf.
+          {not: {type: string}} | /not: Java cannot say what a value is not: describe what it is.
+          {properties: {a: {anyOf: []}}} | /properties/a/anyOf: it does not say which member a value is: use oneOf.
+          {type: string, format: binary} | : JSON holds no binary: give it the format byte, whose bytes are in base64.
+          {type: array} | : the elements of the array have no schema: add items.
+          {type: boolean, enum: [true]} | /enum: an enum of boolean values has no form in Java: give it the type string or integer, or leave the enum out.
+          {type: string, enum: [a b, a-b]} | /enum/1: "a-b" has the same constant in Java as "a b": name the constants in x-enum-varnames.
+          {type: object, discriminator: {propertyName: a}} | /discriminator: it does not say which classes there are: list them in oneOf, and leave the discriminator of the base out.
+          {oneOf: [{type: string}, {type: object}]} | /oneOf/0: a member of a union is an object: wrap the value in one, or leave the schema out, so that it is free-form JSON.
+          {properties: {page_count: {type: string}, pageCount: {type: string}}} | /properties/pageCount: it has the same name in Java as page_count: name one of them with x-extend-name.
+          {properties: {a: {$ref: other.yaml#/A}}} | /properties/a: there is nothing at other.yaml#/A: mend the reference; it may lead into a file beside this one, but not to a server.
+          """)
+  void schemaWithoutFormInJavaIsRefused(String schema, String fault) {
+    schemas = "{A: " + schema + "}";
+
+    refused("8 #/components/schemas/A" + fault);
+  }
+
+  @Test
+  void schemasWithOneNameInJavaAreRefused() {
+    schemas = "{ParseRun: {type: object}, parse_run: {type: object}}";
+
+    refused(
+        "8 #/components/schemas/parse_run: it has the same name in Java as ParseRun: rename one of"
+            + " them.");
+  }
+
+  @Test
+  void faultInAnotherFileIsNamedThere() throws IOException {
+    Files.writeString(folder.resolve("other.yaml"), "A:\n  anyOf: []\n");
+    schemas = "{A: {$ref: 'other.yaml#/A'}}";
+
+    assertThatThrownBy(this::check)
+        .hasMessage("other.yaml:2 #/A/anyOf: it does not say which member a value is: use oneOf.");
   }
 
   @Test
   void allFaultsAreNamedAtOnce() {
-    document.setOpenapi("3.1.0");
-    operation.setOperationId(null);
+    parameters = "[{name: a, in: cookie}, {name: tags, in: header, schema: " + LIST + "}]";
+    schemas = "{A: {anyOf: []}}";
 
     refused(
-        "#/openapi: version 3.1.0 is not generated faithfully: write the document in OpenAPI"
-            + " 3.0.3.\n"
-            + "api.yaml #/paths/~1files~1{id}/get: the operation has no operationId, from which its"
-            + " method is named: add one.");
+        "5 "
+            + OPERATION
+            + "/parameters/a: a cookie is not sent by the client: describe it as a"
+            + " header.",
+        "8 #/components/schemas/A/anyOf: it does not say which member a value is: use oneOf.");
   }
 
-  private void refused(String message) {
+  private void refused(String... faults) {
+    List<String> lines = Arrays.stream(faults).map(fault -> "api.yaml:" + fault).toList();
     assertThatThrownBy(this::check)
         .isInstanceOf(Refusal.class)
-        .hasMessage("api.yaml " + message)
+        .hasMessage(String.join("\n", lines))
         .hasNoCause();
   }
 
   private void check() {
-    Refusals.check(document, "api.yaml", new ExtendCodegen()::toVarName);
+    Path file = folder.resolve("api.yaml");
+    try {
+      Files.writeString(
+          file,
+          String.join(
+              "\n",
+              "openapi: " + version,
+              "paths:",
+              "  /files/{id}:",
+              "    put: {operationId: files_put,",
+              "      parameters: " + parameters + ",",
+              "      requestBody: {required: true, content: {"
+                  + mediaType
+                  + ": {schema: "
+                  + body
+                  + "}}},",
+              "      responses: " + responses + "}",
+              "components: {schemas: " + schemas + "}",
+              ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    SpecFile document = Objects.requireNonNull(SpecFile.read(file.toString()));
+    try {
+      Refusals.check(document, new CodegenNames(new ExtendCodegen()));
+    } catch (Refusal refusal) {
+      // The folder differs from run to run.
+      String message = Objects.requireNonNull(refusal.getMessage());
+      throw new Refusal(List.of(message.replace(folder + "/", "")));
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * use by several threads at once.
  */
 public final class RequestParameters {
+  private static final MediaType JSON = MediaType.get("application/json");
+
   private final Map<String, List<Pair>> query = new LinkedHashMap<>();
   private final Map<String, List<Pair>> fields = new LinkedHashMap<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
@@ -79,12 +82,15 @@ public final class RequestParameters {
    * Sets a header.
    *
    * @param name the header
-   * @param value null to leave it out
+   * @param value a collection is written with commas between its elements; null to leave it out
    * @return this
    */
   public RequestParameters header(String name, @Nullable Object value) {
     if (value == null) {
       headers.remove(name);
+    } else if (value instanceof Collection<?> values) {
+      headers.put(
+          name, values.stream().map(RequestParameters::text).collect(Collectors.joining(",")));
     } else {
       headers.put(name, text(value));
     }
@@ -112,7 +118,8 @@ public final class RequestParameters {
    * Sets a part of a form of several parts.
    *
    * @param name the part
-   * @param value an {@link Upload}, text, or a collection of these; null to leave it out
+   * @param value an {@link Upload}, an object, which is sent as JSON, text, or a collection of
+   *     these; null to leave it out
    * @return this
    */
   public RequestParameters part(String name, @Nullable Object value) {
@@ -169,8 +176,14 @@ public final class RequestParameters {
   }
 
   private static MultipartBody.Part toPart(String name, Object value) {
-    return value instanceof Upload upload
-        ? upload.toPart(name)
+    if (value instanceof Upload upload) {
+      return upload.toPart(name);
+    }
+    return value instanceof JsonDocument document
+        ? MultipartBody.Part.createFormData(
+            name,
+            null,
+            RequestBody.create(document.toJson().getBytes(StandardCharsets.UTF_8), JSON))
         : MultipartBody.Part.createFormData(name, text(value));
   }
 
@@ -211,6 +224,9 @@ public final class RequestParameters {
   private static String text(Object value) {
     if (value instanceof Secret secret) {
       return secret.value().toString();
+    }
+    if (value instanceof ByteString bytes) {
+      return bytes.base64();
     }
     return value instanceof OffsetDateTime time ? DateTime.of(time).text() : value.toString();
   }

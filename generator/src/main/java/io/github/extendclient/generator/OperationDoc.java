@@ -1,0 +1,94 @@
+package io.github.extendclient.generator;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * The comments on the methods of one operation.
+ *
+ * @param source the operation in the document
+ * @param main its blocking method without optional parameters, as Javadoc refers to it
+ * @param isVoid whether the response is empty
+ * @param file turns descriptions into Javadoc
+ */
+record OperationDoc(Operation source, String main, boolean isVoid, FileContext file) {
+  /** The comment on a form of the operation, with its tags. */
+  Javadoc of(Form form, List<Argument> arguments, boolean withParams) {
+    Javadoc doc = new Javadoc(file.markdown());
+    String link = "{@link #" + main + "}";
+    if (form == Form.CALL) {
+      doc.html("What " + link + " sends, as a call that is not sent yet.");
+    } else if (form == Form.ASYNC) {
+      doc.html("Does what " + link + " does, without blocking the caller.");
+    } else if (withParams) {
+      doc.html("Does what " + link + " does, with optional parameters.");
+    } else {
+      doc.text(summary() + ".");
+      doc.text(source.getDescription());
+    }
+    tags(doc, form, arguments);
+    return form == Form.BLOCKING && source.getExternalDocs() != null
+        ? doc.seeIf(source.getExternalDocs().getUrl())
+        : doc;
+  }
+
+  /** The comment on the method of Retrofit's that takes the request in its parts. */
+  Javadoc ofParts(Form form, List<Argument> arguments) {
+    Javadoc doc = new Javadoc(file.markdown());
+    doc.html("The request of {@link #" + main + "} in its parts.");
+    arguments.forEach(argument -> doc.tag("param", argument.name() + " " + argument.doc()));
+    String returned = isVoid && form == Form.BLOCKING ? "null" : returned(form);
+    return doc.tag("return", returned).deprecatedIf(isDeprecated());
+  }
+
+  private void tags(Javadoc doc, Form form, List<Argument> arguments) {
+    arguments.forEach(argument -> doc.tag("param", argument.name() + " " + argument.doc()));
+    if (!isVoid || form != Form.BLOCKING) {
+      doc.tag("return", returned(form));
+    }
+    doc.deprecatedIf(isDeprecated());
+  }
+
+  private String returned(Form form) {
+    if (form == Form.CALL) {
+      return "executed or enqueued by the caller";
+    }
+    if (isVoid) {
+      return "a future of null";
+    }
+    String text = success();
+    return form == Form.BLOCKING ? text : "a future of: " + Literals.decapitalized(text);
+  }
+
+  private String success() {
+    return source.getResponses().entrySet().stream()
+        .filter(response -> response.getKey().startsWith("2"))
+        .map(Map.Entry::getValue)
+        .map(ApiResponse::getDescription)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(description -> file.markdown().inline(description))
+        .orElse("the response");
+  }
+
+  /** What the operation does, without a full stop. */
+  String summary() {
+    String summary = source.getSummary();
+    String text = summary == null || summary.isBlank() ? source.getOperationId() : summary;
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  boolean isDeprecated() {
+    return Boolean.TRUE.equals(source.getDeprecated());
+  }
+
+  /** A method as Javadoc refers to it. */
+  static String reference(String method, List<Argument> arguments) {
+    return method
+        + arguments.stream().map(Argument::erased).collect(Collectors.joining(", ", "(", ")"));
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.extendclient.generator;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds the operations whose requests or responses cannot be generated faithfully. */
+final class OperationRefusals {
+  private final SchemaRefusals schemas;
+  private final ParameterRefusals parameters;
+  private final Refusals.Faults faults;
+
+  OperationRefusals(JavaNames names, SchemaRefusals schemas, Refusals.Faults faults) {
+    this.schemas = schemas;
+    this.parameters = new ParameterRefusals(schemas, faults);
+    this.faults = faults;
+  }
+
+  void check(String method, SpecNode operation, SpecNode path) {
+    if (method.equals("trace")) {
+      faults.add(operation, "Retrofit sends no TRACE: leave the operation out.");
+    }
+    if (operation.has("servers")) {
+      faults.add(
+          operation.get("servers"),
+          "a client sends all its requests to one server: leave the servers of the operation out.");
+    }
+    Map<String, SpecNode> optional = new LinkedHashMap<>();
+    for (SpecNode holder : List.of(path, operation)) {
+      for (SpecNode use : holder.items("parameters")) {
+        SpecNode parameter = faults.resolved(use);
+        if (parameter != null) {
+          SpecNode named = use.has("$ref") ? parameter : use.named(parameter.text("name"));
+          parameters.check(named);
+          if (!parameter.isTrue("required") && !parameter.isTrue("x-extend-client-header")) {
+            optional.put(parameter.text("name"), named);
+          }
+        }
+      }
+    }
+    SpecNode body = operation.get("requestBody");
+    if (body != null) {
+      checkBody(method, body, optional);
+    }
+    schemas.checkNames(optional);
+    checkResponses(operation);
+  }
+
+  private void checkBody(String method, SpecNode use, Map<String, SpecNode> optional) {
+    SpecNode body = faults.resolved(use);
+    if (body == null) {
+      return;
+    }
+    if (method.equals("get") || method.equals("head")) {
+      faults.add(use, "Retrofit sends no body with " + method + ": use post.");
+    }
+    if (!body.isTrue("required")) {
+      faults.add(
+          body, "an optional body has no form in Java: set required: true, or leave the body out.");
+    }
+    Map<String, SpecNode> content = body.entries("content");
+    if (content.size() != 1) {
+      faults.add(
+          body,
+          "a request has one media type, and this one has "
+              + content.keySet()
+              + ": leave one of them.");
+      return;
+    }
+    content.forEach((type, media) -> checkMedia(type, media, optional));
+  }
+
+  private void checkMedia(String type, SpecNode media, Map<String, SpecNode> optional) {
+    SpecNode use = media.get("schema");
+    SpecNode schema = use == null ? null : faults.resolved(use);
+    if (schema == null) {
+      if (use == null) {
+        faults.add(media, "the body has no schema: add one.");
+      }
+      return;
+    }
+    if (type.startsWith("multipart/") || type.equals("application/x-www-form-urlencoded")) {
+      new FormRefusals(schemas, faults).check(type, media, schema);
+      Set<String> required =
+          schema.items("required").stream()
+              .map(SpecNode::text)
+              .collect(Collectors.toCollection(TreeSet::new));
+      schema
+          .entries("properties")
+          .forEach(
+              (name, property) -> {
+                if (!required.contains(name)) {
+                  optional.put(name, property);
+                }
+              });
+    } else if (type.contains("json")) {
+      schemas.check(use);
+    } else if (!schema.text("type").equals("string")) {
+      faults.add(
+          media,
+          "a body of "
+              + type
+              + " is sent as text or bytes: describe it as {type: string}, with format: binary for"
+              + " bytes.");
+    }
+  }
+
+  private void checkResponses(SpecNode operation) {
+    Map<String, SpecNode> found = new LinkedHashMap<>();
+    operation
+        .entries("responses")
+        .forEach(
+            (status, use) -> {
+              SpecNode response = faults.resolved(use);
+              if (response != null && status.startsWith("2")) {
+                found.put(status, response);
+              }
+            });
+    if (found.isEmpty()) {
+      faults.add(
+          operation, "no response says what a success is: describe one with a status of 2xx.");
+    }
+    Map<String, String> bodies = new LinkedHashMap<>();
+    found.forEach(
+        (status, response) -> {
+          checkContent(response);
+          response
+              .entries("content")
+              .forEach(
+                  (type, media) -> {
+                    SpecNode schema = media.get("schema");
+                    SpecNode resolved = schema == null ? null : schema.resolved();
+                    bodies.put(resolved == null ? "" : resolved.toString(), status);
+                  });
+        });
+    if (bodies.size() > 1) {
+      faults.add(
+          operation.get("responses"),
+          "successes of "
+              + new TreeSet<>(bodies.values())
+              + " have different bodies: give them one schema, such as a union.");
+    }
+  }
+
+  private void checkContent(SpecNode response) {
+    Map<String, SpecNode> content = response.entries("content");
+    boolean isBinary = false;
+    boolean isJson = false;
+    for (Map.Entry<String, SpecNode> media : content.entrySet()) {
+      SpecNode use = media.getValue().get("schema");
+      SpecNode schema = use == null ? null : faults.resolved(use);
+      if (schema != null && schema.text("format").equals("binary")) {
+        isBinary = true;
+      } else if (media.getKey().contains("json")) {
+        isJson = true;
+        if (use != null) {
+          schemas.check(use);
+        }
+      }
+    }
+    if (!content.isEmpty() && !isBinary && !isJson) {
+      faults.add(
+          response.get("content"),
+          "a response of "
+              + content.keySet()
+              + " is read as neither JSON nor bytes: describe it as {type: string, format:"
+              + " binary}.");
+    }
+  }
+}

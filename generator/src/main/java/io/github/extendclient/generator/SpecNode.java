@@ -1,0 +1,121 @@
+package io.github.extendclient.generator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A value in a file of a document.
+ *
+ * @param file in which it stands
+ * @param pointer to it in that file
+ * @param node as the parser read it
+ */
+record SpecNode(SpecFile file, String pointer, Node node) {
+  /** The value of a key; null if it is absent. */
+  @Nullable SpecNode get(String key) {
+    return entries().get(key);
+  }
+
+  boolean has(String key) {
+    return get(key) != null;
+  }
+
+  /** The values of an object, by their keys; empty if it is none. */
+  Map<String, SpecNode> entries() {
+    Map<String, SpecNode> entries = new LinkedHashMap<>();
+    if (node instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        if (tuple.getKeyNode() instanceof ScalarNode key) {
+          entries.put(key.getValue(), child(key.getValue(), tuple.getValueNode()));
+        }
+      }
+    }
+    return entries;
+  }
+
+  /** The values of a list; empty if it is none. */
+  List<SpecNode> items() {
+    List<SpecNode> items = new ArrayList<>();
+    if (node instanceof SequenceNode sequence) {
+      for (Node item : sequence.getValue()) {
+        items.add(child(Integer.toString(items.size()), item));
+      }
+    }
+    return items;
+  }
+
+  /** The entries of an object under a key; empty if there are none. */
+  Map<String, SpecNode> entries(String key) {
+    SpecNode value = get(key);
+    return value == null ? Map.of() : value.entries();
+  }
+
+  /** The items of a list under a key; empty if there are none. */
+  List<SpecNode> items(String key) {
+    SpecNode value = get(key);
+    return value == null ? List.of() : value.items();
+  }
+
+  /** The text under a key; empty if there is none. */
+  String text(String key) {
+    SpecNode value = get(key);
+    return value == null ? "" : value.text();
+  }
+
+  /** The text of a scalar; empty if it is none. */
+  String text() {
+    return node instanceof ScalarNode scalar && !isNull() ? scalar.getValue() : "";
+  }
+
+  boolean isNull() {
+    return node.getTag().equals(Tag.NULL);
+  }
+
+  boolean isTrue(String key) {
+    return text(key).equals("true");
+  }
+
+  private SpecNode child(String key, Node value) {
+    String escaped = key.replace("~", "~0").replace("/", "~1");
+    return new SpecNode(file, pointer + "/" + escaped, value);
+  }
+
+  /** The same node, named as an entry of a list is by its name and not by its place. */
+  SpecNode named(String name) {
+    String list = pointer.substring(0, pointer.lastIndexOf('/') + 1);
+    return new SpecNode(file, list + name.replace("~", "~0").replace("/", "~1"), node);
+  }
+
+  /** What {@code $ref} refers to, or the node itself; null if there is nothing. */
+  @Nullable SpecNode resolved() {
+    String reference = text("$ref");
+    if (reference.isEmpty()) {
+      return this;
+    }
+    int hash = reference.indexOf('#');
+    SpecFile target = file.resolve(hash < 0 ? reference : reference.substring(0, hash));
+    SpecNode found = target == null ? null : target.root();
+    String path = hash < 0 ? "" : reference.substring(hash + 1);
+    for (String key : path.split("/")) {
+      if (!key.isEmpty() && found != null) {
+        found = found.get(key.replace("~1", "/").replace("~0", "~"));
+      }
+    }
+    return found == null ? null : found.resolved();
+  }
+
+  /** File, line and pointer. */
+  @Override
+  public String toString() {
+    return file.name() + ":" + (node.getStartMark().getLine() + 1) + " " + pointer;
+  }
+}
