@@ -5,6 +5,10 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenConstants;
@@ -115,6 +120,7 @@ public class ExtendCodegen extends JavaClientCodegen {
     super.preprocessOpenAPI(openApi);
     version = openApi.getInfo().getVersion();
     additionalProperties.put("apiVersion", version);
+    additionalProperties.put("modelViews", List.of());
     sent = SentModels.of(openApi);
     for (Tag tag : Objects.requireNonNullElse(openApi.getTags(), List.<Tag>of())) {
       tags.put(tag.getName(), tag.getDescription());
@@ -198,29 +204,13 @@ public class ExtendCodegen extends JavaClientCodegen {
         }
       }
     }
-    Set<String> unions = named(models, ExtendCodegen::isUnion);
-    Map<String, String> descriptions = new TreeMap<>();
-    models.forEach(
-        (name, model) ->
-            descriptions.put(
-                name, Objects.requireNonNullElse(model.unescapedDescription, name + ".")));
-    ValueTypes types = new ValueTypes(modelPackage, unions, named(models, EnumView::isInteger));
-    DocumentContext context =
-        new DocumentContext(
-            invokerPackage,
-            version,
-            descriptions,
-            types,
-            new ParameterSchemas(openAPI, (name, schema) -> fromProperty(name, schema, false)),
-            sent,
-            named(models, RunFacts::isFile),
-            new OperationLinks(links));
+    DocumentContext context = context(models);
     document = context;
     List<AdapterView> adapters = new ArrayList<>();
     models.forEach(
         (name, model) -> {
           model.vendorExtensions.put("view", view(model, context));
-          String adapter = name + (unions.contains(name) ? ".Unknown" : "") + ".ADAPTER";
+          String adapter = name + (isUnion(model) ? ".Unknown" : "") + ".ADAPTER";
           adapters.add(new AdapterView(name, adapters.size(), adapter));
           if (Boolean.TRUE.equals(model.vendorExtensions.get("x-extend-events"))) {
             additionalProperties.put("eventType", name);
@@ -228,6 +218,26 @@ public class ExtendCodegen extends JavaClientCodegen {
         });
     additionalProperties.put("modelViews", adapters);
     return processed;
+  }
+
+  private DocumentContext context(Map<String, CodegenModel> models) {
+    Map<String, String> descriptions = new TreeMap<>();
+    models.forEach(
+        (name, model) ->
+            descriptions.put(
+                name, Objects.requireNonNullElse(model.unescapedDescription, name + ".")));
+    return new DocumentContext(
+        invokerPackage,
+        version,
+        descriptions,
+        new ValueTypes(
+            modelPackage,
+            named(models, ExtendCodegen::isUnion),
+            named(models, EnumView::isInteger)),
+        new ParameterSchemas(openAPI, (name, schema) -> fromProperty(name, schema, false)),
+        sent,
+        named(models, RunFacts::isFile),
+        new OperationLinks(links));
   }
 
   private static Set<String> named(
@@ -260,7 +270,8 @@ public class ExtendCodegen extends JavaClientCodegen {
       OperationsMap api, List<ModelMap> allModels) {
     OperationsMap processed = super.postProcessOperationsWithModels(api, allModels);
     String name = processed.getOperations().getClassname();
-    DocumentContext context = Objects.requireNonNull(document);
+    // A document without schemas has no models to process.
+    DocumentContext context = Objects.requireNonNullElseGet(document, () -> context(Map.of()));
     FileContext file = context.apiContext(name);
     List<OperationView> views = new ArrayList<>();
     String description = null;
@@ -279,6 +290,25 @@ public class ExtendCodegen extends JavaClientCodegen {
     roots.add(new RootView(name, Literals.decapitalized(resource), doc.at(2)));
     additionalProperties.put("apiViews", roots);
     return processed;
+  }
+
+  /** Deletes what an earlier run wrote and this one did not: files that are the same stay. */
+  @Override
+  public void postProcess() {
+    Path output = Path.of(getOutputDir());
+    Path list = output.resolve(".openapi-generator/FILES");
+    Path sources = output.resolve("src");
+    try (Stream<Path> files = Files.walk(sources)) {
+      Set<Path> written = new TreeSet<>();
+      Files.readAllLines(list).forEach(file -> written.add(output.resolve(file)));
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!written.contains(file)) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void addJava(String name, String packageName) {

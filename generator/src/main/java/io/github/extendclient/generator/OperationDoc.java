@@ -21,11 +21,11 @@ record OperationDoc(Operation source, String main, boolean isVoid, FileContext f
     Javadoc doc = new Javadoc(file.markdown());
     String link = "{@link #" + main + "}";
     if (form == Form.CALL) {
-      doc.html("What " + link + " sends, as a call that is not sent yet.");
+      doc.html("Like " + link + ", as a call, which gives headers and status.");
     } else if (form == Form.ASYNC) {
-      doc.html("Does what " + link + " does, without blocking the caller.");
+      doc.html("Like " + link + ", without blocking.");
     } else if (withParams) {
-      doc.html("Does what " + link + " does, with optional parameters.");
+      doc.html("Like " + link + ", with optional parameters.");
     } else {
       doc.text(summary() + ".");
       doc.text(source.getDescription());
@@ -55,13 +55,12 @@ record OperationDoc(Operation source, String main, boolean isVoid, FileContext f
 
   private String returned(Form form) {
     if (form == Form.CALL) {
-      return "executed or enqueued by the caller";
+      return "sent when it is executed or enqueued";
     }
     if (isVoid) {
       return "a future of null";
     }
-    String text = success();
-    return form == Form.BLOCKING ? text : "a future of: " + Literals.decapitalized(text);
+    return form == Form.BLOCKING ? success() : "a future of the response";
   }
 
   private String success() {

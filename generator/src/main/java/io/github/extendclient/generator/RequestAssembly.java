@@ -93,7 +93,7 @@ final class RequestAssembly {
     }
     arguments.add(
         part("QueryMap(encoded = true)", strings, "query", "query parameters, percent-encoded"));
-    arguments.add(part("HeaderMap", strings, "headers", "headers"));
+    arguments.add(part("HeaderMap", strings, "headers", "headers by name"));
     return arguments;
   }
 

@@ -1,6 +1,7 @@
 package io.github.extendclient.runtime.internal;
 
 import io.github.extendclient.runtime.DateTime;
+import io.github.extendclient.runtime.JsonDocument;
 import io.github.extendclient.runtime.Upload;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;

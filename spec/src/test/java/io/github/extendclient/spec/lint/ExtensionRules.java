@@ -23,6 +23,7 @@ final class ExtensionRules {
           "x-extend-id-or",
           "x-extend-idempotent",
           "x-extend-method",
+          "x-extend-name",
           "x-extend-page",
           "x-extend-page-items",
           "x-extend-page-token",
@@ -90,7 +91,8 @@ final class ExtensionRules {
       case "x-extend-page" -> value.size() == 2 && value.has("items") && value.has("token");
       case "x-extend-poll" -> value.has("retrieve") && value.has("id");
       case "x-extend-run-operations" -> RunOperationRules.isWellFormed(value);
-      case "x-extend-method", "x-extend-tag" -> value.isTextual() && !value.asText().isBlank();
+      case "x-extend-method", "x-extend-name", "x-extend-tag" ->
+          value.isTextual() && !value.asText().isBlank();
       case "x-extend-pending" -> value.isArray() && !value.isEmpty();
       default -> value.isBoolean() && value.asBoolean();
     };
@@ -170,7 +172,8 @@ final class ExtensionRules {
         OperationRules.finding(
                 operation,
                 "`x-extend-page` does not fit the response",
-                "name the array of items and the token, and mark both with x-extend-page-items and -token")
+                "name the array of items and the token, and mark both with x-extend-page-items and"
+                    + " -token")
             .ifPresent(findings::add);
       }
     }
@@ -202,7 +205,8 @@ final class ExtensionRules {
         OperationRules.finding(
                 operation,
                 "`x-extend-poll` names what does not exist",
-                "retrieve is a verb of the same tag, id a property of the response, answer a schema")
+                "retrieve is a verb of the same tag, id a property of the response, answer a"
+                    + " schema")
             .ifPresent(findings::add);
       }
     }

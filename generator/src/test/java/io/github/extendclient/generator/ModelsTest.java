@@ -1,0 +1,114 @@
+package io.github.extendclient.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of schemas. */
+class ModelsTest {
+  private static final String SHAPES =
+      """
+      Shape:
+        oneOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Square'}]
+      Circle: {type: object, required: [radius], properties: {radius: {type: number}}}
+      Square: {type: object, required: [side], properties: {side: {type: number}}}
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void unionIsASealedInterfaceOfItsMembers() {
+    Generated generated = generated(SHAPES);
+
+    assertThat(generated.code("model/Shape.java"))
+        .contains(
+            "public sealed interface Shape extends JsonDocument permits Circle, Square,"
+                + " Shape.Unknown {")
+        .contains("new StructuralUnionAdapter<Shape>(Unknown::new)")
+        .contains(".member(Circle.ADAPTER)");
+    assertThat(generated.code("model/Circle.java")).contains("implements Shape, Model {");
+  }
+
+  @Test
+  void unionWithTagFindsItsMembersByIt() {
+    String tagged =
+        SHAPES.replace(
+            "Shape:\n",
+            "Shape:\n  discriminator: {propertyName: kind, mapping: {round:"
+                + " '#/components/schemas/Circle', square: '#/components/schemas/Square'}}\n");
+
+    assertThat(generated(tagged).code("model/Shape.java"))
+        .contains("new TaggedUnionAdapter<Shape>(\"kind\", Unknown::new)")
+        .contains(".member(\"round\", Circle.ADAPTER)");
+  }
+
+  @Test
+  void inlineEnumIsAClassOfItsOwn() {
+    Generated generated =
+        generated("Note: {type: object, properties: {kind: {type: string, enum: [a, b]}}}");
+
+    assertThat(generated.code("model/NoteKind.java"))
+        .contains("public static final NoteKind A = new NoteKind(\"a\", true);");
+    assertThat(generated.code("model/Note.java")).contains("public @Nullable NoteKind getKind()");
+  }
+
+  @Test
+  void enumOfOneTextIsAConstant() {
+    assertThat(
+            generated(
+                    "Note: {type: object, required: [kind], properties: {kind: {type: string, enum:"
+                        + " [note]}}}")
+                .code("model/Note.java"))
+        .contains("builder.kind = \"note\";")
+        .contains("public String getKind()");
+  }
+
+  @Test
+  void objectWithIdAndStateIsARun() {
+    assertThat(
+            generated(
+                    """
+                    Job:
+                      type: object
+                      required: [id, status]
+                      properties:
+                        id: {type: string}
+                        status: {type: string, enum: [GOING, DONE], x-extend-pending: [GOING]}
+                    """)
+                .code("model/JobStatus.java"))
+        .contains("public boolean isPending()");
+  }
+
+  @Test
+  void fileThatDidNotChangeIsNotWrittenAgain() throws IOException {
+    Path circle = generated(SHAPES).path("model/Circle.java");
+    FileTime past = FileTime.fromMillis(1000);
+    Files.setLastModifiedTime(circle, past);
+
+    generated(SHAPES.replace("side", "edge"));
+
+    assertThat(Files.getLastModifiedTime(circle)).isEqualTo(past);
+  }
+
+  @Test
+  void fileOfASchemaThatIsGoneIsDeleted() {
+    Path square = generated(SHAPES).path("model/Square.java");
+    assertThat(square).exists();
+
+    generated("Circle: {type: object, properties: {radius: {type: number}}}");
+
+    assertThat(square).doesNotExist();
+  }
+
+  private Generated generated(String schemas) {
+    return Generated.of(
+        folder,
+        "openapi: 3.0.3\ninfo: {title: T, version: v}\npaths: {}\ncomponents:\n  schemas:\n"
+            + schemas.indent(4));
+  }
+}
