@@ -98,7 +98,12 @@ final class InlineEnums {
     }
     Schema<?> taken = schemas.putIfAbsent(own, values);
     if (taken != null && !Objects.equals(taken.getEnum(), values.getEnum())) {
-      throw new IllegalStateException(own);
+      throw new Refusal(
+          List.of(
+              "#/components/schemas/"
+                  + own
+                  + ": an inline enum with other values needs a class of that name: give the enum"
+                  + " a title."));
     }
     return reference;
   }

@@ -13,7 +13,7 @@ final class OperationRefusals {
   private final ParameterRefusals parameters;
   private final Refusals.Faults faults;
 
-  OperationRefusals(JavaNames names, SchemaRefusals schemas, Refusals.Faults faults) {
+  OperationRefusals(SchemaRefusals schemas, Refusals.Faults faults) {
     this.schemas = schemas;
     this.parameters = new ParameterRefusals(schemas, faults);
     this.faults = faults;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what cannot be generated faithfully, before anything is generated. It reads the files of
@@ -25,7 +26,7 @@ final class Refusals {
     this.document = document;
     this.names = names;
     this.schemas = new SchemaRefusals(names, faults);
-    this.operations = new OperationRefusals(names, schemas, faults);
+    this.operations = new OperationRefusals(schemas, faults);
   }
 
   /**
@@ -143,8 +144,7 @@ final class Refusals {
     }
 
     /** What a node refers to; null, with a fault, if that does not exist. */
-    @org.jspecify.annotations.Nullable
-    SpecNode resolved(SpecNode node) {
+    @Nullable SpecNode resolved(SpecNode node) {
       SpecNode resolved = node.resolved();
       if (resolved == null) {
         add(

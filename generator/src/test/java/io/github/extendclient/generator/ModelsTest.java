@@ -1,6 +1,7 @@
 package io.github.extendclient.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,30 @@ class ModelsTest {
     assertThat(generated.code("model/NoteKind.java"))
         .contains("public static final NoteKind A = new NoteKind(\"a\", true);");
     assertThat(generated.code("model/Note.java")).contains("public @Nullable NoteKind getKind()");
+  }
+
+  @Test
+  void titleOfInlineEnumIsTheNameOfItsClass() {
+    assertThat(
+            generated(
+                    "Note: {type: object, properties: {kind: {title: Kind, type: string, enum: [a,"
+                        + " b]}}}")
+                .code("model/Note.java"))
+        .contains("public @Nullable Kind getKind()");
+  }
+
+  @Test
+  void inlineEnumWhoseNameIsTakenIsRefused() {
+    assertThatThrownBy(
+            () ->
+                generated(
+                    """
+                    NoteKind: {type: object}
+                    Note: {type: object, properties: {kind: {type: string, enum: [a, b]}}}
+                    """))
+        .hasMessage(
+            "#/components/schemas/NoteKind: an inline enum with other values needs a class of that"
+                + " name: give the enum a title.");
   }
 
   @Test
