@@ -1,108 +1,45 @@
 package io.github.extendclient.benchmarks;
 
-import io.github.extendclient.benchmarks.codec.Libraries;
-import io.github.extendclient.benchmarks.document.Document;
 import io.github.extendclient.benchmarks.document.DocumentFiles;
-import io.github.extendclient.benchmarks.document.TagPlace;
-import io.github.extendclient.benchmarks.jmh.Body;
-import io.github.extendclient.benchmarks.jmh.Case;
 import io.github.extendclient.benchmarks.jmh.JmhRuns;
-import io.github.extendclient.benchmarks.machine.Calm;
+import io.github.extendclient.benchmarks.machine.Machine;
+import io.github.extendclient.benchmarks.machine.StolenTime;
 import io.github.extendclient.benchmarks.process.BulkDeletion;
 import io.github.extendclient.benchmarks.process.BulkProcessing;
 import io.github.extendclient.benchmarks.process.ColdStart;
 import io.github.extendclient.benchmarks.process.LargeUpload;
+import io.github.extendclient.benchmarks.process.ManyCalls;
 import io.github.extendclient.benchmarks.process.ManyPolls;
+import io.github.extendclient.benchmarks.process.SmallestHeap;
 import io.github.extendclient.benchmarks.process.SpecGrowth;
 import io.github.extendclient.benchmarks.report.BulkPage;
+import io.github.extendclient.benchmarks.report.Charts;
 import io.github.extendclient.benchmarks.report.GrowthPage;
+import io.github.extendclient.benchmarks.report.Part;
 import io.github.extendclient.benchmarks.report.Results;
 import io.github.extendclient.benchmarks.report.ResultsPage;
-import io.github.extendclient.benchmarks.turns.Contestant;
-import io.github.extendclient.benchmarks.turns.InTurns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Runs all benchmarks and writes the page of results. See {@code benchmarks/README.md}. */
 public final class Benchmarks {
   private static final String QUICK_NOTE =
       "\nThis was a quick run: it shows that the benchmarks work, and its numbers mean nothing.\n";
 
-  private static final Set<Libraries> COMPARED_CLOSELY =
-      EnumSet.of(Libraries.OURS, Libraries.SKIP_VALUE, Libraries.JACKSON_PLAIN);
+  private final Extent extent;
+  private boolean hasFailed;
 
-  private static final Duration BRIEF = Duration.ofMillis(50);
-
-  private static final Extent FULL =
-      new Extent(
-          new JmhRuns.Plan(Duration.ofSeconds(1), Duration.ofSeconds(5), 3, Duration.ofMillis(200)),
-          new InTurns.Plan(
-              Duration.ofMillis(1500), Duration.ofSeconds(4), 10, Duration.ofMillis(100)),
-          Duration.ofSeconds(20),
-          Arrays.asList(Document.values()),
-          11,
-          100_000,
-          20_000,
-          1_000_000_000,
-          3,
-          10_000,
-          20,
-          10);
-
-  private static final Extent QUICK =
-      new Extent(
-          new JmhRuns.Plan(BRIEF, BRIEF, 1, BRIEF),
-          new InTurns.Plan(BRIEF, BRIEF, 1, BRIEF),
-          Duration.ZERO,
-          List.of(Document.PARSE_20_KB),
-          1,
-          500,
-          500,
-          10_000_000,
-          1,
-          200,
-          3,
-          1);
+  private Benchmarks(Extent extent) {
+    this.extent = extent;
+  }
 
   /**
-   * How much is measured.
-   *
-   * @param repeats the time for measurements that are repeated
-   * @param starts of each program
-   * @param ids that are deleted with this client
-   * @param rawIds that are deleted with OkHttp alone, whose rate needs no long run
-   * @param uploads of each client
-   * @param polls runs that are waited for at once
-   * @param pollSeconds for which a run is processed
-   * @param pollInterval seconds between two reads of one run
-   */
-  private record Extent(
-      JmhRuns.Plan jmh,
-      InTurns.Plan turns,
-      Duration repeats,
-      List<Document> documents,
-      int starts,
-      int ids,
-      int rawIds,
-      long uploadBytes,
-      int uploads,
-      int polls,
-      long pollSeconds,
-      long pollInterval) {}
-
-  private Benchmarks() {}
-
-  /**
-   * Measures.
+   * Measures. What fails is named in the page, which is written all the same; then the process ends
+   * with 1.
    *
    * @param arguments the folder of this module, then {@code full}; or {@code bulk} for bulk
    *     processing; or {@code scale} for the growth of the specification, which {@code full} shows
@@ -111,117 +48,100 @@ public final class Benchmarks {
    */
   public static void main(String[] arguments) throws IOException {
     Path module = Path.of(arguments[0]);
-    Path scale = module.resolve("scale.md");
     long start = System.nanoTime();
-    Path page;
-    switch (arguments[1]) {
-      case "full" -> {
-        String growth = Files.exists(scale) ? "\n" + Files.readString(scale) : "";
-        page =
-            Files.writeString(module.resolve("results.md"), ResultsPage.of(measure(FULL)) + growth);
-      }
-      case "bulk" ->
-          page =
-              Files.writeString(
-                  module.resolve("bulk.md"),
-                  BulkPage.of(BulkProcessing.measure(10_000, 100_000, 5_000)));
-      case "scale" -> page = Files.writeString(scale, growth(module, 1, 3, 10));
-      case "quick" ->
-          page =
-              Files.writeString(
-                  module.resolve("target/results.md"),
-                  ResultsPage.of(measure(QUICK))
-                      + "\n"
-                      + growth(module, 1)
-                      + "\n"
-                      + BulkPage.of(BulkProcessing.measure(200, 200, 200))
-                      + QUICK_NOTE);
-      default ->
-          throw new IllegalArgumentException(
-              "There is no mode \"" + arguments[1] + "\": use full, scale, bulk or quick.");
-    }
+    boolean isQuick = arguments[1].equals("quick");
+    Benchmarks benchmarks = new Benchmarks(isQuick ? Extent.QUICK : Extent.FULL);
+    Path page = benchmarks.run(module, arguments[1]);
     System.out.printf(
         "%nWrote %s after %d seconds.%n%n%s%n",
         module.getParent().relativize(page),
         (System.nanoTime() - start) / 1_000_000_000,
         Files.readString(page));
+    System.exit(benchmarks.hasFailed ? 1 : 0);
   }
 
-  private static String growth(Path module, int... times) {
-    return step(
-        "growth of the specification", () -> GrowthPage.of(SpecGrowth.measure(module, times)));
-  }
-
-  private static Results measure(Extent extent) throws IOException {
-    Calm calm = new Calm(extent.repeats);
-    try (DocumentFiles files = new DocumentFiles(extent.documents)) {
-      JmhRuns jmh = step("JMH", () -> jmh(extent, files));
-      return new Results(
-          calm,
-          jmh,
-          step("what is compared in turns", () -> inTurns(extent, files, jmh)),
-          step("cold start", () -> ColdStart.measure(extent.starts, calm)),
-          step("bulk deletion", () -> BulkDeletion.measure(extent.ids, extent.rawIds)),
-          step("upload", () -> LargeUpload.measure(extent.uploadBytes, extent.uploads)),
-          step(
-              "polling",
-              () -> ManyPolls.measure(extent.polls, extent.pollSeconds, extent.pollInterval)));
-    }
-  }
-
-  private static JmhRuns jmh(Extent extent, DocumentFiles files) {
-    JmhRuns runs = new JmhRuns(extent.jmh, files);
-    runs.json(extent.documents);
-    runs.call();
-    return runs;
-  }
-
-  private static InTurns inTurns(Extent extent, DocumentFiles files, JmhRuns runs) {
-    InTurns.Plan plan = extent.turns;
-    InTurns turns = new InTurns(plan, files);
-    for (Document document : extent.documents) {
-      if (JmhRuns.parseRuns().contains(document)) {
-        turns.measure(3, plan.warmup(), decoding(runs, document, COMPARED_CLOSELY::contains));
+  private Path run(Path module, String mode) throws IOException {
+    Path scale = module.resolve("scale.md");
+    return switch (mode) {
+      case "full" ->
+          Files.writeString(
+              module.resolve("results.md"),
+              results(module) + (Files.exists(scale) ? "\n" + Files.readString(scale) : ""));
+      case "bulk" ->
+          Files.writeString(
+              module.resolve("bulk.md"),
+              BulkPage.of(BulkProcessing.measure(10_000, 100_000, 5_000)));
+      case "scale" -> Files.writeString(scale, GrowthPage.of(SpecGrowth.measure(module, 1, 3, 10)));
+      case "quick" -> {
+        Path target = Files.createDirectories(module.resolve("target"));
+        yield Files.writeString(
+            target.resolve("results.md"),
+            results(target) + "\n" + growth(module) + "\n" + bulk() + QUICK_NOTE);
       }
-      turns.measure(
-          1,
-          plan.warmup(),
-          decoding(runs, document, library -> library == Libraries.OURS || library.isStock()));
-    }
-    if (extent.documents.contains(Document.PARSE_5_MB)) {
-      for (TagPlace tags : TagPlace.values()) {
-        for (Body body : Body.values()) {
-          turns.measure(
-              3,
-              plan.warmup(),
-              Stream.of(Document.PARSE_500_KB, Document.PARSE_5_MB)
-                  .map(document -> new Case("decode", Libraries.OURS, document, tags, body))
-                  .map(Contestant::name)
-                  .toList());
-        }
-      }
-    }
-    turns.measure(3, plan.callWarmup(), List.of("ourBytes", "plainBytes"));
-    turns.measure(3, plan.callWarmup(), List.of("ourJson", "plainJson"));
-    return turns;
+      default ->
+          throw new IllegalArgumentException(
+              "There is no mode \"" + mode + "\": use full, scale, bulk or quick.");
+    };
   }
 
-  /** Those that can read the document. */
-  private static List<String> decoding(
-      JmhRuns runs, Document document, Predicate<Libraries> libraries) {
-    return runs.json().keySet().stream()
-        .filter(one -> one.equals(Case.of("decode", one.library(), document)))
-        .filter(one -> libraries.test(one.library()))
-        .map(Contestant::name)
-        .toList();
+  /** The page of results; its charts are written into a folder beside it. */
+  private String results(Path beside) throws IOException {
+    StolenTime stolen = new StolenTime();
+    try (DocumentFiles files = new DocumentFiles(extent.documents())) {
+      JmhRuns jmh = new JmhRuns(extent.jmh(), files);
+      part("decoding and encoding", () -> measureJson(jmh));
+      part("calls", () -> measureCalls(jmh));
+      var start = part("first response", () -> ColdStart.measure(extent.starts()));
+      var heap = part("smallest heap", SmallestHeap::measure);
+      var calls =
+          part(
+              "asynchronous calls",
+              () -> ManyCalls.measure(extent.calls(), extent.concurrencies()));
+      var polls = part("waiting runs", this::polls);
+      var deletion =
+          part("bulk deletion", () -> BulkDeletion.measure(extent.ids(), extent.fewerIds()));
+      var upload =
+          part("upload", () -> LargeUpload.measure(extent.uploadBytes(), extent.uploads()));
+      Results results =
+          new Results(
+              Machine.line(), stolen.share(), jmh, start, heap, calls, polls, deletion, upload);
+      hasFailed |= !results.failures().isEmpty();
+      Part<String> charts = part("charts", () -> Charts.write(results, beside));
+      return ResultsPage.of(results, Optional.ofNullable(charts.value()).orElse(""));
+    }
   }
 
-  private static <T> T step(String name, Supplier<T> step) {
-    System.out.println("Measuring " + name);
-    long start = System.nanoTime();
-    T result = step.get();
-    System.out.printf(
-        "Measured %s in %d seconds%n", name, (System.nanoTime() - start) / 1_000_000_000);
-    return result;
+  private boolean measureJson(JmhRuns jmh) {
+    jmh.json(extent.documents());
+    return true;
+  }
+
+  private static boolean measureCalls(JmhRuns jmh) {
+    jmh.calls();
+    return true;
+  }
+
+  private List<ManyPolls.Result> polls() {
+    return List.of(
+        ManyPolls.measure(extent.polls(), 1000, extent.pollInterval()),
+        ManyPolls.measure(extent.polls() / 10, 100_000, extent.pollInterval()));
+  }
+
+  private String growth(Path module) {
+    Part<String> growth =
+        part("growth of the specification", () -> GrowthPage.of(SpecGrowth.measure(module, 1)));
+    return Optional.ofNullable(growth.value()).orElse("");
+  }
+
+  private String bulk() {
+    Part<String> bulk =
+        part("bulk processing", () -> BulkPage.of(BulkProcessing.measure(200, 200, 200)));
+    return Optional.ofNullable(bulk.value()).orElse("");
+  }
+
+  private <T> Part<T> part(String name, Supplier<T> measurement) {
+    Part<T> part = Part.of(name, measurement);
+    hasFailed |= part.failure() != null;
+    return part;
   }
 }

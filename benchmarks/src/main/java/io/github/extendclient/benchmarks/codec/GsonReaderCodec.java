@@ -38,14 +38,10 @@ final class GsonReaderCodec implements Codec {
   }
 
   @Override
-  public long encode(Object value) throws IOException {
-    Buffer buffer = new Buffer();
+  public void encode(Object value, Buffer target) throws IOException {
     try (JsonWriter writer =
-        gson.newJsonWriter(new OutputStreamWriter(buffer.outputStream(), StandardCharsets.UTF_8))) {
+        gson.newJsonWriter(new OutputStreamWriter(target.outputStream(), StandardCharsets.UTF_8))) {
       adapter.write(writer, value);
     }
-    long size = buffer.size();
-    buffer.clear();
-    return size;
   }
 }

@@ -5,7 +5,6 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import io.github.extendclient.benchmarks.document.Document;
-import io.github.extendclient.benchmarks.plain.PlainParseRun;
 import io.github.extendclient.runtime.internal.JsonAdapters;
 import io.github.extendclient.v20260209.model.ExtractRun;
 import io.github.extendclient.v20260209.model.ExtractRunListResponse;
@@ -37,9 +36,9 @@ final class MoshiCodec implements Codec {
     return new MoshiCodec(moshi.<Object>adapter(type), JsonAdapters::newReader);
   }
 
-  static Codec byReflection() {
+  static Codec byReflection(Document document) {
     return new MoshiCodec(
-        new Moshi.Builder().build().<Object>adapter(PlainParseRun.class), JsonReader::of);
+        new Moshi.Builder().build().<Object>adapter(PlainClasses.of(document)), JsonReader::of);
   }
 
   @Override
@@ -48,12 +47,8 @@ final class MoshiCodec implements Codec {
   }
 
   @Override
-  public long encode(Object value) throws IOException {
-    Buffer buffer = new Buffer();
-    adapter.toJson(JsonWriter.of(buffer), value);
-    long size = buffer.size();
-    buffer.clear();
-    return size;
+  public void encode(Object value, Buffer target) throws IOException {
+    adapter.toJson(JsonWriter.of(target), value);
   }
 
   /** Makes a reader of a document. */

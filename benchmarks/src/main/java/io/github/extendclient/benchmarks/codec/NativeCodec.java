@@ -8,6 +8,7 @@ import io.github.extendclient.benchmarks.rivals.nativejackson.model.ExtractRunLi
 import io.github.extendclient.benchmarks.rivals.nativejackson.model.ParseRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import okio.Buffer;
 import okio.BufferedSource;
 
 /** The stock {@code native} library, which reads the body as a text first. */
@@ -31,7 +32,7 @@ final class NativeCodec implements Codec {
   }
 
   @Override
-  public long encode(Object value) throws IOException {
-    return mapper.writeValueAsBytes(value).length;
+  public void encode(Object value, Buffer target) throws IOException {
+    target.write(mapper.writeValueAsBytes(value));
   }
 }

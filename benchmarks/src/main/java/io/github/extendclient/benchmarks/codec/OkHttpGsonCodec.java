@@ -6,7 +6,7 @@ import io.github.extendclient.benchmarks.rivals.okhttpgson.model.ExtractRun;
 import io.github.extendclient.benchmarks.rivals.okhttpgson.model.ExtractRunListResponse;
 import io.github.extendclient.benchmarks.rivals.okhttpgson.model.ParseRun;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import okio.Buffer;
 import okio.BufferedSource;
 
 /** The stock {@code okhttp-gson} library by its own entry points. */
@@ -28,7 +28,7 @@ final class OkHttpGsonCodec implements Codec {
   }
 
   @Override
-  public long encode(Object value) {
-    return JSON.serialize(value).getBytes(StandardCharsets.UTF_8).length;
+  public void encode(Object value, Buffer target) {
+    target.writeUtf8(JSON.serialize(value));
   }
 }

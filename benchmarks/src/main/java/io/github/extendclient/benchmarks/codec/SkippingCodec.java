@@ -2,6 +2,7 @@ package io.github.extendclient.benchmarks.codec;
 
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import okio.Buffer;
 import okio.BufferedSource;
 
 /** The floor: Moshi walks over the bytes and makes nothing of them. */
@@ -14,7 +15,7 @@ final class SkippingCodec implements Codec {
   }
 
   @Override
-  public long encode(Object value) {
+  public void encode(Object value, Buffer target) {
     throw new UnsupportedOperationException("Nothing was decoded that could be encoded.");
   }
 }

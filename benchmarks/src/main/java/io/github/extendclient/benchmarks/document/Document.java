@@ -26,6 +26,11 @@ public enum Document {
     this.maker = maker;
   }
 
+  /** Whether it is a parse run, which is measured most closely. */
+  public boolean isParseRun() {
+    return name().startsWith("PARSE");
+  }
+
   /** The document as UTF-8, made once. */
   public byte[] bytes(TagPlace tags) {
     return made.computeIfAbsent(tags, this::make);

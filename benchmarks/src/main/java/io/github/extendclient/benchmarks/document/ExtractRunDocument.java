@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-/** The answer of {@code GET /extract_runs/{id}}: an invoice with line items, each one cited. */
+/** The response of {@code GET /extract_runs/{id}}: an invoice with line items, each one cited. */
 final class ExtractRunDocument {
   private final Random random;
   private final Prose prose;
@@ -22,7 +22,7 @@ final class ExtractRunDocument {
     return new ExtractRunDocument(tags, seed).ofSize(bytes);
   }
 
-  /** A page of the answer of {@code GET /extract_runs}. */
+  /** A page of the response of {@code GET /extract_runs}. */
   static byte[] list(int runs, TagPlace tags, long seed) {
     ExtractRunDocument document = new ExtractRunDocument(tags, seed);
     ObjectNode page = JsonNodeFactory.instance.objectNode().put("object", "list");

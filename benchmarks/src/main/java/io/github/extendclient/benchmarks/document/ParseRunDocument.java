@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-/** The answer of {@code GET /parse_runs/{id}}: pages as chunks, with all their blocks. */
+/** The response of {@code GET /parse_runs/{id}}: pages as chunks, with all their blocks. */
 final class ParseRunDocument {
   private static final int BLOCKS_OF_A_PAGE = 40;
   // Room for the head of a page that is begun.

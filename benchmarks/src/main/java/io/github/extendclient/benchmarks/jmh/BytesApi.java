@@ -12,10 +12,7 @@ import retrofit2.http.Path;
 @ApiVersion("2026-02-09")
 public interface BytesApi {
   /** The answer, for the caller to close. */
-  @Operation(
-      id = "files_retrieve",
-      idempotent = true,
-      category = RunCategory.GET)
+  @Operation(id = "files_retrieve", idempotent = true, category = RunCategory.GET)
   @GET("files/{id}")
   ResponseBody retrieve(@IdPrefix({"file_"}) @Path("id") String id);
 }

@@ -8,6 +8,8 @@ import io.github.extendclient.v20260209.model.File;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -26,6 +28,19 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class CallBenchmark {
+  static final List<String> NAMES =
+      List.of(
+          "okHttpAlone",
+          "plainBytes",
+          "ourBytes",
+          "plainJson",
+          "plainJsonWithKey",
+          "ourJson",
+          "plainJsonWithCallTimeout",
+          "ourJsonWithCallTimeout");
+
+  private static final String URL = "https://api.example.com/";
+  private static final String KEY = "sk_benchmark";
   private static final String ID = "file_xK9mLPqRtN3vS8wF5hB2cQ";
   private static final byte[] FILE =
       ("{\"object\":\"file\",\"id\":\""
@@ -37,27 +52,47 @@ public class CallBenchmark {
           .getBytes(StandardCharsets.UTF_8);
 
   private final OkHttpClient http = Canned.client(FILE);
-  private final PlainApi plain;
-  private final ExtendClient ours;
-  private final BytesApi ourBytes;
+  private final OkHttpClient limited =
+      http.newBuilder().callTimeout(Duration.ofSeconds(30)).build();
+  private final PlainApi plain = plain(http);
+  private final PlainApi plainWithKey = plain(withKey(http));
+  private final PlainApi plainLimited = plain(limited);
+  private final ExtendClient ours = ours(http);
+  private final ExtendClient oursLimited = ours(limited);
+  private final BytesApi ourBytes =
+      transport(ours).apis(new ModelAdapters(type -> null)).create(BytesApi.class);
 
-  public CallBenchmark() {
+  private static PlainApi plain(OkHttpClient http) {
     Moshi moshi =
         new Moshi.Builder().add(HandWrittenFile.class, new HandWrittenFile.Adapter()).build();
-    plain =
-        new Retrofit.Builder()
-            .baseUrl("https://api.example.com/")
-            .client(http)
-            .addConverterFactory(MoshiConverterFactory.create(moshi))
-            .build()
-            .create(PlainApi.class);
-    ours =
-        ExtendClient.builder()
-            .apiKey("sk_benchmark")
-            .baseUrl("https://api.example.com/")
-            .httpClient(http)
-            .build();
-    ourBytes = transport(ours).apis(new ModelAdapters(type -> null)).create(BytesApi.class);
+    return new Retrofit.Builder()
+        .baseUrl(URL)
+        .client(http)
+        .addConverterFactory(MoshiConverterFactory.create(moshi))
+        .build()
+        .create(PlainApi.class);
+  }
+
+  /** The least that the API takes: without key and version it refuses a request. */
+  private static OkHttpClient withKey(OkHttpClient http) {
+    OkHttpClient.Builder builder = http.newBuilder();
+    builder
+        .interceptors()
+        .add(
+            0,
+            chain ->
+                chain.proceed(
+                    chain
+                        .request()
+                        .newBuilder()
+                        .header("Authorization", "Bearer " + KEY)
+                        .header("x-extend-api-version", "2026-02-09")
+                        .build()));
+    return builder.build();
+  }
+
+  private static ExtendClient ours(OkHttpClient http) {
+    return ExtendClient.builder().apiKey(KEY).baseUrl(URL).httpClient(http).build();
   }
 
   /** Behind the generated interfaces: the client has no public way in for other interfaces. */
@@ -73,7 +108,7 @@ public class CallBenchmark {
 
   @Benchmark
   public long okHttpAlone() throws IOException {
-    Request request = new Request.Builder().url("https://api.example.com/files/" + ID).build();
+    Request request = new Request.Builder().url(URL + "files/" + ID).build();
     return drain(http.newCall(request).execute().body());
   }
 
@@ -93,8 +128,23 @@ public class CallBenchmark {
   }
 
   @Benchmark
+  public HandWrittenFile plainJsonWithKey() throws IOException {
+    return plainWithKey.retrieve(ID).execute().body();
+  }
+
+  @Benchmark
   public File ourJson() {
     return ours.files().retrieve(ID);
+  }
+
+  @Benchmark
+  public HandWrittenFile plainJsonWithCallTimeout() throws IOException {
+    return plainLimited.retrieve(ID).execute().body();
+  }
+
+  @Benchmark
+  public File ourJsonWithCallTimeout() {
+    return oursLimited.files().retrieve(ID);
   }
 
   private static long drain(ResponseBody body) throws IOException {

@@ -15,8 +15,19 @@ import io.github.extendclient.benchmarks.document.TagPlace;
  */
 public record Case(
     String direction, Libraries library, Document document, TagPlace tags, Body body) {
+  /** The direction from JSON to objects. */
+  public static final String DECODE = "decode";
+
+  /** The direction from objects to JSON. */
+  public static final String ENCODE = "encode";
+
   /** The usual case: tags first, all bytes there. */
   public static Case of(String direction, Libraries library, Document document) {
     return new Case(direction, library, document, TagPlace.FIRST, Body.BUFFERED);
+  }
+
+  /** Whether it is the usual case. */
+  boolean isUsual() {
+    return tags == TagPlace.FIRST && body == Body.BUFFERED;
   }
 }

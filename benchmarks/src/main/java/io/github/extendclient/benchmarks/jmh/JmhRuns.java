@@ -1,50 +1,49 @@
 package io.github.extendclient.benchmarks.jmh;
 
-import io.github.extendclient.benchmarks.codec.Codec;
-import io.github.extendclient.benchmarks.codec.Libraries;
 import io.github.extendclient.benchmarks.document.Document;
 import io.github.extendclient.benchmarks.document.DocumentFiles;
-import io.github.extendclient.benchmarks.document.TagPlace;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import okio.Buffer;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** All that JMH measures, each benchmark in a JVM of its own. */
-public final class JmhRuns {
+/**
+ * All that JMH measures, each benchmark in JVMs of its own. What is compared is measured in turns:
+ * one JVM of each, then the next of each, so that a slow minute of the machine hits all alike.
+ */
+public final class JmhRuns implements Scores {
   // Memory that is touched for the first time is slow, most of all on virtual machines.
   private static final List<String> HEAP = List.of("-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch");
 
   private final Plan plan;
   private final DocumentFiles files;
-  private final Map<Case, Score> json = new LinkedHashMap<>();
-  private final Map<Case, String> refusals = new LinkedHashMap<>();
-  private final Map<String, Score> calls = new TreeMap<>();
+  private final Cases cases = new Cases();
+  private final Map<Case, List<BenchmarkResult>> json = new LinkedHashMap<>();
+  private final Map<String, List<BenchmarkResult>> calls = new LinkedHashMap<>();
+  private final Map<Case, Progress> firstForks = new LinkedHashMap<>();
+  private final List<String> failures = new ArrayList<>();
 
   /**
    * How long is measured.
    *
-   * @param warmup before each measurement of JSON
-   * @param callWarmup before each measurement of calls, whose code takes long to compile
-   * @param iterations of each measurement
-   * @param iteration the time of one
+   * @param rounds JVMs of what is compared closely, and of calls
+   * @param warmups iterations before those that count
+   * @param warmup the time of one of them
+   * @param iterations that count
+   * @param iteration the time of one of them
    */
-  public record Plan(Duration warmup, Duration callWarmup, int iterations, Duration iteration) {}
+  public record Plan(
+      int rounds, int warmups, Duration warmup, int iterations, Duration iteration) {}
 
   /** A run by a plan, with documents from these files. */
   public JmhRuns(Plan plan, DocumentFiles files) {
@@ -52,109 +51,98 @@ public final class JmhRuns {
     this.files = files;
   }
 
-  /** Times of decoding and encoding. */
-  public Map<Case, Score> json() {
-    return json;
+  @Override
+  public Optional<Score> score(Case one) {
+    return Optional.ofNullable(json.get(one)).map(Score::of);
   }
 
-  /** What could not be measured, because the library cannot read the document: its words. */
+  @Override
+  public Optional<Score> call(String name) {
+    return Optional.ofNullable(calls.get(name)).map(Score::of);
+  }
+
+  @Override
   public Map<Case, String> refusals() {
-    return refusals;
+    return cases.refusals();
   }
 
-  /** Times of whole calls by the name of the benchmark. */
-  public Map<String, Score> calls() {
-    return calls;
+  @Override
+  public List<String> failures() {
+    return failures;
+  }
+
+  @Override
+  public Optional<Iterations> iterations(Case one) {
+    return Optional.ofNullable(firstForks.get(one))
+        .map(progress -> new Iterations(progress.warmup(), progress.measured()));
   }
 
   /** Decodes and encodes documents with all libraries that can, and with ours in all ways. */
   public void json(List<Document> documents) {
-    Set<Case> cases = new LinkedHashSet<>();
-    documents.forEach(document -> cases.addAll(casesOf(document)));
-    cases.forEach(this::measure);
-  }
-
-  /** Whole calls without a network. */
-  public void call() {
-    for (RunResult result : run(options(CallBenchmark.class, ".*", plan.callWarmup))) {
-      String name = result.getParams().getBenchmark();
-      calls.put(name.substring(name.lastIndexOf('.') + 1), new Score(result));
-    }
-  }
-
-  private List<Libraries> able(Document document) {
-    List<Libraries> able = new ArrayList<>();
-    for (Libraries library : Libraries.values()) {
-      if (!library.knows(document)) {
-        continue;
-      }
-      try {
-        Codec codec = library.codecFor(document);
-        codec.decode(new Buffer().write(document.bytes(TagPlace.FIRST)));
-        able.add(library);
-      } catch (IOException | RuntimeException e) {
-        refusals.put(Case.of("decode", library, document), String.valueOf(e.getMessage()));
-      }
-    }
-    return able;
-  }
-
-  private Set<Case> casesOf(Document document) {
-    Set<Case> cases = new LinkedHashSet<>();
-    List<Libraries> able = able(document);
-    able.forEach(library -> cases.add(Case.of("decode", library, document)));
-    if (parseRuns().contains(document)) {
-      for (TagPlace tags : TagPlace.values()) {
-        for (Body body : Body.values()) {
-          cases.add(new Case("decode", Libraries.OURS, document, tags, body));
+    for (Document document : documents) {
+      Set<Case> all = cases.of(document);
+      for (int round = 0; round < plan.rounds; round++) {
+        for (Case one : all) {
+          if (round == 0 || (one.library().isClose() && one.isUsual())) {
+            measure(one);
+          }
         }
       }
     }
-    able.remove(Libraries.SKIP_VALUE);
-    able.forEach(library -> cases.add(Case.of("encode", library, document)));
-    return cases;
+  }
+
+  /** Whole calls without a network. */
+  public void calls() {
+    for (int round = 0; round < plan.rounds; round++) {
+      for (String name : CallBenchmark.NAMES) {
+        run(name, options(CallBenchmark.class, name), new Progress())
+            .ifPresent(fork -> calls.computeIfAbsent(name, key -> new ArrayList<>()).add(fork));
+      }
+    }
   }
 
   private void measure(Case one) {
     ChainedOptionsBuilder options =
-        options(JsonBenchmark.class, one.direction(), plan.warmup)
+        options(JsonBenchmark.class, one.direction())
             .jvmArgsAppend(files.jvmArgument())
             .param("library", one.library().name())
             .param("document", one.document().name())
             .param("tags", one.tags().name())
             .param("body", one.body().name());
-    run(options).forEach(result -> json.put(one, new Score(result)));
+    Progress progress = new Progress();
+    run(one.toString(), options, progress)
+        .ifPresent(
+            fork -> {
+              json.computeIfAbsent(one, key -> new ArrayList<>()).add(fork);
+              firstForks.putIfAbsent(one, progress);
+            });
   }
 
-  private ChainedOptionsBuilder options(Class<?> benchmark, String method, Duration warmup) {
+  private ChainedOptionsBuilder options(Class<?> benchmark, String method) {
     return new OptionsBuilder()
         .include(benchmark.getName().replace(".", "\\.") + "\\." + method + "$")
         .forks(1)
         .jvmArgs(HEAP.toArray(String[]::new))
-        .warmupIterations(1)
-        .warmupTime(TimeValue.milliseconds(warmup.toMillis()))
+        .warmupIterations(plan.warmups)
+        .warmupTime(TimeValue.milliseconds(plan.warmup.toMillis()))
         .measurementIterations(plan.iterations)
         .measurementTime(TimeValue.milliseconds(plan.iteration.toMillis()))
         .addProfiler(GCProfiler.class)
-        .shouldFailOnError(true)
-        .verbosity(VerboseMode.SILENT);
+        .shouldFailOnError(true);
   }
 
-  private static Iterable<RunResult> run(ChainedOptionsBuilder options) {
+  /** One JVM; empty if it failed, which ends nothing else. */
+  private Optional<BenchmarkResult> run(
+      String name, ChainedOptionsBuilder options, Progress progress) {
     try {
-      return new Runner(options.build()).run();
-    } catch (RunnerException e) {
-      throw new IllegalStateException("JMH could not run the benchmarks.", e);
+      BenchmarkResult fork =
+          new Runner(options.build(), progress).runSingle().getBenchmarkResults().iterator().next();
+      System.out.println(progress.line(name));
+      return Optional.of(fork);
+    } catch (RunnerException | RuntimeException e) {
+      System.out.println(name + " failed: " + e + "\n" + progress.output());
+      failures.add(name + ": " + e.getMessage());
+      return Optional.empty();
     }
-  }
-
-  /** Flags of the JVMs in which something is measured. */
-  public static List<String> heap() {
-    return HEAP;
-  }
-
-  /** Documents of which our adapters are measured in all ways. */
-  public static List<Document> parseRuns() {
-    return Arrays.stream(Document.values()).filter(d -> d.name().startsWith("PARSE")).toList();
   }
 }

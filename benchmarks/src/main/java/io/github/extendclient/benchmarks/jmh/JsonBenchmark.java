@@ -45,6 +45,10 @@ public class JsonBenchmark {
 
   @Benchmark
   public long encode() throws IOException {
-    return codec.encode(value);
+    Buffer target = new Buffer();
+    codec.encode(value, target);
+    long size = target.size();
+    target.clear();
+    return size;
   }
 }

@@ -1,23 +1,29 @@
 package io.github.extendclient.benchmarks.jmh;
 
 import io.github.extendclient.benchmarks.machine.Sample;
-import org.openjdk.jmh.results.RunResult;
+import java.util.List;
+import org.openjdk.jmh.results.BenchmarkResult;
 
 /**
- * What one benchmark measured.
+ * What one benchmark measured, in one JVM or several.
  *
  * @param micros microseconds of one operation
  * @param bytes allocated by one operation
  */
 public record Score(Sample micros, double bytes) {
-  Score(RunResult result) {
-    this(
+  /** Of all JVMs together. */
+  static Score of(List<BenchmarkResult> forks) {
+    return new Score(
         Sample.of(
-            result.getBenchmarkResults().stream()
+            forks.stream()
                 .flatMap(fork -> fork.getIterationResults().stream())
                 .map(iteration -> iteration.getPrimaryResult().getScore())
                 .toList()),
-        result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+        Sample.of(forks.stream().map(Score::bytesOf).toList()).median());
+  }
+
+  private static double bytesOf(BenchmarkResult fork) {
+    return fork.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
   }
 
   /** How many times longer this took than another. */

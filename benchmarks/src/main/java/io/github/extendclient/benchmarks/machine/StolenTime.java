@@ -37,8 +37,8 @@ public final class StolenTime {
     return share() <= MOST_IF_CALM;
   }
 
-  /** Of the time that was asked for. */
-  private double share() {
+  /** The share of the time asked for that the host took since the last time that this was asked. */
+  public double share() {
     long[] before = last;
     last = ticks();
     long asked = 0;

@@ -1,4 +1,4 @@
-/** The machine that is measured on, and what becomes of repeated measurements. */
+/** The machine that is measured on, and whether it was left alone. */
 @NullMarked
 package io.github.extendclient.benchmarks.machine;
 

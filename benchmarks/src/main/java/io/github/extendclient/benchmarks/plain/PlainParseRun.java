@@ -1,5 +1,6 @@
 package io.github.extendclient.benchmarks.plain;
 
+import io.avaje.jsonb.Json;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A parse run as bare fields. Details of all kinds share one class, times stay text and unknown
  * properties are dropped: less than the generated models do, and so a hard rival.
  */
+@Json
 public final class PlainParseRun {
   public @Nullable String object;
   public @Nullable String id;

@@ -1,4 +1,4 @@
-/** A parse run as one would write it by hand for a library that works by reflection. */
+/** Documents as one would write them by hand, as bare fields. */
 @NullMarked
 package io.github.extendclient.benchmarks.plain;
 

@@ -19,17 +19,19 @@ public final class BulkDeletion {
    *
    * @param ids how many IDs were deleted
    * @param seconds from the first to the last
-   * @param rate deletions in each second
+   * @param rate deletions in each second in which the host took next to nothing
+   * @param rateOfAll deletions in each second, whatever the host took
    * @param liveMegabytes what the heap holds at the end
    */
-  public record Sweep(long ids, double seconds, Sample rate, double liveMegabytes) {}
+  public record Sweep(
+      long ids, double seconds, Sample rate, Sample rateOfAll, double liveMegabytes) {}
 
   /**
    * What was measured.
    *
-   * @param atOnce with a server that answers as fast as it can
+   * @param atOnce with a server that responds as fast as it can
    * @param rawAtOnce the same by OkHttp alone
-   * @param delayed with a server that waits 20 ms before each answer
+   * @param delayed with a server that waits 20 ms before each response
    * @param rawDelayed the same by OkHttp alone
    */
   public record Result(Sweep atOnce, Sweep rawAtOnce, Sweep delayed, Sweep rawDelayed) {}
@@ -39,20 +41,20 @@ public final class BulkDeletion {
   /**
    * Four sweeps.
    *
-   * @param ids for this client
-   * @param rawIds for OkHttp alone, whose rate needs no long run
+   * @param ids for this client without latency, to fill the heap
+   * @param fewer for the other sweeps, whose rate needs no long run
    */
-  public static Result measure(int ids, int rawIds) {
+  public static Result measure(int ids, int fewer) {
     try (Child server =
         Child.start(List.of("-Xmx2g"), EmbeddedServer.class, Long.toString(24 * 3600))) {
       String url = server.await("url");
       String key = server.await("key");
       Path file = Files.createTempFile("ids", ".txt");
       try {
-        Sweep rawAtOnce = sweep(server, Deletion.Raw.class, url, key, file, rawIds, 0);
+        Sweep rawAtOnce = sweep(server, Deletion.Raw.class, url, key, file, fewer, 0);
         Sweep atOnce = sweep(server, Deletion.Ours.class, url, key, file, ids, 0);
-        Sweep rawDelayed = sweep(server, Deletion.Raw.class, url, key, file, rawIds, 20);
-        Sweep delayed = sweep(server, Deletion.Ours.class, url, key, file, ids, 20);
+        Sweep rawDelayed = sweep(server, Deletion.Raw.class, url, key, file, fewer, 20);
+        Sweep delayed = sweep(server, Deletion.Ours.class, url, key, file, fewer, 20);
         return new Result(atOnce, rawAtOnce, delayed, rawDelayed);
       } finally {
         Files.delete(file);
@@ -74,7 +76,7 @@ public final class BulkDeletion {
             Child.start(
                 SMALL_HEAP, program, url, key, file.toString(), Integer.toString(CONCURRENCY))) {
       double seconds = child.awaitNumber("seconds");
-      Sample rate = watch.rates(ids / seconds);
+      RateWatch.Rates rates = watch.rates(ids / seconds);
       String report = child.await("report");
       double live = child.awaitNumber("live");
       long done = deleted(server) - before;
@@ -82,7 +84,7 @@ public final class BulkDeletion {
         throw new IllegalStateException(
             "Of " + ids + " runs " + done + " were deleted; the report says: " + report);
       }
-      return new Sweep(ids, seconds, rate, live);
+      return new Sweep(ids, seconds, rates.calm(), rates.all(), live);
     }
   }
 

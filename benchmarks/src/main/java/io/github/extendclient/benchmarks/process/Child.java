@@ -10,11 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM of its own. It says what it found as {@code key value}. */
 public final class Child implements AutoCloseable {
-  private static final long PATIENCE_MINUTES = 10;
+  private static final long PATIENCE_MINUTES = 4;
 
   private final String name;
   private final Process process;
@@ -52,10 +53,17 @@ public final class Child implements AutoCloseable {
     try {
       Process process =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      endInTime(process);
       return new Child(program.getSimpleName(), process);
     } catch (IOException e) {
       throw new UncheckedIOException("No JVM could be started.", e);
     }
+  }
+
+  /** A process that hangs ends the part that waits for it, and not the whole run. */
+  private static void endInTime(Process process) {
+    CompletableFuture.delayedExecutor(PATIENCE_MINUTES, TimeUnit.MINUTES)
+        .execute(process::destroyForcibly);
   }
 
   void tell(String line) {

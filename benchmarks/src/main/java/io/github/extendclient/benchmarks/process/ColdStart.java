@@ -6,7 +6,6 @@ import com.squareup.moshi.Moshi;
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.benchmarks.document.Document;
 import io.github.extendclient.benchmarks.document.TagPlace;
-import io.github.extendclient.benchmarks.machine.Calm;
 import io.github.extendclient.benchmarks.machine.Sample;
 import io.github.extendclient.v20260209.model.ParseRun;
 import java.io.File;
@@ -15,7 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kotlin.Unit;
@@ -26,107 +28,177 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.nop.NOPServiceProvider;
 import retrofit2.Retrofit;
 
-/** From the start of a process to its first decoded answer of 20 KB over loopback. */
+/** From the start of a process to its first response of 20 KB over loopback. */
 public final class ColdStart {
-  /**
-   * What was measured.
-   *
-   * @param ours milliseconds with this client
-   * @param drained milliseconds with OkHttp alone, the body dropped
-   * @param withoutTls milliseconds with OkHttp alone that does not set up TLS
-   * @param decoded milliseconds with OkHttp and Moshi by reflection
-   * @param ownClasses classes of this project that were loaded
-   * @param allClasses all classes that were loaded
-   * @param drainedClasses all classes that OkHttp alone had loaded
-   */
-  public record Result(
-      Sample ours,
-      Sample drained,
-      Sample withoutTls,
-      Sample decoded,
-      long ownClasses,
-      long allClasses,
-      long drainedClasses) {}
+  /** What is compared: always the same kind of connection, by this client and by OkHttp alone. */
+  public enum Kind {
+    /** Over http, by a client that does not set up TLS. */
+    WITHOUT_TLS(false, false),
+    /** Over https with a handshake, as with the API. */
+    HTTPS(true, false),
+    /** The same with a class data archive of the program. */
+    HTTPS_ARCHIVE(true, true);
 
-  /** What a program has that uses this client, and no rivals and tools beside it. */
-  private static final String CLASS_PATH =
-      Stream.of(
-              FirstAnswer.class,
-              ExtendClient.class,
-              ParseRun.class,
-              Retrofit.class,
-              OkHttpClient.class,
-              Moshi.class,
-              Buffer.class,
-              Unit.class,
-              ImmutableList.class,
-              InternalFutureFailureAccess.class,
-              LoggerFactory.class,
-              NOPServiceProvider.class,
-              NullMarked.class)
-          .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
-          .collect(Collectors.joining(File.pathSeparator));
+    private final boolean isSecure;
+    private final boolean hasArchive;
 
-  private ColdStart() {}
-
-  /** Runs each program so often, in turns. */
-  public static Result measure(int runs, Calm calm) {
-    try (FixedServer server = new FixedServer(Document.PARSE_20_KB.bytes(TagPlace.FIRST))) {
-      List<Double> ours = new ArrayList<>();
-      List<Double> drained = new ArrayList<>();
-      List<Double> withoutTls = new ArrayList<>();
-      List<Double> decoded = new ArrayList<>();
-      millis(FirstAnswer.Ours.class, server); // The first also fills the caches of the disk.
-      for (int i = 0; i < runs; i++) {
-        ours.add(calm.measure(() -> millis(FirstAnswer.Ours.class, server)));
-        drained.add(calm.measure(() -> millis(FirstAnswer.Drained.class, server)));
-        withoutTls.add(calm.measure(() -> millis(FirstAnswer.WithoutTls.class, server)));
-        decoded.add(calm.measure(() -> millis(FirstAnswer.Decoded.class, server)));
-      }
-      List<String> loaded = classes(FirstAnswer.Ours.class, server);
-      return new Result(
-          Sample.of(ours),
-          Sample.of(drained),
-          Sample.of(withoutTls),
-          Sample.of(decoded),
-          loaded.stream().filter(ColdStart::isOurs).count(),
-          loaded.size(),
-          classes(FirstAnswer.Drained.class, server).size());
+    Kind(boolean isSecure, boolean hasArchive) {
+      this.isSecure = isSecure;
+      this.hasArchive = hasArchive;
     }
   }
 
-  private static double millis(Class<?> program, FixedServer server) {
+  /**
+   * What was measured.
+   *
+   * @param ours milliseconds with this client, the response decoded
+   * @param okHttp milliseconds with OkHttp alone, the body dropped
+   * @param classes all classes that were loaded over https
+   * @param ownClasses those of this project
+   * @param okHttpClasses all classes that OkHttp alone had loaded
+   */
+  public record Result(
+      Map<Kind, Sample> ours,
+      Map<Kind, Sample> okHttp,
+      long classes,
+      long ownClasses,
+      long okHttpClasses) {
+    /** How many times longer this client takes than OkHttp alone, each in its way. */
+    public double ratio(Kind kind, Kind kindOfOkHttp) {
+      return Objects.requireNonNull(ours.get(kind)).median()
+          / Objects.requireNonNull(okHttp.get(kindOfOkHttp)).median();
+    }
+  }
+
+  /** What a program has that uses this client, and no rivals and tools beside it. */
+  private static final List<Class<?>> LIBRARIES =
+      List.of(
+          ExtendClient.class,
+          ParseRun.class,
+          Retrofit.class,
+          OkHttpClient.class,
+          Moshi.class,
+          Buffer.class,
+          Unit.class,
+          ImmutableList.class,
+          InternalFutureFailureAccess.class,
+          LoggerFactory.class,
+          NOPServiceProvider.class,
+          NullMarked.class);
+
+  private final LoopbackServer http;
+  private final LoopbackServer https;
+  private final Certificate certificate;
+  private final Path folder;
+  private final String classPath;
+
+  private ColdStart(
+      LoopbackServer http, LoopbackServer https, Certificate certificate, Path folder) {
+    this.http = http;
+    this.https = https;
+    this.certificate = certificate;
+    this.folder = folder;
+    this.classPath =
+        Stream.concat(
+                Stream.of(ProgramJar.of(folder, FirstResponse.class)),
+                LIBRARIES.stream().map(type -> ProgramJar.of(folder, placeOf(type))))
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** Runs each program so often, in turns. */
+  public static Result measure(int runs) {
+    byte[] document = Document.PARSE_20_KB.bytes(TagPlace.FIRST);
+    try (Certificate certificate = new Certificate();
+        LoopbackServer http = LoopbackServer.of(document);
+        LoopbackServer https = LoopbackServer.secure(document, certificate)) {
+      Path folder = Files.createTempDirectory("start");
+      try {
+        return new ColdStart(http, https, certificate, folder).measureAll(runs);
+      } finally {
+        try (Stream<Path> files = Files.list(folder)) {
+          files.map(Path::toFile).forEach(File::delete);
+        }
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The files of the start could not be kept.", e);
+    }
+  }
+
+  private Result measureAll(int runs) throws IOException {
+    List<String> ourClasses = classes(FirstResponse.Ours.class);
+    List<String> theirClasses = classes(FirstResponse.OkHttpAlone.class);
+    Path ourArchive = archive(FirstResponse.Ours.class);
+    Path theirArchive = archive(FirstResponse.OkHttpAlone.class);
+    Map<Kind, List<Double>> ours = new EnumMap<>(Kind.class);
+    Map<Kind, List<Double>> theirs = new EnumMap<>(Kind.class);
+    for (int i = 0; i < runs; i++) {
+      for (Kind kind : Kind.values()) {
+        ours.computeIfAbsent(kind, key -> new ArrayList<>())
+            .add(millis(FirstResponse.Ours.class, kind, ourArchive));
+        theirs
+            .computeIfAbsent(kind, key -> new ArrayList<>())
+            .add(millis(FirstResponse.OkHttpAlone.class, kind, theirArchive));
+      }
+    }
+    return new Result(
+        samples(ours),
+        samples(theirs),
+        ourClasses.size(),
+        ourClasses.stream().filter(name -> name.startsWith("io.github.extendclient.")).count(),
+        theirClasses.size());
+  }
+
+  private static Map<Kind, Sample> samples(Map<Kind, List<Double>> millis) {
+    Map<Kind, Sample> samples = new EnumMap<>(Kind.class);
+    millis.forEach((kind, values) -> samples.put(kind, Sample.of(values)));
+    return samples;
+  }
+
+  private double millis(Class<?> program, Kind kind, Path archive) {
+    List<String> flags = new ArrayList<>(kind.isSecure ? certificate.flagsOfClient() : List.of());
+    if (kind.hasArchive) {
+      flags.add("-XX:SharedArchiveFile=" + archive);
+    }
     long start = System.nanoTime();
-    try (Child child = Child.start(CLASS_PATH, List.of(), program, server.url())) {
-      child.await(FirstAnswer.DONE);
+    try (Child child =
+        kind.isSecure
+            ? Child.start(classPath, flags, program, https.url())
+            : Child.start(classPath, flags, program, http.url(), FirstResponse.CLEARTEXT)) {
+      child.await(FirstResponse.DONE);
       return (System.nanoTime() - start) / 1e6;
     }
   }
 
-  private static List<String> classes(Class<?> program, FixedServer server) {
-    try {
-      Path log = Files.createTempFile("classes", ".log");
-      try {
-        List<String> flags = List.of("-Xlog:class+load:file=" + log + "::filecount=0");
-        try (Child child = Child.start(CLASS_PATH, flags, program, server.url())) {
-          child.await(FirstAnswer.DONE);
-        }
-        try (Stream<String> lines = Files.lines(log)) {
-          return lines
-              .filter(line -> line.contains(" source: "))
-              .map(line -> line.substring(line.lastIndexOf("] ") + 2))
-              .toList();
-        }
-      } finally {
-        Files.delete(log);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The list of loaded classes could not be kept.", e);
+  /** The JVM writes it when a trial run ends. */
+  private Path archive(Class<?> program) {
+    Path archive = folder.resolve(program.getSimpleName() + ".jsa");
+    run(program, "-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+    return archive;
+  }
+
+  private List<String> classes(Class<?> program) throws IOException {
+    Path log = folder.resolve(program.getSimpleName() + ".log");
+    run(program, "-Xlog:class+load:file=" + log + "::filecount=0");
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines
+          .filter(line -> line.contains(" source: "))
+          .map(line -> line.substring(line.lastIndexOf("] ") + 2))
+          .filter(name -> !name.startsWith("io.github.extendclient.benchmarks."))
+          .toList();
     }
   }
 
-  private static boolean isOurs(String line) {
-    return line.startsWith("io.github.extendclient.")
-        && !line.startsWith("io.github.extendclient.benchmarks.");
+  private void run(Class<?> program, String... moreFlags) {
+    List<String> flags = new ArrayList<>(certificate.flagsOfClient());
+    flags.addAll(List.of(moreFlags));
+    try (Child child = Child.start(classPath, flags, program, https.url())) {
+      child.await(FirstResponse.DONE);
+    }
+  }
+
+  private static Path placeOf(Class<?> type) {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
   }
 }

@@ -1,19 +1,11 @@
 package io.github.extendclient.benchmarks.process;
 
 import io.github.extendclient.benchmarks.machine.Sample;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** An upload far larger than the heap. */
 public final class LargeUpload {
-  private static final byte[] FILE =
-      ("{\"object\":\"file\",\"id\":\"file_xK9mLPqRtN3vS8wF5hB2cQ\",\"name\":\"scan.pdf\","
-              + "\"type\":\"PDF\",\"presignedUrl\":null,\"parentFileId\":null,\"contents\":null,"
-              + "\"metadata\":{},\"createdAt\":\"2026-03-21T16:45:00Z\","
-              + "\"updatedAt\":\"2026-03-21T16:45:00Z\"}")
-          .getBytes(StandardCharsets.UTF_8);
-
   /**
    * What was measured.
    *
@@ -31,7 +23,7 @@ public final class LargeUpload {
     List<Double> ours = new ArrayList<>();
     List<Double> raw = new ArrayList<>();
     double live = 0;
-    try (FixedServer server = new FixedServer(FILE)) {
+    try (LoopbackServer server = LoopbackServer.of(SmallFile.JSON)) {
       for (int i = 0; i < runs; i++) {
         try (Child child = start(UploadProgram.Ours.class, server, bytes)) {
           ours.add(child.awaitNumber("seconds"));
@@ -45,7 +37,7 @@ public final class LargeUpload {
     return new Result(bytes, Sample.of(ours), Sample.of(raw), live);
   }
 
-  private static Child start(Class<?> program, FixedServer server, long bytes) {
+  private static Child start(Class<?> program, LoopbackServer server, long bytes) {
     return Child.start(List.of("-Xmx64m"), program, server.url(), Long.toString(bytes));
   }
 }

@@ -20,6 +20,16 @@ final class Memory {
     System.out.println("collecting " + seconds);
   }
 
+  /** Threads that live. */
+  static int threads() {
+    return ManagementFactory.getThreadMXBean().getThreadCount();
+  }
+
+  /** The most threads that lived at once. */
+  static int mostThreads() {
+    return ManagementFactory.getThreadMXBean().getPeakThreadCount();
+  }
+
   /** Bytes of the heap that are in use after collections. */
   static long live() {
     long least = Long.MAX_VALUE;

@@ -22,6 +22,14 @@ final class RateWatch implements AutoCloseable {
 
   private record Second(double rate, boolean wasCalm) {}
 
+  /**
+   * Rates of whole seconds.
+   *
+   * @param calm of those in which the host took next to nothing, if there are enough of them
+   * @param all of all
+   */
+  record Rates(Sample calm, Sample all) {}
+
   RateWatch(LongSupplier count) {
     this.count = count;
     this.lastCount = count.getAsLong();
@@ -54,20 +62,24 @@ final class RateWatch implements AutoCloseable {
   }
 
   /**
-   * Of the whole seconds in which it grew, without those in which the host took the processors
-   * away, if enough others are left. Stops looking.
+   * Of the whole seconds in which it grew. Stops looking.
    *
    * @param otherwise the rate if there was no whole second
    */
-  Sample rates(double otherwise) {
+  Rates rates(double otherwise) {
     close();
     if (seconds.size() <= 2) {
-      return Sample.of(List.of(otherwise));
+      Sample only = Sample.of(List.of(otherwise));
+      return new Rates(only, only);
     }
     // The first and the last are of seconds that were not whole.
     List<Second> whole = seconds.subList(1, seconds.size() - 1);
     List<Second> calm = whole.stream().filter(Second::wasCalm).toList();
     List<Second> counting = calm.size() < ENOUGH ? whole : calm;
-    return Sample.of(counting.stream().map(Second::rate).toList());
+    return new Rates(sample(counting), sample(whole));
+  }
+
+  private static Sample sample(List<Second> seconds) {
+    return Sample.of(seconds.stream().map(Second::rate).toList());
   }
 }

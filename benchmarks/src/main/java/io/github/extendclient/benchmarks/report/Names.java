@@ -25,11 +25,17 @@ final class Names {
       case OURS -> "**this client**";
       case SKIP_VALUE -> "Moshi `skipValue` (floor)";
       case JACKSON_PLAIN -> "Jackson on plain classes";
+      case AVAJE_PLAIN -> "avaje-jsonb on plain classes";
       case MOSHI_REFLECTION -> "Moshi by reflection on plain classes";
       case RETROFIT2_GSON -> "stock `retrofit2`, Gson";
       case NATIVE_JACKSON -> "stock `native`, Jackson";
       case OKHTTP_GSON -> "stock `okhttp-gson`";
     };
+  }
+
+  /** For a chart, which has no Markdown. */
+  static String plain(Libraries library) {
+    return of(library).replaceAll("[*`]", "");
   }
 
   static String of(TagPlace tags) {

@@ -1,44 +1,76 @@
 package io.github.extendclient.benchmarks.report;
 
 import io.github.extendclient.benchmarks.jmh.Case;
-import io.github.extendclient.benchmarks.jmh.JmhRuns;
 import io.github.extendclient.benchmarks.jmh.Score;
-import io.github.extendclient.benchmarks.machine.Calm;
+import io.github.extendclient.benchmarks.jmh.Scores;
 import io.github.extendclient.benchmarks.process.BulkDeletion;
 import io.github.extendclient.benchmarks.process.ColdStart;
 import io.github.extendclient.benchmarks.process.LargeUpload;
+import io.github.extendclient.benchmarks.process.ManyCalls;
 import io.github.extendclient.benchmarks.process.ManyPolls;
-import io.github.extendclient.benchmarks.turns.Contestant;
-import io.github.extendclient.benchmarks.turns.InTurns;
-import java.util.Objects;
+import io.github.extendclient.benchmarks.process.SmallestHeap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * All that one run has measured.
  *
- * @param calm what was repeated
- * @param jmh decoding, encoding and calls
- * @param turns what is compared within one JVM
+ * @param machine what it ran on, and when
+ * @param stolen the share of the processors' time that the host took
+ * @param scores decoding, encoding and calls
  * @param start from the start of a process
+ * @param heap the smallest heap for a large document
+ * @param calls many asynchronous calls
+ * @param polls many runs that are waited for
  * @param deletion many IDs
  * @param upload one large file
- * @param polls many runs at once
  */
 public record Results(
-    Calm calm,
-    JmhRuns jmh,
-    InTurns turns,
-    ColdStart.Result start,
-    BulkDeletion.Result deletion,
-    LargeUpload.Result upload,
-    ManyPolls.Result polls) {
-  /** How many times longer decoding or encoding takes in one case than in another. */
-  double ratio(Case one, Case other) {
-    Score score = Objects.requireNonNull(jmh.json().get(one));
-    Score otherScore = Objects.requireNonNull(jmh.json().get(other));
-    return one.direction().equals("decode")
-        ? turns
-            .ratio(Contestant.name(one), Contestant.name(other))
-            .orElseGet(() -> score.over(otherScore))
-        : score.over(otherScore);
+    String machine,
+    double stolen,
+    Scores scores,
+    Part<ColdStart.Result> start,
+    Part<SmallestHeap.Result> heap,
+    Part<List<ManyCalls.Result>> calls,
+    Part<List<ManyPolls.Result>> polls,
+    Part<BulkDeletion.Result> deletion,
+    Part<LargeUpload.Result> upload) {
+  /** What failed, and why. */
+  public List<String> failures() {
+    List<String> failures = new ArrayList<>(scores.failures());
+    Stream.of(start, heap, calls, polls, deletion, upload)
+        .map(Part::failure)
+        .filter(failure -> failure != null)
+        .forEach(failures::add);
+    return failures;
+  }
+
+  /** How many times longer one case takes than another, by the medians that the tables show. */
+  Optional<Double> timeRatio(Case one, Case other) {
+    return ratio(scores.score(one), scores.score(other), score -> score.micros().median());
+  }
+
+  /** How many times the bytes one case allocates. */
+  Optional<Double> bytesRatio(Case one, Case other) {
+    return ratio(scores.score(one), scores.score(other), Score::bytes);
+  }
+
+  /** How many times longer one call takes than another. */
+  Optional<Double> callTimeRatio(String one, String other) {
+    return ratio(scores.call(one), scores.call(other), score -> score.micros().median());
+  }
+
+  /** How many times the bytes one call allocates. */
+  Optional<Double> callBytesRatio(String one, String other) {
+    return ratio(scores.call(one), scores.call(other), Score::bytes);
+  }
+
+  private static Optional<Double> ratio(
+      Optional<Score> one, Optional<Score> other, ToDoubleFunction<Score> number) {
+    return one.flatMap(
+        score -> other.map(against -> number.applyAsDouble(score) / number.applyAsDouble(against)));
   }
 }

@@ -1,140 +1,194 @@
 package io.github.extendclient.benchmarks.report;
 
+import static io.github.extendclient.benchmarks.jmh.Case.DECODE;
+import static io.github.extendclient.benchmarks.jmh.Case.ENCODE;
+
 import io.github.extendclient.benchmarks.codec.Libraries;
 import io.github.extendclient.benchmarks.document.Document;
 import io.github.extendclient.benchmarks.document.TagPlace;
 import io.github.extendclient.benchmarks.jmh.Body;
 import io.github.extendclient.benchmarks.jmh.Case;
-import io.github.extendclient.benchmarks.jmh.JmhRuns;
-import io.github.extendclient.benchmarks.jmh.Score;
 import io.github.extendclient.benchmarks.process.BulkDeletion;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import io.github.extendclient.benchmarks.process.ColdStart;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
-/** What was aimed at beside what was measured. */
+/** All targets of a run. */
 final class Targets {
+  private static final String TIMES = " ×";
+
   private final Results results;
-  private final Table table = new Table("Target", "At most", "Measured", "");
+  private final List<Target> targets = new ArrayList<>();
 
   private Targets(Results results) {
     this.results = results;
   }
 
-  static String of(Results results) {
+  static List<Target> of(Results results) {
     Targets targets = new Targets(results);
     targets.decoding();
+    targets.encoding();
     targets.calls();
     targets.processes();
-    return targets.table.toString();
+    return targets.targets;
   }
 
   private void decoding() {
-    for (Document document : JmhRuns.parseRuns()) {
-      ratio("Decode " + Names.of(document) + " / `skipValue`", 2.1, document, Libraries.SKIP_VALUE);
+    for (Document document : parseRuns()) {
+      decode(document, Libraries.SKIP_VALUE, 2.1);
     }
-    for (Document document : JmhRuns.parseRuns()) {
-      ratio(
-          "Decode " + Names.of(document) + " / Jackson on plain classes",
-          1.35,
-          document,
-          Libraries.JACKSON_PLAIN);
+    for (Document document : parseRuns()) {
+      decode(document, Libraries.JACKSON_PLAIN, 1.35);
     }
-    results
-        .jmh()
-        .json()
-        .forEach(
-            (measured, score) -> {
-              if (measured.direction().equals("decode") && measured.library().isStock()) {
-                ratio(
-                    "Decode "
-                        + Names.of(measured.document())
-                        + " / "
-                        + Names.of(measured.library()),
-                    1,
-                    measured.document(),
-                    measured.library());
-              }
-            });
+    decode(Document.EXTRACT_50_KB, Libraries.JACKSON_PLAIN, 1.1);
+    for (Document document : Document.values()) {
+      Arrays.stream(Libraries.values())
+          .filter(Libraries::isStock)
+          .filter(stock -> results.scores().score(Case.of(DECODE, stock, document)).isPresent())
+          .forEach(stock -> decode(document, stock, 1));
+    }
     for (TagPlace tags : TagPlace.values()) {
       for (Body body : Body.values()) {
         growth(tags, body);
       }
     }
-    for (Document document : JmhRuns.parseRuns()) {
-      Score score = score(Libraries.OURS, document);
-      if (score != null) {
-        limit(
-            "Bytes allocated for each byte of " + Names.of(document),
-            6,
-            score.bytes() / document.bytes(TagPlace.FIRST).length,
-            "");
-      }
+    for (Document document : parseRuns()) {
+      double size = document.bytes(TagPlace.FIRST).length;
+      Case ours = Case.of(DECODE, Libraries.OURS, document);
+      atMost(
+          "Bytes allocated for each byte of " + Names.of(document),
+          6,
+          "",
+          results.scores().score(ours).map(score -> score.bytes() / size));
     }
+  }
+
+  private void decode(Document document, Libraries other, double limit) {
+    time(DECODE, "Decode ", document, other, limit);
+  }
+
+  private void encoding() {
+    time(ENCODE, "Encode ", Document.PARSE_500_KB, Libraries.JACKSON_PLAIN, 1.2);
+  }
+
+  private void time(
+      String direction, String verb, Document document, Libraries other, double limit) {
+    Case ours = Case.of(direction, Libraries.OURS, document);
+    Case theirs = Case.of(direction, other, document);
+    atMost(
+        verb + Names.of(document) + " / " + Names.of(other),
+        limit,
+        TIMES,
+        results.timeRatio(ours, theirs));
   }
 
   private void growth(TagPlace tags, Body body) {
-    Case small = new Case("decode", Libraries.OURS, Document.PARSE_500_KB, tags, body);
-    Case large = new Case("decode", Libraries.OURS, Document.PARSE_5_MB, tags, body);
-    if (results.jmh().json().containsKey(large)) {
-      String name = "Decode 5 MB / 500 KB, " + Names.of(tags) + ", " + Names.of(body);
-      limit(name, 11, results.ratio(large, small), " ×");
-    }
+    Case small = new Case(DECODE, Libraries.OURS, Document.PARSE_500_KB, tags, body);
+    Case large = new Case(DECODE, Libraries.OURS, Document.PARSE_5_MB, tags, body);
+    String name = "Decode 5 MB / 500 KB, " + Names.of(tags) + ", " + Names.of(body);
+    atMost(name, 11, TIMES, results.timeRatio(large, small));
   }
 
   private void calls() {
-    call("Call without JSON / plain Retrofit", 1.5, "ourBytes", "plainBytes");
-    call("Call with small JSON / Retrofit with hand-written adapters", 1.3, "ourJson", "plainJson");
-  }
-
-  private void call(String name, double limit, String ours, String plain) {
-    limit(name + ", time", limit, results.turns().ratio(ours, plain).orElseThrow(), " ×");
-    Map<String, Score> calls = results.jmh().calls();
-    double bytes = calls.get(ours).bytes() / calls.get(plain).bytes();
-    limit(name + ", bytes allocated", limit, bytes, " ×");
+    String bytes = "Call without JSON / plain Retrofit";
+    atMost(bytes + ", time", 1.5, TIMES, results.callTimeRatio("ourBytes", "plainBytes"));
+    atMost(bytes + ", allocation", 1.5, TIMES, results.callBytesRatio("ourBytes", "plainBytes"));
+    String json = "Call with small JSON / Retrofit with hand-written adapters";
+    atMost(json + ", time", 1.15, TIMES, results.callTimeRatio("ourJson", "plainJson"));
+    atMost(json + ", allocation", 1.2, TIMES, results.callBytesRatio("ourJson", "plainJson"));
+    atMost(
+        json + ", both over a client with `callTimeout`, time",
+        1.25,
+        TIMES,
+        results.callTimeRatio("ourJsonWithCallTimeout", "plainJsonWithCallTimeout"));
   }
 
   private void processes() {
-    limit(
-        "Cold start / OkHttp alone",
-        1.35,
-        results.start().ours().median() / results.start().drained().median(),
-        " ×");
-    BulkDeletion.Sweep delayed = results.deletion().delayed();
+    atMost("First response over https / OkHttp alone", 1.3, TIMES, start(ColdStart.Kind.HTTPS));
+    atMost(
+        "First response over https with a class data archive / OkHttp alone without",
+        0.8,
+        TIMES,
+        start(ColdStart.Kind.HTTPS_ARCHIVE));
+    atMost(
+        "Heap that suffices for a parse run of 5 MB",
+        12,
+        " MB",
+        results.heap().map(heap -> (double) heap.ours()));
+    results
+        .polls()
+        .result()
+        .ifPresentOrElse(
+            all ->
+                all.forEach(
+                    polls ->
+                        atMost(
+                            String.format(
+                                "Heap for each of %,d waiting runs with responses of %,d bytes",
+                                polls.runs(), polls.responseBytes()),
+                            2500,
+                            " bytes",
+                            Optional.of(polls.bytes()))),
+            () -> atMost("Heap for each waiting run", 2500, " bytes", Optional.empty()));
+    results
+        .calls()
+        .result()
+        .ifPresentOrElse(
+            all ->
+                all.forEach(
+                    calls ->
+                        atMost(
+                            String.format(
+                                "%,d asynchronous calls, %d at once / what that allows",
+                                calls.calls(), calls.concurrency()),
+                            1.3,
+                            TIMES,
+                            Optional.of(calls.ratio()))),
+            () -> atMost("Asynchronous calls", 1.3, TIMES, Optional.empty()));
+    deletion();
+  }
+
+  private Optional<Double> start(ColdStart.Kind kind) {
+    return results.start().map(start -> start.ratio(kind, ColdStart.Kind.HTTPS));
+  }
+
+  private void deletion() {
     double allowed = BulkDeletion.CONCURRENCY / 0.020;
-    at(
+    atLeast(
         "Bulk deletion at 20 ms, share of what the concurrency allows",
         0.9,
-        delayed.rate().median() / allowed);
-    at(
+        "",
+        results.deletion().map(sweeps -> sweeps.delayed().rate().median() / allowed));
+    atLeast(
         "Bulk deletion at 20 ms, share of what OkHttp alone reaches",
         0.9,
-        delayed.rate().median() / results.deletion().rawDelayed().rate().median());
-    table.row("Bulk deletion with a heap of 64 MB", "", delayed.ids() + " IDs", "met");
-    table.row(
-        "Upload with a heap of 64 MB", "", results.upload().bytes() / 1_000_000 + " MB", "met");
+        "",
+        results
+            .deletion()
+            .map(sweeps -> sweeps.delayed().rate().median() / sweeps.rawDelayed().rate().median()));
+    atLeast(
+        "IDs deleted with a heap of 64 MB",
+        100_000,
+        "",
+        results.deletion().map(sweeps -> (double) sweeps.atOnce().ids()));
+    atLeast(
+        "Upload with a heap of 64 MB",
+        1000,
+        " MB",
+        results.upload().map(upload -> upload.bytes() / 1e6));
   }
 
-  private void ratio(String name, double limit, Document document, Libraries other) {
-    Case theirs = Case.of("decode", other, document);
-    if (results.jmh().json().containsKey(theirs)) {
-      Case ours = Case.of("decode", Libraries.OURS, document);
-      limit(name, limit, results.ratio(ours, theirs), " ×");
-    }
+  private void atMost(String name, double limit, String unit, Optional<Double> measured) {
+    targets.add(Target.atMost(name, limit, unit, measured));
   }
 
-  private @Nullable Score score(Libraries library, Document document) {
-    return results.jmh().json().get(Case.of("decode", library, document));
+  private void atLeast(String name, double limit, String unit, Optional<Double> measured) {
+    targets.add(Target.atLeast(name, limit, unit, measured));
   }
 
-  private void limit(String name, double limit, double measured, String unit) {
-    row(name, Numbers.of(limit) + unit, Numbers.of(measured) + unit, measured <= limit);
-  }
-
-  private void at(String name, double least, double measured) {
-    row(name, "at least " + Numbers.of(least), Numbers.of(measured), measured >= least);
-  }
-
-  private void row(String name, String limit, String measured, boolean met) {
-    table.row(name, limit, measured, met ? "met" : "**missed**");
+  private static List<Document> parseRuns() {
+    return Arrays.stream(Document.values()).filter(Document::isParseRun).toList();
   }
 }

@@ -73,6 +73,12 @@ class DocumentTest {
     assertThat(Document.EXTRACT_50_KB.bytes(TagPlace.FIRST)).hasSize(50_000);
   }
 
+  @Test
+  void aWaitingRunHasExactlyTheSizeThatIsAskedFor() {
+    assertThat(WaitingRun.of("PROCESSING", 1000)).hasSize(1000);
+    assertThat(WaitingRun.of("PROCESSED", 100_000)).hasSize(100_000);
+  }
+
   private static String pathOf(Document document) {
     return switch (document) {
       case PARSE_20_KB, PARSE_500_KB, PARSE_5_MB -> "/parse_runs/pr_Xj8mK2pL9nR4vT7qY5wZ";

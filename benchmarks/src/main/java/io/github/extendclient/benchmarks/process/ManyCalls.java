@@ -1,0 +1,82 @@
+package io.github.extendclient.benchmarks.process;
+
+import io.github.extendclient.ExtendClient;
+import io.github.extendclient.v20260209.model.File;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+/** A thousand asynchronous calls that are started at once, at a server that takes its time. */
+public final class ManyCalls {
+  /** How long the server takes for each. */
+  public static final int LATENCY_MILLIS = 200;
+
+  /**
+   * What was measured.
+   *
+   * @param concurrency how many requests may be under way
+   * @param seconds from the first call to the last response
+   * @param threads the most that the process had
+   */
+  public record Result(int calls, int concurrency, double seconds, long threads) {
+    /** Seconds that the concurrency allows. */
+    public double allowed() {
+      return Math.ceil((double) calls / concurrency) * LATENCY_MILLIS / 1e3;
+    }
+
+    /** How many times longer it took than the concurrency allows. */
+    public double ratio() {
+      return seconds / allowed();
+    }
+  }
+
+  private ManyCalls() {}
+
+  /** Makes so many calls with each concurrency. */
+  public static List<Result> measure(int calls, List<Integer> concurrencies) {
+    return concurrencies.stream().map(concurrency -> measure(calls, concurrency)).toList();
+  }
+
+  private static Result measure(int calls, int concurrency) {
+    try (LoopbackServer server = LoopbackServer.delayed(SmallFile.JSON, LATENCY_MILLIS);
+        Child child =
+            Child.start(
+                List.of("-Xmx256m"),
+                Program.class,
+                server.url(),
+                Integer.toString(calls),
+                Integer.toString(concurrency))) {
+      double seconds = child.awaitNumber("seconds");
+      return new Result(calls, concurrency, seconds, (long) child.awaitNumber("threads"));
+    }
+  }
+
+  /** Arguments: URL, number of calls, concurrency. */
+  static final class Program {
+    private Program() {}
+
+    public static void main(String[] arguments) {
+      int calls = Integer.parseInt(arguments[1]);
+      try (ExtendClient extend =
+          ExtendClient.builder()
+              .apiKey("sk_benchmark")
+              .baseUrl(arguments[0])
+              .maxConcurrentRequests(Integer.parseInt(arguments[2]))
+              .build()) {
+        await(extend, calls / 2); // So that the code is compiled, and connections are open.
+        long start = System.nanoTime();
+        await(extend, calls);
+        System.out.println("seconds " + (System.nanoTime() - start) / 1e9);
+        System.out.println("threads " + Memory.mostThreads());
+      }
+    }
+
+    private static void await(ExtendClient extend, int calls) {
+      List<CompletableFuture<File>> all =
+          IntStream.range(0, calls)
+              .mapToObj(i -> extend.files().retrieveAsync(SmallFile.ID))
+              .toList();
+      CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+    }
+  }
+}
