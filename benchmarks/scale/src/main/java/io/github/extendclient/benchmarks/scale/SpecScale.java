@@ -26,25 +26,23 @@ public final class SpecScale {
   public static void main(String[] arguments) throws Exception {
     Path module = Path.of(arguments[0]);
     Path work = Path.of(arguments[1]);
-    Generation generation = new Generation(module);
     List<String> factors = List.of(arguments).subList(2, arguments.length);
     if (factors.size() > 1) {
-      step(generation, module, work, 1); // Warms up generator and compiler for the comparison.
+      step(module, work, 1); // Warms up generator and compiler for the comparison.
     }
     for (String times : factors) {
-      System.out.println("scale " + step(generation, module, work, Integer.parseInt(times)));
+      System.out.println("scale " + step(module, work, Integer.parseInt(times)));
     }
     System.exit(0); // The generator leaves threads behind.
   }
 
-  private static String step(Generation generation, Path module, Path work, int times)
-      throws Exception {
+  private static String step(Path module, Path work, int times) throws Exception {
     delete(work);
     Files.createDirectories(work);
     Path spec = work.resolve("spec.json");
     int types = LargeSpec.write(times, spec);
     long start = System.nanoTime();
-    generation.run(spec, work.resolve("sources"));
+    Generation.run(spec, work.resolve("sources"));
     long generated = System.nanoTime();
     String failure = compile(module, work);
     long compiled = System.nanoTime();
