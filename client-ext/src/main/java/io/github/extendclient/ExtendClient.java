@@ -1,14 +1,18 @@
 package io.github.extendclient;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import io.github.extendclient.bulk.BulkOperations;
 import io.github.extendclient.deletion.Deletions;
 import io.github.extendclient.internal.call.Transport;
+import io.github.extendclient.internal.catalog.OwnApi;
 import io.github.extendclient.internal.config.ClientConfig;
 import io.github.extendclient.internal.id.IdRegistry;
 import io.github.extendclient.internal.json.VersionAdapters;
 import io.github.extendclient.operation.Operations;
 import io.github.extendclient.page.AsyncPages;
 import io.github.extendclient.page.Pages;
+import io.github.extendclient.runtime.ApiFactory;
 import io.github.extendclient.runtime.Page;
 import io.github.extendclient.runtime.PageRequest;
 import io.github.extendclient.runtime.VersionDescription;
@@ -47,12 +51,14 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
   private final ClientConfig config;
   private final boolean isView;
   private final Map<VersionDescription<?>, Object> others = new ConcurrentHashMap<>();
+  private final Supplier<ApiFactory> ownApis;
 
   private ExtendClient(ClientConfig config, Transport transport, boolean isView) {
     super(transport.apis(VersionAdapters.of(ApiVersions.ALL.get(0))));
     this.config = config;
     this.transport = transport;
     this.isView = isView;
+    this.ownApis = Suppliers.memoize(() -> transport.ownApis(VersionAdapters.EVERY));
   }
 
   private static LinkedHashMap<String, Class<?>> accessors() {
@@ -84,6 +90,40 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
         .cast(
             others.computeIfAbsent(
                 version, made -> made.api(transport.apis(VersionAdapters.of(made)))));
+  }
+
+  /**
+   * An interface of your own as a part of this client: for operations that the specification does
+   * not have yet. Its calls have the retries, deadlines, ID checks and errors of all others.
+   *
+   * <pre>{@code
+   * @ApiVersion("2026-02-09")
+   * interface FileSearchApi {
+   *   @Operation(id = "files_search", idempotent = true, category = RunCategory.GET)
+   *   @GET("files/search")
+   *   FileListResponse search(@Query("text") String text);
+   * }
+   *
+   * extend.api(FileSearchApi.class).search("invoice");
+   * }</pre>
+   *
+   * <p>A method returns the response itself, a {@link CompletableFuture} of it, or a Retrofit
+   * {@code Call}. A type is a generated model, a list of them, a record that Moshi reads by its
+   * components, {@link io.github.extendclient.runtime.JsonValue}, or {@code ResponseBody}. On the
+   * module path the package of the interface is opened to {@code retrofit2}, that of a record to
+   * {@code com.squareup.moshi}.
+   *
+   * @param <T> the interface
+   * @param api with {@link io.github.extendclient.runtime.ApiVersion}; each method that is not a
+   *     default method has {@link io.github.extendclient.runtime.Operation} and an HTTP annotation
+   *     of Retrofit
+   * @return always the same object, with the options of this client or view
+   * @throws IllegalArgumentException if that is not so, or Retrofit cannot implement it; the
+   *     message names the method
+   */
+  public <T> T api(Class<T> api) {
+    OwnApi.check(api);
+    return ownApis.get().create(api);
   }
 
   /**

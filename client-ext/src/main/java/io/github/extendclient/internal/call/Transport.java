@@ -85,21 +85,37 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
-   * Implementations of the interfaces of one API version.
+   * Implementations of generated interfaces.
    *
-   * @param adapters know the models of that version
+   * @param adapters know the models of their API version
    * @return makes each interface once
    */
   public ApiFactory apis(ModelAdapters adapters) {
-    Retrofit retrofit =
-        new Retrofit.Builder()
-            .baseUrl(context.config.baseUrl())
-            .callFactory(attempts)
-            .addCallAdapterFactory(new FormAdapterFactory(context))
-            .addConverterFactory(ids)
-            .addConverterFactory(new BoundedBodyFactory(context.config.maxResponseBytes()))
-            .addConverterFactory(new JsonConverterFactory(adapters))
-            .build();
+    return factory(retrofit(adapters).build());
+  }
+
+  /**
+   * Implementations of interfaces that users write.
+   *
+   * @param adapters know the models that they may use
+   * @return makes each interface once; throws an {@link IllegalArgumentException} for one that
+   *     cannot be implemented
+   */
+  public ApiFactory ownApis(ModelAdapters adapters) {
+    return factory(retrofit(adapters).validateEagerly(true).build());
+  }
+
+  private Retrofit.Builder retrofit(ModelAdapters adapters) {
+    return new Retrofit.Builder()
+        .baseUrl(context.config.baseUrl())
+        .callFactory(attempts)
+        .addCallAdapterFactory(new FormAdapterFactory(context))
+        .addConverterFactory(ids)
+        .addConverterFactory(new BoundedBodyFactory(context.config.maxResponseBytes()))
+        .addConverterFactory(new JsonConverterFactory(adapters));
+  }
+
+  private static ApiFactory factory(Retrofit retrofit) {
     Map<Class<?>, Object> made = new ConcurrentHashMap<>();
     return new ApiFactory() {
       @Override

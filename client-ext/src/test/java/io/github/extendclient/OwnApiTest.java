@@ -1,0 +1,362 @@
+package io.github.extendclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.extendclient.error.DeadlineException;
+import io.github.extendclient.error.IdPrefixException;
+import io.github.extendclient.error.ServerException;
+import io.github.extendclient.internal.time.SystemTimeline;
+import io.github.extendclient.runtime.ApiVersion;
+import io.github.extendclient.runtime.IdPrefix;
+import io.github.extendclient.runtime.JsonValue;
+import io.github.extendclient.runtime.Operation;
+import io.github.extendclient.runtime.Page;
+import io.github.extendclient.runtime.PageRequest;
+import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RunPoller;
+import io.github.extendclient.v20260209.model.FileSummary;
+import io.github.extendclient.v20260209.model.ParseRun;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.POST;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+import retrofit2.http.Url;
+
+/** An interface of the user's own behaves as a generated one. */
+class OwnApiTest extends ExtendTest {
+  @ApiVersion("2026-12-01")
+  public interface BetaApi {
+    @Operation(id = "files_search", idempotent = true, category = RunCategory.GET)
+    @GET("files/search")
+    Found search(@Query("text") String text, @Query("nextPageToken") @Nullable String token);
+
+    default Found search(Search search) {
+      return search(search.text(), search.token());
+    }
+
+    @Operation(id = "files_freeze", idempotent = false, category = RunCategory.WRITE)
+    @POST("files/{id}/freeze")
+    JsonValue freeze(
+        @IdPrefix("file_") @Path("id") String id, @Body Map<String, JsonValue> settings);
+
+    @Operation(id = "files_freeze", idempotent = false, category = RunCategory.WRITE)
+    @POST("files/{id}/freeze")
+    CompletableFuture<JsonValue> freezeAsync(
+        @IdPrefix("file_") @Path("id") String id, @Body Map<String, JsonValue> settings);
+
+    @Operation(id = "parseRuns_again", idempotent = false, category = RunCategory.RUN)
+    @POST("parse_runs/{id}/again")
+    ParseRun again(@IdPrefix("pr_") @Path("id") String id);
+
+    @Operation(id = "parseRuns_retrieve", idempotent = true, category = RunCategory.GET)
+    @GET("parse_runs/{id}")
+    ParseRun retrieve(@IdPrefix("pr_") @Path("id") String id);
+
+    @Operation(id = "parseRuns_retrieve", idempotent = true, category = RunCategory.GET)
+    @GET("parse_runs/{id}")
+    Call<ParseRun> retrieveCall(@IdPrefix("pr_") @Path("id") String id);
+
+    default ParseRun againAndPoll(String id, RunPoller poller) {
+      return poller.poll(again(id).getId(), this::retrieve, run -> run.getStatus().isPending());
+    }
+  }
+
+  public record Found(List<FileSummary> data, @Nullable String nextPageToken)
+      implements Page<FileSummary> {
+    @Override
+    public List<FileSummary> pageItems() {
+      return data;
+    }
+
+    @Override
+    public @Nullable String pageToken() {
+      return nextPageToken;
+    }
+  }
+
+  record Search(String text, @Nullable String token) implements PageRequest<Search> {
+    @Override
+    public Search withPageToken(@Nullable String next) {
+      return new Search(text, next);
+    }
+  }
+
+  private static MockResponse json(String body) {
+    return new MockResponse.Builder().body(body).build();
+  }
+
+  private static MockResponse found(String id, String token) {
+    return json("{\"data\":[{\"id\":\"" + id + "\"}],\"nextPageToken\":" + token + "}");
+  }
+
+  private static MockResponse run(String status) {
+    return json("{\"id\":\"pr_1\",\"status\":\"" + status + "\"}");
+  }
+
+  @Test
+  void sendsTheHeadersOfTheClientAndTheVersionOfTheInterface() {
+    enqueue(found("file_1", "null"));
+
+    Found found = extend.api(BetaApi.class).search("a b", null);
+
+    assertThat(found.data().get(0).getId()).isEqualTo("file_1");
+    RecordedRequest request = takeRequest();
+    assertThat(request.getTarget()).isEqualTo("/files/search?text=a%20b");
+    assertThat(request.getHeaders().get("x-extend-api-version")).isEqualTo("2026-12-01");
+    assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer sk_1");
+  }
+
+  @Test
+  void anIdempotentOperationIsRetried() {
+    enqueue(error(503, ""), error(503, ""), found("file_1", "null"));
+
+    extend.api(BetaApi.class).search("a", null);
+
+    assertThat(server.getRequestCount()).isEqualTo(3);
+  }
+
+  @Test
+  void anotherOperationIsNotRetriedAfterServerError() {
+    enqueue(error(503, ""));
+
+    assertThatThrownBy(() -> extend.api(BetaApi.class).freeze("file_1", Map.of()))
+        .isInstanceOf(ServerException.class)
+        .hasMessageStartingWith("POST /files/{id}/freeze answered 503 without a text.");
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aCallEndsAtItsDeadline() {
+    enqueue(found("file_1", "null").newBuilder().headersDelay(30, TimeUnit.SECONDS).build());
+    CallOptions soon = CallOptions.builder().deadline(Duration.ofMillis(200)).build();
+    try (ExtendClient real = builder().timeline(SystemTimeline.INSTANCE, new Random(1)).build()) {
+      BetaApi beta = real.withOptions(soon).api(BetaApi.class);
+
+      assertThatThrownBy(() -> beta.search("a", null)).isInstanceOf(DeadlineException.class);
+    }
+  }
+
+  @Test
+  void anIdOfAnotherResourceIsNotSent() {
+    BetaApi beta = extend.api(BetaApi.class);
+
+    assertThatThrownBy(() -> beta.freeze("pr_1", Map.of()))
+        .isInstanceOf(IdPrefixException.class)
+        .hasMessageStartingWith("The id \"pr_1\"");
+    assertThatThrownBy(beta.freezeAsync("pr_1", Map.of())::join)
+        .isInstanceOf(CompletionException.class)
+        .hasCauseInstanceOf(IdPrefixException.class);
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void aListingIsReadPageByPage() {
+    enqueue(found("file_1", "\"t2\""), found("file_2", "null"));
+    BetaApi beta = extend.api(BetaApi.class);
+
+    assertThat(extend.pages(beta::search, new Search("a", null)))
+        .extracting(FileSummary::getId)
+        .containsExactly("file_1", "file_2");
+    takeRequest();
+    assertThat(takeRequest().getTarget()).isEqualTo("/files/search?text=a&nextPageToken=t2");
+  }
+
+  @Test
+  void aRunIsPolled() {
+    enqueue(run("PENDING"), run("PROCESSING"), run("PROCESSED"));
+    Poller poller =
+        Poller.builder().limit(Duration.ofMinutes(1)).timeline(timeline, new Random(1)).build();
+
+    ParseRun run = extend.api(BetaApi.class).againAndPoll("pr_1", poller);
+
+    assertThat(run.getStatus().value()).isEqualTo("PROCESSED");
+    assertThat(server.getRequestCount()).isEqualTo(3);
+  }
+
+  @Test
+  void futuresAndCallsAreTheSameOperation() throws IOException {
+    enqueue(json("{\"frozen\":true}"), error(503, ""), run("PROCESSED"));
+    BetaApi beta = extend.api(BetaApi.class);
+
+    JsonValue frozen = beta.freezeAsync("file_1", Map.of("days", JsonValue.of(3))).join();
+    ParseRun run = beta.retrieveCall("pr_1").execute().body();
+
+    assertThat(frozen.json()).isEqualTo("{\"frozen\":true}");
+    assertThat(takeRequest().getBody().utf8()).isEqualTo("{\"days\":3}");
+    assertThat(run.getId()).isEqualTo("pr_1");
+    assertThat(server.getRequestCount()).isEqualTo(3);
+  }
+
+  @Test
+  void isTheSameObjectEachTimeAndAnotherOneForAView() {
+    ExtendClient view = extend.withOptions(CallOptions.builder().workspace("ws_1").build());
+    enqueue(run("PROCESSED"));
+
+    assertThat(extend.api(BetaApi.class)).isSameAs(extend.api(BetaApi.class));
+    view.api(BetaApi.class).retrieve("pr_1");
+    assertThat(takeRequest().getHeaders().get("x-extend-workspace-id")).isEqualTo("ws_1");
+  }
+
+  @ApiVersion("2026-02-09")
+  static final class AClass {}
+
+  interface WithoutVersion {
+    @GET("files")
+    JsonValue list();
+  }
+
+  @ApiVersion(" ")
+  interface BlankVersion {}
+
+  @ApiVersion("2026-02-09")
+  interface WithoutMethods {
+    default void nothing() {}
+  }
+
+  @ApiVersion("2026-02-09")
+  interface WithoutOperation {
+    @GET("files")
+    JsonValue list();
+  }
+
+  @ApiVersion("2026-02-09")
+  interface WithoutRequest {
+    @Operation(id = "x", idempotent = true, category = RunCategory.GET)
+    JsonValue list();
+  }
+
+  @ApiVersion("2026-02-09")
+  interface WrongTimeout {
+    @Operation(id = "x", idempotent = true, category = RunCategory.GET, timeout = "5 minutes")
+    @GET("files")
+    JsonValue list();
+  }
+
+  @ApiVersion("2026-02-09")
+  interface AnotherHost {
+    @Operation(id = "x", idempotent = true, category = RunCategory.GET)
+    @GET("//example.com/files")
+    JsonValue list();
+  }
+
+  @ApiVersion("2026-02-09")
+  interface AnyUrl {
+    @Operation(id = "x", idempotent = true, category = RunCategory.GET)
+    @GET
+    JsonValue get(@Url String url);
+  }
+
+  @ApiVersion("2026-02-09")
+  interface UncheckedId {
+    @Operation(id = "x", idempotent = true, category = RunCategory.GET)
+    @GET("files")
+    JsonValue list(@IdPrefix("file_") @Query("id") String id);
+  }
+
+  record Hidden(String id) {}
+
+  @ApiVersion("2026-02-09")
+  interface HiddenDefault {
+    @Operation(id = "x", idempotent = true, category = RunCategory.GET)
+    @GET("files")
+    JsonValue list();
+
+    default JsonValue all() {
+      return list();
+    }
+  }
+
+  @ApiVersion("2026-02-09")
+  interface HiddenRecord {
+    @Operation(id = "x", idempotent = true, category = RunCategory.GET)
+    @GET("files")
+    CompletableFuture<List<Hidden>> list();
+  }
+
+  @ApiVersion("2026-02-09")
+  interface Unreadable {
+    @Operation(id = "x", idempotent = true, category = RunCategory.GET)
+    @GET("files")
+    Thread list();
+  }
+
+  @Test
+  void whatCannotBePartOfTheClientIsRefused() {
+    assertRefused(
+        AClass.class,
+        AClass.class.getName()
+            + " is no interface: give one whose methods have Retrofit's annotations and"
+            + " @Operation.");
+    assertRefused(
+        WithoutVersion.class,
+        WithoutVersion.class.getName()
+            + " has no @ApiVersion annotation: add one such as @ApiVersion(\"2026-02-09\"), so that"
+            + " each request names the API version.");
+    assertRefused(
+        BlankVersion.class,
+        BlankVersion.class.getName()
+            + " has a blank @ApiVersion: add one such as @ApiVersion(\"2026-02-09\"), so that each"
+            + " request names the API version.");
+    assertRefused(
+        WithoutMethods.class,
+        WithoutMethods.class.getName()
+            + " has no method that sends a request: declare one with @GET, @POST or the like.");
+    assertRefused(
+        WithoutOperation.class,
+        "WithoutOperation.list has no @Operation annotation: add one, so that the client knows"
+            + " whether the request may be sent twice.");
+    assertRefused(
+        WithoutRequest.class,
+        "WithoutRequest.list has no HTTP annotation of Retrofit: add one such as @GET(\"files\"),"
+            + " or make it a default method.");
+    assertRefused(
+        WrongTimeout.class,
+        "WrongTimeout.list has the timeout \"5 minutes\": give a duration of ISO 8601 such as"
+            + " PT330S, or leave it out.");
+    assertRefused(
+        AnotherHost.class,
+        "AnotherHost.list has an absolute URL, to which the API key would be sent: give a path.");
+    assertRefused(
+        AnyUrl.class,
+        "AnyUrl.get takes a URL, to which the API key would be sent: take parts of the path with"
+            + " @Path.");
+    assertRefused(
+        UncheckedId.class,
+        "UncheckedId.list has @IdPrefix on a parameter that would not be checked: IDs are checked"
+            + " in a String with @Path.");
+    assertRefused(
+        HiddenRecord.class,
+        "HiddenRecord.list uses the record "
+            + Hidden.class.getName()
+            + ", which is not public: make it public.");
+    assertRefused(
+        HiddenDefault.class,
+        HiddenDefault.class.getName()
+            + " has the default method all, which Retrofit can only call in a public interface:"
+            + " make it public.");
+    assertRefused(
+        Unreadable.class,
+        "Unable to create converter for class java.lang.Thread\n    for method Unreadable.list");
+  }
+
+  private void assertRefused(Class<?> api, String message) {
+    assertThatThrownBy(() -> extend.api(api))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+}
