@@ -1,5 +1,10 @@
 package io.github.extendclient.runtime;
 
+import io.github.extendclient.runtime.internal.CountingSource;
+import java.io.InputStream;
+import okhttp3.ResponseBody;
+import okio.Okio;
+
 /**
  * Is told how far an upload or a download has come.
  *
@@ -14,4 +19,21 @@ public interface TransferProgress {
    * @param total how many there will be, or -1 if that is not known
    */
   void transferred(long bytes, long total);
+
+  /**
+   * The bytes of a binary response as they come, in pieces of some kilobytes, each of which is
+   * told.
+   *
+   * <pre>{@code
+   * try (InputStream content = progress.reading(notes.retrieveContent(id))) {
+   *   content.transferTo(out);
+   * }
+   * }</pre>
+   *
+   * @param body closed with the stream
+   * @return to be closed
+   */
+  default InputStream reading(ResponseBody body) {
+    return Okio.buffer(new CountingSource(body.source(), body.contentLength(), this)).inputStream();
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.contract.Offline;
 import io.github.extendclient.runtime.PathList;
+import io.github.extendclient.runtime.TransferProgress;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.wire.api.NotesApi;
 import io.github.extendclient.wire.api.NotesApi.AttachParams;
@@ -17,11 +18,13 @@ import io.github.extendclient.wire.model.NoteFilter;
 import io.github.extendclient.wire.model.NoteKind;
 import io.github.extendclient.wire.model.NotesSearchOrder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -218,6 +221,23 @@ class WireTest {
       assertThat(begin).hasSize(1000);
       assertThat(content.contentLength()).isEqualTo(2 << 20);
     }
+  }
+
+  @Test
+  void progressOfBinaryResponseIsTold() throws IOException {
+    server.enqueue(new MockResponse.Builder().body(new Buffer().write(new byte[100_000])).build());
+    List<Long> told = new ArrayList<>();
+    TransferProgress progress =
+        (bytes, total) -> {
+          assertThat(total).isEqualTo(100_000);
+          told.add(bytes);
+        };
+
+    try (InputStream content = progress.reading(notes.retrieveContent("note_1"))) {
+      assertThat(content.readAllBytes()).hasSize(100_000);
+    }
+
+    assertThat(told).isSorted().endsWith(100_000L).hasSizeGreaterThan(2);
   }
 
   @Test

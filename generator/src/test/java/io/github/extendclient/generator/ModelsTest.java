@@ -95,18 +95,43 @@ class ModelsTest {
 
   @Test
   void objectWithIdAndStateIsARun() {
+    Generated generated =
+        generated(
+            """
+            Job:
+              type: object
+              required: [id, status]
+              properties:
+                id: {type: string}
+                status: {type: string, enum: [GOING, DONE], x-extend-pending: [GOING]}
+                batchId: {type: string, nullable: true}
+                file: {$ref: '#/components/schemas/Scan'}
+            Scan: {type: object, x-extend-file: true, required: [id, name], properties: {id: {type: string}, name: {type: string}}}
+            """);
+
+    assertThat(generated.code("model/Job.java"))
+        .contains("extends ObjectModel implements Run {")
+        .contains("@Override public String getId()")
+        .contains("@Override public JobStatus getStatus()")
+        .contains("@Override public @Nullable String getBatchId()")
+        .contains("return files(getFile(), null);");
+    assertThat(generated.code("model/Scan.java")).contains("implements FileReference {");
+  }
+
+  @Test
+  void objectWhoseBatchIsNoTextIsOnlyAState() {
     assertThat(
             generated(
                     """
                     Job:
                       type: object
-                      required: [id, status]
                       properties:
                         id: {type: string}
                         status: {type: string, enum: [GOING, DONE], x-extend-pending: [GOING]}
+                        batchId: {type: integer}
                     """)
-                .code("model/JobStatus.java"))
-        .contains("public boolean isPending()");
+                .code("model/Job.java"))
+        .contains("implements RunState, Model {");
   }
 
   @Test

@@ -1,0 +1,37 @@
+package io.github.extendclient.runtime.internal;
+
+import io.github.extendclient.runtime.TransferProgress;
+import java.io.IOException;
+import okio.Buffer;
+import okio.ForwardingSource;
+import okio.Source;
+
+/** Tells a callback how many bytes were read, on the thread that reads them. */
+public final class CountingSource extends ForwardingSource {
+  private final long total;
+  private final TransferProgress progress;
+  private long bytes;
+
+  /**
+   * Counts from 0.
+   *
+   * @param delegate the bytes
+   * @param total how many there will be, or -1 if that is not known
+   * @param progress told after each piece
+   */
+  public CountingSource(Source delegate, long total, TransferProgress progress) {
+    super(delegate);
+    this.total = total;
+    this.progress = progress;
+  }
+
+  @Override
+  public long read(Buffer sink, long byteCount) throws IOException {
+    long read = super.read(sink, byteCount);
+    if (read > 0) {
+      bytes += read;
+      progress.transferred(bytes, total);
+    }
+    return read;
+  }
+}
