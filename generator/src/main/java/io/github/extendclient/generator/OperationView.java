@@ -47,7 +47,7 @@ final class OperationView {
     this.method = OperationNames.method(operation.operationIdOriginal, operation.vendorExtensions);
     this.response = response(document.types());
     this.optional = sent().filter(parameter -> !parameter.required).toList();
-    addRequired();
+    addRequired(document);
     this.doc = new OperationDoc(source, OperationDoc.reference(method, required), isVoid(), file);
   }
 
@@ -72,13 +72,13 @@ final class OperationView {
     return operation.returnProperty == null && !operation.isResponseFile;
   }
 
-  private void addRequired() {
+  private void addRequired(DocumentContext document) {
     operation.pathParams.forEach(parameter -> required.add(path(parameter)));
     sent()
         .filter(parameter -> parameter.required)
         .forEach(parameter -> required.add(add(parameter)));
     if (operation.bodyParam != null) {
-      required.add(body(operation.bodyParam));
+      required.add(body(operation.bodyParam, document));
     }
   }
 
@@ -119,15 +119,20 @@ final class OperationView {
     return new Argument(kind, annotations, type.in(imports), parameter.paramName, doc, addition);
   }
 
-  private Argument body(CodegenParameter body) {
-    String text = body.unescapedDescription;
-    String doc = text == null || text.isBlank() ? "sent as the body" : file.markdown().inline(text);
+  private Argument body(CodegenParameter body, DocumentContext document) {
     JavaType type =
         switch (bodyKind) {
           case TEXT -> JavaType.STRING;
           case BINARY -> ParameterTypes.UPLOAD;
           default -> parameterTypes.held(body);
         };
+    String text = body.unescapedDescription;
+    String doc = "body of the request";
+    if (text != null && !text.isBlank()) {
+      doc = file.markdown().inline(text);
+    } else if (type.name().startsWith(document.modelPackage())) {
+      doc = "see {@link " + type.in(imports) + "}";
+    }
     return Argument.sent(retrofit("Body") + " ", type.in(imports), free("body"), doc);
   }
 
