@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Processes any number of documents: uploads them, creates a run for each, waits, and writes the
- * results. With a journal, processing that ended early, however suddenly, goes on where it was by
- * running it again: no document has a second run, and each result is there exactly once.
+ * results. With a journal, processing that ended early, even by a kill, continues when it is run
+ * again with the same journal: no document has a second run, and each result is there exactly once.
  *
  * <pre>{@code
  * BulkReport report = extend.bulk()
@@ -111,7 +111,7 @@ public final class Bulk<T> {
 
   /**
    * Takes each result, beside {@link #results} or instead of it, before the journal calls it
-   * written. After a sudden end the last results may come again: tell them by their key.
+   * written. After a crash the last results may come again: tell them by their key.
    *
    * @param onResult called by several threads at once. What it throws ends processing and is thrown
    * @return this

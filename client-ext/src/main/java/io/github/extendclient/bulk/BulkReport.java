@@ -139,7 +139,7 @@ public final class BulkReport {
         + ", warnings "
         + warnings.size()
         + ", credits "
-        + Tally.creditText(credits())
+        + BulkCounter.creditText(credits())
         + ", in "
         + DurationText.of(counts.elapsed());
   }

@@ -24,8 +24,8 @@ final class Engine<T> {
   private final Settings<T> settings;
   private final Executor workers;
   private final Mailbox mailbox;
-  private final StopSign stop = new StopSign();
-  private final Tally tally;
+  private final StopRequest stop = new StopRequest();
+  private final BulkCounter counter;
   private final BulkJournal journal;
   private final Steps<T> steps;
   private final Watch watch;
@@ -52,15 +52,15 @@ final class Engine<T> {
     this.source = source;
     this.journal = journal;
     this.mailbox = new Mailbox(settings.timeline());
-    this.tally = new Tally(settings.timeline(), expected);
+    this.counter = new BulkCounter(settings.timeline(), expected);
     this.watch = new Watch(settings.client(), settings.timeline());
-    this.steps = new Steps<>(settings, journal, results, tally, () -> !stop.isRaised());
-    tally.addCredits(journal.credits());
+    this.steps = new Steps<>(settings, journal, results, counter, () -> !stop.isMade());
+    counter.addCredits(journal.credits());
   }
 
   /** Creates nothing more. What is being sent is waited for by {@link #run}. */
   void stop() {
-    stop.raise(BulkEnding.STOPPED);
+    stop.make(BulkEnding.STOPPED);
     mailbox.add(() -> {});
   }
 
@@ -76,7 +76,7 @@ final class Engine<T> {
   }
 
   BulkProgress progress() {
-    return tally.progress();
+    return counter.progress();
   }
 
   /** Processes all documents. To be called once. */
@@ -84,7 +84,7 @@ final class Engine<T> {
     checkCredits();
     do {
       boolean any = mailbox.empty();
-      if (!stop.isRaised()) {
+      if (!stop.isMade()) {
         feed();
       }
       wake();
@@ -99,7 +99,7 @@ final class Engine<T> {
       Thread.currentThread().interrupt();
     }
     throwFailure();
-    return tally.report(stop.ending(), settings.dryRun(), left);
+    return counter.report(stop.ending(), settings.dryRun(), left);
   }
 
   private boolean isOver() {
@@ -108,7 +108,7 @@ final class Engine<T> {
     }
     if (stop.letsRunsEnd() && failure.get() == null) {
       boolean isFed = leftovers != null && !leftovers.hasNext();
-      return later.isEmpty() && watch.size() == 0 && (stop.isRaised() || isFed);
+      return later.isEmpty() && watch.size() == 0 && (stop.isMade() || isFed);
     }
     return true;
   }
@@ -116,7 +116,7 @@ final class Engine<T> {
   /** Begins documents while there is room. */
   private void feed() {
     try {
-      while (begun < settings.concurrency() && !stop.isRaised()) {
+      while (begun < settings.concurrency() && !stop.isMade()) {
         if (leftovers == null && source.hasNext()) {
           begin(source.next());
         } else if (reading > 0) {
@@ -154,7 +154,7 @@ final class Engine<T> {
   private void resume(Task task) {
     if (task.step == Step.WRITTEN) {
       // An earlier process wrote its result, and could not delete its run.
-      tally.skipped();
+      counter.skipped();
     }
     advance(task);
   }
@@ -181,12 +181,12 @@ final class Engine<T> {
       Task task = new Task(identity, document);
       task.issue = issue;
       ended();
-      tally.failed(task);
+      counter.failed(task);
       return;
     }
     try {
       if (!journal.begin(identity)) {
-        tally.skipped();
+        counter.skipped();
         ended();
         return;
       }
@@ -197,7 +197,7 @@ final class Engine<T> {
     }
     Task before = journal.resume(identity);
     if (settings.dryRun()) {
-      tally.planned();
+      counter.planned();
       ended();
       return;
     }
@@ -244,11 +244,11 @@ final class Engine<T> {
       case LATER -> later.add(task);
       case DONE -> ended();
       case FAILED -> {
-        tally.failed(task);
+        counter.failed(task);
         ended();
       }
       case UNKNOWN -> {
-        tally.warn(task.identity, task.issue);
+        counter.warn(task.identity, task.issue);
         left++;
         ended();
       }
@@ -259,13 +259,13 @@ final class Engine<T> {
     }
     checkCredits();
     if (steps.failuresInARow() >= settings.maxFailuresInARow()) {
-      stop.raise(BulkEnding.TOO_MANY_FAILURES);
+      stop.make(BulkEnding.TOO_MANY_FAILURES);
     }
   }
 
   private void checkCredits() {
-    if (tally.credits() >= settings.maxCredits()) {
-      stop.raise(BulkEnding.CREDIT_LIMIT);
+    if (counter.credits() >= settings.maxCredits()) {
+      stop.make(BulkEnding.CREDIT_LIMIT);
     }
   }
 
@@ -314,12 +314,12 @@ final class Engine<T> {
 
   private void begun() {
     begun++;
-    tally.begun();
+    counter.begun();
   }
 
   private void ended() {
     begun--;
-    tally.left();
+    counter.left();
   }
 
   /** Waits for the next thing to do; returns true. */
@@ -338,14 +338,14 @@ final class Engine<T> {
       mailbox.await(Duration.ofNanos(Math.max(0, wait)));
     } catch (InterruptedException e) {
       interrupted = true;
-      stop.raise(BulkEnding.STOPPED);
+      stop.make(BulkEnding.STOPPED);
     }
     return true;
   }
 
   private void tell() {
     try {
-      settings.onProgress().accept(tally.progress());
+      settings.onProgress().accept(counter.progress());
     } catch (RuntimeException | Error e) {
       fail(e);
     }
@@ -353,7 +353,7 @@ final class Engine<T> {
 
   private void stopFor(Throwable e) {
     if (e instanceof ApiException api && Steps.isOfTheWorkspace(e)) {
-      stop.raise(api.status() == 402 ? BulkEnding.OUT_OF_CREDITS : BulkEnding.KEY_REFUSED);
+      stop.make(api.status() == 402 ? BulkEnding.OUT_OF_CREDITS : BulkEnding.KEY_REFUSED);
     } else {
       fail(e);
     }
@@ -361,7 +361,7 @@ final class Engine<T> {
 
   private void fail(Throwable e) {
     failure.compareAndSet(null, e);
-    stop.raise(BulkEnding.STOPPED);
+    stop.make(BulkEnding.STOPPED);
   }
 
   private void throwFailure() {

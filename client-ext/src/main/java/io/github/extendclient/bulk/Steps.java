@@ -38,7 +38,7 @@ final class Steps<T> {
   private final RunClient client;
   private final BulkJournal journal;
   private final ResultSink results;
-  private final Tally tally;
+  private final BulkCounter counter;
   private final BooleanSupplier mayCreate;
   private final RunSearch search;
   private final Semaphore uploads;
@@ -64,13 +64,13 @@ final class Steps<T> {
       Settings<T> settings,
       BulkJournal journal,
       ResultSink results,
-      Tally tally,
+      BulkCounter counter,
       BooleanSupplier mayCreate) {
     this.settings = settings;
     this.client = settings.client();
     this.journal = journal;
     this.results = results;
-    this.tally = tally;
+    this.counter = counter;
     this.mayCreate = mayCreate;
     this.search = new RunSearch(client);
     this.uploads = new Semaphore(settings.uploads());
@@ -198,7 +198,7 @@ final class Steps<T> {
     journal.write(task, Step.SUBMITTED, run.id());
     failuresInARow.set(0);
     task.submittedNanos = settings.timeline().nanoTime();
-    tally.created(task);
+    counter.created(task);
     // A summary has no output.
     task.run = run.pending() || adopted ? null : run;
     return run.pending() ? Turn.WAIT : null;
@@ -233,7 +233,7 @@ final class Steps<T> {
               + (task.fileId == null ? "its URL" : task.fileId)
               + ".");
     }
-    tally.warn(
+    counter.warn(
         task.identity,
         "No run was found for "
             + DurationText.of(settings.gracePeriod())
@@ -272,7 +272,7 @@ final class Steps<T> {
         && settings.retryReasons().contains(reason)
         && task.earlierRuns.size() < settings.retries()) {
       task.earlierRuns.add(run.id());
-      tally.addCredits(run.credits());
+      counter.addCredits(run.credits());
       journal.write(task, Step.RETRY, run.id());
       return null;
     }
@@ -286,7 +286,7 @@ final class Steps<T> {
     try {
       RunFacts other = search.findOther(task, run);
       if (other != null) {
-        tally.warn(
+        counter.warn(
             task.identity,
             "It has two runs, "
                 + other.id()
@@ -296,7 +296,7 @@ final class Steps<T> {
                 + " is that of the second.");
       }
     } catch (ExtendException e) {
-      tally.warn(task.identity, "Whether it has two runs is not known: " + e.getMessage());
+      counter.warn(task.identity, "Whether it has two runs is not known: " + e.getMessage());
     }
   }
 
@@ -305,10 +305,10 @@ final class Steps<T> {
     results.write(result);
     settings.onResult().accept(result);
     double credits = task.reused ? 0 : run.credits();
-    journal.write(task, Step.WRITTEN, Tally.creditText(credits));
+    journal.write(task, Step.WRITTEN, BulkCounter.creditText(credits));
     failuresInARow.set(0);
-    tally.addCredits(credits);
-    tally.ended(task, run);
+    counter.addCredits(credits);
+    counter.ended(task, run);
     BulkStore store = settings.store();
     if (store != null && !task.reused && run.isProcessed() && !task.contentHash.isEmpty()) {
       store.keep(fingerprint(task), run.json());
@@ -332,7 +332,7 @@ final class Steps<T> {
       if (++task.tries <= MAX_TRIES && isTransient(e)) {
         return later(task);
       }
-      tally.warn(task.identity, "Its run or file was not deleted: " + e.getMessage());
+      counter.warn(task.identity, "Its run or file was not deleted: " + e.getMessage());
       return Turn.DONE;
     }
     journal.write(task, Step.CLEANED, "");

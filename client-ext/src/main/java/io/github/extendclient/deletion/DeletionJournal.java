@@ -44,7 +44,7 @@ final class DeletionJournal implements Closeable {
   }
 
   /**
-   * Opens a journal to go on with, or begins one.
+   * Opens a journal to continue, or begins one.
    *
    * @param done takes the IDs that were deleted or gone
    * @throws IllegalStateException if another sweep has it open
@@ -56,14 +56,14 @@ final class DeletionJournal implements Closeable {
   }
 
   /** Adds results; they are on the disk when this returns. */
-  void append(List<Result> results) throws IOException {
+  void append(List<DeletionResult> results) throws IOException {
     Instant now = timeline.now().truncatedTo(ChronoUnit.SECONDS);
     file.append(
         results.stream()
-            .filter(result -> result.outcome().isWritten())
+            .filter(result -> result.status().isWritten())
             .map(
                 result ->
-                    new JournalLine(result.id(), result.outcome().word(), now, result.reason()))
+                    new JournalLine(result.id(), result.status().word(), now, result.reason()))
             .toList());
   }
 
@@ -73,10 +73,10 @@ final class DeletionJournal implements Closeable {
   }
 
   private static boolean accept(JournalLine line, IdSink done) throws IOException {
-    Outcome outcome = Outcome.ofWord(line.word());
-    if (outcome != null && outcome.isFinal()) {
+    DeletionStatus status = DeletionStatus.ofWord(line.word());
+    if (status != null && status.isFinal()) {
       done.accept(line.key());
     }
-    return outcome != null;
+    return status != null;
   }
 }

@@ -29,13 +29,13 @@ final class ListingSource implements IdSource {
 
   @Override
   public void feed(Predicate<String> goOn, BooleanSupplier stopped) {
-    try (IdSpool spool = new IdSpool(folder)) {
+    try (IdBuffer buffer = new IdBuffer(folder)) {
       Iterator<String> ids = selection.ids(() -> !stopped.getAsBoolean()).iterator();
       while (ids.hasNext()) {
-        spool.add(Objects.requireNonNull(ids.next(), Feeder.NULL_ID));
+        buffer.add(Objects.requireNonNull(ids.next(), DeletionDispatcher.NULL_ID));
       }
       if (!stopped.getAsBoolean()) {
-        spool.feed(goOn);
+        buffer.feed(goOn);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(

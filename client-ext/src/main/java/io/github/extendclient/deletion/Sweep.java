@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** One pass over a source of IDs. */
 final class Sweep {
   private final SweepSettings settings;
-  private final Tally tally;
-  private final StopSign stop = new StopSign();
+  private final DeletionCounter counter;
+  private final StopRequest stop = new StopRequest();
 
   Sweep(SweepSettings settings) {
     this.settings = settings;
-    this.tally = new Tally(settings.timeline());
+    this.counter = new DeletionCounter(settings.timeline());
   }
 
   /** Sends nothing more. What is under way is waited for by {@link #run}. */
   void stop() {
-    stop.raise(DeletionEnding.STOPPED);
+    stop.make(DeletionEnding.STOPPED);
   }
 
   DeletionProgress progress() {
-    return tally.progress();
+    return counter.progress();
   }
 
   /**
@@ -53,7 +53,7 @@ final class Sweep {
               + ". What was deleted and is not in it will be asked for again and found gone.",
           e);
     }
-    return tally.report(stop.ending(), settings.dryRun());
+    return counter.report(stop.ending(), settings.dryRun());
   }
 
   private void feed(IdSource source, Path path) throws IOException {
@@ -72,10 +72,10 @@ final class Sweep {
 
   private void feed(IdSource source, @Nullable KeySet seen, @Nullable DeletionJournal journal)
       throws IOException {
-    try (Ledger ledger = new Ledger(journal, tally, settings.listener(), this::stop);
-        Feeder feeder = new Feeder(settings, seen, ledger, stop)) {
+    try (ResultWriter writer = new ResultWriter(journal, counter, settings.listener(), this::stop);
+        DeletionDispatcher dispatcher = new DeletionDispatcher(settings, seen, writer, stop)) {
       try {
-        source.feed(feeder::accept, stop::isRaised);
+        source.feed(dispatcher::accept, stop::isMade);
       } catch (RuntimeException e) {
         // A source that waits may throw when its thread is interrupted, which is no failure of it.
         if (!Thread.currentThread().isInterrupted()) {
@@ -83,7 +83,7 @@ final class Sweep {
         }
         stop();
       }
-      feeder.throwFailure();
+      dispatcher.throwFailure();
     }
   }
 }

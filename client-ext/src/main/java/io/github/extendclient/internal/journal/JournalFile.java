@@ -61,7 +61,7 @@ public final class JournalFile implements Closeable {
   }
 
   /**
-   * Opens a journal to go on with, or begins one. A line that a sudden end has torn is cut off.
+   * Opens a journal to continue, or begins one. A part of a line at the end is cut off.
    *
    * @param path of a journal, or of a file that does not exist
    * @param format of the journal

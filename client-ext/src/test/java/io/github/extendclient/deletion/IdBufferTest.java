@@ -12,18 +12,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class IdSpoolTest {
+class IdBufferTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
   void givesBackEveryTextInOrder() throws IOException {
     List<String> texts = List.of("th_1", "", "two\nlines\tand ä€\uD83D\uDE00", "x".repeat(70_000));
     List<String> back = new ArrayList<>();
-    try (IdSpool spool = new IdSpool(folder)) {
+    try (IdBuffer buffer = new IdBuffer(folder)) {
       for (String text : texts) {
-        spool.add(text);
+        buffer.add(text);
       }
-      spool.feed(back::add);
+      buffer.feed(back::add);
     }
 
     assertThat(back).isEqualTo(texts);
@@ -33,11 +33,11 @@ class IdSpoolTest {
   @Test
   void givesNoMoreThanIsWanted() throws IOException {
     List<String> back = new ArrayList<>();
-    try (IdSpool spool = new IdSpool(null)) {
-      spool.add("th_1");
-      spool.add("th_2");
-      spool.add("th_3");
-      spool.feed(
+    try (IdBuffer buffer = new IdBuffer(null)) {
+      buffer.add("th_1");
+      buffer.add("th_2");
+      buffer.add("th_3");
+      buffer.feed(
           id -> {
             back.add(id);
             return back.size() < 2;

@@ -3,16 +3,16 @@ package io.github.extendclient.bulk;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Ends processing from any thread. The first reason stays. */
-final class StopSign {
+/** The request to end processing, made by any thread. The first reason stays. Thread-safe. */
+final class StopRequest {
   private final AtomicReference<@Nullable BulkEnding> reason = new AtomicReference<>();
 
-  void raise(BulkEnding why) {
+  void make(BulkEnding why) {
     reason.compareAndSet(null, why);
   }
 
   /** Whether nothing may be created any more. */
-  boolean isRaised() {
+  boolean isMade() {
     return reason.get() != null;
   }
 

@@ -11,32 +11,33 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the IDs one by one, on one thread, and routes them. Threads of its own send them, each one
- * at a time, and hand the results to the ledger. Without a pace, as many IDs as there are threads
- * wait for them: whichever has its answer sends the next request without waking another first.
+ * Takes the IDs one by one on the thread of the sweep, and finds the operation for each. Threads of
+ * its own send the requests and give the results to the writer. Without a pace, as many IDs as
+ * there are threads are read ahead, so that a thread with a response has its next request at once.
  */
-final class Feeder implements Closeable {
+final class DeletionDispatcher implements Closeable {
   static final String NULL_ID = "The source gave null instead of an ID.";
 
   private final SweepSettings settings;
   private final @Nullable KeySet seen;
-  private final Ledger ledger;
-  private final StopSign stop;
+  private final ResultWriter writer;
+  private final StopRequest stop;
   private final Semaphore places;
   private final ExecutorService senders;
   private final AtomicInteger failuresInARow = new AtomicInteger();
   private @Nullable IOException failure;
 
-  Feeder(SweepSettings settings, @Nullable KeySet seen, Ledger ledger, StopSign stop) {
+  DeletionDispatcher(
+      SweepSettings settings, @Nullable KeySet seen, ResultWriter writer, StopRequest stop) {
     this.settings = settings;
     this.seen = seen;
-    this.ledger = ledger;
+    this.writer = writer;
     this.stop = stop;
     int threads = settings.concurrency();
     // What waits for a thread would go out in a burst after a slow answer, which a pace forbids.
     int waiting = settings.pace() == null ? threads : 0;
     this.places = new Semaphore(threads + waiting);
-    this.senders = Executors.newFixedThreadPool(threads, Feeder::daemon);
+    this.senders = Executors.newFixedThreadPool(threads, DeletionDispatcher::daemon);
   }
 
   private static Thread daemon(Runnable work) {
@@ -48,27 +49,27 @@ final class Feeder implements Closeable {
   /** Deals with one ID; returns whether the next is wanted. */
   boolean accept(String id) {
     Objects.requireNonNull(id, NULL_ID);
-    if (stop.isRaised()) {
+    if (stop.isMade()) {
       return false;
     }
     try {
-      ledger.reserve();
+      writer.reserve();
       boolean handedOn = false;
       try {
         handedOn = dealWith(id);
       } finally {
         if (!handedOn) {
-          ledger.release();
+          writer.release();
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      stop.raise(DeletionEnding.STOPPED);
+      stop.make(DeletionEnding.STOPPED);
     } catch (IOException e) {
       failure = e;
       return false;
     }
-    return !stop.isRaised();
+    return !stop.isMade();
   }
 
   /** Throws what the set of the IDs seen threw, after which no further ID was wanted. */
@@ -78,16 +79,16 @@ final class Feeder implements Closeable {
     }
   }
 
-  /** Returns whether the result is, or will be, handed to the ledger. */
+  /** Returns whether the result is, or will be, handed to the writer. */
   private boolean dealWith(String id) throws InterruptedException, IOException {
     String flaw = IdText.flaw(id);
     Routing routing = flaw == null ? settings.router().route(id) : new Refusal(flaw);
     if (routing instanceof Refusal refusal) {
-      ledger.add(Result.refused(id, refusal.reason()));
+      writer.add(DeletionResult.refused(id, refusal.reason()));
     } else if (seen != null && !seen.add(id)) {
-      ledger.add(Result.skipped(id));
+      writer.add(DeletionResult.skipped(id));
     } else if (settings.dryRun()) {
-      ledger.add(Result.planned(id, (Route) routing));
+      writer.add(DeletionResult.planned(id, (Route) routing));
     } else {
       return send(id, (Route) routing);
     }
@@ -101,7 +102,7 @@ final class Feeder implements Closeable {
     if (pace != null) {
       pace.acquire();
     }
-    if (stop.isRaised()) {
+    if (stop.isMade()) {
       return false;
     }
     senders.execute(() -> delete(id, route));
@@ -109,32 +110,32 @@ final class Feeder implements Closeable {
   }
 
   private void delete(String id, Route route) {
-    if (stop.isRaised()) {
-      ledger.release();
+    if (stop.isMade()) {
+      writer.release();
     } else {
       ended(answerTo(id, route));
     }
     places.release();
   }
 
-  private static Result answerTo(String id, Route route) {
+  private static DeletionResult answerTo(String id, Route route) {
     try {
       route.delete().accept(id);
-      return Result.of(id, route, null);
+      return DeletionResult.of(id, route, null);
     } catch (RuntimeException | Error e) {
-      return Result.of(id, route, e);
+      return DeletionResult.of(id, route, e);
     }
   }
 
-  private void ended(Result result) {
+  private void ended(DeletionResult result) {
     if (result.isKeyRefused()) {
-      stop.raise(DeletionEnding.KEY_REFUSED);
-    } else if (result.outcome() != Outcome.FAILED) {
+      stop.make(DeletionEnding.KEY_REFUSED);
+    } else if (result.status() != DeletionStatus.FAILED) {
       failuresInARow.set(0);
     } else if (failuresInARow.incrementAndGet() >= settings.maxFailuresInARow()) {
-      stop.raise(DeletionEnding.TOO_MANY_FAILURES);
+      stop.make(DeletionEnding.TOO_MANY_FAILURES);
     }
-    ledger.add(result);
+    writer.add(result);
   }
 
   /** Takes no more. What was taken is sent, unless a stop comes. Returns at once. */

@@ -16,20 +16,20 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * IDs on their way from a listing to their deletion, in a temporary file. As with the index of the
- * journal, a killed process leaves no file behind.
+ * The IDs of a listing in a temporary file, until the listing is read to its end. A killed process
+ * leaves no file behind.
  */
-final class IdSpool implements Closeable {
+final class IdBuffer implements Closeable {
   private final FileChannel file;
   private final DataOutputStream out;
   private long size;
 
   /**
-   * An empty spool.
+   * An empty buffer.
    *
    * @param folder takes the file; null for where the system keeps such
    */
-  IdSpool(@Nullable Path folder) throws IOException {
+  IdBuffer(@Nullable Path folder) throws IOException {
     Path path =
         folder == null
             ? Files.createTempFile(".extend-deletion-", ".ids")

@@ -3,15 +3,15 @@ package io.github.extendclient.deletion;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a sweep from any thread. The first reason stays. */
-final class StopSign {
+/** The request to end a sweep, made by any thread. The first reason stays. Thread-safe. */
+final class StopRequest {
   private final AtomicReference<@Nullable DeletionEnding> reason = new AtomicReference<>();
 
-  void raise(DeletionEnding why) {
+  void make(DeletionEnding why) {
     reason.compareAndSet(null, why);
   }
 
-  boolean isRaised() {
+  boolean isMade() {
     return reason.get() != null;
   }
 

@@ -8,59 +8,60 @@ import io.github.extendclient.error.PermissionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one ID.
+ * The result for one ID, as it is written and counted.
  *
  * @param id as it is to be shown, on one line
- * @param outcome what became of it
+ * @param status what became of it
  * @param route the operation it was routed to; null if it was to none
  * @param kind the kind of a failure, for counting; empty otherwise
  * @param reason why it was refused or failed; empty otherwise
  * @param isKeyRefused whether the server refused the key and not the ID, so that others would fare
  *     no better
  */
-record Result(
+record DeletionResult(
     String id,
-    Outcome outcome,
+    DeletionStatus status,
     @Nullable String route,
     String kind,
     String reason,
     boolean isKeyRefused) {
 
-  static Result refused(String id, String reason) {
-    return new Result(IdText.shown(id), Outcome.REFUSED, null, "", reason, false);
+  static DeletionResult refused(String id, String reason) {
+    return new DeletionResult(IdText.shown(id), DeletionStatus.REFUSED, null, "", reason, false);
   }
 
-  static Result skipped(String id) {
-    return new Result(id, Outcome.SKIPPED, null, "", "", false);
+  static DeletionResult skipped(String id) {
+    return new DeletionResult(id, DeletionStatus.SKIPPED, null, "", "", false);
   }
 
-  static Result planned(String id, Route route) {
-    return new Result(id, Outcome.PLANNED, route.name(), "", "", false);
+  static DeletionResult planned(String id, Route route) {
+    return new DeletionResult(id, DeletionStatus.PLANNED, route.name(), "", "", false);
   }
 
   /** The result of a call that ended; {@code failure} is null if it succeeded. */
-  static Result of(String id, Route route, @Nullable Throwable failure) {
+  static DeletionResult of(String id, Route route, @Nullable Throwable failure) {
     if (failure == null) {
-      return of(id, Outcome.DELETED, route);
+      return of(id, DeletionStatus.DELETED, route);
     }
     if (failure instanceof NotFoundException gone) {
       // An earlier attempt whose answer was lost has done the work.
-      return of(id, gone.mayHaveBeenAccepted() ? Outcome.DELETED : Outcome.GONE, route);
+      return of(
+          id, gone.mayHaveBeenAccepted() ? DeletionStatus.DELETED : DeletionStatus.GONE, route);
     }
     if (failure instanceof IdPrefixException) {
-      return new Result(id, Outcome.REFUSED, null, "", text(failure), false);
+      return new DeletionResult(id, DeletionStatus.REFUSED, null, "", text(failure), false);
     }
-    return new Result(
+    return new DeletionResult(
         id,
-        Outcome.FAILED,
+        DeletionStatus.FAILED,
         route.name(),
         kind(failure),
         text(failure),
         failure instanceof AuthenticationException || failure instanceof PermissionException);
   }
 
-  private static Result of(String id, Outcome outcome, Route route) {
-    return new Result(id, outcome, route.name(), "", "", false);
+  private static DeletionResult of(String id, DeletionStatus status, Route route) {
+    return new DeletionResult(id, status, route.name(), "", "", false);
   }
 
   private static String kind(Throwable failure) {

@@ -3,8 +3,8 @@ package io.github.extendclient.deletion;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one ID. */
-enum Outcome {
+/** Whether an ID was deleted, with the words of journals. */
+enum DeletionStatus {
   DELETED,
   GONE,
   REFUSED,
@@ -29,11 +29,11 @@ enum Outcome {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The written outcome with a word; null if there is none. */
-  static @Nullable Outcome ofWord(String word) {
-    for (Outcome outcome : values()) {
-      if (outcome.isWritten() && outcome.word().equals(word)) {
-        return outcome;
+  /** The written status with a word; null if there is none. */
+  static @Nullable DeletionStatus ofWord(String word) {
+    for (DeletionStatus status : values()) {
+      if (status.isWritten() && status.word().equals(word)) {
+        return status;
       }
     }
     return null;

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Counts. Changed by the engine's loop; what it has counted can be read by any thread. */
-final class Tally {
+/**
+ * Counts results, credits and the rate. The engine's loop and its workers add; any thread reads.
+ */
+final class BulkCounter {
   private static final int ISSUES_KEPT = 100;
   private static final long RATE_WINDOW = Duration.ofMinutes(2).toNanos();
   private static final int RATE_SAMPLES = 240;
@@ -36,7 +38,7 @@ final class Tally {
   private double credits;
 
   /** Begins to count; {@code expected} is -1 if the number of documents is not known. */
-  Tally(Timeline timeline, long expected) {
+  BulkCounter(Timeline timeline, long expected) {
     this.timeline = timeline;
     this.start = timeline.nanoTime();
     this.expected = expected;

@@ -11,37 +11,37 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes results to the journal and counts them, on a thread of its own. What has come while the
- * disk was busy is forced to it together: a disk that takes 10 ms for that holds nobody back.
+ * Writes results to the journal and counts them, on a thread of its own. Results that arrive while
+ * the disk is busy are written together, so that a slow disk does not slow the requests down.
  */
-final class Ledger implements Closeable {
+final class ResultWriter implements Closeable {
   // Bounds the memory for results that the disk has yet to take, and with it how many requests a
   // sweep repeats after a sudden end in the worst case.
   private static final int ROOM = 1024;
 
-  private static final Result END = Result.skipped("");
+  private static final DeletionResult END = DeletionResult.skipped("");
 
   private final @Nullable DeletionJournal journal;
-  private final Tally tally;
+  private final DeletionCounter counter;
   private final Consumer<? super DeletionProgress> listener;
   private final Runnable onFailure;
   private final Semaphore room = new Semaphore(ROOM);
-  private final BlockingQueue<Result> results = new LinkedBlockingQueue<>();
+  private final BlockingQueue<DeletionResult> results = new LinkedBlockingQueue<>();
   private volatile @Nullable Throwable failure;
 
   /**
-   * A ledger that works from now on.
+   * Starts the thread.
    *
    * @param journal null if nothing is to be written
-   * @param onFailure is told, on the ledger's thread, that nothing more is written or counted
+   * @param onFailure is told, on the writer's thread, that nothing more is written or counted
    */
-  Ledger(
+  ResultWriter(
       @Nullable DeletionJournal journal,
-      Tally tally,
+      DeletionCounter counter,
       Consumer<? super DeletionProgress> listener,
       Runnable onFailure) {
     this.journal = journal;
-    this.tally = tally;
+    this.counter = counter;
     this.listener = listener;
     this.onFailure = onFailure;
     Thread thread = new Thread(this::work, "extend-deletion-journal");
@@ -60,7 +60,7 @@ final class Ledger implements Closeable {
   }
 
   /** Takes a result for which room was reserved. Never blocks. */
-  void add(Result result) {
+  void add(DeletionResult result) {
     results.add(result);
   }
 
@@ -87,8 +87,8 @@ final class Ledger implements Closeable {
   }
 
   private void work() {
-    List<Result> batch = new ArrayList<>();
-    for (Result first = take(); first != END; first = take()) {
+    List<DeletionResult> batch = new ArrayList<>();
+    for (DeletionResult first = take(); first != END; first = take()) {
       batch.add(first);
       results.drainTo(batch);
       if (failure == null) {
@@ -99,7 +99,7 @@ final class Ledger implements Closeable {
     }
   }
 
-  private Result take() {
+  private DeletionResult take() {
     try {
       return results.take();
     } catch (InterruptedException e) {
@@ -107,13 +107,13 @@ final class Ledger implements Closeable {
     }
   }
 
-  private void settle(List<Result> batch) {
+  private void settle(List<DeletionResult> batch) {
     try {
       if (journal != null) {
         journal.append(batch);
       }
-      tally.add(batch);
-      listener.accept(tally.progress());
+      counter.add(batch);
+      listener.accept(counter.progress());
     } catch (IOException | RuntimeException | Error e) {
       failure = e;
       onFailure.run();
