@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Bulk processing is killed again and again, with faults on: one run and one result for each. */
 @Timeout(180)
 class BulkKillTest {
-  private static final int DOCUMENTS = 600;
+  private static final int DOCUMENTS = 300;
   private static final int KILLS = 20;
   private static final String CREATE = "POST /parse_runs";
 
