@@ -1,5 +1,13 @@
 package io.github.extendclient.cli;
 
+import io.github.extendclient.cli.delete.DeleteCommand;
+import io.github.extendclient.cli.documents.ClassifyCommand;
+import io.github.extendclient.cli.documents.EditCommand;
+import io.github.extendclient.cli.documents.ExtractCommand;
+import io.github.extendclient.cli.documents.ParseCommand;
+import io.github.extendclient.cli.documents.RunCommand;
+import io.github.extendclient.cli.documents.SplitCommand;
+import io.github.extendclient.cli.files.FilesCommand;
 import io.github.extendclient.cli.local.CutCommand;
 import io.github.extendclient.cli.local.PagesCommand;
 import io.github.extendclient.cli.local.ProofCommand;
@@ -7,6 +15,11 @@ import io.github.extendclient.cli.local.SplitPdfCommand;
 import io.github.extendclient.cli.operation.CallCommand;
 import io.github.extendclient.cli.operation.OperationIndex;
 import io.github.extendclient.cli.operation.OperationsCommand;
+import io.github.extendclient.cli.program.CompletionCommand;
+import io.github.extendclient.cli.program.LauncherCommand;
+import io.github.extendclient.cli.program.ServerCommand;
+import io.github.extendclient.cli.runs.RunsCommand;
+import io.github.extendclient.cli.webhooks.WebhooksCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
@@ -15,12 +28,25 @@ import picocli.CommandLine.Option;
 @Command(
     name = "extend",
     subcommands = {
+      ParseCommand.class,
+      ExtractCommand.class,
+      ClassifyCommand.class,
+      SplitCommand.class,
+      EditCommand.class,
+      RunCommand.class,
+      RunsCommand.class,
+      FilesCommand.class,
+      DeleteCommand.class,
+      WebhooksCommand.class,
+      ProofCommand.class,
       PagesCommand.class,
       CutCommand.class,
       SplitPdfCommand.class,
-      ProofCommand.class,
       CallCommand.class,
-      OperationsCommand.class
+      OperationsCommand.class,
+      ServerCommand.class,
+      CompletionCommand.class,
+      LauncherCommand.class
     },
     versionProvider = Extend.Version.class,
     sortOptions = false,

@@ -9,6 +9,8 @@ import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.Page;
 import io.github.extendclient.runtime.PageRequest;
 import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RunPoller;
+import io.github.extendclient.runtime.RunState;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,6 +138,24 @@ public final class NamedOperation {
     Object[] arguments = new Arguments(this, form).of(values, null);
     int position = positionOfPage(arguments);
     return walk((PageRequest<?>) arguments[position], position, arguments);
+  }
+
+  /**
+   * Calls it until the run that it reads has ended. For operations that read a run by its ID.
+   *
+   * @param values of its parameters by name
+   * @param poller says how often to look and how long to wait
+   * @return the run in a terminal state, which may be a failed one, as the API sent it
+   * @throws IllegalArgumentException if a parameter is wrong; nothing was sent
+   * @throws io.github.extendclient.error.ExtendException if a call fails, or the wait is over
+   */
+  public JsonValue poll(Map<String, ?> values, RunPoller poller) {
+    Object[] arguments = new Arguments(this, form).of(values, null);
+    return json(
+        poller.poll(
+            String.valueOf(arguments.length == 0 ? id() : arguments[0]),
+            id -> Parameters.call(form.method(), api.get(), arguments),
+            response -> response instanceof RunState state && state.isPending()));
   }
 
   @Override

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.extendclient.ExtendClient;
+import io.github.extendclient.Poller;
 import io.github.extendclient.error.IdPrefixException;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testing.ExtendServer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,23 @@ class OperationsTest {
             .toList();
 
     assertThat(items).hasSize(5);
+  }
+
+  @Test
+  void waitsForTheRunThatItReads() {
+    JsonValue created =
+        operations
+            .find("parseRuns_create")
+            .call(Map.of(), JsonValue.ofJson("{\"file\":{\"id\":\"" + upload("b.txt") + "\"}}"));
+
+    JsonValue run =
+        operations
+            .find("parseRuns_retrieve")
+            .poll(
+                Map.of("id", created.asObject().get("id").asString()),
+                Poller.upTo(Duration.ofMinutes(1)));
+
+    assertThat(run.asObject()).containsEntry("status", JsonValue.of("PROCESSED"));
   }
 
   @Test

@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "cut",
     sortOptions = false,
+    header = "Cut pages out of a PDF.",
     description = "Writes some pages of a PDF into another. Sends nothing.",
     footer = {"", "Example:", "  extend cut contract.pdf --pages 1-3,7 --out part.pdf"})
 public final class CutCommand implements Callable<Integer> {

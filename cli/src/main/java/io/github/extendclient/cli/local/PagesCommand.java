@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "pages",
     sortOptions = false,
+    header = "Tell kind, pages and problems of files.",
     description = {
       "Tells kind, pages and size of documents, and why the API would refuse one. Sends nothing."
     },

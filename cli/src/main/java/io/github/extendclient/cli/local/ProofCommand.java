@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "proof",
     sortOptions = false,
+    header = "Draw what was read upon the document.",
     description = {
       "Writes a proof: the document with boxes around what was read, beside the values. Of runs,"
           + " by their IDs, or of a file, which is parsed for it and so costs credits."

@@ -29,7 +29,7 @@ final class ProofRun {
           "exr", (extend, id) -> of(extend.extractRuns().retrieve(id)),
           "clr", (extend, id) -> of(extend.classifyRuns().retrieve(id)),
           "splr", (extend, id) -> of(extend.splitRuns().retrieve(id)),
-          "fdr", (extend, id) -> of(extend.formDetectionRuns().retrieve(id)));
+          "sgr", (extend, id) -> of(extend.formDetectionRuns().retrieve(id)));
 
   private final Consumer<Proof.Builder> adding;
   private final @Nullable String fileId;

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "split-pdf",
     sortOptions = false,
+    header = "Split a PDF as a split run says.",
     description = {
       "Writes a PDF for each part that a split run found in a PDF. Only the run is read from the"
           + " API."

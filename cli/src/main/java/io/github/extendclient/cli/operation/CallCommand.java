@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "call",
     sortOptions = false,
+    header = "Call any operation of the API.",
     description = {
       "Calls an operation of the API and prints the response. Each call has the same checks,"
           + " retries and limits as the other commands. extend operations finds operations."
@@ -42,6 +43,7 @@ public final class CallCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "OPERATION",
+      completionCandidates = OperationIndex.Ids.class,
       description = "Its ID, with @DATE for that of another API version.")
   private @Nullable String name;
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,14 @@ public final class OperationIndex {
   public record Entry(String id, String version, String route, String summary) {
     boolean mentions(String word) {
       return (id + " " + route + " " + summary).toLowerCase(Locale.ROOT).contains(word);
+    }
+  }
+
+  /** The IDs of all operations, for completions. */
+  static final class Ids implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return all().stream().map(Entry::id).distinct().iterator();
     }
   }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "operations",
     sortOptions = false,
+    header = "Find operations of the API.",
     description = "Lists the operations of the API, or those that mention all the words.",
     footer = {
       "",

@@ -1,0 +1,151 @@
+package io.github.extendclient.cli.delete;
+
+import io.github.extendclient.cli.shell.CommandFailure;
+import io.github.extendclient.cli.shell.ProgressStyle;
+import io.github.extendclient.cli.shell.Shell;
+import io.github.extendclient.deletion.DeletionPace;
+import io.github.extendclient.deletion.Deletions;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How to delete. */
+final class DeletionOptions {
+  // As many connections as a client keeps.
+  private static final int MOST_REQUESTS = 64;
+
+  @Option(
+      names = "--dry-run",
+      description =
+          "Tell which operation each ID goes to, and which IDs none takes; delete nothing. With FILE"
+              + " it sends nothing and needs no key.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--list",
+      description = "Print the IDs of the listing, one on each line; delete nothing.")
+  private boolean list;
+
+  @Option(
+      names = "--details",
+      description = "With --list: ID, time of creation, status and file names, with tabs between.")
+  private boolean details;
+
+  @Option(
+      names = "--journal",
+      paramLabel = "FILE",
+      description =
+          "Write down what became of each ID, and skip what this file has as done. Made if it does"
+              + " not exist.")
+  private @Nullable Path journal;
+
+  @Option(
+      names = "--yes",
+      description = "Do not ask before deleting from a listing; for jobs that nobody watches.")
+  private boolean confirmed;
+
+  @Option(
+      names = "--concurrency",
+      paramLabel = "N",
+      defaultValue = "8",
+      description = "Requests under way at once, 1 to 64 (default: ${DEFAULT-VALUE}).")
+  private int concurrency;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description =
+          "At most this many requests a second, such as 5 or 0.5, which leaves the rest of the"
+              + " organization's limit to others.")
+  private @Nullable Double rate;
+
+  @Option(
+      names = "--max-failures",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "End after this many failures in a row (default: ${DEFAULT-VALUE}).")
+  private int maxFailures;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write the result to this file, as JSON.")
+  private @Nullable Path report;
+
+  @Option(
+      names = "--progress",
+      paramLabel = "HOW",
+      defaultValue = "auto",
+      description =
+          "bar, lines or none, on standard error; auto is bar on a terminal and lines elsewhere"
+              + " (default: ${DEFAULT-VALUE}).")
+  private ProgressStyle progress = ProgressStyle.AUTO;
+
+  boolean isDryRun() {
+    return dryRun;
+  }
+
+  boolean isList() {
+    return list;
+  }
+
+  boolean hasDetails() {
+    return details;
+  }
+
+  @Nullable Path journal() {
+    return journal;
+  }
+
+  @Nullable Path report() {
+    return report;
+  }
+
+  boolean isConfirmed() {
+    return confirmed;
+  }
+
+  /** Before anything else is done, also before a listing that takes minutes. */
+  void check() {
+    if (concurrency < 1 || concurrency > MOST_REQUESTS) {
+      throw wrong("--concurrency is " + concurrency + ": give from 1 to " + MOST_REQUESTS + ".");
+    }
+    if (rate != null && !(rate > 0 && rate <= Integer.MAX_VALUE)) {
+      throw wrong("--rate is " + rate + ": give a number above 0, or leave it out for no limit.");
+    }
+    if (details && !list) {
+      throw wrong("--details is for --list: add it, or leave --details out.");
+    }
+    if (list && dryRun) {
+      throw wrong("--list and --dry-run are two things: leave out one of them.");
+    }
+    if (maxFailures < 1) {
+      throw wrong("--max-failures is " + maxFailures + ": give 1 or more.");
+    }
+  }
+
+  /** Sets all this. */
+  Deletions applyTo(Deletions deletions) {
+    deletions.concurrency(concurrency).maxFailuresInARow(maxFailures);
+    if (rate != null) {
+      deletions.pace(DeletionPace.perSecond(rate));
+    }
+    if (journal != null) {
+      deletions.journal(journal);
+    }
+    return dryRun ? deletions.dryRun() : deletions;
+  }
+
+  /** What shows the progress with a number of IDs, which is negative if it is not known. */
+  ProgressView view(Shell shell, long total) {
+    return switch (progress.on(shell.terminal())) {
+      case BAR -> new BarProgress(shell.bar(), total);
+      case LINES -> new LineProgress(shell.err(), total);
+      default -> ProgressView.NONE;
+    };
+  }
+
+  private static CommandFailure wrong(String message) {
+    return CommandFailure.usage(message);
+  }
+}

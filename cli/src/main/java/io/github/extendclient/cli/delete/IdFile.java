@@ -1,0 +1,50 @@
+package io.github.extendclient.cli.delete;
+
+import io.github.extendclient.cli.shell.CommandFailure;
+import io.github.extendclient.cli.shell.ExitCode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** IDs as text: one on each line; empty lines and those that begin with # are passed over. */
+final class IdFile {
+  private IdFile() {}
+
+  /** Reads a file while the stream is consumed; the stream must be closed. */
+  static Stream<String> read(Path file) {
+    try {
+      return ids(Files.lines(file));
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** Reads standard input while the stream is consumed. */
+  static Stream<String> read(InputStream in) {
+    return ids(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines());
+  }
+
+  /** How many IDs a file has. */
+  static long count(Path file) {
+    try (Stream<String> ids = read(file)) {
+      return ids.count();
+    } catch (UncheckedIOException e) {
+      throw unreadable(file, e.getCause());
+    }
+  }
+
+  private static Stream<String> ids(Stream<String> lines) {
+    return lines.map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"));
+  }
+
+  private static CommandFailure unreadable(Path file, IOException cause) {
+    return new CommandFailure(
+        ExitCode.FILE, "The file of IDs " + file + " cannot be read: " + cause, cause);
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.extendclient.cli.documents;
+
+import io.github.extendclient.bulk.BulkProgress;
+import io.github.extendclient.cli.shell.ProgressStyle;
+import io.github.extendclient.cli.shell.Shell;
+import io.github.extendclient.cli.shell.Wording;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how far processing has come. Called by one thread at a time. */
+final class BulkView implements AutoCloseable {
+  private static final int UPDATE_MILLIS = 200;
+  private static final Duration INTERVAL = Duration.ofSeconds(10);
+
+  private final Shell shell;
+  private final long total;
+  private final @Nullable ProgressBar bar;
+  private final boolean hasLines;
+  private @Nullable Duration printedAt;
+
+  BulkView(Shell shell, ProgressStyle style, long total) {
+    ProgressStyle shown = style.on(shell.terminal());
+    this.shell = shell;
+    this.total = total;
+    this.bar = shown == ProgressStyle.BAR ? bar(shell, total) : null;
+    this.hasLines = shown == ProgressStyle.LINES && total > 1;
+  }
+
+  void show(BulkProgress progress) {
+    if (bar != null) {
+      bar.stepTo(progress.total());
+      bar.setExtraMessage(" " + counts(progress));
+    } else if (hasLines) {
+      Duration now = progress.elapsed();
+      if (printedAt == null || now.minus(printedAt).compareTo(INTERVAL) >= 0) {
+        printedAt = now;
+        shell.err().println(line(progress));
+        shell.err().flush();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+
+  /** The counts that are not zero; of processed ones always. */
+  static String counts(BulkProgress progress) {
+    List<String> counts = new ArrayList<>();
+    counts.add(Wording.number(progress.processed()) + " processed");
+    add(counts, progress.failedRuns(), "failed");
+    add(counts, progress.notProcessed(), "not processed");
+    add(counts, progress.skipped(), "skipped");
+    counts.add(Wording.credits(progress.credits()) + " credits");
+    return String.join(", ", counts);
+  }
+
+  private String line(BulkProgress progress) {
+    String share =
+        Wording.number(progress.total())
+            + " of "
+            + Wording.number(total)
+            + " documents ("
+            + progress.total() * 100 / total
+            + " %)";
+    String rate =
+        progress.perMinute() > 0
+            ? String.format(Locale.ROOT, ", %.0f/min", progress.perMinute())
+            : "";
+    Duration left = remaining(progress);
+    return share
+        + rate
+        + (left == null ? "" : ", " + Wording.time(left) + " left")
+        + ": "
+        + counts(progress);
+  }
+
+  private @Nullable Duration remaining(BulkProgress progress) {
+    return progress.perMinute() > 0
+        ? Duration.ofMillis(
+            Math.round((total - progress.total()) * 60_000.0 / progress.perMinute()))
+        : null;
+  }
+
+  private static ProgressBar bar(Shell shell, long total) {
+    ProgressBarBuilder builder =
+        new ProgressBarBuilder()
+            .setTaskName("Processing")
+            .setInitialMax(total)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(UPDATE_MILLIS)
+            .showSpeed();
+    if (shell.bar() != null) {
+      builder.setConsumer(shell.bar());
+    }
+    return builder.build();
+  }
+
+  private static void add(List<String> counts, long number, String word) {
+    if (number > 0) {
+      counts.add(Wording.number(number) + " " + word);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.extendclient.cli.documents;
+
+import io.github.extendclient.cli.shell.Shell;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Classifies documents. */
+@Command(
+    name = "classify",
+    sortOptions = false,
+    header = "Tell what kind documents are.",
+    description = "Classifies documents, by a configuration or with a saved classifier.",
+    footer = {
+      "",
+      "Examples:",
+      "  extend classify inbox --config types.yaml",
+      "  extend classify scan.pdf --processor cl_…"
+    })
+public final class ClassifyCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Mixin private DocumentArguments documents = new DocumentArguments();
+
+  @Option(
+      names = "--processor",
+      paramLabel = "ID[@VERSION]",
+      description = "The saved classifier; --config then only changes what differs.")
+  private @Nullable String processor;
+
+  /** Made by the factory of the command line. */
+  public ClassifyCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    return documents.process(shell, RunKind.CLASSIFY, null, processor);
+  }
+}

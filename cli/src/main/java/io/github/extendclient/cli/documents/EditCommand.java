@@ -1,0 +1,42 @@
+package io.github.extendclient.cli.documents;
+
+import io.github.extendclient.cli.shell.Shell;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Fills forms. */
+@Command(
+    name = "edit",
+    sortOptions = false,
+    header = "Fill forms of PDFs.",
+    description = "Fills forms of PDFs, by a configuration with a schema or with instructions.",
+    footer = {
+      "",
+      "Examples:",
+      "  extend edit form.pdf --config values.yaml --format json",
+      "  extend edit form.pdf --schema form.schema.json"
+    })
+public final class EditCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Mixin private DocumentArguments documents = new DocumentArguments();
+
+  @Option(
+      names = "--schema",
+      paramLabel = "FILE",
+      description = "The schema of the configuration, as JSON or YAML.")
+  private @Nullable String schema;
+
+  /** Made by the factory of the command line. */
+  public EditCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    return documents.process(shell, RunKind.EDIT, schema, null);
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.extendclient.cli.documents;
+
+import io.github.extendclient.cli.shell.CommandFailure;
+import io.github.extendclient.cli.shell.ProgressStyle;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What all commands on documents take. */
+final class ProcessingOptions {
+  @Option(
+      names = "--out",
+      paramLabel = "PATH",
+      description =
+          "A folder with a file for each document, one file for one document, a file of JSON lines"
+              + " (.jsonl), or - for standard output, which is the default.")
+  @Nullable Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "markdown, json, table or csv. Without it, text or a table on a terminal, json elsewhere.")
+  @Nullable Format format;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The configuration, as JSON or YAML; - for standard input, or JSON itself.")
+  @Nullable String config;
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description = "Of folders, only files with such a name, such as '*.pdf'.")
+  @Nullable String include;
+
+  @Option(
+      names = "--journal",
+      paramLabel = "FILE",
+      description =
+          "Write down each step, so that the same command goes on after any end, and no document is"
+              + " billed twice.")
+  @Nullable Path journal;
+
+  @Option(
+      names = "--concurrency",
+      paramLabel = "N",
+      defaultValue = "16",
+      description = "Documents under way at once (default: ${DEFAULT-VALUE}).")
+  int concurrency;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "Create at most so many runs a second, such as 5 or 0.5.")
+  @Nullable Double rate;
+
+  @Option(
+      names = "--max-credits",
+      paramLabel = "N",
+      description = "Create no more runs when so many credits are used.")
+  @Nullable Double maxCredits;
+
+  @Option(
+      names = "--delete-after",
+      description = "Delete run and file at the server when the result is written.")
+  boolean deleteAfter;
+
+  @Option(
+      names = "--no-wait",
+      description = "Only create the runs, and print their IDs; extend runs watch waits for them.")
+  boolean noWait;
+
+  @Option(
+      names = "--progress",
+      paramLabel = "HOW",
+      defaultValue = "auto",
+      description =
+          "bar, lines or none, on standard error; auto is bar on a terminal and lines elsewhere"
+              + " (default: ${DEFAULT-VALUE}).")
+  ProgressStyle progress = ProgressStyle.AUTO;
+
+  /** Before anything is read or sent. */
+  void check() {
+    if (rate != null && !(rate > 0 && rate <= Integer.MAX_VALUE)) {
+      throw CommandFailure.usage(
+          "--rate is " + rate + ": give a number above 0, or leave it out for no limit.");
+    }
+    if (noWait) {
+      for (Given given :
+          List.of(
+              new Given("--journal", journal != null),
+              new Given("--out", out != null),
+              new Given("--format", format != null),
+              new Given("--max-credits", maxCredits != null),
+              new Given("--delete-after", deleteAfter))) {
+        if (given.isGiven()) {
+          throw CommandFailure.usage(
+              given.name() + " needs the results, which --no-wait does not wait for.");
+        }
+      }
+    }
+  }
+
+  private record Given(String name, boolean isGiven) {}
+}

@@ -1,0 +1,83 @@
+package io.github.extendclient.cli.documents;
+
+import io.github.extendclient.bulk.BulkIssue;
+import io.github.extendclient.bulk.BulkReport;
+import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.Shell;
+import io.github.extendclient.cli.shell.Wording;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The last words of a command on documents, on standard error. */
+final class ProcessingReport {
+  private static final int SHOWN = 10;
+
+  private final Shell shell;
+  private final boolean isSingle;
+  private final @Nullable Path journal;
+
+  ProcessingReport(Shell shell, boolean isSingle, @Nullable Path journal) {
+    this.shell = shell;
+    this.isSingle = isSingle;
+    this.journal = journal;
+  }
+
+  /** Prints it; returns the exit code. */
+  int print(BulkReport report, List<String> failedRuns) {
+    PrintWriter err = shell.err();
+    failedRuns.stream().sorted().limit(SHOWN).forEach(err::println);
+    print("Not processed", report.issues(), report.notProcessed());
+    print("To be looked at", report.warnings(), report.warnings().size());
+    if (!isSingle) {
+      err.println(
+          BulkView.counts(report.counts())
+              + ", in "
+              + Wording.time(report.counts().elapsed())
+              + ".");
+    }
+    String why =
+        switch (report.ending()) {
+          case COMPLETED -> report.notProcessed() == 0 ? "" : "Some documents have no result.";
+          case STOPPED -> "Stopped before the end.";
+          case KEY_REFUSED -> "Ended early: the server refuses the API key for this.";
+          case OUT_OF_CREDITS -> "Ended early: the workspace has no credits left.";
+          case CREDIT_LIMIT -> "Ended early: --max-credits is reached.";
+          case TOO_MANY_FAILURES -> "Ended early: too many failures in a row.";
+        };
+    if (!why.isEmpty()) {
+      err.println(why + " " + howToGoOn(journal));
+    }
+    err.flush();
+    return switch (report.ending()) {
+      case COMPLETED -> report.isClean() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+      case STOPPED -> ExitCode.INTERRUPTED;
+      case KEY_REFUSED, OUT_OF_CREDITS, CREDIT_LIMIT, TOO_MANY_FAILURES -> ExitCode.ENDED_EARLY;
+    };
+  }
+
+  /** What the next command is. */
+  static String howToGoOn(@Nullable Path journal) {
+    return journal == null
+        ? "To go on, run the same command again; it begins anew. With --journal FILE it would go on"
+            + " where it ended, and bill nothing twice."
+        : "To go on, run the same command again: the journal " + journal + " has what is done.";
+  }
+
+  private void print(String title, List<BulkIssue> issues, long count) {
+    if (count == 0) {
+      return;
+    }
+    int shown = Math.min(issues.size(), SHOWN);
+    shell
+        .err()
+        .println(
+            title
+                + (count > shown ? ", first " + shown + " of " + Wording.number(count) : "")
+                + ":");
+    issues.stream()
+        .limit(shown)
+        .forEach(issue -> shell.err().println("  " + issue.key() + "  " + issue.reason()));
+  }
+}

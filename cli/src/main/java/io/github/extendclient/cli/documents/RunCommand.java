@@ -1,0 +1,33 @@
+package io.github.extendclient.cli.documents;
+
+import io.github.extendclient.cli.shell.Shell;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs a workflow. */
+@Command(
+    name = "run",
+    sortOptions = false,
+    header = "Run a workflow with documents.",
+    description = "Runs a workflow, by its ID or ID@VERSION, with each document.",
+    footer = {
+      "",
+      "Examples:",
+      "  extend run workflow_… inbox --out june.jsonl --journal june.journal"
+    })
+public final class RunCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Mixin private DocumentArguments documents = new DocumentArguments();
+
+  /** Made by the factory of the command line. */
+  public RunCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    return documents.processWorkflow(shell);
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.extendclient.cli.documents;
+
+import io.github.extendclient.cli.shell.Shell;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Splits documents. */
+@Command(
+    name = "split",
+    sortOptions = false,
+    header = "Find the documents within documents.",
+    description =
+        "Finds the documents within documents, by a configuration or with a saved splitter.",
+    footer = {
+      "",
+      "Examples:",
+      "  extend split scan.pdf --config parts.yaml",
+      "  extend split-pdf scan.pdf splr_… --out parts    then cuts the PDF"
+    })
+public final class SplitCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Mixin private DocumentArguments documents = new DocumentArguments();
+
+  @Option(
+      names = "--processor",
+      paramLabel = "ID[@VERSION]",
+      description = "The saved splitter; --config then only changes what differs.")
+  private @Nullable String processor;
+
+  /** Made by the factory of the command line. */
+  public SplitCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    return documents.process(shell, RunKind.SPLIT, null, processor);
+  }
+}

@@ -1,0 +1,5 @@
+/** The command {@code files}: list, upload, download. */
+@NullMarked
+package io.github.extendclient.cli.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package io.github.extendclient.cli.listing;
+
+import io.github.extendclient.cli.shell.CommandFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that choose from listings. */
+public final class Filter {
+  // The most items that the API gives on a page.
+  private static final String MOST_ITEMS = "1000";
+
+  @Option(
+      names = "--kind",
+      split = ",",
+      paramLabel = "KIND",
+      description =
+          "parse-runs, extract-runs, classify-runs, split-runs, edit-runs, workflow-runs, files,"
+              + " or all; several with commas between.")
+  private List<String> kinds = List.of();
+
+  @Option(
+      names = "--older-than",
+      paramLabel = "AGE",
+      converter = AgeConverter.class,
+      description = "Only what was created longer ago: 12h, 90d, 52w.")
+  private @Nullable Duration olderThan;
+
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      description = "Only runs with this status, such as PROCESSED or FAILED.")
+  private @Nullable String status;
+
+  @Option(
+      names = "--file-name",
+      paramLabel = "TEXT",
+      description = "Only files with this in their name, in any case, and runs over them.")
+  private @Nullable String fileName;
+
+  @Option(names = "--batch", paramLabel = "ID", description = "Only runs of this batch.")
+  private @Nullable String batch;
+
+  /** What the demo chooses if nothing else is said. */
+  public void useDemoDefaults() {
+    if (!isUsed()) {
+      kinds = List.of("all");
+      olderThan = Duration.ofDays(90);
+    }
+  }
+
+  /** Chooses these kinds unless the options name others, and refuses those that do not fit. */
+  public void useKinds(Set<Kind> fitting) {
+    if (kinds.isEmpty()) {
+      kinds = fitting.stream().map(Kind::toString).toList();
+    }
+    for (Kind kind : kinds()) {
+      if (!fitting.contains(kind)) {
+        throw wrong("--kind " + kind + " does not fit this command.");
+      }
+    }
+  }
+
+  /** {@return whether any of these options was given} */
+  public boolean isUsed() {
+    return !kinds.isEmpty()
+        || olderThan != null
+        || status != null
+        || fileName != null
+        || batch != null;
+  }
+
+  /**
+   * The kinds to list, runs before the files that they read.
+   *
+   * @throws CommandFailure if there is no such kind, or another option does not fit: passed over,
+   *     it would choose too much
+   */
+  public Set<Kind> kinds() {
+    Set<Kind> chosen = EnumSet.noneOf(Kind.class);
+    kinds.forEach(name -> chosen.addAll(Kind.named(name)));
+    if (chosen.isEmpty()) {
+      throw wrong("--kind is missing: say what to list, such as --kind parse-runs,files.");
+    }
+    chosen.forEach(this::check);
+    return chosen;
+  }
+
+  /** What the server filters a kind by. */
+  Map<String, String> parameters(Kind kind) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("maxPageSize", MOST_ITEMS);
+    if (status != null) {
+      parameters.put("status", status);
+    }
+    if (batch != null) {
+      parameters.put("batchId", batch);
+    }
+    if (fileName != null) {
+      parameters.put(kind == Kind.FILES ? "nameContains" : "fileNameContains", fileName);
+    }
+    return parameters;
+  }
+
+  /**
+   * Whether an item is chosen. The server filters, too; but a server that passes over a filter must
+   * not cost a document.
+   */
+  boolean accepts(Item item, Instant now) {
+    return (status == null || status.equals(item.status()))
+        && (fileName == null || item.fileNames().stream().anyMatch(this::hasText))
+        && (batch == null || item.batch() == null || batch.equals(item.batch()))
+        && (olderThan == null || item.createdAt().isBefore(cutoff(now, olderThan)));
+  }
+
+  private boolean hasText(String name) {
+    return fileName != null
+        && name.toLowerCase(Locale.ROOT).contains(fileName.toLowerCase(Locale.ROOT));
+  }
+
+  private static OffsetDateTime cutoff(Instant now, Duration age) {
+    return now.minus(age).atOffset(ZoneOffset.UTC);
+  }
+
+  private void check(Kind kind) {
+    if (status != null && !kind.statuses().contains(status)) {
+      throw wrong(
+          kind.statuses().isEmpty()
+              ? "--status does not fit --kind " + kind + ", which have none."
+              : "--status " + status + " does not fit --kind " + kind + ": " + oneOf(kind) + ".");
+    }
+    if (batch != null && !kind.hasBatches()) {
+      throw wrong("--batch does not fit --kind " + kind + ", which cannot be listed by batch.");
+    }
+  }
+
+  private static String oneOf(Kind kind) {
+    return "give one of " + String.join(", ", kind.statuses());
+  }
+
+  private static CommandFailure wrong(String message) {
+    return CommandFailure.usage(message);
+  }
+}

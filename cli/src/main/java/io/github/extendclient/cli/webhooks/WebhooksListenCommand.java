@@ -1,0 +1,117 @@
+package io.github.extendclient.cli.webhooks;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.extendclient.cli.shell.CommandFailure;
+import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.HelpOption;
+import io.github.extendclient.cli.shell.Shell;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Receives deliveries. */
+@Command(
+    name = "listen",
+    sortOptions = false,
+    header = "Receive deliveries on this machine.",
+    description = {
+      "Receives deliveries on 127.0.0.1, checks each signature, prints what is genuine, and forwards"
+          + " it if asked to. A tunnel of your choice makes the address public."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  extend webhooks listen --port 8787 --forward http://localhost:3000/hooks"
+    })
+public final class WebhooksListenCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8787",
+      description = "The port, 0 for a free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--forward",
+      paramLabel = "URL",
+      description =
+          "Send each genuine delivery on, with its body and headers as they came, and respond with"
+              + " the status that comes back.")
+  private @Nullable URI forward;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      description = "End after so many genuine deliveries.")
+  private int count = Integer.MAX_VALUE;
+
+  @Mixin private SecretOption secret = new SecretOption();
+
+  @Mixin private HelpOption help = new HelpOption();
+
+  /** Made by the factory of the command line. */
+  public WebhooksListenCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    if (count < 1) {
+      throw CommandFailure.usage("--count is " + count + ": give 1 or more.");
+    }
+    CountDownLatch ended = new CountDownLatch(1);
+    Receiver receiver =
+        new Receiver(shell, secret.verifier(shell), forward, count, ended::countDown);
+    HttpServer server = start();
+    ExecutorService threads = Executors.newCachedThreadPool();
+    server.setExecutor(threads);
+    server.createContext("/", receiver::handle);
+    server.start();
+    return shell
+        .stop()
+        .during(
+            ended::countDown,
+            "Stopped listening.",
+            "",
+            () -> {
+              announce(server.getAddress().getPort());
+              await(ended);
+              server.stop(1);
+              threads.shutdown();
+              return ExitCode.DONE;
+            });
+  }
+
+  private void announce(int opened) {
+    shell.err().println("Listening on http://127.0.0.1:" + opened + "/ until Ctrl-C.");
+    shell.err().flush();
+  }
+
+  private HttpServer start() {
+    try {
+      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "The port " + port + " cannot be opened: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static void await(CountDownLatch ended) {
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

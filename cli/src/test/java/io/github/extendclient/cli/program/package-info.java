@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.extendclient.cli.program;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.extendclient.cli.runs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.extendclient.cli.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package io.github.extendclient.cli.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.extendclient.cli.CommandRun;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+
+class WebhooksCommandTest {
+  private static final String SECRET = "wss_test";
+  private static final String BODY =
+      "{\"eventId\":\"evt_1\",\"eventType\":\"new.event\",\"payload\":{\"id\":\"x_1\"}}";
+
+  @Test
+  void aGenuineDeliveryIsPrinted() throws Exception {
+    assertThat(verify(BODY, Instant.now().getEpochSecond(), BODY))
+        .isEqualTo(new CommandRun.End(0, BODY + "\n", ""));
+  }
+
+  @Test
+  void aChangedDeliveryIsRefused() throws Exception {
+    CommandRun.End end = verify(BODY.replace("x_1", "x_2"), Instant.now().getEpochSecond(), BODY);
+
+    assertThat(end.exitCode()).isEqualTo(1);
+    assertThat(end.out()).isEmpty();
+    assertThat(end.err()).startsWith("Refused, NO_SECRET_MATCHES: ").doesNotContain(SECRET);
+  }
+
+  @Test
+  void anOldDeliveryNeedsAnyAge() throws Exception {
+    long old = Instant.now().getEpochSecond() - 86_400;
+
+    assertThat(verify(BODY, old, BODY).err()).startsWith("Refused, TOO_OLD: ");
+    assertThat(verify(BODY, old, BODY, "--any-age").exitCode()).isZero();
+  }
+
+  @Test
+  void withoutASecretTheWayOutIsSaid() {
+    assertThat(CommandRun.alone().of("webhooks", "verify", "-", "--header", "a:b"))
+        .isEqualTo(
+            new CommandRun.End(
+                2,
+                "",
+                "There is no signing secret: set EXTEND_WEBHOOK_SECRET, or give --secret-file.\n"));
+  }
+
+  private static CommandRun.End verify(String body, long time, String signed, String... options)
+      throws Exception {
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    byte[] signature = mac.doFinal(("v0:" + time + ":" + signed).getBytes(StandardCharsets.UTF_8));
+    String[] command = new String[7 + options.length];
+    command[0] = "webhooks";
+    command[1] = "verify";
+    command[2] = "-";
+    command[3] = "--header";
+    command[4] = "X-Extend-Request-Timestamp: " + time;
+    command[5] = "--header";
+    command[6] = "x-extend-request-signature: " + HexFormat.of().formatHex(signature);
+    System.arraycopy(options, 0, command, 7, options.length);
+    return CommandRun.alone()
+        .environment("EXTEND_WEBHOOK_SECRET", "wss_other, " + SECRET)
+        .input(body)
+        .of(command);
+  }
+}

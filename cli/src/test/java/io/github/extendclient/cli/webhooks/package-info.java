@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.extendclient.cli.webhooks;
+
+import org.jspecify.annotations.NullMarked;

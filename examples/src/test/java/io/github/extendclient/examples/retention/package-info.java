@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.extendclient.examples.retention;
-
-import org.jspecify.annotations.NullMarked;
