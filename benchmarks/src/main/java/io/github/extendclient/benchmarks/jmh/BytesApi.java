@@ -8,10 +8,10 @@ import okhttp3.ResponseBody;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
 
-/** An operation as the templates write it, but for its answer, which is left as bytes. */
+/** An operation as the generator writes it, but for its response, which is left as bytes. */
 @ApiVersion("2026-02-09")
 public interface BytesApi {
-  /** The answer, for the caller to close. */
+  /** The response, for the caller to close. */
   @Operation(id = "files_retrieve", idempotent = true, category = RunCategory.GET)
   @GET("files/{id}")
   ResponseBody retrieve(@IdPrefix({"file_"}) @Path("id") String id);

@@ -2,11 +2,8 @@ package io.github.extendclient.benchmarks.jmh;
 
 import com.squareup.moshi.Moshi;
 import io.github.extendclient.ExtendClient;
-import io.github.extendclient.internal.call.Transport;
-import io.github.extendclient.internal.json.ModelAdapters;
 import io.github.extendclient.v20260209.model.File;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -59,8 +56,7 @@ public class CallBenchmark {
   private final PlainApi plainLimited = plain(limited);
   private final ExtendClient ours = ours(http);
   private final ExtendClient oursLimited = ours(limited);
-  private final BytesApi ourBytes =
-      transport(ours).apis(new ModelAdapters(type -> null)).create(BytesApi.class);
+  private final BytesApi ourBytes = ours.api(BytesApi.class);
 
   private static PlainApi plain(OkHttpClient http) {
     Moshi moshi =
@@ -93,17 +89,6 @@ public class CallBenchmark {
 
   private static ExtendClient ours(OkHttpClient http) {
     return ExtendClient.builder().apiKey(KEY).baseUrl(URL).httpClient(http).build();
-  }
-
-  /** Behind the generated interfaces: the client has no public way in for other interfaces. */
-  private static Transport transport(ExtendClient client) {
-    try {
-      Field field = ExtendClient.class.getDeclaredField("transport");
-      field.setAccessible(true);
-      return (Transport) field.get(client);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("ExtendClient no longer has a field \"transport\".", e);
-    }
   }
 
   @Benchmark

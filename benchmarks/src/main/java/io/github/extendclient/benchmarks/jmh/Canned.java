@@ -8,7 +8,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 
-/** Answers every call at once and without a network. */
+/** Responds to every call at once and without a network. */
 final class Canned implements Interceptor {
   private static final MediaType JSON = MediaType.get("application/json");
 

@@ -7,11 +7,11 @@ import retrofit2.http.Path;
 
 /** The same operation as one writes it for Retrofit alone. */
 public interface PlainApi {
-  /** The answer as bytes. */
+  /** The response as bytes. */
   @GET("files/{id}")
   Call<ResponseBody> retrieveBytes(@Path("id") String id);
 
-  /** The answer by hand-written adapters. */
+  /** The response by hand-written adapters. */
   @GET("files/{id}")
   Call<HandWrittenFile> retrieve(@Path("id") String id);
 }

@@ -31,7 +31,7 @@ public final class BulkPage {
     targets.row(
         "Documents in a heap of 64 MB", "100000", Long.toString(result.many().documents()), "");
     return "# Bulk processing\n\nMade by `Benchmarks bulk`. The embedded server is a process of its"
-        + " own, answers after "
+        + " own, responds after "
         + BulkProcessing.LATENCY_MILLIS
         + " ms, and takes "
         + BulkProcessing.RUN_MILLIS

@@ -112,8 +112,8 @@ final class JsonSection {
                                 texts(iterations.warmup()),
                                 texts(iterations.measured()))));
     text.append(
-            "## Whether the code was warm\n\nEach iteration of the first JVM: the measured ones no"
-                + " longer fall.\n\n")
+            "## Whether the code was warm\n\nEach iteration of the first JVM. If the measured ones"
+                + " still fall, the warm-up is too short.\n\n")
         .append(table)
         .append('\n');
   }
