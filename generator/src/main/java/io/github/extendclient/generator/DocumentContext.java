@@ -35,6 +35,10 @@ record DocumentContext(
     return invokerPackage + ".api";
   }
 
+  String samplePackage() {
+    return invokerPackage + ".samples";
+  }
+
   boolean isSent(String model) {
     return sent.contains(model);
   }
@@ -45,6 +49,10 @@ record DocumentContext(
 
   FileContext apiContext(String name) {
     return context(new Imports(apiPackage(), new TreeSet<>()).declare(name), name);
+  }
+
+  FileContext sampleContext(String name) {
+    return context(new Imports(samplePackage(), new TreeSet<>()).declare(name), null);
   }
 
   private FileContext context(Imports imports, @Nullable String api) {

@@ -42,6 +42,7 @@ import org.openapitools.codegen.model.OperationsMap;
  */
 public class ExtendCodegen extends JavaClientCodegen {
   private static final Pattern TYPE_NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
+  private static final String SAMPLES = "samples.mustache";
 
   private final Map<String, Operation> operations = new HashMap<>();
   private final Map<String, OperationLinks.Target> links = new HashMap<>();
@@ -50,6 +51,7 @@ public class ExtendCodegen extends JavaClientCodegen {
   private Set<String> sent = Set.of();
   private String version = "";
   private @Nullable DocumentContext document;
+  private Map<String, CodegenModel> classes = Map.of();
 
   /** For the plugin, which makes it by reflection. */
   public ExtendCodegen() {
@@ -84,6 +86,7 @@ public class ExtendCodegen extends JavaClientCodegen {
     additionalProperties.put(CodegenConstants.API_PACKAGE, apiPackage);
     additionalProperties.put(CodegenConstants.MODEL_PACKAGE, modelPackage);
     apiTestTemplateFiles.clear();
+    apiTemplateFiles.put(SAMPLES, ".java");
     modelTestTemplateFiles.clear();
     apiDocTemplateFiles.clear();
     modelDocTemplateFiles.clear();
@@ -204,6 +207,7 @@ public class ExtendCodegen extends JavaClientCodegen {
         }
       }
     }
+    classes = models;
     DocumentContext context = context(models);
     document = context;
     List<AdapterView> adapters = new ArrayList<>();
@@ -284,6 +288,7 @@ public class ExtendCodegen extends JavaClientCodegen {
     }
     ApiView view = new ApiView(name, context, file, description, views);
     processed.put("view", view);
+    processed.put("samples", samples(name, context, processed, views));
     String resource = name.replaceAll("Api$", "");
     Javadoc doc = new Javadoc(file.markdown()).text(description);
     doc.tag("return", "the same object each time");
@@ -309,6 +314,42 @@ public class ExtendCodegen extends JavaClientCodegen {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private SamplesView samples(
+      String api, DocumentContext context, OperationsMap operations, List<OperationView> views) {
+    String name = samplesOf(api);
+    FileContext file = context.sampleContext(name);
+    SampleValues values = new SampleValues(classes, modelPackage, file.imports());
+    List<OperationSample> samples = new ArrayList<>();
+    for (CodegenOperation operation : operations.getOperations().getOperation()) {
+      samples.add(
+          new OperationSample(
+              operation,
+              views.get(samples.size()),
+              this.operations.get(operation.operationIdOriginal),
+              context,
+              values,
+              apiPackage + "." + api,
+              file.imports()));
+    }
+    String root = invokerPackage + ".ExtendApi";
+    return new SamplesView(context.samplePackage(), name, file, root, samples);
+  }
+
+  /** A sample is no test, which the stock generator would not write again. */
+  @Override
+  public String apiFilename(String templateName, String tag) {
+    if (!templateName.equals(SAMPLES)) {
+      return super.apiFilename(templateName, tag);
+    }
+    String folder = (invokerPackage + ".samples").replace('.', '/');
+    String name = samplesOf(toApiName(tag));
+    return outputFolder + "/src/samples/java/" + folder + "/" + name + ".java";
+  }
+
+  private static String samplesOf(String api) {
+    return api.replaceAll("Api$", "") + "Samples";
   }
 
   private void addJava(String name, String packageName) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * Run by the build when all API versions are generated: writes what names every one of them, so
  * that no Java written by hand does. That is the class {@code ApiVersions} and the exports of the
- * module. The resources of the versions are put together.
+ * module. The resources and the samples of the versions are put together.
  */
 public final class VersionIndex {
   private static final Pattern VERSION = Pattern.compile("v[0-9]{8}");
@@ -59,8 +59,9 @@ public final class VersionIndex {
     write(
         sources.resolve("module-info.java"), index.module(Files.readString(Path.of(arguments[3]))));
     for (String version : index.versions) {
-      copy(
-          generated.resolve(version + "/src/main/resources"), output.resolve("src/main/resources"));
+      for (String part : List.of("src/main/resources", "src/samples/java")) {
+        copy(generated.resolve(version).resolve(part), output.resolve(part));
+      }
     }
   }
 
