@@ -50,6 +50,11 @@ class OptionalityTest {
   }
 
   @Test
+  void aRequiredNullablePropertyThatWasAbsentStaysAbsent() {
+    roundTrip(Kinds.class, document("absent", "absent", "absent"));
+  }
+
+  @Test
   void nullAndAbsenceAreKept() {
     roundTrip(Kinds.class, document("null", "absent", "null"));
     roundTrip(Kinds.class, document("null", "absent", "absent"));

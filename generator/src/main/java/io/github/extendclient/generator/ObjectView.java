@@ -120,16 +120,21 @@ final class ObjectView extends FileView {
     return "ADAPTER";
   }
 
-  /** The statements that set the constants of a new builder. */
-  public List<String> constants() {
-    return properties.stream()
-        .filter(property -> !property.settable())
-        .map(property -> "builder." + property.name() + " = " + property.constant() + ";")
-        .toList();
+  /** The statements by which a new builder differs from one that reads. */
+  public List<String> presets() {
+    List<String> statements = new ArrayList<>();
+    for (Property property : properties) {
+      if (!property.settable()) {
+        statements.add("builder." + property.name() + " = " + property.constant() + ";");
+      } else if (property.isNullUnlessSet()) {
+        statements.add("builder." + property.marker() + " = true;");
+      }
+    }
+    return statements;
   }
 
-  public boolean hasConstants() {
-    return !constants().isEmpty();
+  public boolean hasPresets() {
+    return !presets().isEmpty();
   }
 
   public String builderDoc() {
@@ -232,6 +237,14 @@ final class ObjectView extends FileView {
     List<String> required =
         model.requiredVars.stream().map(property -> Literals.text(property.baseName)).toList();
     traits.add(Layout.call(6, "traits.required(", required, ");"));
+    List<String> nullable =
+        properties.stream()
+            .filter(Property::isNullUnlessSet)
+            .map(property -> Literals.text(property.schema().baseName))
+            .toList();
+    if (!nullable.isEmpty()) {
+      traits.add(Layout.call(6, "traits.nullable(", nullable, ");"));
+    }
     for (Property property : properties) {
       if (property.isConstant()) {
         traits.add("traits.constant(" + property.literal() + ", " + property.constant() + ");");

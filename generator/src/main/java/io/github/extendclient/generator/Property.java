@@ -91,13 +91,18 @@ final class Property {
     return schema.required && !schema.isReadOnly && !schema.isNullable && !isConstant();
   }
 
+  /** Whether it is sent also when no one sets it: as null, since it may not be absent. */
+  boolean isNullUnlessSet() {
+    return presence == Presence.NULLABLE;
+  }
+
   boolean isRequired() {
     return presence == Presence.REQUIRED;
   }
 
   /** Whether a second field tells if the value is there. */
   public boolean marked() {
-    return presence == Presence.OPTIONAL_NULLABLE || isPrimitive();
+    return presence.isNullable() || isPrimitive();
   }
 
   private boolean isPrimitive() {

@@ -353,6 +353,21 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
     return present ? value : ABSENT;
   }
 
+  /** Whether all properties that every object of the class has are there, whatever their values. */
+  final boolean isComplete(MemberTraits traits) {
+    String[] names = names();
+    @Nullable Object[] values = values();
+    for (int i = 0; i < names.length; i++) {
+      boolean isAbsent = values[i] == ABSENT || (values[i] == null && !traits.isNullable(names[i]));
+      if (isAbsent
+          && traits.required().contains(names[i])
+          && (misfits == null || !misfits.containsKey(names[i]))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   final Map<String, JsonValue> unknownProperties() {
     return unknownProperties == null ? Map.of() : Collections.unmodifiableMap(unknownProperties);
   }

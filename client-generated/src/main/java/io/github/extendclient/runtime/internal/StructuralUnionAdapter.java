@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes a union whose members are told apart by the properties that they have: the
- * member of which all required properties are there, and of which most properties are known.
+ * member of which all required properties are there, and of which most properties are known. Where
+ * there is one such member, it is read at once, and given up only if something is missing.
  *
  * @param <T> the union
  */
@@ -67,6 +69,25 @@ public final class StructuralUnionAdapter<T> extends UnionAdapter<T> {
 
   @Override
   T readObject(JsonReader reader) throws IOException {
+    return members.size() == 1 && !members.get(0).traits.hasConstants()
+        ? readOnly(members.get(0), reader)
+        : readBest(reader);
+  }
+
+  private <M extends T> T readOnly(Member<M> member, JsonReader reader) throws IOException {
+    ModelBuilder<M, ?> builder = member.empty.duplicate();
+    reader.beginObject();
+    builder.read(reader);
+    reader.endObject();
+    if (builder.isComplete(member.traits)) {
+      return builder.object();
+    }
+    Buffer json = new Buffer();
+    builder.writeObject(JsonWriter.of(json));
+    return readMap(RawJson.of(json.readUtf8()));
+  }
+
+  private T readBest(JsonReader reader) throws IOException {
     HeldProperties held = new HeldProperties();
     Set<String> names = new HashSet<>();
     Map<String, String> texts = new HashMap<>();

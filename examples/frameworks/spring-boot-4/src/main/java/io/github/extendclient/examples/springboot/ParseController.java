@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+// region controller
 /** Models go in and out as the API's own JSON, within records and lists too. */
 @RestController
 class ParseController {
@@ -38,3 +39,4 @@ class ParseController {
     return new Runs(runs.size(), runs);
   }
 }
+// endregion
