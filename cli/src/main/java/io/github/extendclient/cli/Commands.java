@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.ParameterException;
 
 /** Reads the arguments, runs the command that they name, and says what went wrong. */
@@ -55,15 +56,22 @@ public final class Commands {
             .setExpandAtFiles(false)
             .setOut(shell.out())
             .setErr(shell.err())
-            .setColorScheme(
-                CommandLine.Help.defaultColorScheme(
-                    shell.style() == Style.PLAIN ? Ansi.OFF : Ansi.ON))
+            .setColorScheme(colours(shell))
             .setUsageHelpWidth(Math.min(WIDEST, shell.terminal().columns()))
             .setParameterExceptionHandler(Commands::refuse)
             .setExecutionExceptionHandler(
                 (failure, command, parsed) -> fail(failure, shell, verbose));
     addExitCodes(root);
     return root;
+  }
+
+  /** Without picocli's yellow, which cannot be read on a light ground. */
+  private static ColorScheme colours(Shell shell) {
+    return new ColorScheme.Builder(shell.style() == Style.PLAIN ? Ansi.OFF : Ansi.ON)
+        .commands(Ansi.Style.bold)
+        .options(Ansi.Style.fg_cyan)
+        .parameters(Ansi.Style.fg_cyan)
+        .build();
   }
 
   private static void addExitCodes(CommandLine command) {

@@ -45,13 +45,7 @@ final class DemoServer implements AutoCloseable {
 
   String greeting() {
     String held =
-        content == Content.NONE
-            ? "that is empty"
-            : "with "
-                + DOCUMENTS
-                + " documents of the last "
-                + YEAR.toDays()
-                + " days and a parse run of each";
+        content == Content.NONE ? "that is empty" : "with " + DOCUMENTS + " documents of a year";
     return "Demo: an embedded server " + held + ". Nothing real is touched.";
   }
 

@@ -382,8 +382,7 @@ class DeleteCommandTest {
                       181  DELETE /parse_runs/{id} (2026-02-09)
                       362  in all
                 """,
-                "Demo: an embedded server with 240 documents of the last 360 days and a parse"
-                    + " run of each. Nothing real is touched.\n"));
+                "Demo: an embedded server with 240 documents of a year. Nothing real is touched.\n"));
   }
 
   private Path ids(String... lines) throws IOException {
