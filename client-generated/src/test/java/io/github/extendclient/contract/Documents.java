@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -18,7 +19,7 @@ import java.util.stream.StreamSupport;
  * Draws documents that are valid by a schema, in any order of properties, with properties, enum
  * values and tags that the schema does not have yet.
  */
-final class Documents {
+public final class Documents {
   private static final int DEEPEST = 8;
 
   /** Enough for a few levels; what is required comes on top. */
@@ -39,7 +40,7 @@ final class Documents {
   private static final List<String> NUMBERS =
       List.of("0", "-1", "1.10", "1.0", "1e-7", "12345678901234567890", "0.1234567890123456789");
 
-  private final Spec spec;
+  private final UnaryOperator<JsonNode> resolved;
   private final Random random;
   private final boolean newer;
   private int nodes;
@@ -48,12 +49,29 @@ final class Documents {
    * @param newer whether documents hold what the schema does not have yet
    */
   Documents(Spec spec, long seed, boolean newer) {
-    this.spec = spec;
+    this(spec::resolve, seed, newer);
+  }
+
+  /**
+   * Of a document that is not among the specifications.
+   *
+   * @param resolved gives the schema behind a reference
+   * @param seed the same documents come of the same one
+   * @param newer whether documents hold what the schema does not have yet
+   */
+  public Documents(UnaryOperator<JsonNode> resolved, long seed, boolean newer) {
+    this.resolved = resolved;
     this.random = new Random(seed);
     this.newer = newer;
   }
 
-  JsonNode draw(JsonNode schema) {
+  /**
+   * A document.
+   *
+   * @param schema what it is valid by
+   * @return another one each time
+   */
+  public JsonNode draw(JsonNode schema) {
     nodes = 0;
     return draw(schema, 0);
   }
@@ -63,7 +81,7 @@ final class Documents {
     if (Spec.isNullable(schema) && oneIn(4)) {
       return NODES.nullNode();
     }
-    JsonNode resolved = spec.resolve(schema);
+    JsonNode resolved = this.resolved.apply(schema);
     if (Spec.isNullable(resolved) && oneIn(4)) {
       return NODES.nullNode();
     }

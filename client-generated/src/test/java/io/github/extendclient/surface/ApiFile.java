@@ -7,11 +7,13 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,8 +41,7 @@ public final class ApiFile {
       throws IOException {
     List<String> actual = lines(anyClass, isMeant);
     List<String> expected = Files.exists(FILE) ? Files.readAllLines(FILE) : List.of();
-    Set<String> gone = new LinkedHashSet<>(qualified(expected));
-    gone.removeAll(new LinkedHashSet<>(qualified(actual)));
+    Set<String> gone = gone(expected, actual);
 
     if (!UPDATE) {
       assertThat(gone)
@@ -57,22 +58,47 @@ public final class ApiFile {
     }
   }
 
+  /**
+   * The lines of classes.
+   *
+   * @param types any; those that others cannot use have no lines
+   * @return in the order of their names
+   */
+  public static List<String> text(Collection<Class<?>> types) {
+    List<String> lines = new ArrayList<>();
+    types.stream()
+        .filter(ApiText::isVisible)
+        .sorted(Comparator.comparing(Class::getName))
+        .forEach(type -> lines.addAll(ApiText.lines(type)));
+    return lines;
+  }
+
+  /**
+   * What users of the last version would miss.
+   *
+   * @param before lines of then
+   * @param now lines of now
+   * @return lines that are no longer there, each with its class in front
+   */
+  public static Set<String> gone(List<String> before, List<String> now) {
+    Set<String> gone = new LinkedHashSet<>(qualified(before));
+    gone.removeAll(new LinkedHashSet<>(qualified(now)));
+    return gone;
+  }
+
   private static List<String> lines(Class<?> anyClass, Predicate<Class<?>> isMeant)
       throws IOException {
     Path root = rootOf(anyClass);
-    List<String> lines = new ArrayList<>();
     try (Stream<Path> files = Files.walk(root)) {
-      files
-          .filter(file -> file.toString().endsWith(".class"))
-          .map(file -> root.relativize(file).toString())
-          .filter(file -> !file.endsWith("-info.class"))
-          .map(file -> load(anyClass, file.replaceFirst("\\.class$", "").replace('/', '.')))
-          .filter(ApiText::isVisible)
-          .filter(isMeant)
-          .sorted(Comparator.comparing(Class::getName))
-          .forEach(type -> lines.addAll(ApiText.lines(type)));
+      return text(
+          files
+              .filter(file -> file.toString().endsWith(".class"))
+              .map(file -> root.relativize(file).toString())
+              .filter(file -> !file.endsWith("-info.class"))
+              .map(file -> load(anyClass, file.replaceFirst("\\.class$", "").replace('/', '.')))
+              .filter(isMeant)
+              .collect(Collectors.toList()));
     }
-    return lines;
   }
 
   private static Path rootOf(Class<?> type) {

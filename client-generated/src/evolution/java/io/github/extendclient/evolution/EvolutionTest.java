@@ -1,0 +1,90 @@
+package io.github.extendclient.evolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The evolution matrix: what each change of patches.yaml does to programs of before. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EvolutionTest {
+  private static final Path INPUT = Path.of("src/evolution/openapi");
+  private static final Path REPORT = Path.of("target/evolution.md");
+
+  private final List<String> rows = new ArrayList<>();
+  private Matrix matrix;
+
+  static List<Patch> patches() throws IOException {
+    return Patch.read(INPUT.resolve("patches.yaml"));
+  }
+
+  @BeforeAll
+  void generate() throws IOException {
+    matrix = new Matrix(INPUT.resolve("papers.yaml"), Path.of("target/evolution"));
+  }
+
+  @Test
+  void hasPatchesOfBothKinds() throws IOException {
+    assertThat(patches()).extracting(Patch::name).doesNotHaveDuplicates().hasSizeGreaterThan(40);
+    assertThat(patches()).extracting(Patch::kind).contains(Patch.Kind.values());
+  }
+
+  @ParameterizedTest
+  @MethodSource("patches")
+  void doesToProgramsWhatItMayDo(Patch patch) throws IOException {
+    long start = System.nanoTime();
+
+    Matrix.Outcome outcome = matrix.outcome(patch);
+
+    rows.add(row(patch, outcome, (System.nanoTime() - start) / 1e9));
+    assertThat(outcome.gone()).as("lines of api.txt that are gone").isEqualTo(patch.gone());
+    assertThat(outcome.fails()).as("the program that was compiled").isEqualTo(patch.fails());
+    if (patch.kind() == Patch.Kind.BREAKING) {
+      assertThat(patch.gone()).as("what the build says").isNotEmpty();
+    } else {
+      assertThat(outcome.errors()).as("javac on the program").isEmpty();
+      assertThat(outcome.binary()).as("japicmp").isEmpty();
+      assertThat(outcome.documents()).as("documents of the other version").isEmpty();
+    }
+  }
+
+  @AfterAll
+  void report() throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add("# What changes of the specification do to programs");
+    lines.add("");
+    lines.add("| change | kind | what happened | seconds |");
+    lines.add("|---|---|---|---|");
+    lines.addAll(rows);
+    Files.write(REPORT, lines);
+  }
+
+  private static String row(Patch patch, Matrix.Outcome outcome, double seconds) {
+    String happened =
+        outcome.errors().isEmpty() && outcome.fails().isEmpty()
+            ? "the program compiles, links and runs"
+            : outcome.errors().size() + " errors of javac; compiled before: " + outcome.fails();
+    String lines =
+        outcome.gone().isEmpty()
+            ? "; +" + outcome.added() + " lines of api.txt"
+            : "; gone: `" + String.join("`, `", outcome.gone()) + "`";
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %s%s | %.1f |",
+        patch.name(),
+        patch.kind().name().toLowerCase(Locale.ROOT),
+        happened,
+        lines,
+        seconds);
+  }
+}
