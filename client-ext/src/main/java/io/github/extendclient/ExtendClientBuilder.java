@@ -305,7 +305,7 @@ public final class ExtendClientBuilder {
 
   /**
    * The longest wait that a server may ask for with {@code Retry-After}. If it asks for more, the
-   * call fails at once, and {@link #rateLimit} holds other requests back no longer than this.
+   * call fails at once; {@link #rateLimit} then slows other requests down and does not pause them.
    *
    * @param maxRetryAfter 5 minutes if not set
    * @return this

@@ -42,7 +42,8 @@ public interface Pacer {
    * The server turned a request away with status 429.
    *
    * @param category the limit that was exceeded
-   * @param retryAfter how long the server asks to wait; null if it does not say
+   * @param retryAfter how long the server asks to wait; null if it does not say, or asks for more
+   *     than {@link ExtendClientBuilder#maxRetryAfter}
    */
   default void throttled(RunCategory category, @Nullable Duration retryAfter) {}
 

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 
 /**
  * Asks the pacer, if there is one, on the thread of the call. A call whose turn cannot be told
- * fails, so that nothing is sent unpaced; other failures of the pacer are logged. What a server
- * asks for is bounded before the pacer hears of it.
+ * fails, so that nothing is sent unpaced; other failures of the pacer are logged. The pacer does
+ * not hear of a wait that is longer than this client takes, so that no response stops all calls.
  */
 final class Pacing {
   private static final Logger LOG = Loggers.named("io.github.extendclient.pacing");
@@ -66,12 +66,12 @@ final class Pacing {
       Duration pause = retryAfter;
       if (pause != null && pause.compareTo(maxRetryAfter) > 0) {
         LOG.warn(
-            "The server asks {} requests to wait {}; they wait {}, the longest that this client"
-                + " takes (maxRetryAfter).",
+            "The server asks {} requests to wait {}, more than maxRetryAfter ({}): they only slow"
+                + " down.",
             category,
             DurationText.of(pause),
             DurationText.of(maxRetryAfter));
-        pause = maxRetryAfter;
+        pause = null;
       }
       pacer.throttled(category, pause);
     } catch (Throwable e) {

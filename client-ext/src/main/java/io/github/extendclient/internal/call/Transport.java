@@ -111,6 +111,7 @@ public final class Transport implements AutoCloseable {
         .callFactory(attempts)
         .addCallAdapterFactory(new FormAdapterFactory(context))
         .addConverterFactory(ids)
+        .addConverterFactory(new DeletionConverterFactory())
         .addConverterFactory(new BoundedBodyFactory(context.config.maxResponseBytes()))
         .addConverterFactory(new JsonConverterFactory(adapters));
   }

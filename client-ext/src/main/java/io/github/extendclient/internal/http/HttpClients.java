@@ -3,6 +3,7 @@ package io.github.extendclient.internal.http;
 import io.github.extendclient.internal.config.Timeouts;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -60,6 +61,9 @@ public final class HttpClients {
     }
     if (timeouts.write() != null) {
       builder.writeTimeout(timeouts.write());
+    }
+    if (own.proxyAuthenticator() != Authenticator.NONE) {
+      builder.proxyAuthenticator(new OncePerPassword(own.proxyAuthenticator()));
     }
     return tuned(builder, application, network);
   }

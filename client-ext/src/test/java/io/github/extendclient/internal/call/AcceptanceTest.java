@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,11 +22,15 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
 
 /**
  * What {@code mayHaveBeenAccepted()} says of a create in each situation on the wire, and how many
@@ -40,14 +45,45 @@ class AcceptanceTest extends ServerTest {
   private enum Way {
     BLOCKING,
     FUTURE,
+    CALL_EXECUTED,
+    CALL_ENQUEUED,
     BLOCKING_OVER_OWN_CLIENT,
     FUTURE_OVER_OWN_CLIENT;
 
-    Thing create(ThingsApi things) {
+    /** Throws what the call fails with; the Call form may return a response that is an error. */
+    void create(ThingsApi things) {
       Thing body = new Thing("a", 1);
-      return this == BLOCKING || this == BLOCKING_OVER_OWN_CLIENT
-          ? things.create(body)
-          : things.createAsync(body).join();
+      switch (this) {
+        case BLOCKING, BLOCKING_OVER_OWN_CLIENT -> things.create(body);
+        case FUTURE, FUTURE_OVER_OWN_CLIENT -> things.createAsync(body).join();
+        case CALL_EXECUTED -> execute(things.createCall(body));
+        case CALL_ENQUEUED -> enqueue(things.createCall(body)).join();
+      }
+    }
+
+    private static void execute(Call<Thing> call) {
+      try {
+        call.execute();
+      } catch (IOException e) {
+        throw new AssertionError("The failures of a call are unchecked.", e);
+      }
+    }
+
+    private static CompletableFuture<Response<Thing>> enqueue(Call<Thing> call) {
+      CompletableFuture<Response<Thing>> end = new CompletableFuture<>();
+      call.enqueue(
+          new Callback<>() {
+            @Override
+            public void onResponse(Call<Thing> ended, Response<Thing> response) {
+              end.complete(response);
+            }
+
+            @Override
+            public void onFailure(Call<Thing> ended, Throwable failure) {
+              end.completeExceptionally(failure);
+            }
+          });
+      return end;
     }
   }
 
@@ -65,6 +101,14 @@ class AcceptanceTest extends ServerTest {
 
     static Situation of(String name, boolean accepted, int requests, MockResponse response) {
       return new Situation(name, accepted, requests, false, response);
+    }
+
+    /** Whether the Call form hands it out as a response. */
+    boolean isResponse() {
+      return name.startsWith("status ")
+          || name.contains("retryable")
+          || name.contains("not started")
+          || name.equals("200 without a body");
     }
 
     Situation overHttp2() {
@@ -173,12 +217,17 @@ class AcceptanceTest extends ServerTest {
       server.enqueue(situation.response());
     }
 
-    ExtendException failure = failureOf(() -> way.create(client.things()));
+    Throwable thrown = catchThrowable(() -> way.create(client.things()));
 
-    assertThat(failure.mayHaveBeenAccepted()).isEqualTo(situation.accepted());
+    if (thrown != null || !way.name().startsWith("CALL")) {
+      ExtendException failure = extendException(thrown);
+      assertThat(failure.mayHaveBeenAccepted()).isEqualTo(situation.accepted());
+      assertThat(failure.getMessage()).doesNotContain("\u001b");
+    } else {
+      assertThat(situation.isResponse()).isTrue();
+    }
     assertThat(eventually(() -> server.getRequestCount() >= situation.requests())).isTrue();
     assertThat(server.getRequestCount()).isEqualTo(situation.requests());
-    assertThat(failure.getMessage()).doesNotContain("\u001b");
     http.connectionPool().evictAll();
   }
 
@@ -266,7 +315,10 @@ class AcceptanceTest extends ServerTest {
   }
 
   private static ExtendException failureOf(Runnable call) {
-    Throwable thrown = catchThrowable(call::run);
+    return extendException(catchThrowable(call::run));
+  }
+
+  private static ExtendException extendException(@Nullable Throwable thrown) {
     Throwable failure = thrown instanceof CompletionException ? thrown.getCause() : thrown;
     assertThat(failure).isInstanceOf(ExtendException.class);
     return (ExtendException) failure;

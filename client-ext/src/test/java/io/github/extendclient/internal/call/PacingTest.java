@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.extendclient.Pacer;
 import io.github.extendclient.error.DeadlineException;
+import io.github.extendclient.error.RateLimitException;
 import io.github.extendclient.error.TransportException;
 import io.github.extendclient.internal.pace.RatePacer;
 import io.github.extendclient.internal.time.SystemTimeline;
@@ -99,6 +100,22 @@ class PacingTest extends ServerTest {
 
     assertThat(secondsBetween(0, 1)).isGreaterThanOrEqualTo(20);
     assertThat(secondsBetween(1, 2)).isBetween(0.15, 0.21);
+  }
+
+  @Test
+  void aWaitBeyondTheLongestSlowsOtherCallsDownAndStopsNone() {
+    client.deadline(Duration.ofSeconds(10));
+    try (CapturedLog log = new CapturedLog("io.github.extendclient.pacing", Level.WARNING)) {
+      next = error(429, "", "Retry-After: 1795823000");
+      assertThatThrownBy(() -> client.things().get("th_1")).isInstanceOf(RateLimitException.class);
+
+      assertThat(client.things().get("th_1").name()).isEqualTo("a");
+
+      assertThat(log.lines())
+          .containsExactly(
+              "WARNING The server asks GET requests to wait 1795823000 s, more than maxRetryAfter (300 s):"
+                  + " they only slow down.");
+    }
   }
 
   @Test

@@ -315,6 +315,32 @@ class RetryTest extends ServerTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"{}", "null", "\"OK\"", "true", "OK", "[]", "{\"size\":{}}", "{"})
+  void aDeleteThatSucceedsHasSucceededWhateverItsBody(String body) {
+    enqueue(
+        error(200, body),
+        error(200, body, "Content-Type: application/json"),
+        error(200, body, "Content-Type: text/plain"));
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(client.things().delete("th_1")).isEqualTo(new Thing(null, 0));
+    }
+
+    assertThat(server.getRequestCount()).isEqualTo(3);
+  }
+
+  @Test
+  void aDeleteThatGetsAPageOfAProxyMayHaveSucceeded() {
+    enqueue(error(200, "<html></html>", "Content-Type: text/html; charset=utf-8"));
+
+    assertThatThrownBy(() -> client.things().delete("th_1"))
+        .hasMessage(
+            "DELETE /things/{id} got a success with the content type text/html; charset=utf-8,"
+                + " which is no response of the API: a proxy or a sign-in page may have sent it. It"
+                + " may have taken effect all the same.");
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {520, 521, 522, 523, 524, 529, 530})
   void aReadIsRepeatedAfterTheStatusesOfAGateway(int status) {
     enqueue(TestClient.status(status), TestClient.ok());
@@ -337,6 +363,25 @@ class RetryTest extends ServerTest {
     assertThat(failure.getMessage()).contains("key (key)").doesNotContain(TestClient.KEY);
     assertThat(failure.rawBody()).doesNotContain(TestClient.KEY).doesNotContain(escaped);
     assertThat(failure.requestId()).isEqualTo("(key)");
+  }
+
+  @Test
+  void theKeyIsMaskedWhereItComesBackInHeaders() {
+    enqueue(
+        error(400, "", "x-extend-request-id: " + TestClient.KEY, "Location: /" + TestClient.KEY),
+        error(301, "", "Location: http://a.example/" + TestClient.KEY),
+        error(200, "x", "Content-Type: text/" + TestClient.KEY));
+
+    ApiException refused =
+        catchThrowableOfType(ApiException.class, () -> client.things().get("th_1"));
+    assertThat(refused.requestId()).isEqualTo("(key)");
+    assertThat(refused.getMessage()).doesNotContain(TestClient.KEY);
+    assertThatThrownBy(() -> client.things().get("th_1"))
+        .hasMessageNotContaining(TestClient.KEY)
+        .hasMessageContaining("The redirect to ");
+    assertThatThrownBy(() -> client.things().get("th_1"))
+        .hasMessageNotContaining(TestClient.KEY)
+        .hasMessageContaining("text/(key)");
   }
 
   @Test

@@ -34,6 +34,7 @@ import okhttp3.RequestBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadTest extends ServerTest {
@@ -235,6 +236,38 @@ class UploadTest extends ServerTest {
             })
         .hasMessageStartingWith("POST /things/upload could not read the file to upload: ")
         .hasMessageContaining("gone.txt");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5000, and only 5000 when it was sent", "20000, and more when it was sent"})
+  void aFileThatChangesBetweenAttemptsIsNamedAndNotAccepted(int size, String seen)
+      throws IOException {
+    Path file = Files.write(folder.resolve("scan.pdf"), new byte[10_000]);
+    client.retries(3, true).listener(event -> rewrite(file, size));
+    enqueue(error(503, "{\"retryable\":true}", "Retry-After: 0"), TestClient.ok());
+    Upload upload = Upload.of(file);
+
+    assertThatThrownBy(() -> client.things().upload(upload.toPart("file"), null))
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e.mayHaveBeenAccepted()).isFalse();
+              assertThat(e.call().attempts()).isEqualTo(2);
+            })
+        .hasMessageEndingWith(
+            "The file "
+                + file
+                + " changed while it was uploaded: it had 10000 bytes when the upload was made, "
+                + seen
+                + ". Upload it when it is complete.");
+  }
+
+  private static void rewrite(Path file, int size) {
+    try {
+      Files.write(file, new byte[size]);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Counts the body of one request without keeping it. */

@@ -1,0 +1,39 @@
+package io.github.extendclient.internal.call;
+
+import io.github.extendclient.internal.catalog.ApiOperation;
+import io.github.extendclient.internal.json.UndecodableBody;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+
+/**
+ * A deletion that succeeded has succeeded, whatever its body: one that cannot be decoded, such as
+ * {@code "OK"}, counts as none. Only an HTML page fails, which comes from a proxy and not from the
+ * API. Called by Retrofit, on the thread of the call.
+ */
+final class DeletionConverterFactory extends Converter.Factory {
+  @Override
+  public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    ApiOperation operation = ApiOperation.in(annotations);
+    if (operation == null || !operation.method().equals("DELETE")) {
+      return null;
+    }
+    Converter<ResponseBody, ?> next = retrofit.nextResponseBodyConverter(this, type, annotations);
+    return body -> {
+      MediaType contentType = body.contentType();
+      try {
+        return next.convert(body);
+      } catch (UndecodableBody e) {
+        if (contentType != null && contentType.subtype().contains("html")) {
+          throw e;
+        }
+        return null;
+      }
+    };
+  }
+}
