@@ -60,6 +60,34 @@ class ReadmeTest {
   }
 
   @Test
+  void installsTheVersionOfThisBuild() {
+    String version = found("<version>([^<]+)</version>", read("pom.xml")).findFirst().orElseThrow();
+
+    assertThat(readme)
+        .contains("<version>" + version + "</version>")
+        .contains("implementation(\"io.github.extendclient:extend-client:" + version + "\")");
+    assertThat(read("bom/pom.xml")).contains("<version>" + version + "</version>");
+  }
+
+  @Test
+  void theBomHasTheVersionsOfThisBuild() {
+    String pom = read("pom.xml");
+    String bom = read("bom/pom.xml");
+    for (String library : List.of("moshi", "okhttp", "okio")) {
+      assertThat(bom).contains("<version>" + property(pom, library + ".version") + "</version>");
+    }
+  }
+
+  @Test
+  void thePageOfVersionsHasThoseOfThisBuild() {
+    String pom = read("pom.xml");
+    String page = read("docs/versions.md");
+    for (String library : List.of("moshi", "okhttp", "kotlin", "retrofit")) {
+      assertThat(page).contains("the build uses " + property(pom, library + ".version"));
+    }
+  }
+
+  @Test
   void listsTheModules() {
     List<String> modules =
         found("<module>([^<]+)</module>", read("pom.xml"))
@@ -193,6 +221,10 @@ class ReadmeTest {
     assertThat(Stream.of("pom.xml", "spec/pom.xml", "examples/pom.xml").map(ReadmeTest::read))
         .as("the profile " + profile)
         .anyMatch(pom -> pom.contains("<id>" + profile + "</id>"));
+  }
+
+  private static String property(String pom, String name) {
+    return found("<" + name + ">([^<]+)</", pom).findFirst().orElseThrow();
   }
 
   private static String artifact(String module) {
