@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.extendclient.cli.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.extendclient.cli.local;
+
+import org.jspecify.annotations.NullMarked;
