@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class CommandRun {
   private Terminal terminal = Terminal.NONE;
   private @Nullable PrintWriter output;
   private @Nullable ProgressBarConsumer bar;
+  private Consumer<String> watcher = said -> {};
 
   private CommandRun() {
     environment.put("NO_COLOR", "1");
@@ -81,9 +83,21 @@ public final class CommandRun {
     return this;
   }
 
+  /** Tells, at each flush of standard error, all that was written to it. */
+  public CommandRun watched(Consumer<String> said) {
+    watcher = said;
+    return this;
+  }
+
   public End of(String... arguments) {
     StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
+    StringWriter err =
+        new StringWriter() {
+          @Override
+          public void flush() {
+            watcher.accept(toString());
+          }
+        };
     PrintWriter errors = new PrintWriter(err);
     int exitCode =
         Commands.run(

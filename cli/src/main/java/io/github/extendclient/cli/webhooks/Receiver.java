@@ -22,6 +22,7 @@ final class Receiver {
   private final WebhookVerifier verifier;
   private final @Nullable URI forward;
   private final Runnable end;
+  private final HttpClient http = HttpClient.newHttpClient();
   private int left;
 
   Receiver(Shell shell, WebhookVerifier verifier, @Nullable URI forward, int count, Runnable end) {
@@ -73,10 +74,7 @@ final class Receiver {
               }
             });
     try {
-      int status =
-          HttpClient.newHttpClient()
-              .send(request.build(), HttpResponse.BodyHandlers.discarding())
-              .statusCode();
+      int status = http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
       if (status >= 300) {
         say("Forwarded to " + target + ", which responded " + status + ".");
       }

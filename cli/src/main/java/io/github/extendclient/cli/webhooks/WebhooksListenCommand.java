@@ -70,9 +70,20 @@ public final class WebhooksListenCommand implements Callable<Integer> {
     if (count < 1) {
       throw CommandFailure.usage("--count is " + count + ": give 1 or more.");
     }
+    if (forward != null && !isHttp(forward)) {
+      throw CommandFailure.usage(
+          "--forward is "
+              + forward
+              + ": give an http or https URL, such as http://localhost:3000/hooks.");
+    }
     CountDownLatch ended = new CountDownLatch(1);
     Receiver receiver =
-        new Receiver(shell, secret.verifier(shell), forward, count, ended::countDown);
+        new Receiver(
+            shell,
+            secret.verifier(shell).withClock(shell.clock()),
+            forward,
+            count,
+            ended::countDown);
     HttpServer server = start();
     ExecutorService threads = Executors.newCachedThreadPool();
     server.setExecutor(threads);
@@ -91,6 +102,12 @@ public final class WebhooksListenCommand implements Callable<Integer> {
               threads.shutdown();
               return ExitCode.DONE;
             });
+  }
+
+  private static boolean isHttp(URI address) {
+    String scheme = String.valueOf(address.getScheme());
+    return address.getHost() != null
+        && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"));
   }
 
   private void announce(int opened) {

@@ -1,20 +1,14 @@
 package io.github.extendclient.cli.webhooks;
 
+import static io.github.extendclient.cli.webhooks.Signed.BODY;
+import static io.github.extendclient.cli.webhooks.Signed.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.cli.CommandRun;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class WebhooksCommandTest {
-  private static final String SECRET = "wss_test";
-  private static final String BODY =
-      "{\"eventId\":\"evt_1\",\"eventType\":\"new.event\",\"payload\":{\"id\":\"x_1\"}}";
-
   @Test
   void aGenuineDeliveryIsPrinted() throws Exception {
     assertThat(verify(BODY, Instant.now().getEpochSecond(), BODY))
@@ -50,9 +44,6 @@ class WebhooksCommandTest {
 
   private static CommandRun.End verify(String body, long time, String signed, String... options)
       throws Exception {
-    Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-    byte[] signature = mac.doFinal(("v0:" + time + ":" + signed).getBytes(StandardCharsets.UTF_8));
     String[] command = new String[7 + options.length];
     command[0] = "webhooks";
     command[1] = "verify";
@@ -60,7 +51,7 @@ class WebhooksCommandTest {
     command[3] = "--header";
     command[4] = "X-Extend-Request-Timestamp: " + time;
     command[5] = "--header";
-    command[6] = "x-extend-request-signature: " + HexFormat.of().formatHex(signature);
+    command[6] = "x-extend-request-signature: " + Signed.signature(time, signed);
     System.arraycopy(options, 0, command, 7, options.length);
     return CommandRun.alone()
         .environment("EXTEND_WEBHOOK_SECRET", "wss_other, " + SECRET)
