@@ -181,7 +181,7 @@ class ReadmeTest {
                 "(?m)\\.(\\w+Exception) [\\w ]*class",
                 read("client-ext/api.txt") + read("client-generated/api.txt"))
             .collect(Collectors.toSet());
-    exceptions.add("IllegalArgumentException");
+    exceptions.addAll(Set.of("IllegalArgumentException", "UncheckedIOException"));
     for (Path page : SnippetsTest.pages()) {
       String text = withoutCode(Files.readString(page));
       assertThat(found("`extend\\.(\\w+)\\(", text).filter(name -> !methods.contains(name)))
