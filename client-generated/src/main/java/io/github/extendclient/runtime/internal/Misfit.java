@@ -2,6 +2,7 @@ package io.github.extendclient.runtime.internal;
 
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.UnexpectedValueException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of another type than described, kept in its place.
@@ -41,6 +42,17 @@ record Misfit(String place, String expected, JsonValue json) {
             + " is expected: take the text from json().",
         place,
         JsonValue.of(text));
+  }
+
+  /** Wherever it was read: an object is equal to one that was read as part of a document. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Misfit that && json.equals(that.json);
+  }
+
+  @Override
+  public int hashCode() {
+    return json.hashCode();
   }
 
   @Override
