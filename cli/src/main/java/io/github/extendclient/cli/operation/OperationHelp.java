@@ -26,7 +26,9 @@ final class OperationHelp {
 
   void print(OperationIndex.Entry entry) {
     Map<String, JsonValue> page = OperationIndex.page(entry);
-    out.println(style.bold(entry.id()) + "  " + entry.route() + "  (" + entry.version() + ")");
+    String route = entry.route() + "  (" + entry.version() + ")";
+    boolean isOneLine = entry.id().length() + 2 + route.length() <= width;
+    out.println(style.bold(entry.id()) + (isOneLine ? "  " : System.lineSeparator()) + route);
     if (page.get("deprecated").asBoolean()) {
       out.println(style.bad("Deprecated."));
     }
@@ -82,11 +84,22 @@ final class OperationHelp {
     }
     out.println();
     out.println(style.bold("Example:"));
-    out.println("  " + String.join(" ", words));
+    printCommand(words);
     if (hasBody && example != null) {
       out.println();
       out.println("  with, in body.json,");
       PrettyJson.of(example.json(), style).lines().forEach(line -> out.println("  " + line));
+    }
+  }
+
+  /** On several lines that a shell joins, if one is too short. */
+  private void printCommand(List<String> words) {
+    String end = " \\";
+    List<String> lines =
+        Wording.wrap(String.join(" ", words), width - INDENT.length() - end.length());
+    for (int i = 0; i < lines.size(); i++) {
+      String indent = i == 0 ? "  " : INDENT;
+      out.println(indent + lines.get(i) + (i < lines.size() - 1 ? end : ""));
     }
   }
 

@@ -83,6 +83,19 @@ class OperationsCommandTest {
   }
 
   @Test
+  void noLineOfTheHelpOfAnOperationWraps() {
+    for (OperationIndex.Entry entry : OperationIndex.all()) {
+      String name = entry.id() + "@" + entry.version();
+
+      String help = CommandRun.alone().terminal(80).of("call", name, "--help").out();
+
+      assertThat(help.lines().filter(line -> line.length() > 80 && !line.startsWith("https:")))
+          .as(name)
+          .isEmpty();
+    }
+  }
+
+  @Test
   void theHelpOfACreateShowsItsBody() {
     assertThat(CommandRun.alone().of("call", "extractRuns_create", "-h").out())
         .contains("Body, as --body FILE", "  config  object\n", "  with, in body.json,\n  {\n");
