@@ -55,7 +55,7 @@ import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
-/** What other clients of this API were seen to do wrong, point by point as in the list of it. */
+/** What other clients of this API were seen to do wrong: one test for each point. */
 class SeenInOtherClientsTest extends ExtendTest {
   private static final ParseRunCreateRequest REQUEST =
       ParseRunCreateRequest.builder().file(FileFromId.builder().id("file_1").build()).build();
@@ -86,7 +86,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   @Test
-  void point1AMemberOfAUnionIsReadAsWhatItIsAndWrittenBackWithOneType() throws IOException {
+  void aMemberOfAUnionIsReadAsWhatItIsAndWrittenBackWithOneType() throws IOException {
     String block =
         "{\"id\":\"b1\",\"type\":\"table_cell\",\"content\":\"7\",\"details\":"
             + "{\"type\":\"table_cell_details\",\"rowIndex\":3,\"columnIndex\":4}}";
@@ -101,7 +101,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   @Test
-  void point2RetriesAreNotUsedUpOverTheLifeOfAClient() {
+  void retriesAreNotUsedUpOverTheLifeOfAClient() {
     for (int i = 0; i < 60; i++) {
       enqueue(error(503, ""), json(RUN));
     }
@@ -114,7 +114,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   @Test
-  void point3ACreateIsNotRepeatedAfterAServerErrorAndAReadIsAfterALostAnswer() {
+  void aCreateIsNotRepeatedAfterAServerErrorAndAReadIsAfterALostAnswer() {
     enqueue(error(500, ""), lost(), json(RUN));
 
     assertThat(catchThrowable(() -> extend.parseRuns().create(REQUEST)))
@@ -127,7 +127,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   @Test
-  void point4ARetryAfterBeyondTheDeadlineFailsAtOnce() {
+  void aRetryAfterBeyondTheDeadlineFailsAtOnce() {
     ExtendClient hurried =
         extend.withOptions(CallOptions.builder().deadline(Duration.ofSeconds(5)).build());
     enqueue(error(429, "", "Retry-After: 120"));
@@ -139,7 +139,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   @Test
-  void point5OnesOwnHttpClientKeepsTheRetries() {
+  void onesOwnHttpClientKeepsTheRetries() {
     extend = builder().httpClient(new OkHttpClient()).build();
     enqueue(error(503, ""), error(503, ""), json(RUN));
 
@@ -149,7 +149,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   @Test
-  void point6ACallThatMayTakeFiveMinutesIsGivenThem() {
+  void aCallThatMayTakeFiveMinutesIsGivenThem() {
     List<Duration> silences = new ArrayList<>();
     OkHttpClient watching =
         new OkHttpClient.Builder()
@@ -173,7 +173,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   @Test
-  void point7ANullWhereTheApiAllowsItDoesNotFailAPage() {
+  void aNullWhereTheApiAllowsItDoesNotFailAPage() {
     enqueue(
         json(
             "{\"object\":\"list\",\"data\":[{\"id\":\"exr_1\",\"file\":null},"
@@ -187,7 +187,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   @Test
-  void point8WhatCannotBeDecodedIsNamedAsThat() {
+  void whatCannotBeDecodedIsNamedAsThat() {
     enqueue(json("{\"id\":\"pr_1\",\"status\":}"), json("{}"));
 
     assertThat(catchThrowable(() -> extend.parseRuns().retrieve("pr_1")))
@@ -202,7 +202,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   @Test
-  void point9AnUnknownWebhookKeepsItsPayload() {
+  void anUnknownWebhookKeepsItsPayload() {
     String event =
         "{\"eventId\":\"evt_1\",\"eventType\":\"comet.sighted\",\"payload\":{\"tail\":\"long\"}}";
 
@@ -237,7 +237,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   @Test
-  void point10NoIdLeadsToAnotherPath() {
+  void noIdLeadsToAnotherPath() {
     for (String id : List.of("..", ".", "", " ", "pr_1/..", "%2e%2e")) {
       assertThat(catchThrowable(() -> extend.parseRuns().delete(id)))
           .isInstanceOf(IdPrefixException.class);
@@ -248,7 +248,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   @Test
-  void point11ThePasswordOfAnUploadIsSentWithoutQuotes() {
+  void thePasswordOfAnUploadIsSentWithoutQuotes() {
     enqueue(json("{\"id\":\"file_1\"}"));
 
     extend
@@ -262,7 +262,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   @Test
-  void point12AnUnknownStatusEndsAPollAsItselfAndNoFailureLosesTheRun() {
+  void anUnknownStatusEndsAPollAsItselfAndNoFailureLosesTheRun() {
     String pending = "{\"id\":\"pr_1\",\"status\":\"PROCESSING\"}";
     enqueue(json(pending), json("{\"id\":\"pr_1\",\"status\":\"ON_HOLD\"}"));
 
@@ -294,8 +294,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   @Test
-  void point13AsynchronousCallsHoldNoJvmRunManyAtOnceAndEndWhenCancelled()
-      throws InterruptedException {
+  void asynchronousCallsHoldNoJvmRunManyAtOnceAndEndWhenCancelled() throws InterruptedException {
     CountDownLatch arrived = new CountDownLatch(20);
     server.setDispatcher(
         new Dispatcher() {
@@ -323,7 +322,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   @Test
-  void point14ARefusalInHtmlIsTypedAndCarriesTextAndRequestId() {
+  void aRefusalInHtmlIsTypedAndCarriesTextAndRequestId() {
     extend = builder().maxAttempts(1).build();
     enqueue(
         error(
@@ -340,7 +339,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   @Test
-  void point15ARedirectToAnotherHostGetsNothing() throws IOException {
+  void aRedirectToAnotherHostGetsNothing() throws IOException {
     try (MockWebServer other = PromptSockets.mockServer()) {
       other.start();
       ExtendClient view =
@@ -358,7 +357,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   @Test
-  void point16AnInterruptionKeepsItsFlagAndABadBaseUrlFailsWhenTheClientIsBuilt() {
+  void anInterruptionKeepsItsFlagAndABadBaseUrlFailsWhenTheClientIsBuilt() {
     extend = builder().timeline(SystemTimeline.INSTANCE, new Random(1)).build();
     enqueue(error(429, "", "Retry-After: 60"));
     Thread caller = Thread.currentThread();
@@ -380,7 +379,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   @Test
-  void point17NothingNeedsTheArtifactThatIsEmptyForMaven() throws IOException {
+  void nothingNeedsTheArtifactThatIsEmptyForMaven() throws IOException {
     String pom =
         Files.readString(Path.of("pom.xml")).replaceAll("(?s)<exclusion>.*?</exclusion>", "");
 
