@@ -3,6 +3,11 @@ package io.github.extendclient.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.Pacer;
+import io.github.extendclient.Poller;
+import io.github.extendclient.page.AsyncPages;
+import io.github.extendclient.page.Pages;
+import io.github.extendclient.runtime.Page;
+import io.github.extendclient.runtime.PageRequest;
 import io.github.extendclient.runtime.RunCategory;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testsupport.CapturedLog;
@@ -83,7 +88,9 @@ class ThrowablesTest extends ServerTest {
     UPLOAD_BODY(false),
     UPLOAD_PROGRESS(false),
     CONVERTER(false),
-    EXECUTOR(false);
+    EXECUTOR(false),
+    PAGE_ACTION(false),
+    POLL_PROGRESS(false);
 
     /** Whether the call goes on as if nothing had been thrown. */
     private final boolean goesOn;
@@ -126,6 +133,7 @@ class ThrowablesTest extends ServerTest {
           attempt == 1 && form != Form.CALL_EXECUTED && form != Form.CALL_ENQUEUED;
       case DNS -> attempt == 1; // The connection exists afterwards.
       case CONVERTER -> attempt == 2; // Of the response: the first one is an error.
+      case PAGE_ACTION, POLL_PROGRESS -> form == Form.BLOCKING || form == Form.FUTURE;
       default -> true;
     };
   }
@@ -271,7 +279,7 @@ class ThrowablesTest extends ServerTest {
                 }
               });
       case CONVERTER -> Thing.onRead = hit;
-      case UPLOAD_BODY, UPLOAD_PROGRESS -> {}
+      case UPLOAD_BODY, UPLOAD_PROGRESS, PAGE_ACTION, POLL_PROGRESS -> {}
     }
   }
 
@@ -279,6 +287,12 @@ class ThrowablesTest extends ServerTest {
   private CompletableFuture<Object> call(Place place, Kind kind, Form form) {
     if (place == Place.UPLOAD_BODY || place == Place.UPLOAD_PROGRESS) {
       return upload(place, kind, form == Form.FUTURE);
+    }
+    if (place == Place.PAGE_ACTION) {
+      return listing(kind, form == Form.FUTURE);
+    }
+    if (place == Place.POLL_PROGRESS) {
+      return poll(kind, form == Form.FUTURE);
     }
     return switch (form) {
       case BLOCKING -> blocking(() -> client.things().get("th_1"));
@@ -303,6 +317,30 @@ class ThrowablesTest extends ServerTest {
     return isAsync
         ? ofFuture(client.things().uploadAsync(upload.toPart("file"), null))
         : blocking(() -> client.things().upload(upload.toPart("file"), null));
+  }
+
+  private CompletableFuture<Object> listing(Kind kind, boolean isAsync) {
+    OnePage.Request request = new OnePage.Request();
+    return isAsync
+        ? ofFuture(
+            AsyncPages.of(
+                    (OnePage.Request page) ->
+                        client.things().getAsync("th_1").thenApply(OnePage::new),
+                    request)
+                .forEach(thing -> kind.raise()))
+        : blocking(
+            () -> {
+              Pages.of((OnePage.Request page) -> new OnePage(client.things().get("th_1")), request)
+                  .forEach(thing -> kind.raise());
+              return "all pages";
+            });
+  }
+
+  private CompletableFuture<Object> poll(Kind kind, boolean isAsync) {
+    Poller poller = Poller.builder().onProgress(progress -> kind.raise()).build();
+    return isAsync
+        ? ofFuture(poller.pollAsync("th_1", client.things()::getAsync, thing -> true))
+        : blocking(() -> poller.poll("th_1", client.things()::get, thing -> true));
   }
 
   private static Object bodyOf(Response<Thing> response) {
@@ -331,7 +369,7 @@ class ThrowablesTest extends ServerTest {
     return end;
   }
 
-  private static CompletableFuture<Object> ofFuture(CompletableFuture<Thing> future) {
+  private static CompletableFuture<Object> ofFuture(CompletableFuture<?> future) {
     return future.handle(
         (value, thrown) ->
             value != null
@@ -354,6 +392,26 @@ class ThrowablesTest extends ServerTest {
           }
         });
     return end;
+  }
+
+  /** A listing whose only page has one thing. */
+  private record OnePage(Thing thing) implements Page<Thing> {
+    @Override
+    public List<Thing> pageItems() {
+      return List.of(thing);
+    }
+
+    @Override
+    public @Nullable String pageToken() {
+      return null;
+    }
+
+    private record Request() implements PageRequest<Request> {
+      @Override
+      public Request withPageToken(@Nullable String token) {
+        return this;
+      }
+    }
   }
 
   private static List<String> chainOf(Throwable thrown) {
