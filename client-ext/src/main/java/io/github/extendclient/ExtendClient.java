@@ -83,8 +83,16 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
     return new ExtendClientBuilder();
   }
 
+  /**
+   * The operations that the generator of this client made of a specification of your own. Their
+   * calls have the retries, deadlines, ID checks and errors of all others.
+   *
+   * @param <T> the generated class {@code ExtendApi}
+   * @param version the generated {@code Version.INSTANCE}
+   * @return always the same object, with the options of this client or view
+   */
   @Override
-  protected <T> T version(VersionDescription<T> version) {
+  public <T> T version(VersionDescription<T> version) {
     return version
         .apiType()
         .cast(

@@ -1,0 +1,35 @@
+package com.example;
+
+import com.example.holds.Version;
+import com.example.holds.api.LegalHoldsApi;
+import com.example.holds.model.HeldFile;
+import com.example.holds.model.LegalHold;
+import io.github.extendclient.ExtendClient;
+
+/** Holds files by the operation of legal-holds.yaml. */
+public final class LegalArchive {
+  private final LegalHoldsApi holds;
+
+  /**
+   * For a client that sends the requests.
+   *
+   * @param extend stays open
+   */
+  public LegalArchive(ExtendClient extend) {
+    // region own-specification
+    holds = extend.version(Version.INSTANCE).legalHolds();
+    // endregion
+  }
+
+  /**
+   * Keeps a file.
+   *
+   * @param fileId ID of the file
+   * @param reason why
+   * @return who pays for its storage
+   */
+  public String hold(String fileId, String reason) {
+    HeldFile file = holds.create(fileId, LegalHold.of(reason));
+    return file.getCostCentre();
+  }
+}
