@@ -156,7 +156,11 @@ public class ExtendCodegen extends JavaClientCodegen {
     return TYPE_NAME.matcher(name).matches() ? name : super.toModelName(name);
   }
 
-  /** The name that {@code x-extend-name} gives a property in place of its own. */
+  /**
+   * The name that {@code x-extend-name} gives a property in place of its own. The items of a list
+   * that are no enum get their type as its name, since the stock generator warns of a form with
+   * such a list without one.
+   */
   @Override
   @SuppressWarnings("rawtypes")
   public CodegenProperty fromProperty(
@@ -166,6 +170,9 @@ public class ExtendCodegen extends JavaClientCodegen {
     if (named != null) {
       property.name = named.toString();
       property.getter = "get" + Literals.capitalized(property.name);
+    }
+    if (name.equals("inner") && property.enumName == null) {
+      property.enumName = property.baseType;
     }
     return property;
   }
