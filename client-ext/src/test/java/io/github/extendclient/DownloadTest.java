@@ -141,7 +141,7 @@ class DownloadTest extends ExtendTest {
         catchThrowableOfType(DownloadException.class, () -> extend.download(url).bytes());
 
     assertThat(failure.status()).isEqualTo(status);
-    assertThat(failure).hasMessage("The download from localhost answered " + status + EXPIRED);
+    assertThat(failure).hasMessage("The download from localhost returned " + status + EXPIRED);
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
@@ -208,7 +208,7 @@ class DownloadTest extends ExtendTest {
     enqueue(error(503, ""), error(503, ""), error(503, ""));
 
     assertThatThrownBy(() -> extend.download(url).bytes())
-        .hasMessage("The download from localhost answered 503. Try again later.");
+        .hasMessage("The download from localhost returned 503. Try again later.");
     assertThat(server.getRequestCount()).isEqualTo(3);
   }
 
@@ -227,7 +227,7 @@ class DownloadTest extends ExtendTest {
 
       assertThatThrownBy(() -> extend.download(url).bytes())
           .hasMessage(
-              "The download from localhost answered 302: a redirect to another host, which is not"
+              "The download from localhost returned 302: a redirect to another host, which is not"
                   + " followed.");
       assertThat(internal.getRequestCount()).isZero();
     }

@@ -136,7 +136,7 @@ class OwnApiTest extends ExtendTest {
 
     assertThatThrownBy(() -> extend.api(BetaApi.class).freeze("file_1", Map.of()))
         .isInstanceOf(ServerException.class)
-        .hasMessageStartingWith("POST /files/{id}/freeze answered 503 without a text.");
+        .hasMessageStartingWith("POST /files/{id}/freeze returned 503 without a text.");
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 

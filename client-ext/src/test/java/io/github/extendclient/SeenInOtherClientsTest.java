@@ -334,7 +334,7 @@ class SeenInOtherClientsTest extends ExtendTest {
     assertThatThrownBy(() -> extend.parseRuns().retrieve("pr_1"))
         .isInstanceOf(RateLimitException.class)
         .hasMessage(
-            "GET /parse_runs/{id} answered 429: Too many requests (request req_1). Send fewer"
+            "GET /parse_runs/{id} returned 429: Too many requests (request req_1). Send fewer"
                 + " requests at a time, or wait before sending this one again.");
   }
 

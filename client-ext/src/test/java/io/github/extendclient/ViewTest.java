@@ -149,7 +149,7 @@ class ViewTest extends ExtendTest {
     assertThatThrownBy(() -> read(view))
         .isInstanceOf(RateLimitException.class)
         .hasMessageMatching(
-            "GET /parse_runs/\\{id} answered 429 without a text\\. Send fewer requests at a time,"
+            "GET /parse_runs/\\{id} returned 429 without a text\\. Send fewer requests at a time,"
                 + " or wait before sending this one again\\. It was not tried again: the wait of"
                 + " 10[.\\d]* s does not fit into the 7 s that are left of 7 s\\.");
   }

@@ -116,7 +116,7 @@ public class ApiException extends ExtendException {
 
   private static String describe(CallFacts call, ApiError error, String wayOut) {
     StringBuilder text = new StringBuilder();
-    text.append(call.method()).append(' ').append(call.path()).append(" answered ");
+    text.append(call.method()).append(' ').append(call.path()).append(" returned ");
     text.append(error.status());
     String said = error.message() != null ? error.message() : startOf(error.rawBody());
     text.append(said.isEmpty() ? " without a text" : ": " + oneLine(said));

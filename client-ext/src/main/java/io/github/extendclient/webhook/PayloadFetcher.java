@@ -190,13 +190,13 @@ public final class PayloadFetcher {
             Thread.currentThread().isInterrupted() ? "the thread was interrupted" : notInTime(url),
             e);
       } catch (IOException e) {
-        throw unavailable("no complete answer came from " + url.host(), e);
+        throw unavailable("no complete response came from " + url.host(), e);
       }
     }
 
     private String answered(HttpUrl url, Response response) {
       return url.host()
-          + " answered "
+          + " returned "
           + response.code()
           + (response.isRedirect()
               ? ", a redirect, which is not followed"
@@ -205,7 +205,7 @@ public final class PayloadFetcher {
     }
 
     private String notInTime(HttpUrl url) {
-      return "no complete answer came from " + url.host() + " within " + DurationText.of(timeout);
+      return "no complete response came from " + url.host() + " within " + DurationText.of(timeout);
     }
 
     private WebhookException refused(String why) {

@@ -23,7 +23,7 @@ final class SigningSecrets {
   static SigningSecrets of(@Nullable String... secrets) {
     if (secrets.length == 0) {
       throw new IllegalArgumentException(
-          "A webhook verifier needs a signing secret: give the one that was answered when the"
+          "A webhook verifier needs a signing secret: give the one that was returned when the"
               + " endpoint was created.");
     }
     List<SecretKeySpec> keys = new ArrayList<>(secrets.length);
@@ -34,7 +34,7 @@ final class SigningSecrets {
         throw new IllegalArgumentException(name + " is null: is its environment variable set?");
       }
       if (secret.isBlank()) {
-        throw new IllegalArgumentException(name + " is blank: give it as the API answered it.");
+        throw new IllegalArgumentException(name + " is blank: give it as the API returned it.");
       }
       if (secret.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
         throw new IllegalArgumentException(

@@ -255,7 +255,7 @@ class DeletionsTest {
             Map.of("ApiException 418", 1L, "IllegalStateException", 1L, "AssertionError", 1L));
     assertThat(report.failures())
         .containsExactly(
-            new DeletionIssue("th_0", "DELETE /things/{id} answered 418: No. Really not."),
+            new DeletionIssue("th_0", "DELETE /things/{id} returned 418: No. Really not."),
             new DeletionIssue("th_1", "IllegalStateException"),
             new DeletionIssue("th_2", "broken"));
     assertThat(report.ending()).isEqualTo(DeletionEnding.COMPLETED);
@@ -341,7 +341,7 @@ class DeletionsTest {
             "th_1\tdeleted\t2026-11-21T12:00:00Z",
             "th_gone\tgone\t2026-11-21T12:00:00Z",
             "th_busy\tfailed\t2026-11-21T12:00:00Z\t"
-                + "DELETE /things/{id} answered 418: No. Really not.",
+                + "DELETE /things/{id} returned 418: No. Really not.",
             "zz_1\trefused\t2026-11-21T12:00:00Z\tIt does not start with a known prefix.",
             "\"a b\"\trefused\t2026-11-21T12:00:00Z\t"
                 + "It has characters that no ID has: only letters, digits, _ and - are possible.");

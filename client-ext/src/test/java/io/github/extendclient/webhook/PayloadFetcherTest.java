@@ -101,7 +101,7 @@ class PayloadFetcherTest {
                 + EVENT
                 + " could not be fetched: "
                 + server.getHostName()
-                + " answered "
+                + " returned "
                 + status
                 + ", a redirect, which is not followed.");
     assertThat(server.getRequestCount()).isEqualTo(1);
@@ -121,7 +121,7 @@ class PayloadFetcherTest {
                 + EVENT
                 + " could not be fetched: "
                 + server.getHostName()
-                + " answered "
+                + " returned "
                 + status
                 + "; the address lives one hour, and a manual repetition of the delivery makes a"
                 + " new one.");
@@ -185,7 +185,7 @@ class PayloadFetcherTest {
         .hasMessage(
             "The payload of "
                 + EVENT
-                + " could not be fetched: no complete answer came from "
+                + " could not be fetched: no complete response came from "
                 + server.getHostName()
                 + " within 200 ms.");
   }
@@ -247,7 +247,7 @@ class PayloadFetcherTest {
 
     assertThat(thrown.reason()).isEqualTo(Reason.PAYLOAD_UNAVAILABLE);
     assertThat(thrown)
-        .hasMessageEndingWith("no complete answer came from " + server.getHostName() + ".")
+        .hasMessageEndingWith("no complete response came from " + server.getHostName() + ".")
         .hasCauseInstanceOf(IOException.class);
   }
 

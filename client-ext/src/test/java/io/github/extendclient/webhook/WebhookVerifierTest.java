@@ -461,7 +461,7 @@ class WebhookVerifierTest {
     assertThatThrownBy(Webhooks::verifier)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "A webhook verifier needs a signing secret: give the one that was answered when the"
+            "A webhook verifier needs a signing secret: give the one that was returned when the"
                 + " endpoint was created.");
   }
 
@@ -469,7 +469,7 @@ class WebhookVerifierTest {
   void aBlankSecretIsNamedByItsPlace() {
     assertThatThrownBy(() -> Webhooks.verifier(SECRET, ""))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Signing secret 2 of 2 is blank: give it as the API answered it.");
+        .hasMessage("Signing secret 2 of 2 is blank: give it as the API returned it.");
   }
 
   @Test

@@ -26,7 +26,7 @@ public final class MissingPropertyException extends IllegalStateException {
         typeName
             + "."
             + propertyName
-            + " is required by the API's description, but the answer does not have it.");
+            + " is required by the API's description, but the response does not have it.");
     this.typeName = typeName;
     this.propertyName = propertyName;
   }

@@ -127,7 +127,7 @@ class OpennessTest {
     assertThatThrownBy(read::getObject)
         .isExactlyInstanceOf(MissingPropertyException.class)
         .hasMessage(
-            "FullRun.object is required by the API's description, but the answer does not have"
+            "FullRun.object is required by the API's description, but the response does not have"
                 + " it.");
     assertThat(write(FullRun.class, read)).isEqualTo("{\"id\":\"run_1\"}");
     assertThat(read(FullRun.class, "{'object': 'renamed'}").getObject()).isEqualTo("renamed");

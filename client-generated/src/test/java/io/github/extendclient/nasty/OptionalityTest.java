@@ -91,7 +91,7 @@ class OptionalityTest {
           .hasMessage(
               "Kinds.required"
                   + kind
-                  + " is required by the API's description, but the answer does not have it.");
+                  + " is required by the API's description, but the response does not have it.");
     }
   }
 

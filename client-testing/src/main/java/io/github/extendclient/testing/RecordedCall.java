@@ -111,7 +111,7 @@ public final class RecordedCall {
         + " "
         + path
         + " -> "
-        + (status == 0 ? "no answer" : status)
+        + (status == 0 ? "no response" : status)
         + (fault == null ? "" : " (" + fault + ")");
   }
 }

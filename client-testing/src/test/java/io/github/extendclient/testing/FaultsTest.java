@@ -45,7 +45,7 @@ final class FaultsTest {
                 "code",
                 "INTERNAL_ERROR",
                 "message",
-                "This answer with status 503 was injected by the test.",
+                "This response with status 503 was injected by the test.",
                 "retryable",
                 true,
                 "requestId",
@@ -68,7 +68,7 @@ final class FaultsTest {
                 "success",
                 false,
                 "error",
-                "This answer with status 429 was injected by the test."));
+                "This response with status 429 was injected by the test."));
   }
 
   @Test

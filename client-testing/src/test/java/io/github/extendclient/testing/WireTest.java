@@ -118,7 +118,7 @@ final class WireTest {
       peer.finish();
       assertThat(peer.rest()).isEmpty();
     }
-    assertThat(server.requests().get(0)).hasToString("POST /parse_runs -> no answer");
+    assertThat(server.requests().get(0)).hasToString("POST /parse_runs -> no response");
     assertThat(server.accepted("POST /parse_runs")).isZero();
   }
 

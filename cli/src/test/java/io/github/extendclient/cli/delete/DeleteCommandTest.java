@@ -254,7 +254,7 @@ class DeleteCommandTest {
     assertThat(end.out())
         .startsWith(
             "0 deleted, 1 refused, 1 failed, in T s.\n  1 × ConflictException 409\nFailed:\n  ")
-        .contains("\n  " + id + "  DELETE /files/{id} answered 409")
+        .contains("\n  " + id + "  DELETE /files/{id} returned 409")
         .endsWith(
             "Refused, as no operation takes them:\n"
                 + "  ex_7  No operation deletes by an ID alone that starts with ex_.\n");
@@ -329,7 +329,7 @@ class DeleteCommandTest {
 
     assertThat(end.exitCode()).isEqualTo(4);
     assertThat(end.err())
-        .startsWith("The listing failed, and nothing was deleted: GET /files answered 403");
+        .startsWith("The listing failed, and nothing was deleted: GET /files returned 403");
   }
 
   @Test

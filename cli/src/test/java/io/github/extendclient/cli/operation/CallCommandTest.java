@@ -84,7 +84,7 @@ class CallCommandTest {
   @Test
   void callsTheOlderVersion() {
     assertThat(CommandRun.on(SERVER).of("call", "parserRuns_retrieve", "id=parser_run_1").err())
-        .startsWith("GET /parser_runs/{id} answered 404");
+        .startsWith("GET /parser_runs/{id} returned 404");
   }
 
   @Test
@@ -127,7 +127,7 @@ class CallCommandTest {
 
     assertThat(end.exitCode()).isEqualTo(4);
     assertThat(end.err())
-        .startsWith("GET /files answered 401")
+        .startsWith("GET /files returned 401")
         .contains("\tat io.github.extendclient.")
         .doesNotContain("sk_wrong");
   }

@@ -86,7 +86,7 @@ class RunsCommandTest {
     CommandRun.End end = CommandRun.on(server).of("runs", "cancel", "exr_none");
 
     assertThat(end.exitCode()).isEqualTo(1);
-    assertThat(end.err()).startsWith("exr_none: POST /extract_runs/{id}/cancel answered 404");
+    assertThat(end.err()).startsWith("exr_none: POST /extract_runs/{id}/cancel returned 404");
     assertThat(run).startsWith("pr_");
   }
 

@@ -36,7 +36,7 @@ final class BodyLog {
   void answer(Attempt attempt, Response response) {
     if (isOn()) {
       LOG.debug(
-          "{} answered {} {}",
+          "{} returned {} {}",
           attempt.operation.name(),
           response.code(),
           SafeText.oneLine(attempt.mask(startOf(response))));

@@ -21,7 +21,7 @@ final class BoundedBody extends ResponseBody {
 
   static RefusedResponseException tooLarge(long maxBytes) {
     return new RefusedResponseException(
-        "the answer is larger than "
+        "the response is larger than "
             + maxBytes
             + " bytes, the most that this client takes: raise maxResponseBytes");
   }

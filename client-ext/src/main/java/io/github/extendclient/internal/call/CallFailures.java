@@ -70,7 +70,7 @@ final class CallFailures {
           failure);
     }
     return transport(
-        facts, "got no complete answer: " + attempt.mask(SafeText.describe(failure)), way, failure);
+        facts, "got no complete response: " + attempt.mask(SafeText.describe(failure)), way, failure);
   }
 
   /** Users' code in the HTTP client threw: an interceptor, an event listener, a DNS. */
@@ -180,7 +180,7 @@ final class CallFailures {
         facts,
         body.path(),
         operation.name()
-            + " succeeded, but its answer could not be decoded: at "
+            + " succeeded, but its response could not be decoded: at "
             + body.path()
             + " there is "
             + body.getMessage()
@@ -197,7 +197,7 @@ final class CallFailures {
         facts,
         "$",
         operation.name()
-            + " answered "
+            + " returned "
             + status
             + " without a body."
             + (maybeDone.isEmpty() ? "" : " " + maybeDone),

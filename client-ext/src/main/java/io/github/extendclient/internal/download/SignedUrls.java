@@ -181,7 +181,7 @@ public final class SignedUrls {
   }
 
   private static DownloadException refused(HttpUrl url, Response response) {
-    String what = "The download from " + url.host() + " answered " + response.code();
+    String what = "The download from " + url.host() + " returned " + response.code();
     String wayOut =
         switch (response.code()) {
           case 400, 401, 403, 404, 410 ->

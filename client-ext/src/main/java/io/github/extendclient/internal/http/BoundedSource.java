@@ -44,7 +44,7 @@ public final class BoundedSource extends ForwardingSource {
       read = super.read(sink, byteCount);
     } catch (EOFException e) {
       // Whoever decodes the answer would take it for the end of a document.
-      throw new IOException("the answer is cut off", e);
+      throw new IOException("the response is cut off", e);
     }
     if (read > 0) {
       seen += read;

@@ -74,7 +74,7 @@ class ErrorBodyTest extends ServerTest {
     assertThat(failure.docUrl()).isEqualTo("https://docs.example/x");
     assertThat(failure)
         .hasMessage(
-            "GET /things/{id} answered 422: Bad file. (code INVALID_REQUEST, request req_1, see"
+            "GET /things/{id} returned 422: Bad file. (code INVALID_REQUEST, request req_1, see"
                 + " https://docs.example/x). Correct the values that the text names; unchanged the"
                 + " request fails again.");
   }
@@ -85,7 +85,7 @@ class ErrorBodyTest extends ServerTest {
 
     assertThat(failure())
         .hasMessage(
-            "GET /things/{id} answered 404: No such run. Check the ID, the workspace and the"
+            "GET /things/{id} returned 404: No such run. Check the ID, the workspace and the"
                 + " region.");
   }
 
@@ -109,7 +109,7 @@ class ErrorBodyTest extends ServerTest {
     assertThat(failure.requestId()).isEqualTo("req_9");
     assertThat(failure)
         .hasMessage(
-            "GET /things/{id} answered 500 without a text (request req_9). Try again later; give the"
+            "GET /things/{id} returned 500 without a text (request req_9). Try again later; give the"
                 + " request ID to the vendor's support.");
   }
 
@@ -133,7 +133,7 @@ class ErrorBodyTest extends ServerTest {
     enqueue(error(400, "line one\n\tline two " + "x".repeat(1_000)));
 
     assertThat(failure().getMessage())
-        .startsWith("GET /things/{id} answered 400: line one line two xxx")
+        .startsWith("GET /things/{id} returned 400: line one line two xxx")
         .hasSizeLessThan(700);
   }
 

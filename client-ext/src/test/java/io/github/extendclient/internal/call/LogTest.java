@@ -73,9 +73,9 @@ class LogTest extends ServerTest {
 
     assertThat(lines())
         .contains(
-            "FINE GET /things/{id} answered 200 {\"name\":\"a\",\"size\":1}",
+            "FINE GET /things/{id} returned 200 {\"name\":\"a\",\"size\":1}",
             "FINE POST /things sends {\"name\":\"a\",\"size\":1}",
-            "FINE POST /things answered 400 {\"message\":\"Bad.\"}");
+            "FINE POST /things returned 400 {\"message\":\"Bad.\"}");
   }
 
   @Test
@@ -94,7 +94,7 @@ class LogTest extends ServerTest {
         TestClient.ok());
 
     assertThat(client.things().get("th_1").name()).isEqualTo("a");
-    assertThat(lines()).contains("FINE GET /things/{id} answered 200 (a body that broke off)");
+    assertThat(lines()).contains("FINE GET /things/{id} returned 200 (a body that broke off)");
   }
 
   @Test
@@ -107,7 +107,7 @@ class LogTest extends ServerTest {
     assertThat(lines())
         .contains(
             "FINE POST /things sends {\"name\":\"(key)\",\"size\":1}",
-            "FINE POST /things answered 401 {\"message\":\"No such key: (key)\"}")
+            "FINE POST /things returned 401 {\"message\":\"No such key: (key)\"}")
         .allSatisfy(line -> assertThat(line).doesNotContain(TestClient.KEY));
   }
 
@@ -140,7 +140,7 @@ class LogTest extends ServerTest {
         .contains(
             "FINE POST /parse_runs sends {\"file\":{\"url\":\"https://in.example/a.pdf?***\","
                 + "\"settings\":{\"password\":\"***\"}}}",
-            "FINE POST /parse_runs answered 200"
+            "FINE POST /parse_runs returned 200"
                 + " {\"id\":\"pr_1\",\"outputUrl\":\"https://files.example/o?***\"}");
   }
 

@@ -46,7 +46,7 @@ class RedirectTest extends ServerTest {
     assertThat(create.status()).isEqualTo(status);
     assertThat(read)
         .hasMessage(
-            "GET /things/{id} answered "
+            "GET /things/{id} returned "
                 + status
                 + " without a text. The redirect to http://localhost:"
                 + other.getPort()

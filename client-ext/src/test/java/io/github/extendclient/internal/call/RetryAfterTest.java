@@ -72,7 +72,7 @@ class RetryAfterTest extends ServerTest {
     assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(Long.parseLong(value)));
     assertThat(failure.getMessage())
         .matches(
-            "GET /things/\\{id} answered 429: Slow down\\. Send fewer requests at a time, or wait"
+            "GET /things/\\{id} returned 429: Slow down\\. Send fewer requests at a time, or wait"
                 + " before sending this one again\\. It was not tried again: the wait of "
                 + value
                 + "(\\.\\d+)? s does not fit into the 5 s that are left of 5 s\\.");
@@ -91,7 +91,7 @@ class RetryAfterTest extends ServerTest {
     assertThat(server.getRequestCount()).isEqualTo(1);
     assertThat(failure)
         .hasMessage(
-            "GET /things/{id} answered 429: Slow down. Send fewer requests at a time, or wait before"
+            "GET /things/{id} returned 429: Slow down. Send fewer requests at a time, or wait before"
                 + " sending this one again. It was not tried again: the server asks to wait "
                 + named
                 + ", and the longest wait that this client takes is 300 s (maxRetryAfter).");

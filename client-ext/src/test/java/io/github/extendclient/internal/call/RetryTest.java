@@ -78,7 +78,7 @@ class RetryTest extends ServerTest {
     assertThat(failure.mayHaveBeenAccepted()).isTrue();
     assertThat(failure)
         .hasMessage(
-            "POST /things answered "
+            "POST /things returned "
                 + status
                 + " without a text. Try again later; give the request ID to the vendor's support."
                 + " It was not sent again, because it may have taken effect: look whether the"
@@ -159,7 +159,7 @@ class RetryTest extends ServerTest {
     assertThat(failure.call().attempts()).isEqualTo(3);
     assertThat(failure.mayHaveBeenAccepted()).isFalse();
     assertThat(failure)
-        .hasMessageStartingWith("POST /things got no complete answer: ConnectException: Failed")
+        .hasMessageStartingWith("POST /things got no complete response: ConnectException: Failed")
         .hasMessageEndingWith("Check the network, the proxy and the base URL.");
   }
 
@@ -224,7 +224,7 @@ class RetryTest extends ServerTest {
     assertThat(failure.mayHaveBeenAccepted()).isFalse();
     assertThat(failure)
         .hasMessage(
-            "DELETE /things/{id} answered 404 without a text. Check the ID, the workspace and the"
+            "DELETE /things/{id} returned 404 without a text. Check the ID, the workspace and the"
                 + " region.");
   }
 
@@ -389,6 +389,6 @@ class RetryTest extends ServerTest {
     enqueue(error(400, "{\"message\":\"a\\u001b[31m\\r\\nb\\u202ec\\u0085d\"}"));
 
     assertThatThrownBy(() -> client.things().get("th_1"))
-        .hasMessageStartingWith("GET /things/{id} answered 400: a [31m b c d.");
+        .hasMessageStartingWith("GET /things/{id} returned 400: a [31m b c d.");
   }
 }

@@ -55,7 +55,7 @@ class DecodingTest extends ServerTest {
     assertThat(failure.jsonPath()).isEqualTo(path);
     assertThat(failure)
         .hasMessage(
-            "GET /things/{id} succeeded, but its answer could not be decoded: at "
+            "GET /things/{id} succeeded, but its response could not be decoded: at "
                 + path
                 + " there is "
                 + found
@@ -106,7 +106,7 @@ class DecodingTest extends ServerTest {
     DecodingException failure =
         catchThrowableOfType(DecodingException.class, () -> client.things().get("th_1"));
 
-    assertThat(failure).hasMessage("GET /things/{id} answered 200 without a body.");
+    assertThat(failure).hasMessage("GET /things/{id} returned 200 without a body.");
   }
 
   @Test
@@ -129,7 +129,7 @@ class DecodingTest extends ServerTest {
     DecodingException failure =
         catchThrowableOfType(DecodingException.class, () -> client.things().get("th_1"));
 
-    assertThat(failure).hasMessage("GET /things/{id} answered 204 without a body.");
+    assertThat(failure).hasMessage("GET /things/{id} returned 204 without a body.");
   }
 
   @Test
@@ -178,7 +178,7 @@ class DecodingTest extends ServerTest {
 
     assertThat(failure)
         .hasMessage(
-            "GET /things/{id} failed: the answer is larger than 1000 bytes, the most that this"
+            "GET /things/{id} failed: the response is larger than 1000 bytes, the most that this"
                 + " client takes: raise maxResponseBytes (1 attempt in 0 ms).");
   }
 

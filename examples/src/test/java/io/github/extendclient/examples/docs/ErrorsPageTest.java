@@ -39,7 +39,7 @@ class ErrorsPageTest extends PageTest {
     }
     // endregion
 
-    assertThat(printed()).startsWith("gone: GET /parse_runs/{id} answered 404");
+    assertThat(printed()).startsWith("gone: GET /parse_runs/{id} returned 404");
   }
 
   @Test

@@ -11,7 +11,7 @@ public final class ErrorShape {
 
   /** The answer to a request that a fault refuses. */
   public static Reply injected(Exchange exchange, int status, boolean retryable, String requestId) {
-    String message = "This answer with status " + status + " was injected by the test.";
+    String message = "This response with status " + status + " was injected by the test.";
     return reply(version(exchange), status, code(status), message, retryable, requestId);
   }
 

@@ -149,7 +149,7 @@ public final class Reply {
     try {
       body.writeTo(all);
     } catch (IOException e) {
-      throw new UncheckedIOException("the server cannot read its own answer", e);
+      throw new UncheckedIOException("the server cannot read its own response", e);
     }
     return all.toByteArray();
   }

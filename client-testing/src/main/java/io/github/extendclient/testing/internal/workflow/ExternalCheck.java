@@ -92,6 +92,6 @@ final class ExternalCheck {
         return JsonObject.of("status", (long) status).with("data", data);
       }
     }
-    throw new IOException("its answer is no JSON object");
+    throw new IOException("its response is no JSON object");
   }
 }
