@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method
  * @param path the path template, such as {@code /parse_runs/{id}}
  * @param attempt the number of the attempt within its call, from 1
- * @param status the HTTP status; null if no answer came
- * @param failure why no answer came; null if one did
+ * @param status the HTTP status; null if no response came
+ * @param failure why no response came; null if one did
  * @param elapsed how long this attempt took
  * @param nextIn how long the call now waits before its next attempt; null if there is none
  */

@@ -12,7 +12,7 @@ package io.github.extendclient;
 @FunctionalInterface
 public interface AttemptListener {
   /**
-   * An attempt has ended, with an answer or without.
+   * An attempt has ended, with a response or without.
    *
    * @param event what happened
    */

@@ -130,7 +130,7 @@ public final class CallOptions {
     private Builder() {}
 
     /**
-     * How long one attempt may take, from its request to the end of its answer. It replaces the
+     * How long one attempt may take, from its request to the end of its response. It replaces the
      * client's read timeout where it is longer, and the time that an operation may hold the
      * connection where it is shorter.
      *

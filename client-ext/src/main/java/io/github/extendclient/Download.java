@@ -82,7 +82,7 @@ public final class Download {
   }
 
   /**
-   * The same download, whose progress is told to a callback: 0 bytes when the answer begins, and
+   * The same download, whose progress is told to a callback: 0 bytes when the response begins, and
    * then after each piece of some kilobytes, on the thread that reads. The total is -1 if the
    * server does not say it, or sends the file compressed. A download is not tried again once it has
    * begun, so the count never starts again.

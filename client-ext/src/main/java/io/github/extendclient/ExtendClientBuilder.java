@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * variable that is blank counts as not set.
  */
 public final class ExtendClientBuilder {
-  // Larger than any answer seen; a body beyond it is a mistake that would end in an
+  // Larger than any response seen; a body beyond it is a mistake that would end in an
   // OutOfMemoryError.
   private static final long DEFAULT_MAX_RESPONSE_BYTES = 256L * 1024 * 1024;
 
@@ -164,7 +164,7 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * How long to wait for the next bytes of an answer, the first ones included. An operation that
+   * How long to wait for the next bytes of a response, the first ones included. An operation that
    * may hold the connection for longer by contract, such as the synchronous {@code /parse} with its
    * 5 minutes, waits that long whatever is set here; {@link #deadline} bounds it.
    *

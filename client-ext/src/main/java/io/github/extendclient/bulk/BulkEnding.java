@@ -10,7 +10,7 @@ public enum BulkEnding {
   STOPPED,
   /** The server refused the key, with 401 or 403. */
   KEY_REFUSED,
-  /** The workspace has no credits left: the server answered 402. */
+  /** The workspace has no credits left: the server returned 402. */
   OUT_OF_CREDITS,
   /** The runs used as many credits as {@link Bulk#maxCredits} allows. */
   CREDIT_LIMIT,

@@ -34,7 +34,7 @@ final class DeletionDispatcher implements Closeable {
     this.writer = writer;
     this.stop = stop;
     int threads = settings.concurrency();
-    // What waits for a thread would go out in a burst after a slow answer, which a pace forbids.
+    // What waits for a thread would go out in a burst after a slow response, which a pace forbids.
     int waiting = settings.pace() == null ? threads : 0;
     this.places = new Semaphore(threads + waiting);
     this.senders = Executors.newFixedThreadPool(threads, DeletionDispatcher::daemon);

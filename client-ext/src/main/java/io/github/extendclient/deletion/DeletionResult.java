@@ -44,7 +44,7 @@ record DeletionResult(
       return of(id, DeletionStatus.DELETED, route);
     }
     if (failure instanceof NotFoundException gone) {
-      // An earlier attempt whose answer was lost has done the work.
+      // An earlier attempt whose response was lost has done the work.
       return of(
           id, gone.mayHaveBeenAccepted() ? DeletionStatus.DELETED : DeletionStatus.GONE, route);
     }

@@ -89,7 +89,7 @@ public final class Deletions {
   }
 
   /**
-   * How many requests may be under way at once. Each is a thread that waits for its answer.
+   * How many requests may be under way at once. Each is a thread that waits for its response.
    *
    * @param requests from 1 to 1000; 8 if not set
    * @return this
@@ -117,7 +117,7 @@ public final class Deletions {
   }
 
   /**
-   * Is told of progress after each write to the journal, and as often without one; always once more
+   * Is told of progress after each write to the journal, and as often without one; and a last time
    * when the last result is in.
    *
    * @param listener must be quick, as no result is written meanwhile; is called by one thread at a

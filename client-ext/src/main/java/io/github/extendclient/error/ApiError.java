@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is not a success, as far as it could be read.
+ * A response that is not a success, as far as it could be read.
  *
  * @param status the HTTP status
  * @param code for programs, such as {@code INVALID_REQUEST}; may be newer than this client

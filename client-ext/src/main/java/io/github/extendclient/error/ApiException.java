@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server answered, and not with a success. Has a subclass for each status that callers usually
- * tell apart; any other status, redirects included, comes as this class itself.
+ * The server returned an error response. Has a subclass for each status that callers usually tell
+ * apart; any other status, redirects included, comes as this class itself.
  */
 public class ApiException extends ExtendException {
   private static final long serialVersionUID = 1L;
@@ -24,10 +24,10 @@ public class ApiException extends ExtendException {
   }
 
   /**
-   * The exception for an answer, of the class that fits its status.
+   * The exception for a response, of the class that fits its status.
    *
-   * @param call the call that got the answer
-   * @param error the answer
+   * @param call the call that got the response
+   * @param error the response
    * @param note what else the reader must know, such as why it was not tried again; may be empty
    * @return never null
    */

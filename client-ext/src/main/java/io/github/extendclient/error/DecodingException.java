@@ -3,7 +3,7 @@ package io.github.extendclient.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server answered with a success whose body is not what the operation answers by its
+ * The server returned a success whose body is not of the type that the operation has by its
  * description. Names the place in the JSON document and never shows its content.
  */
 public final class DecodingException extends ExtendException {
@@ -15,7 +15,7 @@ public final class DecodingException extends ExtendException {
   /**
    * A body that could not be decoded.
    *
-   * @param call the call that got the answer
+   * @param call the call that got the response
    * @param jsonPath the place in the document, such as {@code $.data[3].status}
    * @param message what was found there and what to do
    * @param cause null if the cause would show content of the document
@@ -27,7 +27,7 @@ public final class DecodingException extends ExtendException {
     this.jsonPath = jsonPath;
   }
 
-  /** {@return the call that got the answer} */
+  /** {@return the call that got the response} */
   public CallFacts call() {
     return call;
   }

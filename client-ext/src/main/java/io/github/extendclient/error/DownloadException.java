@@ -14,7 +14,7 @@ public final class DownloadException extends ExtendException {
   /**
    * A download that failed.
    *
-   * @param status what the server answered, or null
+   * @param status what the server returned, or null
    * @param message what happened and what to do
    * @param cause what was thrown, or null
    */
@@ -23,7 +23,7 @@ public final class DownloadException extends ExtendException {
     this.status = status;
   }
 
-  /** {@return the HTTP status; null if no answer came, or it came and could not be kept} */
+  /** {@return the HTTP status; null if no response came, or it came and could not be kept} */
   public @Nullable Integer status() {
     return status;
   }

@@ -27,9 +27,9 @@ public abstract class ExtendException extends RuntimeException {
   }
 
   /**
-   * Whether the server may have carried out the request although no success was reported: an answer
-   * was lost, or a server error says nothing about what was done before it. Before such a create is
-   * sent again, look whether the run exists: a second one is billed too.
+   * Whether the server may have carried out the request although no success was reported: a
+   * response was lost, or a server error says nothing about what was done before it. Before such a
+   * create is sent again, look whether the run exists: a second one is billed too.
    *
    * @return false only if it is certain that nothing was done by any attempt
    */

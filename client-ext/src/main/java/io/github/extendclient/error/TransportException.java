@@ -3,7 +3,7 @@ package io.github.extendclient.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No complete answer came: the server could not be reached, the connection broke, the call was
+ * No complete response came: the server could not be reached, the connection broke, the call was
  * cancelled or its thread was interrupted. {@link #mayHaveBeenAccepted()} tells whether the request
  * may have taken effect all the same.
  */

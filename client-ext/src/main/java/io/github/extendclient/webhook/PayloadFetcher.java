@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.extend.ai/product/webhooks/configuration">Webhook configuration</a>
  */
 public final class PayloadFetcher {
-  // As for the answers of the API itself.
+  // As for the responses of the API itself.
   private static final long DEFAULT_MAX_BYTES = 256L << 20;
 
   // What the vendor's own clients give the same request.

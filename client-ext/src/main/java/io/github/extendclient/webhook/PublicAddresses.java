@@ -14,7 +14,7 @@ final class PublicAddresses {
           new Block(8, 10), // private
           new Block(10, 100, 64), // shared by carriers
           new Block(8, 127), // loopback
-          new Block(16, 169, 254), // link-local, where clouds answer with credentials
+          new Block(16, 169, 254), // link-local, where clouds return credentials
           new Block(12, 172, 16), // private
           new Block(24, 192, 0, 0), // protocol assignments
           new Block(24, 192, 0, 2), // documentation

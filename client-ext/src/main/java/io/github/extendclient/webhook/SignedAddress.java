@@ -2,5 +2,5 @@ package io.github.extendclient.webhook;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where the payload of an event stands that is delivered without it. */
+/** The signed URL of a payload that its delivery does not contain. */
 record SignedAddress(String url, @Nullable String resourceId) {}

@@ -112,9 +112,9 @@ public abstract sealed class WebhookDelivery {
   }
 
   /**
-   * An event whose payload has to be fetched from a signed address, within an hour. Nothing is
-   * fetched unless asked: {@link PayloadFetcher} does it with care, or read {@link #url()} yourself
-   * and give what you got to {@link #withPayload}.
+   * An event whose payload has to be fetched from a signed URL, within an hour. Nothing is fetched
+   * unless asked: {@link PayloadFetcher} does it with care, or read {@link #url()} yourself and
+   * give what you got to {@link #withPayload}.
    */
   public static final class SignedUrl extends WebhookDelivery {
     private final SignedAddress address;
@@ -157,7 +157,7 @@ public abstract sealed class WebhookDelivery {
      * @param payload the bytes found there
      * @return one of the other forms
      * @throws WebhookException if they are not JSON, do not fit the type of the event, or are a
-     *     signed address again
+     *     signed URL again
      */
     public WebhookDelivery withPayload(byte[] payload) {
       return decoder.decode(envelope().withPayload(payload), apiVersion());

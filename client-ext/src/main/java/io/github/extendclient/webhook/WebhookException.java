@@ -79,11 +79,11 @@ public final class WebhookException extends ExtendException {
     NOT_AN_EVENT(true),
     /** A genuine event whose payload is not what its type has in its API version. */
     PAYLOAD_MISMATCH(true),
-    /** The signed address of the payload may not be read: its scheme, its host, or no address. */
+    /** The signed URL of the payload may not be read: its scheme, its host, or no address. */
     ADDRESS_REFUSED(true),
-    /** The payload could not be read from its signed address. */
+    /** The payload could not be read from its signed URL. */
     PAYLOAD_UNAVAILABLE(true),
-    /** The payload at the signed address is larger than the limit. */
+    /** The payload at the signed URL is larger than the limit. */
     PAYLOAD_TOO_LARGE(true);
 
     private final boolean signed;

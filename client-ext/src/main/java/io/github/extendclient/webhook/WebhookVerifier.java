@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The trap: the signature covers the body byte by byte. Take the bytes before any framework
  * reads them as JSON or text; the same document written anew does not match.
  *
- * <p>A delivery can come more than once, after a time-out for instance, and within the tolerance a
+ * <p>A delivery can come more than once, after a timeout for instance, and within the tolerance a
  * copy can be sent by anyone who saw it. Keep {@link WebhookDelivery#eventId()} where you keep the
  * outcome, and drop what was handled already.
  *

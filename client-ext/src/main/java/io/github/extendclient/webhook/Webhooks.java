@@ -18,7 +18,7 @@ public final class Webhooks {
    * A verifier for the deliveries of one or several endpoints, or of one whose secret is being
    * changed: give the new and the old secret until the last delivery with the old one has come.
    *
-   * @param secrets signing secrets as they were answered when the endpoint was created, their
+   * @param secrets signing secrets as they were returned when the endpoint was created, their
    *     prefix included; any of them may have signed a delivery
    * @return thread-safe; make one and share it
    * @throws IllegalArgumentException if there is no secret, or one is null, blank or has white

@@ -13,22 +13,22 @@ public interface RunPoller {
   /**
    * Reads a run until it is no longer pending, blocking the calling thread.
    *
-   * @param <T> what a read answers
+   * @param <T> what a read returns
    * @param id the run's ID
    * @param retrieve reads the run of an ID
    * @param pending tells whether the work still goes on
-   * @return the first answer that is not pending
+   * @return the first response that is not pending
    */
   <T> T poll(String id, Function<String, T> retrieve, Predicate<T> pending);
 
   /**
    * Reads a run until it is no longer pending, holding no thread between the reads.
    *
-   * @param <T> what a read answers
+   * @param <T> what a read returns
    * @param id the run's ID
    * @param retrieve reads the run of an ID
    * @param pending tells whether the work still goes on
-   * @return completed with the first answer that is not pending, or exceptionally; cancelling it
+   * @return completed with the first response that is not pending, or exceptionally; cancelling it
    *     ends the polling
    */
   <T> CompletableFuture<T> pollAsync(
@@ -37,13 +37,13 @@ public interface RunPoller {
   /**
    * Reads a run as soon as it is created, until it is no longer pending.
    *
-   * @param <C> what the create answers
-   * @param <T> what a read answers
+   * @param <C> what the create returns
+   * @param <T> what a read returns
    * @param created the create under way
-   * @param id gives the run's ID from the answer of the create
+   * @param id gives the run's ID from the response of the create
    * @param retrieve reads the run of an ID
    * @param pending tells whether the work still goes on
-   * @return completed with the first answer that is not pending, or exceptionally; cancelling it
+   * @return completed with the first response that is not pending, or exceptionally; cancelling it
    *     cancels the create or ends the polling
    */
   default <C, T> CompletableFuture<T> pollOnceCreated(

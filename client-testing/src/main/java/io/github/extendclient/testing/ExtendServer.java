@@ -205,8 +205,8 @@ public final class ExtendServer implements AutoCloseable {
   }
 
   /**
-   * How often an operation was carried out, whether or not the client got the answer. For a create
-   * this is the number of things created.
+   * How often an operation was carried out, whether or not the client got the response. For a
+   * create this is the number of things created.
    *
    * @param operation method and path template, such as {@code POST /parse_runs}
    * @return 0 if never

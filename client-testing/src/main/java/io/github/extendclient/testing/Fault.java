@@ -47,7 +47,7 @@ public sealed interface Fault
   }
 
   /**
-   * The request is accepted and answered as usual, but the answer waits until the server's clock
+   * The request is accepted and answered as usual, but the response waits until the server's clock
    * has moved on by {@code delay} since the request arrived, or until the server is closed.
    *
    * @param delay zero or more
@@ -72,7 +72,7 @@ public sealed interface Fault
   }
 
   /**
-   * The request is accepted, but only the first half of the body of the answer is sent, under a
+   * The request is accepted, but only the first half of the body of the response is sent, under a
    * Content-Length that fits it: faultless HTTP with broken JSON.
    *
    * @return the fault
@@ -82,7 +82,7 @@ public sealed interface Fault
   }
 
   /**
-   * The request is accepted, and its answer begins at once, but its body comes in ten pieces over
+   * The request is accepted, and its response begins at once, but its body comes in ten pieces over
    * {@code duration} of the server's clock.
    *
    * @param duration from the first byte of the body to the last
@@ -97,7 +97,7 @@ public sealed interface Fault
   }
 
   /**
-   * The request is accepted, but the last byte of its answer is wrong: whole HTTP, no JSON.
+   * The request is accepted, but the last byte of its response is wrong: whole HTTP, no JSON.
    *
    * @return the fault
    */
@@ -108,7 +108,7 @@ public sealed interface Fault
   /**
    * The request is accepted and answered as usual, under another Content-Type.
    *
-   * @param contentType what the answer says it is
+   * @param contentType what the response says it is
    * @return the fault
    */
   static Fault wrongContentType(String contentType) {
@@ -116,10 +116,10 @@ public sealed interface Fault
   }
 
   /**
-   * The request is accepted, but each text of a property in its answer is replaced, such as a
+   * The request is accepted, but each text of a property in its response is replaced, such as a
    * {@code status} by one that no client knows.
    *
-   * @param property the name of the property, anywhere in the answer
+   * @param property the name of the property, anywhere in the response
    * @param value what its text is replaced by
    * @return the fault
    */
@@ -128,7 +128,7 @@ public sealed interface Fault
   }
 
   /**
-   * The request is accepted, but each resource in its answer has a field that no client knows.
+   * The request is accepted, but each resource in its response has a field that no client knows.
    *
    * @return the fault
    */
@@ -147,7 +147,7 @@ public sealed interface Fault
   /**
    * See {@link #delay(Duration)}.
    *
-   * @param time how long the answer waits
+   * @param time how long the response waits
    */
   record Delay(Duration time) implements Fault {
     @Override
@@ -199,7 +199,7 @@ public sealed interface Fault
   /**
    * See {@link #wrongContentType(String)}.
    *
-   * @param contentType what the answer says it is
+   * @param contentType what the response says it is
    */
   record WrongContentType(String contentType) implements Fault {
     @Override
@@ -211,7 +211,7 @@ public sealed interface Fault
   /**
    * See {@link #unknownValue(String, String)}.
    *
-   * @param property the name of the property, anywhere in the answer
+   * @param property the name of the property, anywhere in the response
    * @param value what it is replaced by
    */
   record UnknownValue(String property, String value) implements Fault {

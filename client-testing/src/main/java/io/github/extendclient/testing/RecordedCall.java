@@ -84,7 +84,7 @@ public final class RecordedCall {
     return bodySize;
   }
 
-  /** {@return the status of the answer, 0 if the connection was dropped before one} */
+  /** {@return the status of the response, 0 if the connection was dropped before one} */
   public int status() {
     return status;
   }
@@ -98,7 +98,7 @@ public final class RecordedCall {
   }
 
   /**
-   * {@return true if the operation was carried out, whether or not the client got the answer} A
+   * {@return true if the operation was carried out, whether or not the client got the response} A
    * refusal, such as a 404, is not accepted.
    */
   public boolean isAccepted() {

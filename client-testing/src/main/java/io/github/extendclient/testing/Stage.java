@@ -9,12 +9,12 @@ public enum Stage {
    * as {@link #REQUEST_START}.
    */
   REQUEST_BODY,
-  /** Before the first byte of the answer. The request is accepted: a create has created. */
+  /** Before the first byte of the response. The request is accepted: a create has created. */
   RESPONSE_START,
-  /** In the middle of the body of the answer. The request is accepted. */
+  /** In the middle of the body of the response. The request is accepted. */
   RESPONSE_BODY,
   /**
-   * After the whole answer. The request is accepted and the client has its answer, but the
+   * After the whole response. The request is accepted and the client has its response, but the
    * connection that it may keep for the next request is dead.
    */
   RESPONSE_END

@@ -92,7 +92,7 @@ public final class StatusFault implements Fault {
   }
 
   /**
-   * The request is accepted first: a create has created, but its answer is this status.
+   * The request is accepted first: a create has created, but its response is this status.
    *
    * @return a changed copy
    */

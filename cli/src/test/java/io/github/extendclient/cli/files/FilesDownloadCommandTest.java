@@ -85,7 +85,7 @@ class FilesDownloadCommandTest {
     CommandRun.End end = run("files", "download", "file_none", "--out", folder.toString());
 
     assertThat(end.exitCode()).isEqualTo(4);
-    assertThat(end.err()).startsWith("GET /files/{id} answered 404").hasLineCount(1);
+    assertThat(end.err()).startsWith("GET /files/{id} returned 404").hasLineCount(1);
   }
 
   private static CommandRun.End run(String... arguments) {

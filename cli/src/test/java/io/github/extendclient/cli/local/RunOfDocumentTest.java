@@ -101,7 +101,7 @@ class RunOfDocumentTest {
         run("split-pdf", pdf.toString(), "splr_none", "--out", folder.resolve("p").toString());
 
     assertThat(end.exitCode()).isEqualTo(4);
-    assertThat(end.err()).startsWith("GET /split_runs/{id} answered 404").hasLineCount(1);
+    assertThat(end.err()).startsWith("GET /split_runs/{id} returned 404").hasLineCount(1);
   }
 
   private String parsed() {

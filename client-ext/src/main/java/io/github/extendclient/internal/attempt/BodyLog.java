@@ -32,7 +32,7 @@ final class BodyLog {
     }
   }
 
-  /** Looks ahead in the answer without using it up. */
+  /** Looks ahead in the response without using it up. */
   void answer(Attempt attempt, Response response) {
     if (isOn()) {
       LOG.debug(

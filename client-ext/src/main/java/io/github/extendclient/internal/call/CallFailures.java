@@ -70,7 +70,10 @@ final class CallFailures {
           failure);
     }
     return transport(
-        facts, "got no complete response: " + attempt.mask(SafeText.describe(failure)), way, failure);
+        facts,
+        "got no complete response: " + attempt.mask(SafeText.describe(failure)),
+        way,
+        failure);
   }
 
   /** Users' code in the HTTP client threw: an interceptor, an event listener, a DNS. */

@@ -8,10 +8,10 @@ import retrofit2.Response;
 
 /** What follows from the end of an attempt. */
 sealed interface Step<T> {
-  /** The call ends with an answer, which is an error if {@code failure} is not null. */
+  /** The call ends with a response, which is an error if {@code failure} is not null. */
   record Answer<T>(Response<T> response, @Nullable ApiException failure) implements Step<T> {}
 
-  /** The call ends without an answer. */
+  /** The call ends without a response. */
   record Failure<T>(ExtendException failure) implements Step<T> {}
 
   /** Another attempt follows. */

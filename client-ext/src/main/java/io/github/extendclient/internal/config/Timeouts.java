@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * How long to wait for what. A null means: the default, or what the user's own OkHttp client has.
  *
  * @param connect for a connection, TLS included
- * @param read between two reads from a connection, the time until the answer begins included
+ * @param read between two reads from a connection, the time until the response begins included
  * @param write between two writes
- * @param attempt for one attempt, from its request to the end of its answer
+ * @param attempt for one attempt, from its request to the end of its response
  * @param deadline for a whole call, all attempts and waits
  */
 public record Timeouts(
@@ -32,7 +32,7 @@ public record Timeouts(
 
   private static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(2);
 
-  // A second attempt, made because the first was not accepted, must find time for its own answer.
+  // A second attempt, made because the first was not accepted, must find time for its own response.
   private static final Duration BEYOND_HOLD = Duration.ofSeconds(30);
 
   // 2 Mbit/s: an upload that is slower than this over its whole length is stuck.
@@ -73,7 +73,7 @@ public record Timeouts(
   }
 
   /**
-   * How long an answer may be silent at least.
+   * How long a response may be silent at least.
    *
    * @param hold how long the operation may hold the connection; null if it answers at once
    * @return what the user set for an attempt, else the operation's own time; null for the default

@@ -40,9 +40,9 @@ public final class SignedGet {
    *
    * @param url where to
    * @param limit the bound on the time, up to the last byte; not positive if there is none left
-   * @return whatever was answered, to be closed
-   * @throws IOException if no answer came; {@link InterruptedIOException} if the time was over, or
-   *     the thread was interrupted, whose flag is set then
+   * @return the response, to be closed
+   * @throws IOException if no response came; {@link InterruptedIOException} if the time was over,
+   *     or the thread was interrupted, whose flag is set then
    */
   public Response send(HttpUrl url, Duration limit) throws IOException {
     Call call = network.newCall(new Request.Builder().url(url).headers(headers).build());
@@ -60,7 +60,7 @@ public final class SignedGet {
   }
 
   /**
-   * The body of an answer, which fails when more comes than allowed.
+   * The body of a response, which fails when more comes than allowed.
    *
    * @param response is closed if its length is known and too large
    * @param maxBytes the bound, on what comes out of decompression

@@ -9,8 +9,8 @@ import okio.ForwardingSource;
 import okio.Source;
 
 /**
- * Bytes that end with a failure once there are more of them than allowed. An answer that is cut off
- * by the network can be told from a document that ends too early.
+ * Bytes that end with a failure once there are more of them than allowed. A response that is cut
+ * off by the network can be told from a document that ends too early.
  */
 public final class BoundedSource extends ForwardingSource {
   private final long maxBytes;
@@ -43,7 +43,7 @@ public final class BoundedSource extends ForwardingSource {
     try {
       read = super.read(sink, byteCount);
     } catch (EOFException e) {
-      // Whoever decodes the answer would take it for the end of a document.
+      // Whoever decodes the response would take it for the end of a document.
       throw new IOException("the response is cut off", e);
     }
     if (read > 0) {

@@ -2,7 +2,7 @@ package io.github.extendclient.internal.http;
 
 import java.io.IOException;
 
-/** An answer that this client does not take, for a reason that another attempt cannot change. */
+/** A response that this client does not take, for a reason that another attempt cannot change. */
 public final class RefusedResponseException extends IOException {
   private static final long serialVersionUID = 1L;
 

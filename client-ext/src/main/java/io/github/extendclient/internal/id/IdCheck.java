@@ -123,7 +123,7 @@ public final class IdCheck {
     if (!places.isEmpty()) {
       return " IDs that start with " + prefix + " go to " + either(places) + " of this body.";
     }
-    // What sends a body does not do the like for another resource: that is best named by its read.
+    // The message names the read: an operation with a body seldom suits another resource.
     List<String> methods = registry.methodsTaking(prefix, body == null ? httpMethod : "GET");
     return methods.isEmpty()
         ? " No operation of this kind takes IDs that start with " + prefix + "."

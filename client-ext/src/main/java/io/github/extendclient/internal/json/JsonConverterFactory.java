@@ -20,7 +20,7 @@ import retrofit2.Retrofit;
 /**
  * Bodies to and from JSON. Unlike Retrofit's own converter for Moshi it keeps three things apart
  * that look alike from outside: a connection that broke, a document that is not JSON, and JSON that
- * is not what the operation answers. So a body must not fail with an {@link EOFException} when its
+ * is not what the operation returns. So a body must not fail with an {@link EOFException} when its
  * connection breaks.
  */
 public final class JsonConverterFactory extends Converter.Factory {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The adapters of one API version. Moshi itself is made for what is not a model, such as a list of
- * models: its own adapters take longer to load than most answers take to be read.
+ * models: its own adapters take longer to load than most responses take to be read.
  */
 public final class ModelAdapters {
   private final Function<Type, @Nullable JsonAdapter<?>> models;

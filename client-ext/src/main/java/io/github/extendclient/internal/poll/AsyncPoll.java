@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * may be large. A read that is begun by the timer begins its work on a worker; what the progress
  * listener does runs on the thread that completed the read.
  *
- * @param <T> what a read answers
+ * @param <T> what a read returns
  */
 public final class AsyncPoll<T> {
   private final PollPlan plan;
@@ -47,7 +47,7 @@ public final class AsyncPoll<T> {
   /**
    * Reads until the run is no longer pending.
    *
-   * @return completed with the first answer that is not pending; completing it from outside, by
+   * @return completed with the first response that is not pending; completing it from outside, by
    *     cancelling it for example, ends the poll and the read under way
    */
   public CompletableFuture<T> start() {

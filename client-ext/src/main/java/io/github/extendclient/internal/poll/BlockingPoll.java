@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 /**
  * Waits for a run on the calling thread.
  *
- * @param <T> what a read answers
+ * @param <T> what a read returns
  */
 public final class BlockingPoll<T> {
   private final PollPlan plan;
@@ -37,7 +37,7 @@ public final class BlockingPoll<T> {
   /**
    * Reads until the run is no longer pending.
    *
-   * @return the first answer that is not pending
+   * @return the first response that is not pending
    */
   public T run() {
     while (true) {

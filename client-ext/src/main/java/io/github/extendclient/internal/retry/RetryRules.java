@@ -41,9 +41,9 @@ public final class RetryRules {
   }
 
   /**
-   * Whether an answer allows another attempt.
+   * Whether a response allows another attempt.
    *
-   * @param error the answer
+   * @param error the response
    * @param idempotent whether sending the request twice does no more than sending it once
    * @return true if it does
    */
@@ -72,9 +72,9 @@ public final class RetryRules {
   }
 
   /**
-   * Whether an answer proves that a request which is not idempotent had no effect.
+   * Whether a response proves that a request which is not idempotent had no effect.
    *
-   * @param error the answer
+   * @param error the response
    * @return true for a refusal; false for a redirect, which may follow the work, and for a server
    *     error, which may come after it
    */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldProperties {
   /**
-   * Less than half of the levels that Moshi reads in one document, and far more than any answer
+   * Less than half of the levels that Moshi reads in one document, and far more than any response
    * has.
    */
   private static final int MAX_DOCUMENTS = 100;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link JsonValue}s, and makes them of text that is known to be JSON, which is
- * not checked once more. Called by the adapters and by {@code JsonValue} itself, on any thread.
+ * not checked again. Called by the adapters and by {@code JsonValue} itself, on any thread.
  */
 public final class RawJson {
   /** The constructor of {@code JsonValue}, which only that class can hand over. */

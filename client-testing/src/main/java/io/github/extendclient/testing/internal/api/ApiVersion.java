@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum ApiVersion {
   /** The current version. */
   V2026_02_09("2026-02-09"),
-  /** The older version. */
+  /** The previous version. */
   V2025_04_21("2025-04-21");
 
   /** The request header that chooses the version. */
@@ -29,7 +29,7 @@ public enum ApiVersion {
     return date;
   }
 
-  /** True for the version whose answers have envelopes and no nulls. */
+  /** True for the version whose responses have envelopes and no nulls. */
   public boolean isLegacy() {
     return this == V2025_04_21;
   }

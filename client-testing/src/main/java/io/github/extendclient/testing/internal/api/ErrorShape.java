@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class ErrorShape {
   private ErrorShape() {}
 
-  /** The answer to a request that a fault refuses. */
+  /** The response to a request that a fault refuses. */
   public static Reply injected(Exchange exchange, int status, boolean retryable, String requestId) {
     String message = "This response with status " + status + " was injected by the test.";
     return reply(version(exchange), status, code(status), message, retryable, requestId);

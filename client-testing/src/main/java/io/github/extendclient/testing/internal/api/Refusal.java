@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A request that is answered with an error. */
+/** A request that is refused with an error. */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -55,7 +55,7 @@ public final class SignedUrls {
         + signature(id, expires);
   }
 
-  /** The address of a page of this server that is named in answers, but not served. */
+  /** The address of a page of this server that is named in responses, but not served. */
   public String page(String path) {
     return base.get() + path;
   }

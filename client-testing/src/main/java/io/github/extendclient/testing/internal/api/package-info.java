@@ -1,5 +1,5 @@
 /**
- * The operations of both API versions: routes, checks, the shapes of answers and of errors. Not
+ * The operations of both API versions: routes, checks, the shapes of responses and of errors. Not
  * part of the public interface: may change in any version.
  */
 @NullMarked

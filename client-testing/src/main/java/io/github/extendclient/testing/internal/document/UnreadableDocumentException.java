@@ -49,7 +49,7 @@ public final class UnreadableDocumentException extends Exception {
     PARSING_ERROR,
     /** Only by a file name that asks for it. */
     PRE_PROCESSING_FAILURE,
-    /** No answer follows from the document. */
+    /** No result follows from the document. */
     POST_PROCESSING_FAILURE;
 
     /** The reason with this name. */

@@ -37,7 +37,7 @@ public enum EditEngine {
   }
 
   /**
-   * The configuration of a request as answers show it: with the exact version of the engine.
+   * The configuration of a request as responses show it: with the exact version of the engine.
    *
    * @throws InvalidFieldException if it names a version that there is not
    */

@@ -49,7 +49,7 @@ final class Connection implements Runnable, AutoCloseable {
     try {
       answer = handler.handle(exchange);
     } catch (ProtocolException e) {
-      // Inside a body: nothing that is sent now would be read as an answer to it.
+      // Inside a body: nothing that is sent now would be read as a response to it.
       return false;
     }
     Reply reply = answer.reply();

@@ -55,7 +55,7 @@ public final class Exchange {
     return body.length();
   }
 
-  /** True if the client wants the connection closed after the answer. */
+  /** True if the client wants the connection closed after the response. */
   public boolean closesConnection() {
     return "close".equalsIgnoreCase(headers.first("Connection"));
   }

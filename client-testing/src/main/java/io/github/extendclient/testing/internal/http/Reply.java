@@ -15,19 +15,19 @@ import java.util.function.UnaryOperator;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** An answer, before it is written. */
+/** A response, before it is written. */
 public final class Reply {
-  /** Where the connection is cut while the answer is written. */
+  /** Where the connection is cut while the response is written. */
   public enum Cut {
     /** Before the first byte. */
     BEFORE,
     /** In the middle of the body. */
     INSIDE,
-    /** After the last byte, so that the client has its answer but a dead connection. */
+    /** After the last byte, so that the client has its response but a dead connection. */
     AFTER
   }
 
-  /** Opens the content of a large answer. */
+  /** Opens the content of a large response. */
   public interface Source {
     /** A new stream from the beginning. */
     InputStream open() throws IOException;
@@ -49,17 +49,17 @@ public final class Reply {
     this.body = body;
   }
 
-  /** An answer of JSON. */
+  /** A response of JSON. */
   public static Reply json(int status, @Nullable Object value) {
     return of(status, "application/json", new Bytes(Json.write(value).readByteArray()));
   }
 
-  /** An answer of text. */
+  /** A response of text. */
   public static Reply text(int status, String contentType, String text) {
     return of(status, contentType, new Bytes(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** An answer of {@code size} bytes that are read while it is written. */
+  /** A response of {@code size} bytes that are read while it is written. */
   public static Reply stream(String contentType, long size, Source source) {
     return of(200, contentType, new Streamed(size, source));
   }
@@ -75,20 +75,20 @@ public final class Reply {
     return status;
   }
 
-  /** The same answer with one more header, or another value of it. */
+  /** The same response with one more header, or another value of it. */
   public Reply header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Reply(status, more, body);
   }
 
-  /** The same answer with only the first half of its body: whole HTTP, broken JSON. */
+  /** The same response with only the first half of its body: whole HTTP, broken JSON. */
   public Reply halved() {
     byte[] all = bytes();
     return new Reply(status, headers, new Bytes(Arrays.copyOf(all, all.length / 2)));
   }
 
-  /** The JSON of the body, changed; an answer without JSON stays as it is. */
+  /** The JSON of the body, changed; a response without JSON stays as it is. */
   public Reply withJson(UnaryOperator<@Nullable Object> change) {
     if (!"application/json".equals(headers.get("Content-Type"))) {
       return this;
@@ -101,7 +101,7 @@ public final class Reply {
     }
   }
 
-  /** The same answer with another last byte: as long as before, but no JSON. */
+  /** The same response with another last byte: as long as before, but no JSON. */
   public Reply malformed() {
     byte[] all = bytes();
     if (all.length > 0) {
@@ -110,13 +110,15 @@ public final class Reply {
     return new Reply(status, headers, new Bytes(all));
   }
 
-  /** The same answer, its body in pieces, with something to wait for before each but the first. */
+  /**
+   * The same response, its body in pieces, with something to wait for before each but the first.
+   */
   public Reply inPieces(int pieces, IntConsumer beforePiece) {
     return new Reply(status, headers, new Pieces(bytes(), pieces, beforePiece));
   }
 
   /**
-   * Writes the answer.
+   * Writes the response.
    *
    * @param withBody false to leave out the body, as for {@code HEAD}
    * @param last true to tell the client that the connection ends

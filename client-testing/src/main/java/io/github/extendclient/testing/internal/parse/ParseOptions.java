@@ -44,7 +44,7 @@ public record ParseOptions(
       this.apiName = apiName;
     }
 
-    /** The name in requests and answers. */
+    /** The name in requests and responses. */
     public String apiName() {
       return apiName;
     }

@@ -222,7 +222,7 @@ public final class LegacyOperations {
     return answer("processorRun", runShape.legacy(run, call.version()));
   }
 
-  /** The shape of the answer follows the operation, not the version. */
+  /** The shape of the response follows the operation, not the version. */
   private Reply deleteRun(Call call) {
     require(call);
     environment.store().processorRuns().remove(call.id());

@@ -29,8 +29,9 @@ final class ExternalCheck {
    *
    * @param options the {@code requestOptions} of the step
    * @param known what a request with a body tells the system
-   * @return status and data of its answer
-   * @throws IOException if there is no answer with 2xx and a JSON object; the message is for people
+   * @return status and data of its response
+   * @throws IOException if there is no response with 2xx and a JSON object; the message is for
+   *     people
    */
   static JsonObject ask(Fields options, JsonObject known) throws IOException {
     String address = options.requireText("url");
