@@ -46,21 +46,21 @@ public final class Commands {
     } catch (CommandFailure e) {
       return fail(e, shell, false);
     }
-    return commandLine(shell, words.contains("--verbose")).execute(arguments);
+    return commandLine(shell, words).execute(arguments);
   }
 
-  static CommandLine commandLine(Shell shell, boolean verbose) {
-    CommandLine root =
-        new CommandLine(new Extend(), new ShellFactory(shell))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExpandAtFiles(false)
-            .setOut(shell.out())
-            .setErr(shell.err())
-            .setColorScheme(colours(shell))
-            .setUsageHelpWidth(Math.min(WIDEST, shell.terminal().columns()))
-            .setParameterExceptionHandler(Commands::refuse)
-            .setExecutionExceptionHandler(
-                (failure, command, parsed) -> fail(failure, shell, verbose));
+  private static CommandLine commandLine(Shell shell, List<String> words) {
+    boolean verbose = words.contains("--verbose");
+    CommandLine root = new CommandLine(new Extend(), new ShellFactory(shell));
+    Extend.commands(words).forEach(root::addSubcommand);
+    root.setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
+        .setOut(shell.out())
+        .setErr(shell.err())
+        .setColorScheme(colours(shell))
+        .setUsageHelpWidth(Math.min(WIDEST, shell.terminal().columns()))
+        .setParameterExceptionHandler(Commands::refuse)
+        .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, shell, verbose));
     addExitCodes(root);
     return root;
   }

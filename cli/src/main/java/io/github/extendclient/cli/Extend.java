@@ -20,6 +20,7 @@ import io.github.extendclient.cli.program.LauncherCommand;
 import io.github.extendclient.cli.program.ServerCommand;
 import io.github.extendclient.cli.runs.RunsCommand;
 import io.github.extendclient.cli.webhooks.WebhooksCommand;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
@@ -27,27 +28,6 @@ import picocli.CommandLine.Option;
 /** The command itself, which only has subcommands. */
 @Command(
     name = "extend",
-    subcommands = {
-      ParseCommand.class,
-      ExtractCommand.class,
-      ClassifyCommand.class,
-      SplitCommand.class,
-      EditCommand.class,
-      RunCommand.class,
-      RunsCommand.class,
-      FilesCommand.class,
-      DeleteCommand.class,
-      WebhooksCommand.class,
-      ProofCommand.class,
-      PagesCommand.class,
-      CutCommand.class,
-      SplitPdfCommand.class,
-      CallCommand.class,
-      OperationsCommand.class,
-      ServerCommand.class,
-      CompletionCommand.class,
-      LauncherCommand.class
-    },
     versionProvider = Extend.Version.class,
     sortOptions = false,
     description =
@@ -68,6 +48,28 @@ import picocli.CommandLine.Option;
       "  extend parse --help                all about one command"
     })
 final class Extend {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          ParseCommand.class,
+          ExtractCommand.class,
+          ClassifyCommand.class,
+          SplitCommand.class,
+          EditCommand.class,
+          RunCommand.class,
+          RunsCommand.class,
+          FilesCommand.class,
+          DeleteCommand.class,
+          WebhooksCommand.class,
+          ProofCommand.class,
+          PagesCommand.class,
+          CutCommand.class,
+          SplitPdfCommand.class,
+          CallCommand.class,
+          OperationsCommand.class,
+          ServerCommand.class,
+          CompletionCommand.class,
+          LauncherCommand.class);
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -76,6 +78,18 @@ final class Extend {
 
   @Option(names = "--version", versionHelp = true, description = "Show the version.")
   private boolean version;
+
+  /** The subcommands that a run needs: the one that its first word names, or all. */
+  static List<Class<?>> commands(List<String> words) {
+    if (words.isEmpty() || words.get(0).equals("completion")) {
+      return COMMANDS;
+    }
+    return COMMANDS.stream()
+        .filter(type -> type.getAnnotation(Command.class).name().equals(words.get(0)))
+        .findFirst()
+        .<List<Class<?>>>map(List::of)
+        .orElse(COMMANDS);
+  }
 
   /** Reads the number that the build wrote. */
   static final class Version implements IVersionProvider {
