@@ -7,6 +7,7 @@ import io.github.extendclient.testsupport.CapturedLog;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
+import io.github.extendclient.testsupport.ThingsApi;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,10 @@ import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
 
-/** Thousands of calls in all forms, with random faults, cancellations, interrupts and callbacks. */
+/**
+ * Thousands of calls in all forms, with random faults, cancellations, interrupts and callbacks, and
+ * one of two clients that is closed in the middle.
+ */
 @Timeout(120)
 class StressTest extends ServerTest {
   private static final int CALLS = Integer.getInteger("extend.stress.calls", 10_000);
@@ -39,7 +43,6 @@ class StressTest extends ServerTest {
   private static final Duration DEADLINE = Duration.ofSeconds(20);
 
   private final Map<String, AtomicInteger> creates = new ConcurrentHashMap<>();
-  private final AtomicInteger turns = new AtomicInteger();
   private final ConnectionPool pool = new ConnectionPool(32, 5, TimeUnit.MINUTES);
 
   private void faults() {
@@ -81,10 +84,10 @@ class StressTest extends ServerTest {
   @Test
   void everyCallEndsAndNoCreateIsDoubled() throws Exception {
     faults();
-    client
-        .on(SystemTimeline.INSTANCE)
-        .deadline(DEADLINE)
-        .httpClient(new OkHttpClient.Builder().connectionPool(pool).build());
+    prepare(client);
+    TestClient closed = prepare(TestClient.to(server));
+    ThingsApi things = client.things();
+    ThingsApi thingsOfClosed = closed.things();
     Random random = new Random(SEED);
     ExecutorService callers = Executors.newFixedThreadPool(16);
     List<CompletableFuture<?>> ends = new ArrayList<>();
@@ -93,7 +96,11 @@ class StressTest extends ServerTest {
     CapturedLog log = new CapturedLog("io.github.extendclient", Level.OFF);
     try {
       for (int i = 0; i < CALLS; i++) {
-        ends.add(start(i, random.nextInt(6), random.nextInt(10), callers));
+        if (i == CALLS / 2) {
+          closed.close();
+        }
+        ThingsApi api = i % 10 == 9 ? thingsOfClosed : things;
+        ends.add(start(api, i, random.nextInt(6), random.nextInt(10), callers));
       }
       for (CompletableFuture<?> end : ends) {
         end.handle((value, thrown) -> 0).get(DEADLINE.toSeconds() + 10, TimeUnit.SECONDS);
@@ -110,16 +117,23 @@ class StressTest extends ServerTest {
     assertThat(eventually(() -> workers() == 0)).isTrue();
   }
 
-  private CompletableFuture<?> start(int number, int form, int mischief, ExecutorService callers) {
+  private TestClient prepare(TestClient one) {
+    return one.on(SystemTimeline.INSTANCE)
+        .deadline(DEADLINE)
+        .httpClient(new OkHttpClient.Builder().connectionPool(pool).build());
+  }
+
+  private static CompletableFuture<?> start(
+      ThingsApi things, int number, int form, int mischief, ExecutorService callers) {
     Thing body = new Thing("n" + number, number);
     CompletableFuture<?> end;
     switch (form) {
-      case 0 -> end = client.things().getAsync("th_" + number);
-      case 1 -> end = client.things().createAsync(body);
-      case 2 -> end = enqueued(client.things().createCall(body), mischief);
-      case 3 -> end = CompletableFuture.supplyAsync(() -> client.things().create(body), callers);
-      case 4 -> end = interrupted(() -> client.things().create(body), mischief, callers);
-      default -> end = CompletableFuture.supplyAsync(() -> client.things().get("th_1"), callers);
+      case 0 -> end = things.getAsync("th_" + number);
+      case 1 -> end = things.createAsync(body);
+      case 2 -> end = enqueued(things.createCall(body), mischief);
+      case 3 -> end = CompletableFuture.supplyAsync(() -> things.create(body), callers);
+      case 4 -> end = interrupted(() -> things.create(body), mischief, callers);
+      default -> end = CompletableFuture.supplyAsync(() -> things.get("th_1"), callers);
     }
     if (mischief == 0) {
       end.cancel(true);
