@@ -272,6 +272,7 @@ final class AsyncCall<T> {
   }
 
   private void fail(Throwable failure) {
+    giveTurnBack();
     if (end()) {
       ClientState.runGuarded(() -> outcome.failed(failure));
       UncaughtErrors.handle(failure);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -250,6 +251,34 @@ class PacingTest extends ServerTest {
     catchThrowable(client.things().getAsync("th_1")::join);
 
     assertThat(givenUp).hasValue(2);
+    assertThat(arrivals).isEmpty();
+  }
+
+  @Test
+  void aTurnIsGivenBackIfNoThreadTakesTheCall() {
+    AtomicInteger givenUp = new AtomicInteger();
+    client
+        .pacer(
+            category ->
+                new Pacer.Turn() {
+                  @Override
+                  public Duration remaining() {
+                    return Duration.ZERO;
+                  }
+
+                  @Override
+                  public void giveUp() {
+                    givenUp.incrementAndGet();
+                  }
+                })
+        .executor(
+            task -> {
+              throw new RejectedExecutionException("The queue is full.");
+            });
+
+    assertThatThrownBy(client.things().getAsync("th_1")::join)
+        .hasCauseInstanceOf(TransportException.class);
+    assertThat(givenUp).hasValue(1);
     assertThat(arrivals).isEmpty();
   }
 
