@@ -125,12 +125,13 @@ class AcceptanceTest extends ServerTest {
     return TestClient.ok().newBuilder();
   }
 
+  /** Reset when the request was read, so that the server has always counted it. */
   private static Situation stream(int code, boolean accepted, int requests) {
     return Situation.of(
             "stream reset with code " + code,
             accepted,
             requests,
-            ok().onRequestStart(new SocketEffect.CloseStream(code)).build())
+            ok().onResponseStart(new SocketEffect.CloseStream(code)).build())
         .overHttp2();
   }
 
