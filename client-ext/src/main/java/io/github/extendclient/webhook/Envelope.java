@@ -40,9 +40,9 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Sign
     if (whole.address != null) {
       throw failure(
           Reason.PAYLOAD_MISMATCH,
-          "At the signed address of "
+          "At the signed URL of "
               + this
-              + " stands another signed address instead of the payload: it is not followed.");
+              + " stands another signed URL instead of the payload: it is not followed.");
     }
     return whole;
   }
@@ -131,7 +131,7 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Sign
       if (addressMissing) {
         throw envelope.failure(
             Reason.PAYLOAD_MISMATCH,
-            "The payload of " + envelope + " is a signed address, but has no text in data.");
+            "The payload of " + envelope + " is a signed URL, but has no text in data.");
       }
       return envelope;
     }

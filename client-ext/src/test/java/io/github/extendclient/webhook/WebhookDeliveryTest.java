@@ -231,7 +231,7 @@ class WebhookDeliveryTest {
     assertThat(thrown.reason()).isEqualTo(Reason.PAYLOAD_MISMATCH);
     assertThat(thrown)
         .hasMessage(
-            "The payload of event event_1 of type extract_run.processed is a signed address, but"
+            "The payload of event event_1 of type extract_run.processed is a signed URL, but"
                 + " has no text in data.");
   }
 
@@ -274,8 +274,8 @@ class WebhookDeliveryTest {
     assertThat(thrown.reason()).isEqualTo(Reason.PAYLOAD_MISMATCH);
     assertThat(thrown)
         .hasMessage(
-            "At the signed address of event event_1 of type extract_run.processed stands another"
-                + " signed address instead of the payload: it is not followed.");
+            "At the signed URL of event event_1 of type extract_run.processed stands another"
+                + " signed URL instead of the payload: it is not followed.");
   }
 
   @ParameterizedTest
