@@ -37,6 +37,11 @@ final class Lookahead {
   /** Bytes of a document that make up for what this needs itself. */
   private static final int WORTHWHILE = 2048;
 
+  static final byte[] SAMPLE =
+      ("{\"\\n\" : \"a\\né\",\"c\": -1.50 , \"d\":7,\"e\": {\"f\":[]} ,\"g\":[\"h\"]"
+              + ",\"i\":\"j\\u00e9\",\"k\":\"l\",\"m\":\"n\\t\"}")
+          .getBytes(StandardCharsets.UTF_8);
+
   private static final String OFF = "io.github.extendclient.readByMoshi";
   private static final boolean IS_RELIABLE = !Boolean.getBoolean(OFF) && isReliable();
 
@@ -135,19 +140,18 @@ final class Lookahead {
     return reader.isLenient() || reader.failOnUnknown() ? null : reader.tag(Lookahead.class);
   }
 
-  /** Whether all goes well wherever a segment of the source ends. */
+  /**
+   * Whether all goes well with segments of one byte, of a few, and of the whole document. This runs
+   * at the start of each program, so that it has to be short; a test tries all sizes.
+   */
   private static boolean isReliable() {
-    byte[] json =
-        ("{\"\\n\" : \"a\\né\",\"c\": -1.50 , \"d\":7,\"e\": {\"f\":[]} ,\"g\":[\"h\"]"
-                + ",\"i\":\"j\\u00e9\",\"k\":\"l\",\"m\":\"n\\t\"}")
-            .getBytes(StandardCharsets.UTF_8);
+    return isReliable(1) && isReliable(5) && isReliable(SAMPLE.length);
+  }
+
+  /** Whether all goes well with a source whose segments have that many bytes. */
+  static boolean isReliable(int segment) {
     try {
-      for (int segment = 1; segment < json.length; segment++) {
-        if (!isReliable(new Pieces(json, segment))) {
-          return false;
-        }
-      }
-      return true;
+      return isReliable(new Pieces(SAMPLE, segment));
     } catch (IOException | RuntimeException e) {
       return false;
     }
@@ -193,29 +197,27 @@ final class Lookahead {
         && moved.readUtf8().equals("\"n\\t\"");
   }
 
-  /** A document that comes in two segments. */
+  /** A document that comes in segments of one size. */
   private static final class Pieces implements Source {
     private final byte[] json;
-    private final int first;
+    private final int size;
     private int given;
 
-    Pieces(byte[] json, int first) {
+    Pieces(byte[] json, int size) {
       this.json = json;
-      this.first = first;
+      this.size = size;
     }
 
     @Override
     public long read(Buffer sink, long byteCount) {
-      if (given == json.length) {
+      int count = Math.min(size, json.length - given);
+      if (count == 0) {
         return -1;
       }
-      int end = given == 0 ? first : json.length;
       // A buffer of its own, whose segment moves as it is.
-      Buffer segment = new Buffer().write(json, given, end - given);
-      given = end;
-      long size = segment.size();
-      sink.write(segment, size);
-      return size;
+      sink.write(new Buffer().write(json, given, count), count);
+      given += count;
+      return count;
     }
 
     @Override

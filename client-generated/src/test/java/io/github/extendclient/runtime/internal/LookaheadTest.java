@@ -46,6 +46,13 @@ class LookaheadTest {
   }
 
   @Test
+  void isReliableWhereverASegmentEnds() {
+    for (int segment = 1; segment <= Lookahead.SAMPLE.length; segment++) {
+      assertThat(Lookahead.isReliable(segment)).as("segments of %s bytes", segment).isTrue();
+    }
+  }
+
+  @Test
   void randomTextComesBack() throws IOException {
     Random random = new Random(7);
     for (int i = 0; i < 3_000; i++) {
