@@ -4,6 +4,7 @@ import io.github.extendclient.ExtendClient;
 import io.github.extendclient.extraction.ExtractionSchema;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.testing.ExtendServer;
+import io.github.extendclient.testing.ExtendServerBuilder;
 import io.github.extendclient.testing.TestClock;
 import io.github.extendclient.v20260209.api.FilesApi;
 import io.github.extendclient.v20260209.api.ParseRunsApi;
@@ -71,11 +72,11 @@ final class BulkFixture implements AutoCloseable {
     this(folder, builder -> builder);
   }
 
-  BulkFixture(Path folder, UnaryOperator<ExtendServer.Builder> settings) {
+  BulkFixture(Path folder, UnaryOperator<ExtendServerBuilder> settings) {
     this(folder, settings, 3);
   }
 
-  private BulkFixture(Path folder, UnaryOperator<ExtendServer.Builder> settings, int attempts) {
+  private BulkFixture(Path folder, UnaryOperator<ExtendServerBuilder> settings, int attempts) {
     this.folder = folder;
     this.server = settings.apply(ExtendServer.builder().clock(clock).creditsPerRun(2)).start();
     this.extend =
@@ -92,7 +93,7 @@ final class BulkFixture implements AutoCloseable {
   }
 
   /** The same, with a server of other settings. */
-  static BulkFixture withoutRetries(Path folder, UnaryOperator<ExtendServer.Builder> settings) {
+  static BulkFixture withoutRetries(Path folder, UnaryOperator<ExtendServerBuilder> settings) {
     return new BulkFixture(folder, settings, 1);
   }
 

@@ -12,16 +12,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An embedded Extend: a server on a loopback port that keeps files and runs in memory and serves
- * both API versions over them. For tests and for working offline.
+ * An embedded Extend server: it keeps files and runs in memory, and serves both API versions over
+ * them on a loopback port. For tests, and for work without a network or an account.
  *
  * <pre>{@code
  * try (ExtendServer server = ExtendServer.start()) {
@@ -32,41 +28,42 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>All operations of both API versions are there, over the same state. It is a simulation:
+ * <p>The server has all operations of both API versions, over the same state. It is a simulation:
  *
  * <ul>
- *   <li>Parsing really reads PDF, text, Markdown, CSV and HTML, without OCR: headings are told by
- *       font size, tables by columns that line up.
+ *   <li>Parsing reads PDF, text, Markdown, CSV and HTML files, without OCR. It finds headings by
+ *       font size, and tables by columns that line up.
  *   <li>Extraction fills a JSON Schema by matching the names of fields with labels in the text, and
- *       says so in the metadata of each field. Extractors are generated from the labels and tables
- *       of the given files; the older lists of {@code fields} work in 2025-04-21.
- *   <li>Classification counts the words of the classes in the text. Without any, the class {@code
- *       other} is chosen; without that, the run fails.
- *   <li>Splitting cuts at pages with a line that the description of a class has in quotes, else at
- *       pages that say they are page 1, else behind blank pages if a description names them, else
- *       where the class of the pages changes; each part is a new file. A form feed ends a page of
- *       text.
- *   <li>Editing fills in form fields of a PDF with the values of the schema, and draws those that
- *       the PDF has not where the schema says that they stand; form detection lists them.
- *       Instructions in prose are not followed, drawn boxes are not detected.
- *   <li>Conversion to PDF sets the text of text, Markdown, CSV and HTML files anew, and puts images
- *       on pages. Other types fail with {@code FAILED_TO_CONVERT_TO_PDF}.
+ *       says so in the metadata of each field. Generated extractors come from the labels and tables
+ *       of the given files. In 2025-04-21, lists of {@code fields} work too.
+ *   <li>Classification counts the words of the classes in the text. If none is found, it chooses
+ *       the class {@code other}; without such a class, the run fails.
+ *   <li>Splitting starts a new part at a page with a line that the description of a class quotes.
+ *       Without quotes: at pages that say they are page 1; else after blank pages, if a description
+ *       mentions them; else where the class of the pages changes. Each part is a new file. A form
+ *       feed ends a page of text.
+ *   <li>Editing fills the form fields of a PDF with the values of the schema, and draws a field
+ *       that the PDF does not have where the schema gives its box. Form detection lists the form
+ *       fields. Instructions in prose are ignored, and drawn boxes are not detected.
+ *   <li>Conversion to PDF typesets text, Markdown, CSV and HTML files, and places images on pages.
+ *       Other types fail with {@code FAILED_TO_CONVERT_TO_PDF}.
  *   <li>Workflows run all their steps: they branch, merge, collect, and wait at a human review for
- *       {@link #approveReview} or {@link #rejectReview}; steps behind it follow an approval.
- *       Formulas have all that the page on formulas shows but {@code LLMJUDGE}, which is a {@code
- *       VALUE_ERROR}. External data validation really sends its request, without a signature, but
- *       to loopback addresses only: any other fails, and the step with it. It must not ask this
- *       server for the run that it is a step of, which waits for it.
- *   <li>Webhooks are delivered and signed, to loopback addresses only, one after the other, and
- *       again after 5 s, 30 s, 2 min and 10 min of the clock if they are not answered with 2xx.
+ *       {@link #approveReview} or {@link #rejectReview}; the steps after it follow an approval.
+ *       Formulas have the functions of the API's page on formulas, except {@code LLMJUDGE}, which
+ *       is a {@code VALUE_ERROR}. External data validation sends its request, unsigned, to loopback
+ *       addresses only; with any other address, the step fails. The receiver must not request the
+ *       workflow run from this server, because the run waits for the response.
+ *   <li>Webhooks are signed and sent in order, to loopback addresses only. Without a 2xx response
+ *       they are sent again after 5 s, 30 s, 2 min and 10 min of the clock.
  * </ul>
  *
- * <p>What it cannot do fails with a reason of the API, never with a made-up result. Files above 50
- * MiB are taken in and counted, but not kept: their runs fail with {@code FILE_SIZE_TOO_LARGE};
- * those above 256 KiB are kept on disk until the server is closed. Of each kind of resource the
- * latest 100,000 are kept, at some 3 KB of heap for a run over a small file. The operations that
- * answer with the result of a run, such as {@code POST /parse}, do not wait: the run is over at
- * once.
+ * <p>What the server cannot do fails with a reason of the API, never with an invented result. The
+ * operations that return the result of a run, such as {@code POST /parse}, do not wait: the run
+ * ends at once.
+ *
+ * <p>Limits: files above 50 MiB are counted, but not kept; runs over them fail with {@code
+ * FILE_SIZE_TOO_LARGE}. Files above 256 KiB are kept on disk until the server is closed. The latest
+ * 100,000 resources of each kind are kept; a run over a small file takes about 3 KB of heap.
  *
  * <p>A file whose name is {@code FAIL_} and a reason, such as {@code FAIL_OCR_ERROR.pdf}, makes all
  * runs over it fail with that reason:
@@ -86,24 +83,23 @@ import org.jspecify.annotations.Nullable;
  *     FAILED_TO_CONVERT_TO_PDF, INTERNAL_ERROR, INVALID_CONFIG_OPTIONS</td></tr>
  * </table>
  *
- * <p>When PDFBox first meets a PDF whose fonts are not embedded, it looks through the fonts of the
- * machine and keeps what it found in {@code .pdfbox.cache} in the home directory of the user; the
- * system property {@code pdfbox.fontcache} names another directory.
+ * <p>Reading a document stops after 2 s ({@link ExtendServerBuilder#documentTimeout}), 5,000 pages,
+ * 2,000,000 characters, 40 levels of nested pages or forms, 50,000,000 pixels of an image, or 128
+ * MiB that one of its streams decompresses to. The run then fails with {@code CORRUPT_FILE} or
+ * {@code FILE_SIZE_TOO_LARGE}, and its message names the limit.
  *
- * <p>A document must not hold a test suite up: reading one is ended after 2 s ({@link
- * Builder#documentTimeout}), beyond 5,000 pages, 2,000,000 characters, 40 levels of pages or forms
- * in each other, 50,000,000 pixels of an image, and when one of its streams decompresses to more
- * than 128 MiB. The run then fails with {@code CORRUPT_FILE} or {@code FILE_SIZE_TOO_LARGE}, and
- * its message names the limit.
+ * <p>PDFBox scans the fonts of the machine when it first meets a PDF whose fonts are not embedded,
+ * and stores what it found in {@code .pdfbox.cache} in the user's home directory. The system
+ * property {@code pdfbox.fontcache} names another directory.
  *
- * <p>The threads of the server are daemons, and keep no JVM alive. Closing it takes less than a
- * second, whatever it is doing.
+ * <p>Thread-safe. The threads of the server are daemons and keep no JVM alive. Closing the server
+ * takes less than a second, whatever it is doing.
  */
 public final class ExtendServer implements AutoCloseable {
   /** The ID of the one workspace of a server. */
   public static final String WORKSPACE_ID = Access.WORKSPACE;
 
-  /** The key that the server takes unless another is set. */
+  /** The API key that the server accepts unless another is set. */
   public static final String DEFAULT_API_KEY = "sk_test_embedded_extend";
 
   private final String apiKey;
@@ -116,7 +112,7 @@ public final class ExtendServer implements AutoCloseable {
   private final HttpServer http;
   private final URI url;
 
-  private ExtendServer(Builder builder) throws IOException {
+  ExtendServer(ExtendServerBuilder builder) throws IOException {
     this.apiKey = builder.apiKey;
     this.clock = builder.clock;
     this.store = Store.empty(builder.seed);
@@ -130,7 +126,7 @@ public final class ExtendServer implements AutoCloseable {
     this.api =
         new Api(
             new Access(apiKey, builder.organizationKey),
-            builder.limits,
+            builder.rateLimits,
             store,
             clock,
             runs,
@@ -146,7 +142,7 @@ public final class ExtendServer implements AutoCloseable {
   /**
    * Starts a server with default settings on a free port.
    *
-   * @return the server, open until it is closed
+   * @return the server, which runs until it is closed
    * @throws UncheckedIOException if no socket can be opened
    */
   public static ExtendServer start() {
@@ -154,49 +150,48 @@ public final class ExtendServer implements AutoCloseable {
   }
 
   /**
-   * Settings for a server.
+   * Returns the settings of a new server.
    *
    * @return a builder with the defaults
    */
-  public static Builder builder() {
-    return new Builder();
+  public static ExtendServerBuilder builder() {
+    return new ExtendServerBuilder();
   }
 
-  /**
-   * {@return the base address, such as {@code http://127.0.0.1:40123}, without a slash at its end}
-   */
+  /** {@return the base URL, such as {@code http://127.0.0.1:40123}, without a slash at its end} */
   public URI url() {
     return url;
   }
 
-  /** {@return the one key that the server takes} */
+  /** {@return the API key that the server accepts} */
   public String apiKey() {
     return apiKey;
   }
 
-  /** {@return the clock that moves the runs} */
+  /** {@return the clock of the server} */
   public Clock clock() {
     return clock;
   }
 
-  /** {@return what goes wrong, and when} */
+  /** {@return the faults of this server, none at first} */
   public Faults faults() {
     return faults;
   }
 
   /**
-   * {@return the requests so far, in the order in which they were dealt with; the latest 10,000}
+   * {@return the latest 10,000 requests, in the order in which they were handled; an immutable
+   * copy}
    */
   public List<RecordedCall> requests() {
     return log.calls();
   }
 
   /**
-   * How often an operation was asked for, also in vain: with a wrong key, or with a fault that
-   * ended the connection.
+   * Counts the requests for an operation, including those that failed, for example because of the
+   * API key or a fault.
    *
    * @param operation method and path template, such as {@code POST /parse_runs}
-   * @return 0 if never
+   * @return the number of requests, 0 if there were none
    * @throws IllegalArgumentException if the server has no such operation
    */
   public int count(String operation) {
@@ -205,11 +200,11 @@ public final class ExtendServer implements AutoCloseable {
   }
 
   /**
-   * How often an operation was carried out, whether or not the client got the response. For a
-   * create this is the number of things created.
+   * Counts how often an operation succeeded, whether or not the client received the response. For a
+   * create, this is the number of created resources.
    *
    * @param operation method and path template, such as {@code POST /parse_runs}
-   * @return 0 if never
+   * @return the number of successful requests, 0 if there were none
    * @throws IllegalArgumentException if the server has no such operation
    */
   public int accepted(String operation) {
@@ -218,33 +213,33 @@ public final class ExtendServer implements AutoCloseable {
   }
 
   /**
-   * How many runs of any kind work on a file, those that workflows started not counted: what a
-   * client would be billed for it.
+   * Counts the runs of any kind over a file, without those that workflows started: the runs that a
+   * client would be billed for.
    *
-   * @param fileId as {@code file_…}
-   * @return 0 if there is none, or no such file
+   * @param fileId the ID of the file, such as {@code file_...}
+   * @return the number of runs, 0 if there are none or no such file
    */
   public int runsOf(String fileId) {
     return RunCount.of(store, fileId);
   }
 
   /**
-   * Adds an edit template, which the API itself has no operation for.
+   * Adds an edit template. The API has no operation that does so.
    *
-   * @param name what the template is called
+   * @param name the name of the template
    * @param pdf a PDF with form fields
-   * @return the ID, such as {@code edt_...}
-   * @throws IllegalArgumentException if {@code pdf} is no PDF with form fields
+   * @return the ID of the template, such as {@code edt_...}
+   * @throws IllegalArgumentException if {@code pdf} is not a PDF with form fields
    */
   public String addEditTemplate(String name, byte[] pdf) {
     return api.addEditTemplate(name, pdf);
   }
 
   /**
-   * Does what a reviewer does in the dashboard: lets a workflow run that {@code NEEDS_REVIEW} end
-   * well.
+   * Approves a workflow run with the status {@code NEEDS_REVIEW}, as a reviewer does in the
+   * dashboard. The steps after the review follow.
    *
-   * @param workflowRunId the run
+   * @param workflowRunId the ID of the run
    * @throws IllegalStateException if the run does not wait for a review
    */
   public void approveReview(String workflowRunId) {
@@ -252,9 +247,9 @@ public final class ExtendServer implements AutoCloseable {
   }
 
   /**
-   * Rejects a workflow run that {@code NEEDS_REVIEW}.
+   * Rejects a workflow run with the status {@code NEEDS_REVIEW}.
    *
-   * @param workflowRunId the run
+   * @param workflowRunId the ID of the run
    * @param note the reviewer's reason
    * @throws IllegalStateException if the run does not wait for a review
    */
@@ -263,7 +258,7 @@ public final class ExtendServer implements AutoCloseable {
   }
 
   /**
-   * Ends the server, its connections and its threads, and deletes the files that it kept.
+   * Stops the server, closes its connections, and deletes its temporary files.
    *
    * @throws UncheckedIOException if its temporary files cannot be deleted
    */
@@ -282,216 +277,5 @@ public final class ExtendServer implements AutoCloseable {
   @Override
   public String toString() {
     return "ExtendServer{" + url + "}";
-  }
-
-  /** Settings for a server; each has a default. */
-  public static final class Builder {
-    private String apiKey = DEFAULT_API_KEY;
-    private Clock clock = Clock.systemUTC();
-    private @Nullable String organizationKey;
-    private final Map<String, Integer> limits = new HashMap<>();
-    private long seed = 1;
-    private Duration pendingTime = Duration.ofMillis(150);
-    private Duration processingTime = Duration.ofMillis(350);
-    private Duration documentTimeout = DocumentLimits.DEFAULT.time();
-    private int port;
-    private long creditsPerRun;
-    private @Nullable Integer filesPerMinute;
-    private Duration visibilityDelay = Duration.ZERO;
-
-    private Builder() {}
-
-    /**
-     * The one key that the server takes, by default {@link #DEFAULT_API_KEY}.
-     *
-     * @param value without blanks
-     * @return this
-     * @throws IllegalArgumentException if it is blank
-     */
-    public Builder apiKey(String value) {
-      if (value.isBlank()) {
-        throw new IllegalArgumentException("the API key must not be blank");
-      }
-      this.apiKey = value;
-      return this;
-    }
-
-    /**
-     * A second key, of the organization: requests with it must name the workspace {@link
-     * #WORKSPACE_ID} in the header {@code x-extend-workspace-id}. By default there is none.
-     *
-     * @param value without blanks
-     * @return this
-     * @throws IllegalArgumentException if it is blank
-     */
-    public Builder organizationKey(String value) {
-      if (value.isBlank()) {
-        throw new IllegalArgumentException("the organization key must not be blank");
-      }
-      this.organizationKey = value;
-      return this;
-    }
-
-    /**
-     * Answers requests of a category with 429 beyond a number in each second of the clock, by
-     * default never.
-     *
-     * @param category the limit that requests count against
-     * @param requestsPerSecond 1 or more
-     * @return this
-     * @throws IllegalArgumentException if {@code requestsPerSecond} is below 1
-     */
-    public Builder rateLimit(Category category, int requestsPerSecond) {
-      if (requestsPerSecond < 1) {
-        throw new IllegalArgumentException(
-            "requestsPerSecond must be at least 1, but is " + requestsPerSecond);
-      }
-      limits.put(category.name(), requestsPerSecond);
-      return this;
-    }
-
-    /**
-     * The clock that moves the runs, by default the system's; see {@link TestClock}.
-     *
-     * @param value real, or one that a test moves
-     * @return this
-     */
-    public Builder clock(Clock value) {
-      this.clock = value;
-      return this;
-    }
-
-    /**
-     * What IDs and the chance of faults follow from, by default 1.
-     *
-     * @param value any number
-     * @return this
-     */
-    public Builder seed(long value) {
-      this.seed = value;
-      return this;
-    }
-
-    /**
-     * How long an extract run is {@code PENDING}, by default 150 ms. A parse run is {@code
-     * PROCESSING} for that time already, as the API documents it.
-     *
-     * @param value zero or more
-     * @return this
-     * @throws IllegalArgumentException if it is negative
-     */
-    public Builder pendingTime(Duration value) {
-      this.pendingTime = requireNotNegative("pendingTime", value);
-      return this;
-    }
-
-    /**
-     * How long a run is {@code PROCESSING}, by default 350 ms.
-     *
-     * @param value zero or more
-     * @return this
-     * @throws IllegalArgumentException if it is negative
-     */
-    public Builder processingTime(Duration value) {
-      this.processingTime = requireNotNegative("processingTime", value);
-      return this;
-    }
-
-    /**
-     * How long the work on one document may take, by default 2 s of real time, whatever the clock
-     * of the server says. A run over a document that takes longer fails with {@code CORRUPT_FILE}.
-     * Set more for documents of hundreds of pages.
-     *
-     * @param value more than zero
-     * @return this
-     * @throws IllegalArgumentException if it is zero or negative
-     */
-    public Builder documentTimeout(Duration value) {
-      if (value.isZero()) {
-        throw new IllegalArgumentException("documentTimeout must be more than zero");
-      }
-      this.documentTimeout = requireNotNegative("documentTimeout", value);
-      return this;
-    }
-
-    /**
-     * The credits that each run uses if it succeeds, by default 0.
-     *
-     * @param credits zero or more
-     * @return this
-     * @throws IllegalArgumentException if it is negative
-     */
-    public Builder creditsPerRun(long credits) {
-      if (credits < 0) {
-        throw new IllegalArgumentException("creditsPerRun must not be negative, but is " + credits);
-      }
-      this.creditsPerRun = credits;
-      return this;
-    }
-
-    /**
-     * How many runs begin to be processed in each minute, as the API limits them; what comes faster
-     * waits. By default any number.
-     *
-     * @param files 1 or more
-     * @return this
-     * @throws IllegalArgumentException if it is below 1
-     */
-    public Builder filesPerMinute(int files) {
-      if (files < 1) {
-        throw new IllegalArgumentException("filesPerMinute must be at least 1, but is " + files);
-      }
-      this.filesPerMinute = files;
-      return this;
-    }
-
-    /**
-     * How long a new resource is missing from lists, as where lists are read from a copy of the
-     * data; by default not at all. It can be retrieved by its ID at once.
-     *
-     * @param value zero or more
-     * @return this
-     * @throws IllegalArgumentException if it is negative
-     */
-    public Builder visibilityDelay(Duration value) {
-      this.visibilityDelay = requireNotNegative("visibilityDelay", value);
-      return this;
-    }
-
-    /**
-     * The port on the loopback address, by default 0 for a free one.
-     *
-     * @param value 0, or one that is free
-     * @return this
-     * @throws IllegalArgumentException if it is not between 0 and 65535
-     */
-    public Builder port(int value) {
-      if (value < 0 || value > 65_535) {
-        throw new IllegalArgumentException("port must be between 0 and 65535, but is " + value);
-      }
-      this.port = value;
-      return this;
-    }
-
-    /**
-     * Starts the server.
-     *
-     * @return the server, open until it is closed
-     * @throws UncheckedIOException if the port cannot be opened, naming the port
-     */
-    public ExtendServer start() {
-      try {
-        return new ExtendServer(this);
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot listen on port " + port + " of 127.0.0.1", e);
-      }
-    }
-
-    private static Duration requireNotNegative(String name, Duration value) {
-      if (value.isNegative()) {
-        throw new IllegalArgumentException(name + " must not be negative, but is " + value);
-      }
-      return value;
-    }
   }
 }

@@ -86,7 +86,7 @@ public final class Main {
    * @throws IllegalArgumentException if an option is unknown, stands twice or its value is none
    */
   static ExtendServer start(String... arguments) {
-    ExtendServer.Builder builder = ExtendServer.builder();
+    ExtendServerBuilder builder = ExtendServer.builder();
     options(arguments)
         .forEach(
             (name, value) -> {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A clock that stands still until a test moves it. Given to {@link
- * ExtendServer.Builder#clock(Clock)}, it decides when runs change their status, when signed URLs
+ * ExtendServerBuilder#clock(Clock)}, it decides when runs change their status, when signed URLs
  * expire and how long delays last.
  *
  * <pre>{@code

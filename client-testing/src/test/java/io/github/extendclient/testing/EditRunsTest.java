@@ -12,18 +12,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Forms: found, filled in, and refused. */
 final class EditRunsTest {
-  private final Fixture fixture = new Fixture();
-
-  @AfterEach
-  void close() {
-    fixture.current.validation().assertNone();
-    fixture.close();
-  }
+  @RegisterExtension private final Fixture fixture = Fixture.validating();
 
   @Test
   void filledFormOpensWithItsValue() throws IOException {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import okhttp3.RequestBody;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,15 +20,10 @@ final class FaultsTest {
   private static final String CREATE = "POST /parse_runs";
   private static final String GET = "GET /parse_runs/{id}";
 
-  private final Fixture fixture = new Fixture();
+  @RegisterExtension private final Fixture fixture = new Fixture();
   private final Faults faults = fixture.server.faults();
   private final String file = fixture.upload("note.txt", "Total: 5");
   private final String body = "{'file': {'id': '" + file + "'}}";
-
-  @AfterEach
-  void close() {
-    fixture.close();
-  }
 
   @Test
   void statusReplacesTheNextAnswerOnly() {

@@ -3,9 +3,15 @@ package io.github.extendclient.testing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A server whose clock stands still, and a client of each API version. */
-final class Fixture implements AutoCloseable {
+/**
+ * A server whose clock stands still, and a client of each API version. As a field with {@code
+ * RegisterExtension} it is closed after each test.
+ */
+final class Fixture implements AfterEachCallback, AutoCloseable {
+  private final boolean validating;
   final TestClock clock = new TestClock();
   final ExtendServer server;
   final TestClient current;
@@ -15,10 +21,20 @@ final class Fixture implements AutoCloseable {
     this(settings -> settings);
   }
 
-  Fixture(UnaryOperator<ExtendServer.Builder> settings) {
+  Fixture(UnaryOperator<ExtendServerBuilder> settings) {
+    this(settings, false);
+  }
+
+  private Fixture(UnaryOperator<ExtendServerBuilder> settings, boolean validating) {
+    this.validating = validating;
     this.server = settings.apply(ExtendServer.builder().clock(clock)).start();
     this.current = new TestClient(server, TestClient.CURRENT);
     this.legacy = new TestClient(server, TestClient.LEGACY);
+  }
+
+  /** Fails each test whose requests or responses violate the specification. */
+  static Fixture validating() {
+    return new Fixture(settings -> settings, true);
   }
 
   /** Uploads a file and returns its ID. */
@@ -48,6 +64,16 @@ final class Fixture implements AutoCloseable {
 
   void finishRuns() {
     clock.advance(Duration.ofMillis(500));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    try (this) {
+      if (validating) {
+        current.validation().assertNone();
+        legacy.validation().assertNone();
+      }
+    }
   }
 
   @Override

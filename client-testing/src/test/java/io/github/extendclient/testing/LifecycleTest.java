@@ -52,7 +52,7 @@ final class LifecycleTest {
 
   @Test
   void settingsOutOfRangeAreRefused() {
-    ExtendServer.Builder builder = ExtendServer.builder();
+    ExtendServerBuilder builder = ExtendServer.builder();
 
     assertThatThrownBy(() -> builder.apiKey(" ")).hasMessage("the API key must not be blank");
     assertThatThrownBy(() -> builder.port(65_536))

@@ -8,20 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages, order, filters and tokens of lists. */
 final class ListsTest {
-  private final Fixture fixture = new Fixture();
-
-  @AfterEach
-  void close() {
-    fixture.current.validation().assertNone();
-    fixture.close();
-  }
+  @RegisterExtension private final Fixture fixture = Fixture.validating();
 
   @Test
   void pagesFollowEachOtherWithoutGapOrOverlap() {

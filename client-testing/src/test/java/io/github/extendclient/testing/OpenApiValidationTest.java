@@ -3,17 +3,12 @@ package io.github.extendclient.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** That the judge of all other tests sees what is wrong. */
 final class OpenApiValidationTest {
-  private final Fixture fixture = new Fixture();
-
-  @AfterEach
-  void close() {
-    fixture.close();
-  }
+  @RegisterExtension private final Fixture fixture = new Fixture();
 
   @Test
   void wrongRequestIsSeen() {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import okhttp3.RequestBody;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Saved processors, their versions, classify and split runs, and the views of 2025-04-21. */
 final class ProcessorsTest {
@@ -17,14 +17,7 @@ final class ProcessorsTest {
       "[{'id': 'c1', 'type': 'invoice', 'description': 'A bill for goods'},"
           + " {'id': 'c2', 'type': 'contract', 'description': 'An agreement of parties'}]";
 
-  private final Fixture fixture = new Fixture();
-
-  @AfterEach
-  void close() {
-    fixture.current.validation().assertNone();
-    fixture.legacy.validation().assertNone();
-    fixture.close();
-  }
+  @RegisterExtension private final Fixture fixture = Fixture.validating();
 
   @Test
   void versionsCountUpAndKeepTheirConfig() {

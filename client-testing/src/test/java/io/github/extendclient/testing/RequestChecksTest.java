@@ -6,17 +6,12 @@ import java.util.Map;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What every operation checks first, and the errors of both versions. */
 final class RequestChecksTest {
-  private final Fixture fixture = new Fixture();
-
-  @AfterEach
-  void close() {
-    fixture.close();
-  }
+  @RegisterExtension private final Fixture fixture = new Fixture();
 
   @Test
   void missingKeyIs401() {

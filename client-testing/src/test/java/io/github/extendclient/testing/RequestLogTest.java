@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class RequestLogTest {
-  private final Fixture fixture = new Fixture();
-
-  @AfterEach
-  void close() {
-    fixture.close();
-  }
+  @RegisterExtension private final Fixture fixture = new Fixture();
 
   @Test
   void callIsRecordedWithWhatBecameOfIt() {

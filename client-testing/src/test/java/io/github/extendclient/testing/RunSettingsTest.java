@@ -18,7 +18,7 @@ final class RunSettingsTest {
     server.close();
   }
 
-  private TestClient restart(ExtendServer.Builder builder) {
+  private TestClient restart(ExtendServerBuilder builder) {
     server.close();
     server = builder.clock(clock).start();
     return new TestClient(server, TestClient.CURRENT);

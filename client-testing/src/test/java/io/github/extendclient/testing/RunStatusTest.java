@@ -6,21 +6,16 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.RequestBody;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How runs move with the clock, and how they are deleted, in both versions. */
 final class RunStatusTest {
-  private final Fixture fixture = new Fixture();
+  @RegisterExtension private final Fixture fixture = new Fixture();
   private final String file = fixture.upload("note.txt", "Total: 5");
   private final String fileBody = "{'file': {'id': '" + file + "'}}";
-
-  @AfterEach
-  void close() {
-    fixture.close();
-  }
 
   @Test
   void extractRunIsPendingThenProcessingThenProcessed() {

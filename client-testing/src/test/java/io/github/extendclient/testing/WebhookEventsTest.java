@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * What events carry, in both versions. Each delivery is checked as a receiver has to: the signature
@@ -56,7 +57,7 @@ final class WebhookEventsTest {
           "workflow_run.rejected",
           "workflow_run.step_run.processed");
 
-  private final Fixture fixture = new Fixture();
+  @RegisterExtension private final Fixture fixture = Fixture.validating();
   private final MockWebServer receiver = new MockWebServer();
   private final AtomicInteger status = new AtomicInteger(200);
   private String secret = "";
@@ -76,9 +77,6 @@ final class WebhookEventsTest {
 
   @AfterEach
   void close() {
-    fixture.current.validation().assertNone();
-    fixture.legacy.validation().assertNone();
-    fixture.close();
     receiver.close();
   }
 

@@ -18,10 +18,11 @@ import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Deliveries of events: to whom, signed how, and again when they fail. */
 final class WebhooksTest {
-  private final Fixture fixture = new Fixture();
+  @RegisterExtension private final Fixture fixture = Fixture.validating();
   private final MockWebServer receiver = new MockWebServer();
 
   @BeforeEach
@@ -34,8 +35,6 @@ final class WebhooksTest {
 
   @AfterEach
   void close() {
-    fixture.current.validation().assertNone();
-    fixture.close();
     receiver.close();
   }
 

@@ -8,19 +8,12 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Each kind of step of a workflow, behind a step that parses. */
 final class WorkflowStepsTest {
-  private final Fixture fixture = new Fixture();
-
-  @AfterEach
-  void close() {
-    fixture.current.validation().assertNone();
-    fixture.legacy.validation().assertNone();
-    fixture.close();
-  }
+  @RegisterExtension private final Fixture fixture = Fixture.validating();
 
   @Test
   void conditionDecidesTheRoute() {

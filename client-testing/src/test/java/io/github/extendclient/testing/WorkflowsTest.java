@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Workflow runs: their steps, reviews, branches and failures. */
 final class WorkflowsTest {
@@ -14,14 +14,7 @@ final class WorkflowsTest {
       "{'type': 'TRIGGER', 'name': 't', 'next': [{'step': 'p'}]},"
           + " {'type': 'PARSE', 'name': 'p', 'next': [{'step': 'x'}]}";
 
-  private final Fixture fixture = new Fixture();
-
-  @AfterEach
-  void close() {
-    fixture.current.validation().assertNone();
-    fixture.legacy.validation().assertNone();
-    fixture.close();
-  }
+  @RegisterExtension private final Fixture fixture = Fixture.validating();
 
   @Test
   void stepsRunInTheirOrder() {

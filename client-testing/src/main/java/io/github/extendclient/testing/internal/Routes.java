@@ -18,6 +18,7 @@ import io.github.extendclient.testing.internal.state.ProcessorKind;
 import io.github.extendclient.testing.internal.webhook.WebhookOperations;
 import io.github.extendclient.testing.internal.workflow.WorkflowOperations;
 import io.github.extendclient.testing.internal.workflow.WorkflowRunOperations;
+import io.github.extendclient.testing.internal.workflow.WorkflowRuns;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Routes {
   private final Processors processors;
   private final ProcessorRuns processorRuns;
   private final ParseRuns parseRuns;
-  private final WorkflowRunOperations workflowRuns;
+  private final WorkflowRuns workflowRuns;
   private final Map<Group, List<Route>> made = new EnumMap<>(Group.class);
 
   private enum Group {
@@ -73,12 +74,11 @@ final class Routes {
     this.processors = new Processors(environment);
     this.processorRuns = new ProcessorRuns(environment);
     this.parseRuns = new ParseRuns(environment);
-    this.workflowRuns =
-        new WorkflowRunOperations(environment, processors, processorRuns, parseRuns);
+    this.workflowRuns = new WorkflowRuns(environment, processors, processorRuns, parseRuns);
   }
 
   /** What is done with workflow runs besides requests. */
-  WorkflowRunOperations workflowRuns() {
+  WorkflowRuns workflowRuns() {
     return workflowRuns;
   }
 
@@ -129,7 +129,7 @@ final class Routes {
       case SPLITTING -> runs(ProcessorKind.SPLIT);
       case LEGACY -> new LegacyOperations(environment, processors, processorRuns).routes();
       case WORKFLOWS -> new WorkflowOperations(environment).routes();
-      case WORKFLOW_RUNS -> workflowRuns.routes();
+      case WORKFLOW_RUNS -> new WorkflowRunOperations(environment, workflowRuns).routes();
       case EVALUATION -> new EvaluationOperations(environment, processors).routes();
       case EVALUATION_RUNS ->
           new EvaluationRunOperations(environment, processors, processorRuns).routes();

@@ -10,11 +10,13 @@ import io.github.extendclient.testing.internal.state.Content;
 import io.github.extendclient.testing.internal.state.RunSettings;
 import io.github.extendclient.testing.internal.state.RunTimes;
 import io.github.extendclient.testing.internal.state.Store;
+import io.github.extendclient.testing.internal.state.Table;
 import io.github.extendclient.testing.internal.state.Throughput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What all operations share. */
@@ -49,6 +51,24 @@ public record Environment(
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the kept content of a file", e);
     }
+  }
+
+  /**
+   * The resource with an ID.
+   *
+   * @throws Refusal with 404 if there is none
+   */
+  public <T> T require(Function<Store, Table<T>> table, String noun, String id) {
+    return table.apply(store).find(id).orElseThrow(() -> Refusal.notFound(noun, id));
+  }
+
+  /**
+   * Removes the resource with an ID.
+   *
+   * @throws Refusal with 404 if there is none
+   */
+  public <T> void remove(Function<Store, Table<T>> table, String noun, String id) {
+    table.apply(store).remove(id).orElseThrow(() -> Refusal.notFound(noun, id));
   }
 
   /** The times of a run that begins now, its wait for others included. */

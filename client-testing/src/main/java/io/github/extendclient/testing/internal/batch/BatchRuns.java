@@ -3,13 +3,13 @@ package io.github.extendclient.testing.internal.batch;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
-import io.github.extendclient.testing.internal.api.Refusal;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.file.FileShape;
 import io.github.extendclient.testing.internal.http.Reply;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Batch;
 import io.github.extendclient.testing.internal.state.Progress;
+import io.github.extendclient.testing.internal.state.Store;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -52,12 +52,7 @@ public final class BatchRuns {
   }
 
   private Reply get(Call call) {
-    Batch batch =
-        environment
-            .store()
-            .batches()
-            .find(call.id())
-            .orElseThrow(() -> Refusal.notFound("batch run", call.id()));
+    Batch batch = environment.require(Store::batches, "batch run", call.id());
     return Reply.json(200, shape(batch));
   }
 

@@ -3,8 +3,8 @@ package io.github.extendclient.testing.internal.edit;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
+import io.github.extendclient.testing.internal.api.LegacyReply;
 import io.github.extendclient.testing.internal.api.Pages;
-import io.github.extendclient.testing.internal.api.Refusal;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.api.RunShape;
 import io.github.extendclient.testing.internal.api.RunTimeline;
@@ -19,6 +19,7 @@ import io.github.extendclient.testing.internal.state.EditRun;
 import io.github.extendclient.testing.internal.state.FormDetectionRun;
 import io.github.extendclient.testing.internal.state.Progress;
 import io.github.extendclient.testing.internal.state.Resource;
+import io.github.extendclient.testing.internal.state.Store;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -106,35 +107,19 @@ public final class EditOperations {
   }
 
   private Reply get(Call call) {
-    EditRun run =
-        environment
-            .store()
-            .editRuns()
-            .find(call.id())
-            .orElseThrow(() -> Refusal.notFound("edit run", call.id()));
+    EditRun run = environment.require(Store::editRuns, "edit run", call.id());
     if (!call.version().isLegacy()) {
       return Reply.json(200, shape.full(run));
     }
     boolean ended = run.progress().phase(environment.now()) == Progress.Phase.ENDED;
-    return Reply.json(
-        200,
-        JsonObject.of("success", true)
-            .with("editRun", ended ? shape.legacy(run) : shape.legacyStatus(run)));
+    return LegacyReply.of("editRun", ended ? shape.legacy(run) : shape.legacyStatus(run));
   }
 
   private Reply delete(Call call) {
-    environment
-        .store()
-        .editRuns()
-        .remove(call.id())
-        .orElseThrow(() -> Refusal.notFound("edit run", call.id()));
-    return Reply.json(
-        200,
-        call.version().isLegacy()
-            ? JsonObject.of("success", true)
-                .with("editRunId", call.id())
-                .with("message", "The edit run is deleted.")
-            : JsonObject.of("id", call.id()));
+    environment.remove(Store::editRuns, "edit run", call.id());
+    return call.version().isLegacy()
+        ? LegacyReply.deleted("edit run", "editRunId", call.id())
+        : Reply.json(200, JsonObject.of("id", call.id()));
   }
 
   private Reply generateSchema(Call call) throws IOException {
@@ -156,11 +141,7 @@ public final class EditOperations {
 
   private Reply getDetection(Call call) {
     FormDetectionRun run =
-        environment
-            .store()
-            .formDetectionRuns()
-            .find(call.id())
-            .orElseThrow(() -> Refusal.notFound("form detection run", call.id()));
+        environment.require(Store::formDetectionRuns, "form detection run", call.id());
     return Reply.json(200, shape.full(run));
   }
 
@@ -230,12 +211,7 @@ public final class EditOperations {
   }
 
   private Reply getTemplate(Call call) {
-    Resource template =
-        environment
-            .store()
-            .editTemplates()
-            .find(call.id())
-            .orElseThrow(() -> Refusal.notFound("edit template", call.id()));
+    Resource template = environment.require(Store::editTemplates, "edit template", call.id());
     StoredFile file = inputs.ofId(template.text("fileId"), "the template");
     boolean legacy = call.version().isLegacy();
     JsonObject shown =
@@ -250,10 +226,8 @@ public final class EditOperations {
             .with("schemaConfig", null)
             .with("createdAt", FileShape.time(template.createdAt()))
             .with("updatedAt", FileShape.time(template.updatedAt()));
-    return Reply.json(
-        200,
-        legacy
-            ? JsonObject.of("success", true).with("editTemplate", RunShape.withoutNulls(shown))
-            : shown);
+    return legacy
+        ? LegacyReply.of("editTemplate", RunShape.withoutNulls(shown))
+        : Reply.json(200, shown);
   }
 }

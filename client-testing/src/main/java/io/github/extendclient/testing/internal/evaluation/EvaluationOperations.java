@@ -3,6 +3,7 @@ package io.github.extendclient.testing.internal.evaluation;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
+import io.github.extendclient.testing.internal.api.LegacyReply;
 import io.github.extendclient.testing.internal.api.Pages;
 import io.github.extendclient.testing.internal.api.Refusal;
 import io.github.extendclient.testing.internal.api.Route;
@@ -15,6 +16,7 @@ import io.github.extendclient.testing.internal.processor.ProcessorShape;
 import io.github.extendclient.testing.internal.processor.Processors;
 import io.github.extendclient.testing.internal.state.Processor;
 import io.github.extendclient.testing.internal.state.Resource;
+import io.github.extendclient.testing.internal.state.Store;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -67,11 +69,7 @@ public final class EvaluationOperations {
   }
 
   public static Resource requireSet(Environment environment, String id) {
-    return environment
-        .store()
-        .evaluationSets()
-        .find(id)
-        .orElseThrow(() -> Refusal.notFound("evaluation set", id));
+    return environment.require(Store::evaluationSets, "evaluation set", id);
   }
 
   /** The processor that a set is for. */
@@ -226,13 +224,9 @@ public final class EvaluationOperations {
     Resource item = requireItem(call);
     String id = "evi_" + item.key();
     environment.store().evaluationItems().remove(id);
-    return Reply.json(
-        200,
-        call.version().isLegacy()
-            ? JsonObject.of("success", true)
-                .with("evaluationSetItemId", id)
-                .with("message", "The evaluation set item is deleted.")
-            : JsonObject.of("id", id));
+    return call.version().isLegacy()
+        ? LegacyReply.deleted("evaluation set item", "evaluationSetItemId", id)
+        : Reply.json(200, JsonObject.of("id", id));
   }
 
   private Resource requireItem(Call call) {
@@ -285,7 +279,6 @@ public final class EvaluationOperations {
   }
 
   private static Reply reply(Call call, String name, Object value) {
-    return Reply.json(
-        200, call.version().isLegacy() ? JsonObject.of("success", true).with(name, value) : value);
+    return call.version().isLegacy() ? LegacyReply.of(name, value) : Reply.json(200, value);
   }
 }

@@ -3,6 +3,7 @@ package io.github.extendclient.testing.internal.evaluation;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
+import io.github.extendclient.testing.internal.api.LegacyReply;
 import io.github.extendclient.testing.internal.api.Refusal;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.api.Waiting;
@@ -22,6 +23,7 @@ import io.github.extendclient.testing.internal.state.ProcessorRun;
 import io.github.extendclient.testing.internal.state.Progress;
 import io.github.extendclient.testing.internal.state.Resource;
 import io.github.extendclient.testing.internal.state.RunOrigin;
+import io.github.extendclient.testing.internal.state.Store;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import io.github.extendclient.testing.internal.state.Table;
 import io.github.extendclient.testing.internal.state.Version;
@@ -129,17 +131,12 @@ public final class EvaluationRunOperations {
 
   private Reply getLegacy(Call call) {
     EvaluationRun run = require(call, "batch processor run");
-    return Reply.json(
-        200, JsonObject.of("success", true).with("batchProcessorRun", legacy(run, call.version())));
+    return LegacyReply.of("batchProcessorRun", legacy(run, call.version()));
   }
 
   /** One run has the IDs of both of its views, and each path takes both. */
   private EvaluationRun require(Call call, String kind) {
-    return environment
-        .store()
-        .evaluationRuns()
-        .find(call.id())
-        .orElseThrow(() -> Refusal.notFound(kind, call.id()));
+    return environment.require(Store::evaluationRuns, kind, call.id());
   }
 
   private JsonObject shape(EvaluationRun run) {

@@ -3,6 +3,7 @@ package io.github.extendclient.testing.internal.file;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
+import io.github.extendclient.testing.internal.api.LegacyReply;
 import io.github.extendclient.testing.internal.api.Pages;
 import io.github.extendclient.testing.internal.api.Refusal;
 import io.github.extendclient.testing.internal.api.Route;
@@ -16,6 +17,7 @@ import io.github.extendclient.testing.internal.http.Reply;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Content;
+import io.github.extendclient.testing.internal.state.Store;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -135,32 +137,19 @@ public final class FileOperations {
 
   private Reply delete(Call call) {
     String id = call.id();
-    environment
-        .store()
-        .files()
-        .remove(id)
-        .orElseThrow(() -> Refusal.notFound("There is no file with the ID " + id + "."));
+    environment.remove(Store::files, "file", id);
     return call.version().isLegacy()
-        ? Reply.json(
-            200,
-            JsonObject.of("success", true)
-                .with("fileId", id)
-                .with("message", "The file is deleted."))
+        ? LegacyReply.deleted("file", "fileId", id)
         : Reply.json(200, JsonObject.of("id", id));
   }
 
   /** The file with this ID. */
   public StoredFile require(String id) {
-    return environment
-        .store()
-        .files()
-        .find(id)
-        .orElseThrow(() -> Refusal.notFound("There is no file with the ID " + id + "."));
+    return environment.require(Store::files, "file", id);
   }
 
   private static Reply reply(Call call, JsonObject file) {
-    return Reply.json(
-        200, call.version().isLegacy() ? JsonObject.of("success", true).with("file", file) : file);
+    return call.version().isLegacy() ? LegacyReply.of("file", file) : Reply.json(200, file);
   }
 
   private @Nullable JsonObject contents(StoredFile file, boolean rawText, boolean markdown) {

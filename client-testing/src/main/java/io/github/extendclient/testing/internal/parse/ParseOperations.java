@@ -3,8 +3,8 @@ package io.github.extendclient.testing.internal.parse;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
+import io.github.extendclient.testing.internal.api.LegacyReply;
 import io.github.extendclient.testing.internal.api.Pages;
-import io.github.extendclient.testing.internal.api.Refusal;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.api.RunOptions;
 import io.github.extendclient.testing.internal.api.RunShape;
@@ -19,6 +19,7 @@ import io.github.extendclient.testing.internal.state.Batch;
 import io.github.extendclient.testing.internal.state.ParseRun;
 import io.github.extendclient.testing.internal.state.Progress;
 import io.github.extendclient.testing.internal.state.RunOrigin;
+import io.github.extendclient.testing.internal.state.Store;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -126,37 +127,27 @@ public final class ParseOperations {
   }
 
   private Reply get(Call call) {
-    ParseRun run =
-        environment.store().parseRuns().find(call.id()).orElseThrow(() -> notFound(call));
+    ParseRun run = environment.require(Store::parseRuns, noun(call), call.id());
     boolean url = asUrl(call);
     if (!call.version().isLegacy()) {
       return Reply.json(200, shape.current(run, url));
     }
     boolean ended = run.progress().phase(environment.now()) == Progress.Phase.ENDED;
-    return Reply.json(
-        200,
-        JsonObject.of("success", true)
-            .with("parserRun", ended ? shape.legacy(run, url) : shape.legacyStatus(run)));
+    return LegacyReply.of("parserRun", ended ? shape.legacy(run, url) : shape.legacyStatus(run));
   }
 
   private Reply cancel(Call call) {
-    ParseRun run =
-        environment.store().parseRuns().find(call.id()).orElseThrow(() -> notFound(call));
+    ParseRun run = environment.require(Store::parseRuns, noun(call), call.id());
     RunOptions.cancel(
         run.progress(), environment.now(), Progress.Phase.PENDING, Progress.Phase.PROCESSING);
     return Reply.json(200, shape.current(run, false));
   }
 
   private Reply delete(Call call) {
-    environment.store().parseRuns().remove(call.id()).orElseThrow(() -> notFound(call));
-    if (!call.version().isLegacy()) {
-      return Reply.json(200, JsonObject.of("id", call.id()));
-    }
-    return Reply.json(
-        200,
-        JsonObject.of("success", true)
-            .with("parserRunId", call.id())
-            .with("message", "The parser run is deleted."));
+    environment.remove(Store::parseRuns, noun(call), call.id());
+    return call.version().isLegacy()
+        ? LegacyReply.deleted("parser run", "parserRunId", call.id())
+        : Reply.json(200, JsonObject.of("id", call.id()));
   }
 
   private static boolean asUrl(Call call) {
@@ -165,7 +156,7 @@ public final class ParseOperations {
         .isPresent();
   }
 
-  private static Refusal notFound(Call call) {
-    return Refusal.notFound(call.version().isLegacy() ? "parser run" : "parse run", call.id());
+  private static String noun(Call call) {
+    return call.version().isLegacy() ? "parser run" : "parse run";
   }
 }

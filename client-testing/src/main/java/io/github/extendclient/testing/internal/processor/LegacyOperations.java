@@ -3,6 +3,7 @@ package io.github.extendclient.testing.internal.processor;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
+import io.github.extendclient.testing.internal.api.LegacyReply;
 import io.github.extendclient.testing.internal.api.Pages;
 import io.github.extendclient.testing.internal.api.Refusal;
 import io.github.extendclient.testing.internal.api.Route;
@@ -110,7 +111,7 @@ public final class LegacyOperations {
     }
     Processor processor =
         processors.create(kind, name, config == null ? ProcessorConfig.initial(kind) : config);
-    return answer("processor", shape.legacy(processor, call.version()));
+    return LegacyReply.of("processor", shape.legacy(processor, call.version()));
   }
 
   private Reply update(Call call) throws IOException {
@@ -118,7 +119,7 @@ public final class LegacyOperations {
     Fields body = call.jsonBody();
     String name = body.has("name") ? body.requireText("name") : null;
     processors.update(processor, name, config(processor.kind(), body));
-    return answer("processor", shape.legacy(processor, call.version()));
+    return LegacyReply.of("processor", shape.legacy(processor, call.version()));
   }
 
   private Reply publish(Call call) throws IOException {
@@ -133,7 +134,8 @@ public final class LegacyOperations {
             major,
             body.text("description").orElse(null),
             config(processor.kind(), body));
-    return answer("processorVersion", shape.legacyVersion(processor, version, call.version()));
+    return LegacyReply.of(
+        "processorVersion", shape.legacyVersion(processor, version, call.version()));
   }
 
   private Reply listVersions(Call call) {
@@ -142,13 +144,13 @@ public final class LegacyOperations {
         ProcessorShape.all(processor).stream()
             .map(version -> shape.legacyVersion(processor, version, call.version()))
             .toList();
-    return answer("versions", versions);
+    return LegacyReply.of("versions", versions);
   }
 
   private Reply getVersion(Call call) {
     Processor processor = processors.require(call.path("processorId"));
     Version version = Processors.version(processor, call.path("processorVersionId"));
-    return answer("version", shape.legacyVersion(processor, version, call.version()));
+    return LegacyReply.of("version", shape.legacyVersion(processor, version, call.version()));
   }
 
   private Reply listRuns(Call call) {
@@ -208,29 +210,25 @@ public final class LegacyOperations {
             metadata,
             RunOrigin.API,
             sync ? Waiting.FOR_ANSWER : Waiting.IN_QUEUE);
-    return answer("processorRun", runShape.legacy(run, call.version()));
+    return LegacyReply.of("processorRun", runShape.legacy(run, call.version()));
   }
 
   private Reply getRun(Call call) {
-    return answer("processorRun", runShape.legacy(require(call), call.version()));
+    return LegacyReply.of("processorRun", runShape.legacy(require(call), call.version()));
   }
 
   private Reply cancelRun(Call call) {
     ProcessorRun run = require(call);
     RunOptions.cancel(
         run.progress(), environment.now(), Progress.Phase.PENDING, Progress.Phase.PROCESSING);
-    return answer("processorRun", runShape.legacy(run, call.version()));
+    return LegacyReply.of("processorRun", runShape.legacy(run, call.version()));
   }
 
   /** The shape of the response follows the operation, not the version. */
   private Reply deleteRun(Call call) {
     require(call);
     environment.store().processorRuns().remove(call.id());
-    return Reply.json(
-        200,
-        JsonObject.of("success", true)
-            .with("documentProcessorRunId", call.id())
-            .with("message", "The processor run is deleted."));
+    return LegacyReply.deleted("processor run", "documentProcessorRunId", call.id());
   }
 
   private ProcessorRun require(Call call) {
@@ -244,9 +242,5 @@ public final class LegacyOperations {
 
   private static @Nullable JsonObject config(ProcessorKind kind, Fields body) {
     return body.object("config").map(config -> ProcessorConfig.ofLegacy(kind, config)).orElse(null);
-  }
-
-  private static Reply answer(String name, Object value) {
-    return Reply.json(200, JsonObject.of("success", true).with(name, value));
   }
 }

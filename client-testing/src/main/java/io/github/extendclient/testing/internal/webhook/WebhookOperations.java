@@ -13,6 +13,7 @@ import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.processor.Processors;
 import io.github.extendclient.testing.internal.state.ProcessorKind;
 import io.github.extendclient.testing.internal.state.Resource;
+import io.github.extendclient.testing.internal.state.Store;
 import io.github.extendclient.testing.internal.state.Table;
 import io.github.extendclient.testing.internal.workflow.WorkflowOperations;
 import java.io.IOException;
@@ -239,11 +240,7 @@ public final class WebhookOperations {
   }
 
   private Resource require(String id) {
-    return environment
-        .store()
-        .webhookEndpoints()
-        .find(id)
-        .orElseThrow(() -> Refusal.notFound("webhook endpoint", id));
+    return environment.require(Store::webhookEndpoints, "webhook endpoint", id);
   }
 
   private static JsonObject endpoint(Resource endpoint) {
@@ -339,11 +336,7 @@ public final class WebhookOperations {
   }
 
   private Resource requireSubscription(Call call) {
-    return environment
-        .store()
-        .webhookSubscriptions()
-        .find(call.id())
-        .orElseThrow(() -> Refusal.notFound("webhook subscription", call.id()));
+    return environment.require(Store::webhookSubscriptions, "webhook subscription", call.id());
   }
 
   private static JsonObject subscription(Resource subscription) {

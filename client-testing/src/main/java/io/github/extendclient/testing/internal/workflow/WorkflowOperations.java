@@ -3,6 +3,7 @@ package io.github.extendclient.testing.internal.workflow;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
+import io.github.extendclient.testing.internal.api.LegacyReply;
 import io.github.extendclient.testing.internal.api.Pages;
 import io.github.extendclient.testing.internal.api.Refusal;
 import io.github.extendclient.testing.internal.api.Route;
@@ -10,6 +11,7 @@ import io.github.extendclient.testing.internal.file.FileShape;
 import io.github.extendclient.testing.internal.http.Reply;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
+import io.github.extendclient.testing.internal.state.Store;
 import io.github.extendclient.testing.internal.state.Table;
 import io.github.extendclient.testing.internal.state.Version;
 import io.github.extendclient.testing.internal.state.Versioned;
@@ -75,11 +77,7 @@ public final class WorkflowOperations {
   }
 
   public static Versioned require(Environment environment, String id) {
-    return environment
-        .store()
-        .workflows()
-        .find(id)
-        .orElseThrow(() -> Refusal.notFound("workflow", id));
+    return environment.require(Store::workflows, "workflow", id);
   }
 
   /** A version by number, {@code draft}, {@code latest} or ID. */
@@ -148,11 +146,9 @@ public final class WorkflowOperations {
         new Versioned(environment.newKey(), name, environment.newKey(), steps, environment.now());
     environment.store().workflows().put(workflow.key(), workflow);
     tell(workflow, "workflow.created");
-    return Reply.json(
-        200,
-        legacy
-            ? JsonObject.of("success", true).with("workflow", legacy(workflow, workflow.draft()))
-            : full(workflow));
+    return legacy
+        ? LegacyReply.of("workflow", legacy(workflow, workflow.draft()))
+        : Reply.json(200, full(workflow));
   }
 
   private Reply get(Call call) {
