@@ -20,12 +20,15 @@ module io.github.extendclient {
   uses org.slf4j.spi.SLF4JServiceProvider;
 
   exports io.github.extendclient;
+  exports io.github.extendclient.attempt;
   exports io.github.extendclient.bulk;
   exports io.github.extendclient.deletion;
   exports io.github.extendclient.error;
   exports io.github.extendclient.extraction;
+  exports io.github.extendclient.id;
   exports io.github.extendclient.layout;
   exports io.github.extendclient.operation;
+  exports io.github.extendclient.pacing;
   exports io.github.extendclient.page;
   exports io.github.extendclient.result;
   exports io.github.extendclient.webhook;

@@ -1,9 +1,14 @@
 package io.github.extendclient;
 
+import io.github.extendclient.id.IdPolicy;
+import io.github.extendclient.internal.config.ApiKey;
+import io.github.extendclient.internal.config.ClientConfig;
 import io.github.extendclient.internal.config.HeaderValues;
+import io.github.extendclient.internal.config.RetrySettings;
 import io.github.extendclient.internal.config.Timeouts;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -90,6 +95,37 @@ public final class CallOptions {
   /** {@return the extra query parameters, unmodifiable, in the order in which they were set} */
   public Map<String, String> queryParameters() {
     return queryParameters;
+  }
+
+  /** The settings of a client with these options on top; headers and query parameters are added. */
+  ClientConfig appliedTo(ClientConfig config) {
+    Map<String, String> allHeaders = new HashMap<>(config.headers());
+    allHeaders.putAll(headers);
+    Map<String, String> allParameters = new LinkedHashMap<>(config.queryParameters());
+    allParameters.putAll(queryParameters);
+    return new ClientConfig(
+        config.baseUrl(),
+        apiKey != null ? ApiKey.of(apiKey) : config.apiKey(),
+        workspace != null ? workspace : config.workspace(),
+        config.userAgent(),
+        Map.copyOf(allHeaders),
+        Collections.unmodifiableMap(allParameters),
+        config.timeouts().with(attemptTimeout, deadline),
+        config.httpClient(),
+        config.callFactory(),
+        idPolicy != null ? idPolicy : config.idPolicy(),
+        maxAttempts != null
+            ? new RetrySettings(maxAttempts, config.retries().retryCreatesWhenServerSaysSo())
+            : config.retries(),
+        config.maxRetryAfter(),
+        config.maxResponseBytes(),
+        config.maxConcurrentRequests(),
+        config.executor(),
+        config.pacer(),
+        config.logBodies(),
+        config.listener(),
+        config.timeline(),
+        config.random());
   }
 
   /**

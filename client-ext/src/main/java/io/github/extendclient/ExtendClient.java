@@ -5,9 +5,9 @@ import com.google.common.base.Suppliers;
 import io.github.extendclient.bulk.BulkOperations;
 import io.github.extendclient.deletion.Deletions;
 import io.github.extendclient.internal.call.Transport;
+import io.github.extendclient.internal.catalog.IdRegistry;
 import io.github.extendclient.internal.catalog.OwnApi;
 import io.github.extendclient.internal.config.ClientConfig;
-import io.github.extendclient.internal.id.IdRegistry;
 import io.github.extendclient.internal.json.VersionAdapters;
 import io.github.extendclient.operation.Operations;
 import io.github.extendclient.page.AsyncPages;
@@ -17,7 +17,6 @@ import io.github.extendclient.runtime.Page;
 import io.github.extendclient.runtime.PageRequest;
 import io.github.extendclient.runtime.VersionDescription;
 import io.github.extendclient.version.ApiVersions;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,8 +44,6 @@ import java.util.stream.Stream;
  * <p>Closing it is good manners and not necessary: all its threads are daemons.
  */
 public final class ExtendClient extends ApiVersions implements AutoCloseable {
-  static final IdRegistry IDS = new IdRegistry(accessors());
-
   private final Transport transport;
   private final ClientConfig config;
   private final boolean isView;
@@ -61,17 +58,8 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
     this.ownApis = Suppliers.memoize(() -> transport.ownApis(VersionAdapters.EVERY));
   }
 
-  private static LinkedHashMap<String, Class<?>> accessors() {
-    LinkedHashMap<String, Class<?>> roots = new LinkedHashMap<>();
-    for (VersionDescription<?> version : ApiVersions.ALL) {
-      String accessor = ".v" + version.apiVersion().replace("-", "") + "()";
-      roots.put("extend" + (roots.isEmpty() ? "" : accessor), version.apiType());
-    }
-    return roots;
-  }
-
   static ExtendClient of(ClientConfig config) {
-    return new ExtendClient(config, new Transport(config, IDS), false);
+    return new ExtendClient(config, new Transport(config, IdRegistry.ALL_VERSIONS), false);
   }
 
   /**
@@ -143,7 +131,7 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
    * @return open as long as this client is
    */
   public ExtendClient withOptions(CallOptions options) {
-    ClientConfig differing = config.with(options);
+    ClientConfig differing = options.appliedTo(config);
     return new ExtendClient(differing, transport.with(differing), true);
   }
 

@@ -1,5 +1,7 @@
 package io.github.extendclient;
 
+import io.github.extendclient.attempt.AttemptListener;
+import io.github.extendclient.id.IdPolicy;
 import io.github.extendclient.internal.config.ApiKey;
 import io.github.extendclient.internal.config.BaseUrls;
 import io.github.extendclient.internal.config.ClientConfig;
@@ -10,6 +12,7 @@ import io.github.extendclient.internal.config.Timeouts;
 import io.github.extendclient.internal.pace.RatePacer;
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.internal.time.Timeline;
+import io.github.extendclient.pacing.Pacer;
 import io.github.extendclient.runtime.RunCategory;
 import java.time.Duration;
 import java.util.EnumMap;

@@ -192,7 +192,16 @@ public final class Poller implements RunPoller {
      * @return never null
      */
     public Poller build() {
-      return new Poller(new PollPlan(limit, interval, maxInterval, listener, timeline, random));
+      Consumer<? super PollProgress> onProgress = listener;
+      return new Poller(
+          new PollPlan(
+              limit,
+              interval,
+              maxInterval,
+              (id, reads, elapsed, nextIn, run) ->
+                  onProgress.accept(new PollProgress(id, reads, elapsed, nextIn, run)),
+              timeline,
+              random));
     }
 
     private static Duration positive(String name, Duration value) {

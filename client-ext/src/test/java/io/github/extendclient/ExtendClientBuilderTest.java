@@ -3,6 +3,7 @@ package io.github.extendclient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.extendclient.id.IdPolicy;
 import io.github.extendclient.internal.config.ClientConfig;
 import io.github.extendclient.runtime.RunCategory;
 import java.time.Duration;

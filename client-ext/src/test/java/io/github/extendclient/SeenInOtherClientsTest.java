@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import io.github.extendclient.attempt.AttemptEvent;
 import io.github.extendclient.error.DecodingException;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.error.IdPrefixException;

@@ -11,6 +11,7 @@ import io.github.extendclient.error.IdPrefixException;
 import io.github.extendclient.error.RateLimitException;
 import io.github.extendclient.error.ServerException;
 import io.github.extendclient.error.TransportException;
+import io.github.extendclient.id.IdPolicy;
 import io.github.extendclient.testsupport.CapturedLog;
 import java.time.Duration;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.github.extendclient.documents;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -15,6 +16,11 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.github.extendclient.documents");
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("io.github.extendclient.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
 
   @Test
   void nothingIsSentFromHere() {

@@ -1,17 +1,16 @@
 package io.github.extendclient.testsupport;
 
-import io.github.extendclient.AttemptEvent;
-import io.github.extendclient.AttemptListener;
-import io.github.extendclient.CallOptions;
-import io.github.extendclient.IdPolicy;
-import io.github.extendclient.Pacer;
+import io.github.extendclient.attempt.AttemptEvent;
+import io.github.extendclient.attempt.AttemptListener;
+import io.github.extendclient.id.IdPolicy;
 import io.github.extendclient.internal.call.Transport;
+import io.github.extendclient.internal.catalog.IdRegistry;
 import io.github.extendclient.internal.config.ApiKey;
 import io.github.extendclient.internal.config.ClientConfig;
 import io.github.extendclient.internal.config.RetrySettings;
 import io.github.extendclient.internal.config.Timeouts;
-import io.github.extendclient.internal.id.IdRegistry;
 import io.github.extendclient.internal.time.Timeline;
+import io.github.extendclient.pacing.Pacer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,8 +167,7 @@ public final class TestClient implements AutoCloseable {
 
   /** A view of the same client with a shorter deadline. */
   public ThingsApi thingsWithin(Duration limit) {
-    ClientConfig shorter = config().with(CallOptions.builder().deadline(limit).build());
-    return transport().with(shorter).apis(Thing.ADAPTERS).create(ThingsApi.class);
+    return transport().with(config(limit)).apis(Thing.ADAPTERS).create(ThingsApi.class);
   }
 
   public <T> T api(Class<T> api) {
@@ -180,12 +178,13 @@ public final class TestClient implements AutoCloseable {
     if (transport == null) {
       transport =
           new Transport(
-              config(), new IdRegistry(new LinkedHashMap<>(Map.of("extend", SmallApi.class))));
+              config(deadline),
+              new IdRegistry(new LinkedHashMap<>(Map.of("extend", SmallApi.class))));
     }
     return transport;
   }
 
-  private ClientConfig config() {
+  private ClientConfig config(@Nullable Duration limit) {
     return new ClientConfig(
         baseUrl,
         ApiKey.from(key),
@@ -193,7 +192,7 @@ public final class TestClient implements AutoCloseable {
         "test/1",
         Map.of(),
         Map.of(),
-        new Timeouts(null, readTimeout, null, null, deadline),
+        new Timeouts(null, readTimeout, null, null, limit),
         httpClient,
         callFactory,
         idPolicy,

@@ -1,7 +1,7 @@
 package io.github.extendclient.examples;
 
-import io.github.extendclient.AttemptEvent;
-import io.github.extendclient.AttemptListener;
+import io.github.extendclient.attempt.AttemptEvent;
+import io.github.extendclient.attempt.AttemptListener;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.extendclient.spring;
 
-import io.github.extendclient.AttemptEvent;
-import io.github.extendclient.AttemptListener;
+import io.github.extendclient.attempt.AttemptEvent;
+import io.github.extendclient.attempt.AttemptListener;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.github.extendclient.spring;
 
-import io.github.extendclient.AttemptListener;
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.ExtendClientBuilder;
+import io.github.extendclient.attempt.AttemptListener;
 import io.github.extendclient.runtime.RunCategory;
 import io.github.extendclient.webhook.WebhookVerifier;
 import io.github.extendclient.webhook.Webhooks;

@@ -1,6 +1,6 @@
 package io.github.extendclient.spring;
 
-import io.github.extendclient.IdPolicy;
+import io.github.extendclient.id.IdPolicy;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -3,7 +3,7 @@ package io.github.extendclient.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.extendclient.AttemptEvent;
+import io.github.extendclient.attempt.AttemptEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.github.extendclient.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.extendclient.AttemptListener;
 import io.github.extendclient.ExtendClient;
+import io.github.extendclient.attempt.AttemptListener;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.v20260209.api.FilesApi;

@@ -1,10 +1,10 @@
 package io.github.extendclient.internal.call;
 
-import io.github.extendclient.Pacer;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.internal.attempt.Attempt;
 import io.github.extendclient.internal.time.UncaughtErrors;
 import io.github.extendclient.internal.time.Watchdog;
+import io.github.extendclient.pacing.Pacer;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.github.extendclient.internal.call;
 
-import io.github.extendclient.AttemptEvent;
-import io.github.extendclient.AttemptListener;
+import io.github.extendclient.attempt.AttemptEvent;
+import io.github.extendclient.attempt.AttemptListener;
 import io.github.extendclient.internal.log.Loggers;
 import io.github.extendclient.internal.text.SafeText;
 import io.github.extendclient.internal.time.DurationText;

@@ -1,7 +1,7 @@
 package io.github.extendclient.internal.call;
 
-import io.github.extendclient.Pacer;
 import io.github.extendclient.internal.time.Watchdog;
+import io.github.extendclient.pacing.Pacer;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;

@@ -1,10 +1,10 @@
 package io.github.extendclient.internal.call;
 
-import io.github.extendclient.Pacer;
 import io.github.extendclient.internal.catalog.ApiOperation;
 import io.github.extendclient.internal.log.Loggers;
 import io.github.extendclient.internal.time.DurationText;
 import io.github.extendclient.internal.time.UncaughtErrors;
+import io.github.extendclient.pacing.Pacer;
 import io.github.extendclient.runtime.RunCategory;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

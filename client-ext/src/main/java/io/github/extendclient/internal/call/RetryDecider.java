@@ -1,6 +1,6 @@
 package io.github.extendclient.internal.call;
 
-import io.github.extendclient.AttemptEvent;
+import io.github.extendclient.attempt.AttemptEvent;
 import io.github.extendclient.error.ApiError;
 import io.github.extendclient.error.CallFacts;
 import io.github.extendclient.error.ExtendException;

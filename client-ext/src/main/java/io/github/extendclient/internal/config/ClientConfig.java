@@ -1,14 +1,10 @@
 package io.github.extendclient.internal.config;
 
-import io.github.extendclient.AttemptListener;
-import io.github.extendclient.CallOptions;
-import io.github.extendclient.IdPolicy;
-import io.github.extendclient.Pacer;
+import io.github.extendclient.attempt.AttemptListener;
+import io.github.extendclient.id.IdPolicy;
 import io.github.extendclient.internal.time.Timeline;
+import io.github.extendclient.pacing.Pacer;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -67,42 +63,6 @@ public record ClientConfig(
 
   /** As many requests at a time as fit the rate limits of most plans. */
   public static final int DEFAULT_MAX_CONCURRENT_REQUESTS = 64;
-
-  /**
-   * These settings with others on top.
-   *
-   * @param options what of it is not set stays as it is; headers and query parameters are added
-   * @return other settings
-   */
-  public ClientConfig with(CallOptions options) {
-    Map<String, String> allHeaders = new HashMap<>(headers);
-    allHeaders.putAll(options.headers());
-    Map<String, String> allParameters = new LinkedHashMap<>(queryParameters);
-    allParameters.putAll(options.queryParameters());
-    return new ClientConfig(
-        baseUrl,
-        options.apiKey() != null ? ApiKey.of(options.apiKey()) : apiKey,
-        options.workspace() != null ? options.workspace() : workspace,
-        userAgent,
-        Map.copyOf(allHeaders),
-        Collections.unmodifiableMap(allParameters),
-        timeouts.with(options.attemptTimeout(), options.deadline()),
-        httpClient,
-        callFactory,
-        options.idPolicy() != null ? options.idPolicy() : idPolicy,
-        options.maxAttempts() != null
-            ? new RetrySettings(options.maxAttempts(), retries.retryCreatesWhenServerSaysSo())
-            : retries,
-        maxRetryAfter,
-        maxResponseBytes,
-        maxConcurrentRequests,
-        executor,
-        pacer,
-        logBodies,
-        listener,
-        timeline,
-        random);
-  }
 
   /** Leaves the key out. */
   @Override

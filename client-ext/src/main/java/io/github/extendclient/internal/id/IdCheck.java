@@ -1,7 +1,9 @@
 package io.github.extendclient.internal.id;
 
-import io.github.extendclient.IdPolicy;
 import io.github.extendclient.error.IdPrefixException;
+import io.github.extendclient.id.IdPolicy;
+import io.github.extendclient.internal.catalog.IdRegistry;
+import io.github.extendclient.internal.catalog.IdRegistry.Taker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -124,10 +126,19 @@ public final class IdCheck {
       return " IDs that start with " + prefix + " go to " + either(places) + " of this body.";
     }
     // The message names the read: an operation with a body seldom suits another resource.
-    List<String> methods = registry.methodsTaking(prefix, body == null ? httpMethod : "GET");
+    List<String> methods = methodsTaking(prefix, body == null ? httpMethod : "GET");
     return methods.isEmpty()
         ? " No operation of this kind takes IDs that start with " + prefix + "."
         : " IDs that start with " + prefix + " go to " + either(methods) + ".";
+  }
+
+  /** As a user writes them. */
+  private List<String> methodsTaking(String prefix, String httpMethod) {
+    return registry.takersOf(prefix).stream()
+        .filter(taker -> taker.httpMethod().equals(httpMethod))
+        .map(Taker::method)
+        .distinct()
+        .toList();
   }
 
   private static String whatFits(List<String> prefixes) {

@@ -1,7 +1,7 @@
 package io.github.extendclient.internal.pace;
 
-import io.github.extendclient.Pacer;
 import io.github.extendclient.internal.time.Timeline;
+import io.github.extendclient.pacing.Pacer;
 import io.github.extendclient.runtime.RunCategory;
 import java.time.Duration;
 import java.util.EnumMap;

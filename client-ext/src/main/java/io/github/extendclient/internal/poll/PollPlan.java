@@ -1,9 +1,7 @@
 package io.github.extendclient.internal.poll;
 
-import io.github.extendclient.PollProgress;
 import io.github.extendclient.internal.time.Timeline;
 import java.time.Duration;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +19,7 @@ public record PollPlan(
     @Nullable Duration limit,
     Duration interval,
     Duration maxInterval,
-    Consumer<? super PollProgress> listener,
+    PendingListener listener,
     Timeline timeline,
     RandomGenerator random) {
   // The vendor's own helpers read every second for 30 seconds, then back off to 30 seconds.

@@ -1,6 +1,5 @@
 package io.github.extendclient.internal.poll;
 
-import io.github.extendclient.PollProgress;
 import io.github.extendclient.error.ApiException;
 import io.github.extendclient.error.DeadlineException;
 import io.github.extendclient.error.ExtendException;
@@ -50,12 +49,12 @@ final class PollState {
   }
 
   /** How long to wait after a read that found the run pending, which the listener is told of. */
-  Duration waitAfter(Object answer) {
+  Duration waitAfter(Object run) {
     wasRead = true;
     lastFailure = null;
     Duration wait = nextDelay();
     try {
-      plan.listener().accept(new PollProgress(id, reads, elapsed(), wait, answer));
+      plan.listener().stillPending(id, reads, elapsed(), wait, run);
     } catch (Error e) {
       throw e;
     } catch (Exception e) {

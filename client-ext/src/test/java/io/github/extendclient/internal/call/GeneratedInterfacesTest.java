@@ -2,10 +2,10 @@ package io.github.extendclient.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.github.extendclient.IdPolicy;
+import io.github.extendclient.id.IdPolicy;
+import io.github.extendclient.internal.catalog.IdRegistry;
 import io.github.extendclient.internal.id.IdCheck;
 import io.github.extendclient.internal.id.IdConverterFactory;
-import io.github.extendclient.internal.id.IdRegistry;
 import io.github.extendclient.internal.json.JsonConverterFactory;
 import io.github.extendclient.internal.json.ModelAdapters;
 import io.github.extendclient.runtime.ApiVersion;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.extendclient.Pacer;
 import io.github.extendclient.error.DeadlineException;
 import io.github.extendclient.error.RateLimitException;
 import io.github.extendclient.error.TransportException;
 import io.github.extendclient.internal.pace.RatePacer;
 import io.github.extendclient.internal.time.SystemTimeline;
+import io.github.extendclient.pacing.Pacer;
 import io.github.extendclient.runtime.RunCategory;
 import io.github.extendclient.testsupport.CapturedLog;
 import io.github.extendclient.testsupport.ManualTimeline;

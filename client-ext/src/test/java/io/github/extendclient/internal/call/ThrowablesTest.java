@@ -2,8 +2,8 @@ package io.github.extendclient.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.extendclient.Pacer;
 import io.github.extendclient.Poller;
+import io.github.extendclient.pacing.Pacer;
 import io.github.extendclient.page.AsyncPages;
 import io.github.extendclient.page.Pages;
 import io.github.extendclient.runtime.Page;

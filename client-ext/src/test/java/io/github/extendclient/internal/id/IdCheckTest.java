@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.extendclient.IdPolicy;
 import io.github.extendclient.error.IdPrefixException;
+import io.github.extendclient.id.IdPolicy;
+import io.github.extendclient.internal.catalog.IdRegistry;
 import io.github.extendclient.testsupport.PartsApi;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;

@@ -3,7 +3,7 @@ package io.github.extendclient.internal.pace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.extendclient.Pacer.Turn;
+import io.github.extendclient.pacing.Pacer.Turn;
 import io.github.extendclient.runtime.RunCategory;
 import io.github.extendclient.testsupport.VirtualTimeline;
 import java.time.Duration;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.CallOptions;
 import io.github.extendclient.ExtendClient;
-import io.github.extendclient.IdPolicy;
 import io.github.extendclient.Poller;
 import io.github.extendclient.error.ApiException;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.error.NotFoundException;
 import io.github.extendclient.error.PollingTimeoutException;
+import io.github.extendclient.id.IdPolicy;
 import io.github.extendclient.testing.Fault;
 import io.github.extendclient.testing.Stage;
 import io.github.extendclient.v20260209.model.FileFromUrl;

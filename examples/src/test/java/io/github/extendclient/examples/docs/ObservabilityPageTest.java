@@ -2,8 +2,8 @@ package io.github.extendclient.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.extendclient.AttemptListener;
 import io.github.extendclient.ExtendClient;
+import io.github.extendclient.attempt.AttemptListener;
 import io.github.extendclient.testing.Fault;
 import io.github.extendclient.v20260209.api.FilesApi;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package io.github.extendclient.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.extendclient.IdDescription;
-import io.github.extendclient.Ids;
 import io.github.extendclient.Poller;
+import io.github.extendclient.id.IdDescription;
+import io.github.extendclient.id.Ids;
 import io.github.extendclient.v20250421.model.FileInput;
 import io.github.extendclient.v20250421.model.ParserRun;
 import io.github.extendclient.v20250421.model.ParserRunCreateRequest;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.ExtendClientBuilder;
-import io.github.extendclient.Pacer;
+import io.github.extendclient.pacing.Pacer;
 import io.github.extendclient.runtime.RunCategory;
 import io.github.extendclient.v20260209.api.FilesApi;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.github.extendclient.examples.frameworks;
 
-import io.github.extendclient.AttemptEvent;
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.ExtendClientBuilder;
+import io.github.extendclient.attempt.AttemptEvent;
 import io.github.extendclient.runtime.Operation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.okhttp3.OkHttpMetricsEventListener;

@@ -1,4 +1,4 @@
-package io.github.extendclient;
+package io.github.extendclient.id;
 
 /**
  * How strictly the client checks an ID before it sends a request. The checks need no network: a

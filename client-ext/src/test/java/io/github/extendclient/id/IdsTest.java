@@ -1,4 +1,4 @@
-package io.github.extendclient;
+package io.github.extendclient.id;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

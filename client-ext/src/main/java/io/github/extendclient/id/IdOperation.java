@@ -1,4 +1,4 @@
-package io.github.extendclient;
+package io.github.extendclient.id;
 
 /**
  * An operation that takes an ID in its path.

@@ -1,4 +1,4 @@
-package io.github.extendclient;
+package io.github.extendclient.attempt;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

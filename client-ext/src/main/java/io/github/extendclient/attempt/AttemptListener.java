@@ -1,4 +1,4 @@
-package io.github.extendclient;
+package io.github.extendclient.attempt;
 
 /**
  * Is told of every attempt of every call, for metrics and for finding out why something was slow.

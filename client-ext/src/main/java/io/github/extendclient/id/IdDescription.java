@@ -1,4 +1,4 @@
-package io.github.extendclient;
+package io.github.extendclient.id;
 
 import java.util.List;
 import java.util.Map;

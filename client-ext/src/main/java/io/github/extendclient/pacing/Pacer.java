@@ -1,4 +1,4 @@
-package io.github.extendclient;
+package io.github.extendclient.pacing;
 
 import io.github.extendclient.runtime.RunCategory;
 import java.time.Duration;
@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds requests back so that a client stays below the API's rate limits instead of running into
  * them. The limits are counted per organization and {@link RunCategory}. For a single process,
- * {@link ExtendClientBuilder#rateLimit} is all that is needed; this interface is for a fleet that
- * shares one limit, for example in Redis through Bucket4j:
+ * {@link io.github.extendclient.ExtendClientBuilder#rateLimit} is all that is needed; this
+ * interface is for a fleet that shares one limit, for example in Redis through Bucket4j:
  *
  * <pre>{@code
  * Map<RunCategory, Bucket> buckets = ...; // of Bucket4j's Redis proxy manager
@@ -43,7 +43,7 @@ public interface Pacer {
    *
    * @param category the limit that was exceeded
    * @param retryAfter how long the server asks to wait; null if it does not say, or asks for more
-   *     than {@link ExtendClientBuilder#maxRetryAfter}
+   *     than {@link io.github.extendclient.ExtendClientBuilder#maxRetryAfter}
    */
   default void throttled(RunCategory category, @Nullable Duration retryAfter) {}
 
