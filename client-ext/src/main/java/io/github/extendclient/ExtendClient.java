@@ -104,10 +104,11 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
    * }</pre>
    *
    * <p>A method returns the response itself, a {@link CompletableFuture} of it, or a Retrofit
-   * {@code Call}. A type is a generated model, a list of them, a record that Moshi reads by its
-   * components, {@link io.github.extendclient.runtime.JsonValue}, or {@code ResponseBody}. On the
-   * module path the package of the interface is opened to {@code retrofit2}, that of a record to
-   * {@code com.squareup.moshi}.
+   * {@code Call}. A type is a generated model, of a specification of your own too, a list of them,
+   * a record that Moshi reads by its components, {@link io.github.extendclient.runtime.JsonValue},
+   * or {@code ResponseBody}; a {@code String} is text if the method has {@code @Headers("Accept:
+   * text/plain")} or the like. On the module path the package of the interface is opened to {@code
+   * retrofit2}, that of a record to {@code com.squareup.moshi}.
    *
    * @param <T> the interface
    * @param api with {@link io.github.extendclient.runtime.ApiVersion}; each method that is not a

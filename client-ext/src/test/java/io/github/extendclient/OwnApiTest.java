@@ -1,11 +1,14 @@
 package io.github.extendclient;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.extendclient.error.DeadlineException;
 import io.github.extendclient.error.IdPrefixException;
 import io.github.extendclient.error.ServerException;
+import io.github.extendclient.error.TransportException;
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.runtime.ApiVersion;
 import io.github.extendclient.runtime.IdPrefix;
@@ -27,11 +30,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
+import retrofit2.http.Headers;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
@@ -200,6 +205,54 @@ class OwnApiTest extends ExtendTest {
     assertThat(takeRequest().getBody().utf8()).isEqualTo("{\"days\":3}");
     assertThat(run.getId()).isEqualTo("pr_1");
     assertThat(server.getRequestCount()).isEqualTo(3);
+  }
+
+  @ApiVersion("2026-02-09")
+  interface TableApi {
+    @Operation(id = "files_table", idempotent = true, category = RunCategory.GET)
+    @Headers("Accept: text/csv")
+    @GET("files/table")
+    String table();
+  }
+
+  private static MockResponse csv(String type, byte[] body) {
+    return new MockResponse.Builder()
+        .addHeader("Content-Type", type)
+        .chunkedBody(new Buffer().write(body), 1000)
+        .build();
+  }
+
+  @Test
+  void textIsReadInItsCharset() {
+    enqueue(
+        csv("text/csv; charset=iso-8859-1", "ä;\"b\"".getBytes(ISO_8859_1)),
+        csv("text/csv", "ä;b".getBytes(UTF_8)));
+    TableApi api = extend.api(TableApi.class);
+
+    assertThat(api.table()).isEqualTo("ä;\"b\"");
+    assertThat(api.table()).isEqualTo("ä;b");
+    assertThat(takeRequest().getHeaders().get("Accept")).isEqualTo("text/csv");
+  }
+
+  @Test
+  void emptyTextIsEmpty() {
+    enqueue(csv("text/csv", new byte[0]));
+
+    assertThat(extend.api(TableApi.class).table()).isEmpty();
+  }
+
+  @Test
+  void textIsReadUpToTheLimitOfTheClient() {
+    enqueue(csv("text/csv", new byte[3000]));
+    try (ExtendClient small = builder().maxResponseBytes(2000).build()) {
+      TableApi api = small.api(TableApi.class);
+
+      assertThatThrownBy(api::table)
+          .isInstanceOf(TransportException.class)
+          .hasMessageContaining(
+              "the response is larger than 2000 bytes, the most that this client takes: raise"
+                  + " maxResponseBytes");
+    }
   }
 
   @Test

@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.holds.model.HeldFile;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.error.IdPrefixException;
+import io.github.extendclient.runtime.ApiVersion;
+import io.github.extendclient.runtime.Operation;
+import io.github.extendclient.runtime.RunCategory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import retrofit2.http.GET;
+import retrofit2.http.Path;
 
 class LegalArchiveTest {
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -53,6 +59,18 @@ class LegalArchiveTest {
     assertThat(new LegalArchive(extend).hold("file_1", "audit")).isEqualTo("4711");
     assertThat(requests)
         .containsExactly("POST /files/file_1/hold", "2026-02-09", "{\"reason\":\"audit\"}");
+  }
+
+  @ApiVersion("2026-02-09")
+  interface HeldFilesApi {
+    @Operation(id = "files_held", idempotent = true, category = RunCategory.GET)
+    @GET("files/{id}/held")
+    HeldFile held(@Path("id") String id);
+  }
+
+  @Test
+  void interfaceWrittenByHandReturnsGeneratedModels() {
+    assertThat(extend.api(HeldFilesApi.class).held("file_1").getCostCentre()).isEqualTo("4711");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.MediaType;
@@ -22,6 +23,7 @@ import retrofit2.Call;
 import retrofit2.CallAdapter;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
+import retrofit2.http.Headers;
 
 /**
  * Retrofit as the extension module sets it up, but without its checks, and with an answer in place
@@ -136,6 +138,9 @@ public final class Offline {
     @Override
     public Converter<ResponseBody, ?> responseBodyConverter(
         Type type, Annotation[] annotations, Retrofit retrofit) {
+      if (Arrays.stream(annotations).anyMatch(Headers.class::isInstance)) {
+        return ResponseBody::string;
+      }
       JsonAdapter<?> adapter = moshi.adapter(type);
       return body -> adapter.fromJson(body.source());
     }

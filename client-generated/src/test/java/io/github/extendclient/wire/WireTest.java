@@ -9,6 +9,7 @@ import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.wire.api.NotesApi;
 import io.github.extendclient.wire.api.NotesApi.AttachParams;
 import io.github.extendclient.wire.api.NotesApi.RetrieveParams;
+import io.github.extendclient.wire.api.NotesApi.RetrieveTextParams;
 import io.github.extendclient.wire.api.NotesApi.SearchParams;
 import io.github.extendclient.wire.api.NotesApi.TokenParams;
 import io.github.extendclient.wire.model.Level;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,6 +34,7 @@ import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -241,6 +244,35 @@ class WireTest {
   }
 
   @Test
+  void binaryResponseIsAskedForByItsMediaType() {
+    server.enqueue(new MockResponse.Builder().body("x").build());
+
+    notes.retrieveContent("note_1").close();
+
+    assertThat(request().getHeaders().get("Accept")).isEqualTo("application/octet-stream");
+  }
+
+  @Test
+  void textResponseIsReadWithoutQuotes() {
+    server.enqueue(text("text/csv", "id,name\nnote_1,\"a \"\"b\"\"\"\n"));
+
+    assertThat(notes.table()).isEqualTo("id,name\nnote_1,\"a \"\"b\"\"\"\n");
+    RecordedRequest request = request();
+    assertThat(request.getRequestLine()).isEqualTo("GET /notes/table HTTP/1.1");
+    assertThat(request.getHeaders().get("Accept")).isEqualTo("text/csv");
+  }
+
+  @Test
+  void textResponseOfSeveralMediaTypesAsksForAllOfThem() {
+    server.enqueue(text("text/html; charset=iso-8859-1", "<p>\u00e4</p>"));
+
+    String text = notes.retrieveText("note_1", RetrieveTextParams.builder().build());
+
+    assertThat(text).isEqualTo("<p>\u00e4</p>");
+    assertThat(request().getHeaders().get("Accept")).isEqualTo("text/plain, text/html");
+  }
+
+  @Test
   void binaryBodyIsSentAsItIs() {
     server.enqueue(new MockResponse.Builder().code(204).build());
 
@@ -441,6 +473,14 @@ class WireTest {
     return new MockResponse.Builder()
         .addHeader("Content-Type", "application/json")
         .body(body)
+        .build();
+  }
+
+  private static MockResponse text(String type, String body) {
+    Charset charset = Objects.requireNonNull(MediaType.get(type).charset(StandardCharsets.UTF_8));
+    return new MockResponse.Builder()
+        .addHeader("Content-Type", type)
+        .body(new Buffer().writeString(body, charset))
         .build();
   }
 

@@ -1,7 +1,10 @@
 package io.github.extendclient.generator;
 
 import io.swagger.v3.oas.models.Operation;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What kind of body a request has. */
 enum BodyKind {
@@ -34,6 +37,20 @@ enum BodyKind {
     return operation.getRequestBody() == null || operation.getRequestBody().getContent() == null
         ? ""
         : operation.getRequestBody().getContent().keySet().iterator().next();
+  }
+
+  /** The media types of a success that is not JSON; empty if it is, or has no body. */
+  static List<String> acceptedBesidesJson(Operation operation) {
+    Set<String> types = new LinkedHashSet<>();
+    operation
+        .getResponses()
+        .forEach(
+            (status, response) -> {
+              if (status.startsWith("2") && response.getContent() != null) {
+                types.addAll(response.getContent().keySet());
+              }
+            });
+    return types.stream().anyMatch(type -> type.contains("json")) ? List.of() : List.copyOf(types);
   }
 
   boolean isForm() {

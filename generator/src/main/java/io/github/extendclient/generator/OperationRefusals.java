@@ -129,12 +129,7 @@ final class OperationRefusals {
           checkContent(response);
           response
               .entries("content")
-              .forEach(
-                  (type, media) -> {
-                    SpecNode schema = media.get("schema");
-                    SpecNode resolved = schema == null ? null : schema.resolved();
-                    bodies.put(resolved == null ? "" : resolved.toString(), status);
-                  });
+              .forEach((type, media) -> bodies.put(body(type, media), status));
         });
     if (bodies.size() > 1) {
       faults.add(
@@ -145,29 +140,47 @@ final class OperationRefusals {
     }
   }
 
+  /** What tells a body from one that Java reads otherwise. */
+  private static String body(String type, SpecNode media) {
+    SpecNode use = media.get("schema");
+    SpecNode schema = use == null ? null : use.resolved();
+    if (schema == null) {
+      return "";
+    }
+    if (schema.text("format").equals("binary")) {
+      return "bytes";
+    }
+    return isText(type, schema) ? "text" : schema.toString();
+  }
+
+  private static boolean isText(String type, SpecNode schema) {
+    return type.startsWith("text/") && schema.text("type").equals("string") && !schema.has("enum");
+  }
+
   private void checkContent(SpecNode response) {
     Map<String, SpecNode> content = response.entries("content");
-    boolean isBinary = false;
-    boolean isJson = false;
+    boolean isRead = content.isEmpty();
     for (Map.Entry<String, SpecNode> media : content.entrySet()) {
       SpecNode use = media.getValue().get("schema");
       SpecNode schema = use == null ? null : faults.resolved(use);
       if (schema != null && schema.text("format").equals("binary")) {
-        isBinary = true;
+        isRead = true;
       } else if (media.getKey().contains("json")) {
-        isJson = true;
+        isRead = true;
         if (use != null) {
           schemas.check(use);
         }
+      } else if (schema != null && isText(media.getKey(), schema)) {
+        isRead = true;
       }
     }
-    if (!content.isEmpty() && !isBinary && !isJson) {
+    if (!isRead) {
       faults.add(
           response.get("content"),
           "a response of "
               + content.keySet()
-              + " is read as neither JSON nor bytes: describe it as {type: string, format:"
-              + " binary}.");
+              + " is read as neither JSON nor text nor bytes: describe it as {type: string, format:"
+              + " binary}, or a media type text/... as {type: string}.");
     }
   }
 }

@@ -29,6 +29,7 @@ final class OperationView {
   private final Imports imports;
   private final ParameterTypes parameterTypes;
   private final BodyKind bodyKind;
+  private final List<String> accepted;
   private final String method;
   private final JavaType response;
   private final List<CodegenParameter> optional;
@@ -44,6 +45,7 @@ final class OperationView {
     this.imports = file.imports();
     this.parameterTypes = new ParameterTypes(document, source);
     this.bodyKind = BodyKind.of(source);
+    this.accepted = BodyKind.acceptedBesidesJson(source);
     this.method = OperationNames.method(operation.operationIdOriginal, operation.vendorExtensions);
     this.response = response(document.types());
     this.optional = sent().filter(parameter -> !parameter.required).toList();
@@ -64,8 +66,16 @@ final class OperationView {
     if (isVoid()) {
       return JavaType.of("java.lang.Void").asNullable();
     }
+    if (isText()) {
+      return operation.isResponseOptional ? JavaType.STRING.asNullable() : JavaType.STRING;
+    }
     JavaType type = values.of(operation.returnProperty).held();
     return operation.isResponseOptional ? type.asNullable() : type;
+  }
+
+  /** Whether the response is text as it comes, without the quotes of JSON. */
+  private boolean isText() {
+    return !accepted.isEmpty() && !operation.isResponseFile;
   }
 
   private boolean isVoid() {
@@ -317,6 +327,10 @@ final class OperationView {
     }
     if (operation.isResponseFile) {
       annotations.add(retrofit("Streaming"));
+    }
+    if (!accepted.isEmpty()) {
+      String accept = "Accept: " + String.join(", ", accepted);
+      annotations.add(retrofit("Headers") + "(" + Literals.text(accept) + ")");
     }
     switch (bodyKind) {
       case MULTIPART -> annotations.add(retrofit("Multipart"));

@@ -2,6 +2,7 @@ package io.github.extendclient.generator;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class Refusals {
       faults.add(document, "there are no paths: describe an operation.");
     }
     Map<String, SpecNode> ids = new HashMap<>();
-    Map<String, SpecNode> methods = new HashMap<>();
+    Map<String, PollRefusals.Method> methods = new LinkedHashMap<>();
     document
         .entries("paths")
         .forEach(
@@ -65,10 +66,12 @@ final class Refusals {
                 checkPath(item, ids, methods);
               }
             });
+    new PollRefusals(methods, faults).check();
     checkSchemaNames();
   }
 
-  private void checkPath(SpecNode item, Map<String, SpecNode> ids, Map<String, SpecNode> methods) {
+  private void checkPath(
+      SpecNode item, Map<String, SpecNode> ids, Map<String, PollRefusals.Method> methods) {
     if (item.has("servers")) {
       faults.add(
           item.get("servers"),
@@ -79,13 +82,16 @@ final class Refusals {
             (method, operation) -> {
               if (METHODS.contains(method.toLowerCase(Locale.ROOT))) {
                 operations.check(method, operation, item);
-                checkName(operation, ids, methods);
+                checkName(new PollRefusals.Method(operation, item), ids, methods);
               }
             });
   }
 
   private void checkName(
-      SpecNode operation, Map<String, SpecNode> ids, Map<String, SpecNode> methods) {
+      PollRefusals.Method checked,
+      Map<String, SpecNode> ids,
+      Map<String, PollRefusals.Method> methods) {
+    SpecNode operation = checked.operation();
     String id = operation.text("operationId");
     if (id.isEmpty()) {
       faults.add(
@@ -101,12 +107,12 @@ final class Refusals {
     String tag = tags.isEmpty() ? "default" : tags.get(0).text();
     String stated = operation.text("x-extend-method");
     String method = names.api(tag) + "." + names.method(id, stated);
-    SpecNode same = methods.put(method, operation);
+    PollRefusals.Method same = methods.put(method, checked);
     if (same != null) {
       faults.add(
           operation,
           "it has the same method in Java as "
-              + same.pointer()
+              + same.operation().pointer()
               + ", "
               + method
               + ": name one of them with x-extend-method.");

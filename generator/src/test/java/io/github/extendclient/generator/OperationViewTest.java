@@ -91,7 +91,24 @@ class OperationViewTest {
             """);
 
     assertThat(api)
-        .contains("@Streaming @GET(\"notes/{id}\") ResponseBody content(@Path(\"id\") String id);");
+        .contains(
+            "@Streaming @Headers(\"Accept: image/png\") @GET(\"notes/{id}\") ResponseBody content("
+                + "@Path(\"id\") String id);");
+  }
+
+  @Test
+  void textResponseIsAString() {
+    String api =
+        api(
+            """
+            get:
+              operationId: notes_table
+              tags: [Notes]
+              parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+              responses: {'200': {description: Lines., content: {text/csv: {schema: {type: string}}}}}
+            """);
+
+    assertThat(api).contains("@Headers(\"Accept: text/csv\") @GET(\"notes/{id}\") String table(");
   }
 
   private String api(String operation) {

@@ -19,6 +19,9 @@ class RefusalsTest {
   private static final String OPERATION = "#/paths/~1files~1{id}/put";
   private static final String LIST = "{type: array, items: {type: string}}";
 
+  private static final String RUN_RESPONSE =
+      "{'200': {content: {application/json: {schema: {$ref: '#/components/schemas/Run'}}}}}";
+
   @TempDir private Path folder;
 
   private String version = "3.0.3";
@@ -27,6 +30,8 @@ class RefusalsTest {
   private String mediaType = "text/plain";
   private String responses = "{'204': {description: Done.}}";
   private String schemas = "{}";
+  private String extension = "";
+  private String paths = "";
 
   @Test
   void faithfulDocumentPasses() {
@@ -110,15 +115,25 @@ class RefusalsTest {
     refused("6 " + OPERATION + "/requestBody/content" + fault);
   }
 
-  @Test
-  void responseOfTextIsRefused() {
-    responses = "{'200': {content: {text/csv: {schema: {type: string}}}}}";
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          text/csv | {type: object}
+          text/csv | {type: string, enum: [a]}
+          application/xml | {type: string}
+          """)
+  void responseThatIsNotReadIsRefused(String type, String schema) {
+    responses = "{'200': {content: {" + type + ": {schema: " + schema + "}}}}";
 
     refused(
         "7 "
             + OPERATION
-            + "/responses/200/content: a response of [text/csv] is read as neither JSON nor bytes:"
-            + " describe it as {type: string, format: binary}.");
+            + "/responses/200/content: a response of ["
+            + type
+            + "] is read as neither JSON nor text nor bytes: describe it as {type: string, format:"
+            + " binary}, or a media type text/... as {type: string}.");
   }
 
   @Test
@@ -178,6 +193,70 @@ class RefusalsTest {
             + " them.");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {retrieve: read, id: id} | retrieve names DefaultApi.read, which does not exist: mend it, or leave x-extend-poll out: callers then poll themselves.
+          {retrieve: get, id: key} | id names the property key, which the response does not have: mend it, or leave x-extend-poll out: callers then poll themselves.
+          {retrieve: get, id: id, createdIn: run} | createdIn names the property run, which the response does not have: mend it, or leave x-extend-poll out: callers then poll themselves.
+          {retrieve: get, id: id, foundIn: run} | foundIn names the property run, which the response does not have: mend it, or leave x-extend-poll out: callers then poll themselves.
+          {retrieve: text, id: id} | files_text returns another schema than files_put: name it in answer, or leave x-extend-poll out: callers then poll themselves.
+          {retrieve: all, id: id} | files_all requires nothing, and a poll gives it the ID of the run alone: make the rest optional, or leave x-extend-poll out: callers then poll themselves.
+          {retrieve: more, id: id} | files_more requires id and region, and a poll gives it the ID of the run alone: make the rest optional, or leave x-extend-poll out: callers then poll themselves.
+          """)
+  void pollWithoutMethodsThatWaitIsRefused(String poll, String fault) {
+    pollOf("{properties: {id: {type: string}, status: {$ref: '#/components/schemas/State'}}}");
+    extension = "x-extend-poll: " + poll + ", ";
+
+    refused("4 " + OPERATION + "/x-extend-poll: " + fault);
+  }
+
+  @Test
+  void pollOfWhatHasNoStateIsRefused() {
+    pollOf("{properties: {id: {type: string}}}");
+    extension = "x-extend-poll: {retrieve: get, id: id}, ";
+
+    refused(
+        "4 "
+            + OPERATION
+            + "/x-extend-poll: what files_get returns does not say whether the run goes on: list the"
+            + " values of its status after which it does in x-extend-pending, or leave"
+            + " x-extend-poll out: callers then poll themselves.");
+  }
+
+  @Test
+  void pollByTheIdOfARunPasses() {
+    pollOf("{properties: {id: {type: string}, status: {$ref: '#/components/schemas/State'}}}");
+    extension = "x-extend-poll: {retrieve: get, id: id}, ";
+
+    assertThatCode(this::check).doesNotThrowAnyException();
+  }
+
+  /** An operation that makes a run, and others that read one. */
+  private void pollOf(String run) {
+    String id = "{name: id, in: path, required: true, schema: {type: string}}";
+    String region = "{name: region, in: query, required: true, schema: {type: string}}";
+    responses = RUN_RESPONSE;
+    schemas =
+        "{Run: " + run + ", State: {type: string, enum: [GOING, DONE], x-extend-pending: [GOING]}}";
+    paths =
+        String.join(
+            "\n",
+            reading("get", id, RUN_RESPONSE),
+            reading("all", "", RUN_RESPONSE),
+            reading("more", id + ", " + region, RUN_RESPONSE),
+            reading("text", id, "{'200': {content: {text/csv: {schema: {type: string}}}}}"),
+            "");
+  }
+
+  private static String reading(String method, String parameters, String responses) {
+    return "  /%s: {get: {operationId: files_%s, parameters: [%s], responses: %s}}"
+        .formatted(method, method, parameters, responses);
+  }
+
   @Test
   void faultInAnotherFileIsNamedThere() throws IOException {
     Files.writeString(folder.resolve("other.yaml"), "A:\n  anyOf: []\n");
@@ -218,7 +297,7 @@ class RefusalsTest {
               "openapi: " + version,
               "paths:",
               "  /files/{id}:",
-              "    put: {operationId: files_put,",
+              "    put: {operationId: files_put, " + extension,
               "      parameters: " + parameters + ",",
               "      requestBody: {required: true, content: {"
                   + mediaType
@@ -226,7 +305,7 @@ class RefusalsTest {
                   + body
                   + "}}},",
               "      responses: " + responses + "}",
-              "components: {schemas: " + schemas + "}",
+              paths + "components: {schemas: " + schemas + "}",
               ""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,10 +6,7 @@ import okhttp3.ResponseBody;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/**
- * Lets the next converter read no more of a response than the client allows, and nothing of one
- * without a body, which then is null.
- */
+/** Lets the next converter read no more of a response than the client allows. */
 public final class BoundedBodyFactory extends Converter.Factory {
   private final long maxBytes;
 
@@ -21,7 +18,7 @@ public final class BoundedBodyFactory extends Converter.Factory {
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
     Converter<ResponseBody, ?> next = retrofit.nextResponseBodyConverter(this, type, annotations);
-    return body -> body.source().exhausted() ? null : next.convert(bounded(body));
+    return body -> next.convert(bounded(body));
   }
 
   /** A length that the server declared is bounded by OkHttp, and was compared with the limit. */

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What all requests of one interface carry, until the key changes. */
 final class StandardHeaders {
+  private static final String ACCEPT = "Accept";
+
   private final String key;
   private final Headers headers;
   private final Secrets secrets;
@@ -17,7 +19,7 @@ final class StandardHeaders {
         new Headers.Builder()
             .set("Authorization", "Bearer " + key)
             .set("User-Agent", config.userAgent())
-            .set("Accept", "application/json");
+            .set(ACCEPT, "application/json");
     if (version != null) {
       builder.set("x-extend-api-version", version);
     }
@@ -36,14 +38,19 @@ final class StandardHeaders {
     return key.equals(other);
   }
 
-  /** These headers together with others, which they replace where the names are the same. */
+  /**
+   * These headers together with others, which they replace where the names are the same: all but
+   * {@code Accept}, with which an operation asks for text or bytes.
+   */
   Headers over(Headers others) {
     if (others.size() == 0) {
       return headers;
     }
     Headers.Builder all = others.newBuilder();
     for (int i = 0; i < headers.size(); i++) {
-      all.set(headers.name(i), headers.value(i));
+      if (!headers.name(i).equals(ACCEPT) || others.get(ACCEPT) == null) {
+        all.set(headers.name(i), headers.value(i));
+      }
     }
     return all.build();
   }

@@ -12,6 +12,7 @@ import io.github.extendclient.internal.id.IdCheck;
 import io.github.extendclient.internal.id.IdConverterFactory;
 import io.github.extendclient.internal.json.JsonConverterFactory;
 import io.github.extendclient.internal.json.ModelAdapters;
+import io.github.extendclient.internal.json.TextConverterFactory;
 import io.github.extendclient.runtime.ApiFactory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -113,6 +114,7 @@ public final class Transport implements AutoCloseable {
         .addConverterFactory(ids)
         .addConverterFactory(new DeletionConverterFactory())
         .addConverterFactory(new BoundedBodyFactory(context.config.maxResponseBytes()))
+        .addConverterFactory(new TextConverterFactory())
         .addConverterFactory(new JsonConverterFactory(adapters));
   }
 

@@ -52,10 +52,11 @@ public final class JsonConverterFactory extends Converter.Factory {
     return writing(adapters.adapter(type));
   }
 
+  /** A response without a body is null. */
   private static <T> Converter<ResponseBody, T> reading(JsonAdapter<T> adapter) {
     return body -> {
       try (body) {
-        return read(adapter, body);
+        return body.source().exhausted() ? null : read(adapter, body);
       }
     };
   }

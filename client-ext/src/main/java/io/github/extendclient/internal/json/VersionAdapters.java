@@ -1,6 +1,9 @@
 package io.github.extendclient.internal.json;
 
 import com.squareup.moshi.JsonAdapter;
+import io.github.extendclient.runtime.JsonDocument;
+import io.github.extendclient.runtime.OpenEnum;
+import io.github.extendclient.runtime.OpenIntegerEnum;
 import io.github.extendclient.runtime.VersionDescription;
 import io.github.extendclient.version.ApiVersions;
 import java.lang.reflect.Type;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class VersionAdapters {
   private static final Map<VersionDescription<?>, ModelAdapters> ALL = new ConcurrentHashMap<>();
 
-  /** The models of all versions, for interfaces that users write. */
+  /** All models, also those that users generated, for interfaces that users write. */
   public static final ModelAdapters EVERY = new ModelAdapters(VersionAdapters::adapterOf);
 
   private VersionAdapters() {}
@@ -34,6 +37,31 @@ public final class VersionAdapters {
         return adapter;
       }
     }
-    return null;
+    return type instanceof Class<?> model && isModel(model) ? ownAdapterOf(model) : null;
+  }
+
+  private static boolean isModel(Class<?> type) {
+    return JsonDocument.class.isAssignableFrom(type)
+        || OpenEnum.class.isAssignableFrom(type)
+        || OpenIntegerEnum.class.isAssignableFrom(type);
+  }
+
+  /** The adapter of a model of a user's own specification, which only classes beside it see. */
+  private static @Nullable JsonAdapter<?> ownAdapterOf(Class<?> model) {
+    String factory = model.getPackageName() + ".ModelJsonAdapterFactory";
+    try {
+      return (JsonAdapter<?>)
+          Class.forName(factory, true, model.getClassLoader())
+              .getMethod("adapterOf", Type.class)
+              .invoke(null, model);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(
+          model.getName()
+              + " has no "
+              + factory
+              + " that can be called: take the generated interface from"
+              + " extend.version(Version.INSTANCE), which needs no reflection.",
+          e);
+    }
   }
 }
