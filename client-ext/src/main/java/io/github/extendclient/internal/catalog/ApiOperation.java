@@ -5,11 +5,13 @@ import io.github.extendclient.runtime.RunCategory;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.HEAD;
 import retrofit2.http.HTTP;
+import retrofit2.http.Headers;
 import retrofit2.http.OPTIONS;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
@@ -34,6 +36,7 @@ public record ApiOperation(
     boolean idempotent,
     RunCategory category,
     @Nullable Duration hold) {
+  private static final Pattern TEXT = Pattern.compile("(?i)accept:\\s*text/");
 
   /**
    * The operation of a method.
@@ -78,6 +81,25 @@ public record ApiOperation(
             operation.idempotent(),
             operation.category(),
             operation.timeout().isEmpty() ? null : Duration.parse(operation.timeout()));
+  }
+
+  /**
+   * Whether a method asks for text that is not JSON, by {@code @Headers("Accept: text/…")}.
+   *
+   * @param annotations of the method
+   * @return false without such an annotation
+   */
+  public static boolean asksForText(Annotation[] annotations) {
+    for (Annotation annotation : annotations) {
+      if (annotation instanceof Headers headers) {
+        for (String header : headers.value()) {
+          if (TEXT.matcher(header).lookingAt()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** {@return method and path, such as {@code GET /parse_runs/{id}}} */

@@ -1,15 +1,13 @@
 package io.github.extendclient.internal.json;
 
+import io.github.extendclient.internal.catalog.ApiOperation;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.Arrays;
-import java.util.Locale;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
-import retrofit2.http.Headers;
 
 /**
  * Reads the response of an operation that asks for text as it comes: a method that returns a {@code
@@ -20,16 +18,9 @@ public final class TextConverterFactory extends Converter.Factory {
   @Override
   public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    return type == String.class && Arrays.stream(annotations).anyMatch(TextConverterFactory::asks)
+    return type == String.class && ApiOperation.asksForText(annotations)
         ? TextConverterFactory::read
         : null;
-  }
-
-  private static boolean asks(Annotation annotation) {
-    return annotation instanceof Headers headers
-        && Arrays.stream(headers.value())
-            .map(header -> header.toLowerCase(Locale.ROOT))
-            .anyMatch(header -> header.matches("accept:\\s*text/.*"));
   }
 
   /** In the charset of its content type, or else UTF-8. */
