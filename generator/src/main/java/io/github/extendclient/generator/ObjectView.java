@@ -237,14 +237,6 @@ final class ObjectView extends FileView {
     List<String> required =
         model.requiredVars.stream().map(property -> Literals.text(property.baseName)).toList();
     traits.add(Layout.call(6, "traits.required(", required, ");"));
-    List<String> nullable =
-        properties.stream()
-            .filter(Property::isNullUnlessSet)
-            .map(property -> Literals.text(property.schema().baseName))
-            .toList();
-    if (!nullable.isEmpty()) {
-      traits.add(Layout.call(6, "traits.nullable(", nullable, ");"));
-    }
     for (Property property : properties) {
       if (property.isConstant()) {
         traits.add("traits.constant(" + property.literal() + ", " + property.constant() + ");");

@@ -41,19 +41,30 @@ final class HeldProperties {
   void readInto(ModelBuilder<?, ?> builder, JsonReader outer, @Nullable String tag)
       throws IOException {
     try {
-      Nesting outside = outer.tag(Nesting.class);
-      int documents = outside == null ? 1 : outside.documents + 1;
-      if (documents > MAX_DOCUMENTS) {
-        throw new JsonDataException(
-            "Nesting too deep: more than " + MAX_DOCUMENTS + " unions within each other at $");
-      }
-      JsonReader reader = Lookahead.newReader(document());
-      reader.setTag(Nesting.class, new Nesting(documents));
+      JsonReader reader = newReader(document(), outer);
       reader.beginObject();
       builder.read(reader);
     } catch (JsonDataException e) {
       throw new JsonDataException(inPlace(e, outer.getPath(), tag == null ? lastName : tag), e);
     }
+  }
+
+  /** Whether the reader reads what was read before. */
+  static boolean isReading(JsonReader reader) {
+    return reader.tag(Nesting.class) != null;
+  }
+
+  /** A reader of what the other has read. */
+  static JsonReader newReader(Buffer document, JsonReader outer) throws IOException {
+    Nesting outside = outer.tag(Nesting.class);
+    int documents = outside == null ? 1 : outside.documents + 1;
+    if (documents > MAX_DOCUMENTS) {
+      throw new JsonDataException(
+          "Nesting too deep: more than " + MAX_DOCUMENTS + " unions within each other at $");
+    }
+    JsonReader reader = Lookahead.newReader(document);
+    reader.setTag(Nesting.class, new Nesting(documents));
+    return reader;
   }
 
   JsonValue toJsonValue() throws IOException {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.ByteString;
 import okio.Okio;
 import okio.Source;
 import okio.Timeout;
@@ -73,6 +74,24 @@ final class Lookahead {
   static String readString(JsonReader reader) throws IOException {
     Lookahead lookahead = of(reader);
     return lookahead == null ? reader.nextString() : lookahead.nextString(reader);
+  }
+
+  /**
+   * Whether the name that the reader has just peeked at is one of these.
+   *
+   * @param names each with the quote that closes it
+   * @return false also if the name cannot be seen
+   */
+  static boolean isNext(ByteString[] names, JsonReader reader) throws IOException {
+    Lookahead lookahead = of(reader);
+    if (lookahead != null) {
+      for (ByteString name : names) {
+        if (lookahead.source.rangeEquals(0, name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Reads a number that the reader has just peeked at; not a number if that is left to others. */

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** What tells the objects of a class from those of the other members of a union. */
 public final class MemberTraits {
   private Set<String> required = Set.of();
-  private Set<String> nullable = Set.of();
   private final Map<String, String> constants = new HashMap<>();
 
   MemberTraits() {}
@@ -23,15 +22,6 @@ public final class MemberTraits {
   }
 
   /**
-   * Names those of them that may be null.
-   *
-   * @param names as they are spelled in JSON
-   */
-  public void nullable(String... names) {
-    nullable = Set.of(names);
-  }
-
-  /**
    * Names a property that can have only one text.
    *
    * @param name as it is spelled in JSON
@@ -43,10 +33,6 @@ public final class MemberTraits {
 
   Set<String> required() {
     return required;
-  }
-
-  boolean isNullable(String name) {
-    return nullable.contains(name);
   }
 
   boolean hasConstants() {

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements Cloneable {
   private static final Object ABSENT = new Object();
+  private static final Object NULL = new Object();
 
   private @Nullable Map<String, JsonValue> unknownProperties;
 
@@ -350,22 +353,24 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
    * @return differs between null and absent
    */
   protected static @Nullable Object present(boolean present, @Nullable Object value) {
-    return present ? value : ABSENT;
+    return !present ? ABSENT : value == null ? NULL : value;
   }
 
-  /** Whether all properties that every object of the class has are there, whatever their values. */
-  final boolean isComplete(MemberTraits traits) {
+  /** The names of all properties that are there, whatever their values. */
+  final Set<String> presentNames() {
+    Set<String> present = new HashSet<>();
     String[] names = names();
     @Nullable Object[] values = values();
     for (int i = 0; i < names.length; i++) {
-      boolean isAbsent = values[i] == ABSENT || (values[i] == null && !traits.isNullable(names[i]));
-      if (isAbsent
-          && traits.required().contains(names[i])
-          && (misfits == null || !misfits.containsKey(names[i]))) {
-        return false;
+      if (values[i] != null && values[i] != ABSENT) {
+        present.add(names[i]);
       }
     }
-    return true;
+    if (misfits != null) {
+      present.addAll(misfits.keySet());
+    }
+    present.addAll(unknownProperties().keySet());
+    return present;
   }
 
   final Map<String, JsonValue> unknownProperties() {
@@ -409,7 +414,7 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
     @Nullable Object[] values = values();
     for (int i = 0; i < names.length; i++) {
       Object value = values[i];
-      if (value != null && value != ABSENT) {
+      if (value != null && value != ABSENT && value != NULL) {
         action.accept(names[i], value);
       }
     }
@@ -427,13 +432,7 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
 
   final String toText(String typeName) {
     ModelText text = new ModelText(typeName);
-    String[] names = names();
-    @Nullable Object[] values = values();
-    for (int i = 0; i < names.length; i++) {
-      if (values[i] != ABSENT) {
-        text.add(names[i], values[i]);
-      }
-    }
+    forEachPresent(text::add);
     if (misfits != null) {
       text.addNames(misfits.keySet());
     }

@@ -14,17 +14,23 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import okio.Buffer;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes a union whose members are told apart by the properties that they have: the
- * member of which all required properties are there, and of which most properties are known. Where
- * there is one such member, it is read at once, and given up only if something is missing.
+ * member of which all required properties are there, and of which most properties are known.
+ *
+ * <p>The first member that knows the first property is read at once, without a copy. If at the end
+ * another member fits better, what was read is written and read again as that one. Only where the
+ * first name cannot be seen, or a member has a property of which only one text is allowed, all of
+ * the object is copied first.
  *
  * @param <T> the union
  */
 public final class StructuralUnionAdapter<T> extends UnionAdapter<T> {
   private final List<Member<? extends T>> members = new ArrayList<>();
+  private boolean hasConstants;
   private @Nullable MapMember<? extends T, ?> mapMember;
 
   /**
@@ -43,7 +49,9 @@ public final class StructuralUnionAdapter<T> extends UnionAdapter<T> {
    * @return this
    */
   public StructuralUnionAdapter<T> member(ObjectAdapter<? extends T> adapter) {
-    members.add(new Member<>(adapter.newBuilder(), adapter.traits(), Set.of(adapter.names())));
+    MemberTraits traits = adapter.traits();
+    hasConstants |= traits.hasConstants();
+    members.add(new Member<>(adapter.newBuilder(), traits, Set.of(adapter.names())));
     return this;
   }
 
@@ -69,29 +77,54 @@ public final class StructuralUnionAdapter<T> extends UnionAdapter<T> {
 
   @Override
   T readObject(JsonReader reader) throws IOException {
-    return members.size() == 1 && !members.get(0).traits.hasConstants()
-        ? readOnly(members.get(0), reader)
-        : readBest(reader);
+    reader.beginObject();
+    Member<? extends T> guess = guess(reader);
+    return guess == null ? readBest(reader) : readGuess(guess, reader);
   }
 
-  private <M extends T> T readOnly(Member<M> member, JsonReader reader) throws IOException {
-    ModelBuilder<M, ?> builder = member.empty.duplicate();
-    reader.beginObject();
+  /**
+   * The member that is read at once; null for none. Nothing is guessed in what is read for the
+   * second time, or each level of nested unions would double the time.
+   */
+  private @Nullable Member<? extends T> guess(JsonReader reader) throws IOException {
+    if (hasConstants || HeldProperties.isReading(reader)) {
+      return null;
+    }
+    if (members.size() == 1) {
+      return members.get(0);
+    }
+    if (reader.hasNext()) {
+      for (Member<? extends T> member : members) {
+        if (Lookahead.isNext(member.quoted, reader)) {
+          return member;
+        }
+      }
+    }
+    return null;
+  }
+
+  private <M extends T> T readGuess(Member<M> guess, JsonReader reader) throws IOException {
+    ModelBuilder<M, ?> builder = guess.empty.duplicate();
     builder.read(reader);
     reader.endObject();
-    if (builder.isComplete(member.traits)) {
+    Member<? extends T> best = pick(builder.presentNames(), Map.of());
+    if (best == guess) {
       return builder.object();
     }
     Buffer json = new Buffer();
     builder.writeObject(JsonWriter.of(json));
-    return readMap(RawJson.of(json.readUtf8()));
+    if (best == null) {
+      return readMap(RawJson.of(json.readUtf8()));
+    }
+    JsonReader again = HeldProperties.newReader(json, reader);
+    again.beginObject();
+    return readMember(best.empty.duplicate(), null, null, again);
   }
 
   private T readBest(JsonReader reader) throws IOException {
     HeldProperties held = new HeldProperties();
     Set<String> names = new HashSet<>();
     Map<String, String> texts = new HashMap<>();
-    reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
       names.add(name);
@@ -137,10 +170,10 @@ public final class StructuralUnionAdapter<T> extends UnionAdapter<T> {
 
   private @Nullable Member<? extends T> pick(Set<String> names, Map<String, String> texts) {
     Member<? extends T> best = null;
-    long bestKnown = -1;
+    int bestKnown = -1;
     for (Member<? extends T> member : members) {
       if (names.containsAll(member.traits.required()) && member.agreesWith(texts)) {
-        long known = names.stream().filter(member.known::contains).count();
+        int known = member.knownAmong(names);
         if (known > bestKnown) {
           best = member;
           bestKnown = known;
@@ -150,7 +183,32 @@ public final class StructuralUnionAdapter<T> extends UnionAdapter<T> {
     return best;
   }
 
-  private record Member<M>(ModelBuilder<M, ?> empty, MemberTraits traits, Set<String> known) {
+  /**
+   * A member.
+   *
+   * @param empty a builder with no property set
+   * @param traits what it is known by
+   * @param known the names of its properties
+   * @param quoted these names, each with the quote that closes it
+   */
+  private record Member<M>(
+      ModelBuilder<M, ?> empty, MemberTraits traits, Set<String> known, ByteString[] quoted) {
+    Member(ModelBuilder<M, ?> empty, MemberTraits traits, Set<String> known) {
+      this(
+          empty,
+          traits,
+          known,
+          known.stream().map(name -> ByteString.encodeUtf8(name + '"')).toArray(ByteString[]::new));
+    }
+
+    int knownAmong(Set<String> names) {
+      int count = 0;
+      for (String name : names) {
+        count += known.contains(name) ? 1 : 0;
+      }
+      return count;
+    }
+
     boolean agreesWith(Map<String, String> texts) {
       for (Map.Entry<String, String> text : texts.entrySet()) {
         String constant = traits.constant(text.getKey());
