@@ -240,6 +240,7 @@ public final class ExtendServer implements AutoCloseable {
    * dashboard. The steps after the review follow.
    *
    * @param workflowRunId the ID of the run
+   * @throws IllegalArgumentException if there is no such run
    * @throws IllegalStateException if the run does not wait for a review
    */
   public void approveReview(String workflowRunId) {
@@ -251,6 +252,7 @@ public final class ExtendServer implements AutoCloseable {
    *
    * @param workflowRunId the ID of the run
    * @param note the reviewer's reason
+   * @throws IllegalArgumentException if there is no such run
    * @throws IllegalStateException if the run does not wait for a review
    */
   public void rejectReview(String workflowRunId, String note) {

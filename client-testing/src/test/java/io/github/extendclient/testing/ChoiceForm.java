@@ -1,18 +1,13 @@
 package io.github.extendclient.testing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
@@ -25,23 +20,8 @@ final class ChoiceForm {
   private ChoiceForm() {}
 
   static byte[] pdf() {
-    try (PDDocument document = new PDDocument()) {
-      PDPage page = new PDPage(PDRectangle.LETTER);
-      document.addPage(page);
-      PDAcroForm form = new PDAcroForm(document);
-      document.getDocumentCatalog().setAcroForm(form);
-      PDResources resources = new PDResources();
-      resources.put(
-          COSName.getPDFName("Helv"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
-      form.setDefaultResources(resources);
-      form.setDefaultAppearance("/Helv 10 Tf 0 g");
-      form.setFields(List.of(state(form, page), married(document, form, page)));
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      document.save(bytes);
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SampleForm.pdf(
+        (document, form, page) -> List.of(state(form, page), married(document, form, page)));
   }
 
   private static PDComboBox state(PDAcroForm form, PDPage page) throws IOException {
@@ -49,7 +29,7 @@ final class ChoiceForm {
     state.setPartialName("state");
     state.setDefaultAppearance("/Helv 10 Tf 0 g");
     state.setOptions(List.of("CA", "NY"), List.of("California", "New York"));
-    place(state.getWidgets().get(0), page, 700);
+    SampleForm.place(state.getWidgets().get(0), page, 700, 100);
     return state;
   }
 
@@ -60,7 +40,7 @@ final class ChoiceForm {
     List<PDAnnotationWidget> widgets = new ArrayList<>();
     for (String value : List.of("yes", "no")) {
       PDAnnotationWidget widget = new PDAnnotationWidget();
-      place(widget, page, 650 - 30 * widgets.size());
+      SampleForm.place(widget, page, 650 - 30 * widgets.size(), 100);
       PDAppearanceDictionary looks = new PDAppearanceDictionary();
       looks.getCOSObject().setItem(COSName.N, looks(document, value));
       widget.setAppearance(looks);
@@ -79,11 +59,5 @@ final class ChoiceForm {
       states.setItem(COSName.getPDFName(state), look);
     }
     return states;
-  }
-
-  private static void place(PDAnnotationWidget widget, PDPage page, float y) throws IOException {
-    widget.setRectangle(new PDRectangle(72, y, 100, 18));
-    widget.setPage(page);
-    page.getAnnotations().add(widget);
   }
 }

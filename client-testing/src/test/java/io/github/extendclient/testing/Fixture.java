@@ -1,5 +1,7 @@
 package io.github.extendclient.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
@@ -60,6 +62,30 @@ final class Fixture implements AfterEachCallback, AutoCloseable {
     String run = current.post("/extract_runs", body).text("id");
     finishRuns();
     return current.get("/extract_runs/" + run);
+  }
+
+  /** Saves an extractor of one text and returns its ID. */
+  String extractor(String name, String field) {
+    return current
+        .post(
+            "/extractors", "{'name': '" + name + "', 'config': {'schema': " + schema(field) + "}}")
+        .text("id");
+  }
+
+  /** A schema of one text, which may be null. */
+  static String schema(String field) {
+    return "{'type': 'object', 'properties': {'"
+        + field
+        + "': {'type': ['string', 'null']}}, 'required': ['"
+        + field
+        + "'], 'additionalProperties': false}";
+  }
+
+  static void assertFailed(TestClient.Answer run, String reason, String message) {
+    assertThat(run.text("status")).isEqualTo("FAILED");
+    assertThat(run.text("failureReason")).isEqualTo(reason);
+    assertThat(run.text("failureMessage")).isEqualTo(message);
+    assertThat(run.at("output")).isNull();
   }
 
   void finishRuns() {

@@ -110,7 +110,13 @@ public final class WorkflowRuns {
 
   /** Ends the wait of a run for a person, as the dashboard does. */
   public void review(String id, boolean approved, @Nullable String note) {
-    WorkflowRun run = require(id);
+    WorkflowRun run =
+        environment
+            .store()
+            .workflowRuns()
+            .find(id)
+            .orElseThrow(
+                () -> new IllegalArgumentException("there is no workflow run with the ID " + id));
     Instant now = environment.now();
     if (!run.status(now).equals("NEEDS_REVIEW")) {
       throw new IllegalStateException(

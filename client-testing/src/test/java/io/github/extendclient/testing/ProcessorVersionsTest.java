@@ -1,0 +1,71 @@
+package io.github.extendclient.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Versions of saved processors. */
+final class ProcessorVersionsTest {
+  @RegisterExtension private final Fixture fixture = Fixture.validating();
+
+  @Test
+  void versionsAreCountedUpAndKeepTheirConfig() {
+    String id = fixture.extractor("X", "a");
+    String versions = "/extractors/" + id + "/versions";
+    assertThat(publish(versions, "minor")).isEqualTo("0.1");
+    assertThat(publish(versions, "major")).isEqualTo("1.0");
+    fixture.current.post(
+        "/extractors/" + id, "{'config': {'schema': " + Fixture.schema("b") + "}}");
+    assertThat(publish(versions, "minor")).isEqualTo("1.1");
+
+    assertThat(fixture.current.get(versions + "/1.0").names("config.schema.properties"))
+        .containsExactly("a");
+    assertThat(fixture.current.get(versions + "/1.1").names("config.schema.properties"))
+        .containsExactly("b");
+  }
+
+  @Test
+  void aRunUsesTheVersionThatItNames() {
+    String id = fixture.extractor("X", "total");
+    publish("/extractors/" + id + "/versions", "major");
+    fixture.current.post(
+        "/extractors/" + id, "{'config': {'schema': " + Fixture.schema("date") + "}}");
+
+    assertThat(fields(id, "1.0")).containsExactly("total");
+    assertThat(fields(id, "latest")).containsExactly("total");
+    assertThat(fields(id, "draft")).containsExactly("date");
+  }
+
+  @Test
+  void anUnknownVersionIs404() {
+    String id = fixture.extractor("X", "a");
+    TestClient.Answer answer =
+        fixture.current.post(
+            "/extract_runs",
+            "{'file': {'text': 'x'}, 'extractor': {'id': '" + id + "', 'version': '7.0'}}");
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.text("message"))
+        .isEqualTo(
+            "The extractor has no version 7.0: use draft, latest or a version that was"
+                + " published.");
+  }
+
+  private List<String> fields(String extractor, String version) {
+    TestClient.Answer run =
+        fixture.current.post(
+            "/extract",
+            "{'file': {'text': 'Total: 5'}, 'extractor': {'id': '"
+                + extractor
+                + "', 'version': '"
+                + version
+                + "'}}");
+    return run.names("output.value");
+  }
+
+  private String publish(String versions, String type) {
+    return fixture.current.post(versions, "{'releaseType': '" + type + "'}").text("version");
+  }
+}
