@@ -17,9 +17,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Processes any number of documents: uploads them, creates a run for each, waits, and writes the
- * results. With a journal, processing that ended early, even by a kill, continues when it is run
- * again with the same journal: no document has a second run, and each result is there exactly once.
+ * Processes any number of documents: uploads each, creates its run, waits for the end, and writes
+ * the result. If processing ends early, even by a kill, run it again with the same journal: it
+ * continues where it stopped, without a second run for any document and with each result written
+ * exactly once.
  *
  * <pre>{@code
  * BulkReport report = extend.bulk()
@@ -30,14 +31,14 @@ import org.jspecify.annotations.Nullable;
  *     .run(Documents.under(Path.of("inbox"), "*.pdf"));
  * }</pre>
  *
- * <p>The API has no idempotency key, so whether a create without a response took effect is looked
- * up in the list of runs. What remains is a server that shows a new run later than after the {@link
- * #gracePeriod}: then the document is sent again, and the report warns of it.
+ * <p>The trap: the API has no idempotency key, so after a create without a response this class
+ * searches the list of runs. If the server lists a new run only after the {@link #gracePeriod}, the
+ * document is sent a second time, and the report contains a warning.
  *
- * <p>A run that failed is a result, not an exception. Settings are for one thread; set them before
- * a run.
+ * <p>A run that failed is a result, not an exception. Not thread-safe: set all options before the
+ * run.
  *
- * @param <T> what the value of a result is
+ * @param <T> the type of a result's value
  */
 public final class Bulk<T> {
   private static final int DEFAULT_CONCURRENCY = 16;
@@ -74,9 +75,9 @@ public final class Bulk<T> {
   }
 
   /**
-   * Another property of each create request, such as {@code metadata} or {@code priority}.
+   * Adds a property to each create request, such as {@code metadata} or {@code priority}.
    *
-   * @param name as the API spells it
+   * @param name the property's name in the API
    * @param value a text, number, boolean, list, map or {@link JsonValue}
    * @return this
    */
@@ -86,11 +87,11 @@ public final class Bulk<T> {
   }
 
   /**
-   * The journal: a text file with a line for each step of each document, on the disk before the
-   * next step that cannot be undone. It is made if it does not exist, and continued if it does; one
-   * process at a time can have it.
+   * Sets the journal: a text file with a line for each step of each document, forced to disk before
+   * the next step that cannot be undone. An existing journal is continued. Only one process at a
+   * time can use it.
    *
-   * @param journal its folder must exist
+   * @param journal the file, created if absent; its folder must exist
    * @return this
    */
   public Bulk<T> journal(Path journal) {
@@ -99,9 +100,9 @@ public final class Bulk<T> {
   }
 
   /**
-   * Where results go.
+   * Sets where results are written.
    *
-   * @param results such as {@link BulkResults#jsonLines}
+   * @param results the destination, such as {@link BulkResults#jsonLines}
    * @return this
    */
   public Bulk<T> results(BulkResults results) {
@@ -110,10 +111,12 @@ public final class Bulk<T> {
   }
 
   /**
-   * Takes each result, beside {@link #results} or instead of it, before the journal calls it
-   * written. After a crash the last results may come again: tell them by their key.
+   * Sets a callback for each result, in addition to {@link #results} or instead. The journal
+   * records a result as written after the callback returns, so after a crash the callback may
+   * receive the last results again: recognize them by their keys.
    *
-   * @param onResult called by several threads at once. What it throws ends processing and is thrown
+   * @param onResult called by several threads at once; an exception from it ends processing and is
+   *     rethrown
    * @return this
    */
   public Bulk<T> onResult(Consumer<? super BulkResult<T>> onResult) {
@@ -122,10 +125,10 @@ public final class Bulk<T> {
   }
 
   /**
-   * Is told of progress.
+   * Sets a listener for progress.
    *
-   * @param onProgress must be quick; is called on the thread that runs this. What it throws ends
-   *     processing and is thrown
+   * @param onProgress called on the thread that runs the processing, so it must be quick; an
+   *     exception from it ends processing and is rethrown
    * @return this
    */
   public Bulk<T> onProgress(Consumer<? super BulkProgress> onProgress) {
@@ -134,11 +137,11 @@ public final class Bulk<T> {
   }
 
   /**
-   * How many documents may be under way at once, from their upload to their result.
+   * Sets how many documents are processed at once, from upload to result.
    *
-   * @param documents from 1 to 10,000; 16 if not set
+   * @param documents from 1 to 10,000, by default 16
    * @return this
-   * @throws IllegalArgumentException if it is outside of that
+   * @throws IllegalArgumentException if the number is out of range
    */
   public Bulk<T> concurrency(int documents) {
     this.concurrency = within("concurrency", documents, HIGHEST_CONCURRENCY);
@@ -146,11 +149,11 @@ public final class Bulk<T> {
   }
 
   /**
-   * How many of them may be uploaded at once.
+   * Sets how many documents are uploaded at once.
    *
-   * @param uploads from 1 to 1000; 8 if not set
+   * @param uploads from 1 to 1000, by default 8
    * @return this
-   * @throws IllegalArgumentException if it is outside of that
+   * @throws IllegalArgumentException if the number is out of range
    */
   public Bulk<T> uploads(int uploads) {
     this.uploads = within("number of uploads", uploads, 1000);
@@ -158,12 +161,12 @@ public final class Bulk<T> {
   }
 
   /**
-   * How long a run may take to appear in the list of runs. A create without a response is sent
-   * again if no run was found until then.
+   * Sets how long a new run may take to appear in the list of runs. A create without a response is
+   * sent again if no run appears within this period.
    *
-   * @param gracePeriod since the intention; 60 seconds if not set
+   * @param gracePeriod measured from just before the create is sent, by default 60 seconds
    * @return this
-   * @throws IllegalArgumentException if it is negative
+   * @throws IllegalArgumentException if the period is negative
    */
   public Bulk<T> gracePeriod(Duration gracePeriod) {
     if (gracePeriod.isNegative()) {
@@ -175,10 +178,11 @@ public final class Bulk<T> {
   }
 
   /**
-   * Follows a run that failed by another, which is billed like any.
+   * Creates another run for a document whose run failed. Each run is billed.
    *
-   * @param times for each document; without this setting 0
-   * @param failureReasons for which to do so, by the API's names, such as {@code INTERNAL_ERROR}
+   * @param times the additional runs per document, at least 1; without this setting 0
+   * @param failureReasons the failure reasons to retry, in the API's names, such as {@code
+   *     INTERNAL_ERROR}
    * @return this
    * @throws IllegalArgumentException if {@code times} is below 1 or no reason is given
    */
@@ -193,13 +197,13 @@ public final class Bulk<T> {
   }
 
   /**
-   * Submits nothing more when the runs have used so many credits, as far as the API reported them;
-   * those of earlier runs with this journal count. What is under way is still waited for, so that
-   * the sum may be higher by that.
+   * Stops creating runs once the runs of this journal, earlier ones included, have used this many
+   * credits, as reported by the API. Runs under way still finish, so the total may exceed the limit
+   * by their credits.
    *
-   * @param credits more than zero; no limit if not set
+   * @param credits more than zero, by default no limit
    * @return this
-   * @throws IllegalArgumentException if it is not positive
+   * @throws IllegalArgumentException if the number is not positive
    */
   public Bulk<T> maxCredits(double credits) {
     if (!(credits > 0)) {
@@ -210,12 +214,12 @@ public final class Bulk<T> {
   }
 
   /**
-   * How many failures of documents in a row end processing, as in an outage. A refused key ends it
-   * at once.
+   * Sets how many consecutive failures end processing, as in an outage. A refused key ends it at
+   * once.
    *
-   * @param failures at least 1; 20 if not set
+   * @param failures at least 1, by default 20
    * @return this
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if the number is less than 1
    */
   public Bulk<T> maxFailuresInARow(int failures) {
     this.maxFailuresInARow = within("maxFailuresInARow", failures, Integer.MAX_VALUE);
@@ -223,10 +227,10 @@ public final class Bulk<T> {
   }
 
   /**
-   * Takes results from a store if the same content was processed with the same settings before, and
-   * keeps new ones there.
+   * Takes a result from a store if the same content was processed with the same settings before,
+   * and stores new results there.
    *
-   * @param store such as {@link BulkStore#folder}
+   * @param store the store, such as {@link BulkStore#folder}
    * @return this
    */
   public Bulk<T> reuse(BulkStore store) {
@@ -235,8 +239,8 @@ public final class Bulk<T> {
   }
 
   /**
-   * Deletes run and file once the result is on the disk. Files that were given by their IDs are
-   * deleted, too.
+   * Deletes run and file once the result is on disk. The trap: this includes files given by their
+   * IDs.
    *
    * @return this
    */
@@ -246,8 +250,8 @@ public final class Bulk<T> {
   }
 
   /**
-   * Reads and counts the documents, but sends nothing and writes nothing. A journal is read, to
-   * skip what it says is done.
+   * Reads and counts the documents, but sends and writes nothing. Documents that the journal
+   * records as done are skipped.
    *
    * @return this
    */
@@ -257,8 +261,8 @@ public final class Bulk<T> {
   }
 
   /**
-   * Ends in order when the JVM is told to, as by SIGTERM or Ctrl-C: what is being sent is waited
-   * for, at most 30 seconds.
+   * Stops processing when the JVM shuts down, as on SIGTERM or Ctrl-C, and delays the shutdown by
+   * at most 30 seconds for requests under way.
    *
    * @return this
    */
@@ -268,17 +272,19 @@ public final class Bulk<T> {
   }
 
   /**
-   * Processes the documents, and returns when all have results. Interrupting the thread ends it:
-   * what is being sent is waited for, the report says {@link BulkEnding#STOPPED}, and the thread's
-   * flag stays set.
+   * Processes the documents and returns when all have results. If the thread is interrupted, waits
+   * for the requests under way and returns a report with {@link BulkEnding#STOPPED}; the thread's
+   * interrupt flag stays set.
    *
-   * @param documents read one by one on this thread, while there is room
-   * @return what was done
+   * @param documents read one by one on this thread, as the concurrency permits
+   * @return the report
    * @throws java.io.UncheckedIOException if the journal or the results cannot be read or written
-   * @throws IllegalArgumentException if the journal is some other file or has other settings
-   * @throws IllegalStateException if another process has the journal, or nothing takes the results
-   * @throws RuntimeException what {@code documents} or a callback threw, after what was under way
-   *     has been written to the journal
+   * @throws IllegalArgumentException if the file is not a journal, or the journal was written with
+   *     other settings
+   * @throws IllegalStateException if another process uses the journal, or neither {@code results}
+   *     nor {@code onResult} is set
+   * @throws RuntimeException if {@code documents} or a callback throws, after the requests under
+   *     way are written to the journal
    */
   public BulkReport run(Iterable<BulkDocument> documents) {
     return processing().run(documents, engine -> {});
@@ -288,7 +294,7 @@ public final class Bulk<T> {
    * Processes the documents: see {@link #run(Iterable)}.
    *
    * @param documents read one by one on this thread; not closed
-   * @return what was done
+   * @return the report
    */
   public BulkReport run(Stream<BulkDocument> documents) {
     return run(documents::iterator);
@@ -298,7 +304,7 @@ public final class Bulk<T> {
    * Processes the documents in the background.
    *
    * @param documents read one by one on a thread of the job
-   * @return the job, which has begun
+   * @return the running job
    */
   public BulkJob start(Iterable<BulkDocument> documents) {
     return BulkJob.start(processing(), documents);

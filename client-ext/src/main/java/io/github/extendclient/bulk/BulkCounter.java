@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts results, credits and the rate. The engine's loop and its workers add; any thread reads.
+ * Counts results and credits, and measures the rate. The engine's loop and its workers add; any
+ * thread reads.
  */
 final class BulkCounter {
   private static final int ISSUES_KEPT = 100;
@@ -37,7 +38,7 @@ final class BulkCounter {
   private long adopted;
   private double credits;
 
-  /** Begins to count; {@code expected} is -1 if the number of documents is not known. */
+  /** Starts counting; {@code expected} is -1 if the number of documents is unknown. */
   BulkCounter(Timeline timeline, long expected) {
     this.timeline = timeline;
     this.start = timeline.nanoTime();
@@ -63,7 +64,7 @@ final class BulkCounter {
     underWay++;
   }
 
-  /** A document that was begun is not worked on any more. */
+  /** Counts a started document as abandoned. */
   synchronized void left() {
     underWay--;
   }
@@ -142,7 +143,7 @@ final class BulkCounter {
     return processed + failedRuns + reused + notProcessed + skipped + planned;
   }
 
-  /** The rate is measured between the oldest and the newest of some samples of the count. */
+  /** Adds a sample. The rate is measured between the oldest and the newest sample. */
   private void sample() {
     long now = timeline.nanoTime();
     long[] last = samples.peekLast();

@@ -11,13 +11,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document to process: a file, a text, a stream, a URL, or a file that was uploaded before. Its
- * key tells it from the others and stands in journal, results and report. The hash of its content
- * belongs to the key, so that a file that changed is a new document; of a URL or an uploaded file
- * the content is not read.
+ * A document to process: a file, a text, a stream, a URL, or an uploaded file. Its key identifies
+ * it in the journal, the results and the report. The hash of the content is part of the identity,
+ * so a changed file is a new document. The content of a URL or an uploaded file is not read.
  */
 public final class BulkDocument {
-  /** How the document comes to the server. */
+  /** How the server receives the document. */
   enum Kind {
     UPLOAD,
     URL,
@@ -28,11 +27,11 @@ public final class BulkDocument {
   @FunctionalInterface
   public interface Content {
     /**
-     * Opens the content. It is read twice, once for its hash and once to be sent, and again if the
-     * upload is repeated.
+     * Opens the content. Called at least twice: for the hash, for the upload, and for each retry of
+     * the upload.
      *
-     * @return from the first byte on; is closed by the reader
-     * @throws IOException if it cannot be read
+     * @return a stream from the first byte, closed by the caller
+     * @throws IOException if the content cannot be read
      */
     InputStream open() throws IOException;
   }
@@ -56,9 +55,9 @@ public final class BulkDocument {
   }
 
   /**
-   * A file, whose key is its path.
+   * Returns a file as a document, with the path as its key.
    *
-   * @param file is read when its turn comes
+   * @param file the file, read when its turn comes
    * @return never null
    */
   public static BulkDocument file(Path file) {
@@ -66,10 +65,10 @@ public final class BulkDocument {
   }
 
   /**
-   * A file.
+   * Returns a file as a document.
    *
    * @param key unique among the documents
-   * @param file is read when its turn comes
+   * @param file the file, read when its turn comes
    * @return never null
    */
   public static BulkDocument file(String key, Path file) {
@@ -79,7 +78,7 @@ public final class BulkDocument {
   }
 
   /**
-   * A text. It is uploaded as a file that ends with {@code .txt}.
+   * Returns a text as a document. It is uploaded as a {@code .txt} file.
    *
    * @param key unique among the documents
    * @param text the content
@@ -92,11 +91,11 @@ public final class BulkDocument {
   }
 
   /**
-   * Content from elsewhere, such as an archive or a database.
+   * Returns content from elsewhere, such as an archive or a database.
    *
    * @param key unique among the documents
-   * @param fileName with the extension that tells the type, such as {@code scan.pdf}
-   * @param content opens it, as often as it is needed
+   * @param fileName with an extension for the type, such as {@code scan.pdf}
+   * @param content opens the content, as often as needed
    * @return never null
    */
   public static BulkDocument stream(String key, String fileName, Content content) {
@@ -104,9 +103,9 @@ public final class BulkDocument {
   }
 
   /**
-   * A document that the server fetches itself; its key is the URL without its query.
+   * Returns a document that the server fetches itself, with the URL without its query as the key.
    *
-   * @param url that the server can reach
+   * @param url reachable by the server
    * @return never null
    */
   public static BulkDocument url(String url) {
@@ -114,10 +113,11 @@ public final class BulkDocument {
   }
 
   /**
-   * A document that the server fetches itself.
+   * Returns a document that the server fetches itself.
    *
    * @param key unique among the documents, and not secret
-   * @param url that the server can reach; may be signed, and is neither logged nor written down
+   * @param url reachable by the server; may be signed, and is neither logged nor written to the
+   *     journal
    * @return never null
    */
   public static BulkDocument url(String key, String url) {
@@ -125,16 +125,16 @@ public final class BulkDocument {
   }
 
   /**
-   * A file that was uploaded before; its key is its ID.
+   * Returns an uploaded file, with its ID as the key.
    *
-   * @param fileId such as {@code file_xK9mLPqRtN3vS8wF5hB2cQ}
+   * @param fileId the file's ID, such as {@code file_xK9mLPqRtN3vS8wF5hB2cQ}
    * @return never null
    */
   public static BulkDocument id(String fileId) {
     return new BulkDocument(fileId, Kind.FILE_ID, fileId, null, null);
   }
 
-  /** {@return what tells it from the others, without the hash of its content} */
+  /** {@return the key, without the hash of the content} */
   public String key() {
     return key;
   }
@@ -143,7 +143,7 @@ public final class BulkDocument {
     return kind;
   }
 
-  /** The file name, the URL, or the file ID. */
+  /** Returns the file name, the URL, or the file ID. */
   String reference() {
     return reference;
   }
@@ -156,7 +156,7 @@ public final class BulkDocument {
     return path != null ? Upload.of(path) : Upload.of(reference, open());
   }
 
-  /** The key; never a URL, which may be signed. */
+  /** Returns the key, never a URL, which may be signed. */
   @Override
   public String toString() {
     return key;

@@ -1,12 +1,10 @@
 package io.github.extendclient.bulk;
 
-/**
- * Why bulk processing ended. Whatever the reason, the journal is whole: run again with it to go on.
- */
+/** Why bulk processing ended. The journal is intact in each case: run again with it to continue. */
 public enum BulkEnding {
   /** All documents were processed, not necessarily with success. */
   COMPLETED,
-  /** It was stopped, or its thread was interrupted. */
+  /** Processing was stopped, or its thread was interrupted. */
   STOPPED,
   /** The server refused the key, with 401 or 403. */
   KEY_REFUSED,
@@ -14,6 +12,6 @@ public enum BulkEnding {
   OUT_OF_CREDITS,
   /** The runs used as many credits as {@link Bulk#maxCredits} allows. */
   CREDIT_LIMIT,
-  /** Too many failures in a row. */
+  /** Too many consecutive failures: see {@link Bulk#maxFailuresInARow}. */
   TOO_MANY_FAILURES
 }

@@ -1,9 +1,9 @@
 package io.github.extendclient.bulk;
 
 /**
- * Something that went wrong with a document, or that is not known of it.
+ * A failure or a warning for one document.
  *
- * @param key of the document
- * @param reason sentences for people
+ * @param key the key of the document
+ * @param reason one or more sentences for people
  */
 public record BulkIssue(String key, String reason) {}

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * BulkReport report = job.report().join();
  * }</pre>
  *
- * <p>The trap: {@link #close()} stops it. To wait for its end, join {@link #report()}. Thread-safe.
+ * <p>The trap: {@link #close()} stops the job. To wait for its end, join {@link #report()}.
+ * Thread-safe.
  */
 public final class BulkJob implements AutoCloseable {
   private final CompletableFuture<Engine<?>> engine = new CompletableFuture<>();
@@ -40,17 +41,17 @@ public final class BulkJob implements AutoCloseable {
   }
 
   /**
-   * The report, when processing has ended.
+   * Returns a future for the report.
    *
-   * @return a future of its own for each caller; it fails with what {@code run} would have thrown.
-   *     Cancelling it stops nothing
+   * @return a new future for each call, completed when processing ends, exceptionally with the
+   *     exception that {@code run} would throw; cancelling it does not stop the job
    */
   public CompletableFuture<BulkReport> report() {
     return report.copy();
   }
 
   /**
-   * What has been counted so far.
+   * Returns the counts so far.
    *
    * @return a snapshot; null before the journal is open
    */
@@ -60,10 +61,11 @@ public final class BulkJob implements AutoCloseable {
   }
 
   /**
-   * Takes a verified webhook delivery: if it tells that a run ended which is waited for, its result
-   * is read at once. Others are passed over, and runs whose delivery never comes are still found.
+   * Accepts a verified webhook delivery. If it reports the end of one of the job's runs, the job
+   * reads the result at once instead of at the next poll. Other deliveries are ignored; a run
+   * without a delivery is found by polling.
    *
-   * @param delivery of any event
+   * @param delivery a delivery of any event
    */
   public void delivered(WebhookDelivery delivery) {
     String id =
@@ -75,14 +77,14 @@ public final class BulkJob implements AutoCloseable {
     }
   }
 
-  /** Creates nothing more, and returns at once. Runs go on at the server. */
+  /** Stops creating runs and returns at once. Existing runs continue at the server. */
   public void stop() {
     engine.thenAccept(Engine::stop);
   }
 
   /**
-   * Stops, and waits for the requests that are under way and for the journal. Interruption ends the
-   * wait; the thread's flag stays set.
+   * Stops the job, and waits for the requests under way and the journal. An interrupt ends the
+   * wait; the thread's interrupt flag stays set.
    */
   @Override
   public void close() {

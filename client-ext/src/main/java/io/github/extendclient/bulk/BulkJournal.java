@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of each document, before and now. Opened and read by the engine's loop; lines are
- * added by workers, and are on the disk when that returns.
+ * Records the state of each document, from earlier processes and this one. The engine's loop opens
+ * and reads it. Workers add lines, which are on disk when the method returns.
  */
 final class BulkJournal implements Closeable {
   static final JournalFormat FORMAT =
@@ -27,7 +27,7 @@ final class BulkJournal implements Closeable {
           "bulk processing",
           "the steps that they tell of count as not done");
 
-  /** The key of the line that says what the journal is for. */
+  /** The key of the line with the fingerprint of the settings. */
   private static final String SETTINGS = "#settings";
 
   private final Timeline timeline;
@@ -45,7 +45,7 @@ final class BulkJournal implements Closeable {
     this.cleans = cleans;
   }
 
-  /** A journal that remembers what was done, until it is closed. */
+  /** Returns a journal that keeps its state until it is closed. */
   static BulkJournal inMemory(Timeline timeline) throws IOException {
     return new BulkJournal(
         timeline, new KeySet(Path.of(System.getProperty("java.io.tmpdir")), 0), false);
@@ -55,10 +55,10 @@ final class BulkJournal implements Closeable {
    * Opens a journal.
    *
    * @param settings fingerprint of the kind of run and its settings
-   * @param cleans whether runs and files are to be deleted
-   * @param dryRun only reads it
+   * @param cleans whether runs and files are deleted afterwards
+   * @param dryRun whether to open it for reading only
    * @param opener opens the file
-   * @throws IllegalArgumentException if it was written for other settings
+   * @throws IllegalArgumentException if the journal was written with other settings
    */
   static BulkJournal open(
       Path path,
@@ -87,22 +87,22 @@ final class BulkJournal implements Closeable {
     }
   }
 
-  /** Returns false if the document needs no work: it was processed before, or came before. */
+  /** Returns false if the document is done: processed by an earlier process, or a duplicate. */
   boolean begin(String identity) throws IOException {
     return done.add(identity);
   }
 
-  /** What an earlier process began; null if it did not. Each is given once. */
+  /** Returns the unfinished task of an earlier process, once; null if there is none. */
   @Nullable Task resume(String identity) {
     return unfinished.remove(identity);
   }
 
-  /** All that an earlier process began, and that was not resumed yet. */
+  /** Returns the unfinished tasks of earlier processes that were not resumed yet. */
   Map<String, Task> unfinished() {
     return unfinished;
   }
 
-  /** The credits of all results that it tells of. */
+  /** Returns the credits of all recorded results. */
   double credits() {
     return credits;
   }

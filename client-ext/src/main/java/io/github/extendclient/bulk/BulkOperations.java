@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What bulk processing does with each document: parse, extract, classify, split, or a workflow; by
- * a configuration, or by a saved processor. What follows is the same for all: see {@link Bulk}.
+ * Starts bulk processing: parse, extract, classify, split, or a workflow, with a configuration or a
+ * saved processor. The options are the same for all: see {@link Bulk}.
  *
  * @see <a href="https://docs.extend.ai/developers/async-processing">Async processing</a>
  */
@@ -42,9 +42,10 @@ public final class BulkOperations {
   }
 
   /**
-   * Bulk processing by the operations of a client; its own {@code bulk()} is usually what you want.
+   * Returns bulk processing over a client's operations. Most programs call the client's own {@code
+   * bulk()} instead.
    *
-   * @param api a client
+   * @param api the client
    * @return never null
    */
   public static BulkOperations over(ExtendApi api) {
@@ -54,7 +55,7 @@ public final class BulkOperations {
   /**
    * Parses with the API's default configuration.
    *
-   * @return to be told from where and to where
+   * @return bulk processing to configure
    */
   public Bulk<ParseRun> parse() {
     return bulk(api.parseRuns(), ParseRun.class, Map.of());
@@ -64,7 +65,7 @@ public final class BulkOperations {
    * Parses.
    *
    * @param config for all documents
-   * @return to be told from where and to where
+   * @return bulk processing to configure
    */
   public Bulk<ParseRun> parse(ParseConfig config) {
     return bulk(api.parseRuns(), ParseRun.class, config(config));
@@ -74,7 +75,7 @@ public final class BulkOperations {
    * Extracts.
    *
    * @param config for all documents
-   * @return to be told from where and to where
+   * @return bulk processing to configure
    */
   public Bulk<ExtractRun> extract(ExtractConfigJson config) {
     return bulk(api.extractRuns(), ExtractRun.class, config(config));
@@ -84,7 +85,7 @@ public final class BulkOperations {
    * Extracts with a saved extractor.
    *
    * @param extractor for all documents
-   * @return to be told from where and to where
+   * @return bulk processing to configure
    */
   public Bulk<ExtractRun> extract(ExtractorReference extractor) {
     return bulk(api.extractRuns(), ExtractRun.class, Map.of("extractor", models.write(extractor)));
@@ -95,7 +96,7 @@ public final class BulkOperations {
    *
    * @param <R> the record
    * @param schema of the record
-   * @return to be told from where and to where; results are read leniently, with their problems
+   * @return bulk processing to configure; results are read leniently, with their problems
    */
   public <R extends Record> Bulk<Extracted<R>> extract(ExtractionSchema<R> schema) {
     return extract(schema, schema.config().build());
@@ -106,8 +107,8 @@ public final class BulkOperations {
    *
    * @param <R> the record
    * @param schema of the record
-   * @param config with that schema, made by {@link ExtractionSchema#config()}
-   * @return to be told from where and to where; results are read leniently, with their problems
+   * @param config a configuration with that schema, from {@link ExtractionSchema#config()}
+   * @return bulk processing to configure; results are read leniently, with their problems
    */
   public <R extends Record> Bulk<Extracted<R>> extract(
       ExtractionSchema<R> schema, ExtractConfigJson config) {
@@ -121,7 +122,7 @@ public final class BulkOperations {
    * Classifies.
    *
    * @param config for all documents
-   * @return to be told from where and to where
+   * @return bulk processing to configure
    */
   public Bulk<ClassifyRun> classify(ClassifyConfig config) {
     return bulk(api.classifyRuns(), ClassifyRun.class, config(config));
@@ -131,7 +132,7 @@ public final class BulkOperations {
    * Classifies with a saved classifier.
    *
    * @param classifier for all documents
-   * @return to be told from where and to where
+   * @return bulk processing to configure
    */
   public Bulk<ClassifyRun> classify(ClassifierReference classifier) {
     return bulk(
@@ -142,7 +143,7 @@ public final class BulkOperations {
    * Splits.
    *
    * @param config for all documents
-   * @return to be told from where and to where
+   * @return bulk processing to configure
    */
   public Bulk<SplitRun> split(SplitConfig config) {
     return bulk(api.splitRuns(), SplitRun.class, config(config));
@@ -152,7 +153,7 @@ public final class BulkOperations {
    * Splits with a saved splitter.
    *
    * @param splitter for all documents
-   * @return to be told from where and to where
+   * @return bulk processing to configure
    */
   public Bulk<SplitRun> split(SplitterReference splitter) {
     return bulk(api.splitRuns(), SplitRun.class, Map.of("splitter", models.write(splitter)));
@@ -162,20 +163,21 @@ public final class BulkOperations {
    * Runs a workflow.
    *
    * @param workflow for all documents
-   * @return to be told from where and to where
+   * @return bulk processing to configure
    */
   public Bulk<WorkflowRun> workflow(WorkflowReference workflow) {
     return bulk(api.workflowRuns(), WorkflowRun.class, Map.of("workflow", models.write(workflow)));
   }
 
   /**
-   * Creates runs by any interface whose runs work on one file, such as {@code extend.editRuns()}.
+   * Creates runs with any interface whose runs process one file, such as {@code extend.editRuns()}.
    *
-   * @param runs a generated interface, or one that has the same annotations, {@link
-   *     io.github.extendclient.runtime.RunOperations} among them
-   * @param request the properties of each create request beside the file, by the API's names
-   * @return to be told from where and to where; the value of a result is its JSON
-   * @throws IllegalArgumentException if its runs cannot be created from a file and listed
+   * @param runs a generated interface, or one with the same annotations, including {@link
+   *     io.github.extendclient.runtime.RunOperations}
+   * @param request the properties of each create request except the file, by the API's names
+   * @return bulk processing to configure; the value of a result is its JSON
+   * @throws IllegalArgumentException if the interface cannot create its runs from a file, or cannot
+   *     list them
    */
   public Bulk<JsonValue> runs(Object runs, Map<String, JsonValue> request) {
     return bulk(runs, json -> json, request);
@@ -195,7 +197,7 @@ public final class BulkOperations {
     return new Bulk<>(new RunClient(runs, methods, models, new Files(api)), request, reader);
   }
 
-  /** The interface that Retrofit implements. */
+  /** Returns the interface that Retrofit implements. */
   private static Class<?> apiOf(Object runs) {
     Class<?>[] interfaces = runs.getClass().getInterfaces();
     return interfaces.length == 0 ? runs.getClass() : interfaces[0];

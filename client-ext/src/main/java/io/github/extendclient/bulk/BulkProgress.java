@@ -4,21 +4,21 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far bulk processing has come.
+ * The progress of bulk processing.
  *
- * @param processed documents whose run ended well; their results are on the disk
- * @param failedRuns documents whose run ended otherwise; that is their result
- * @param reused documents whose result came from a {@link BulkStore}, without a run
- * @param notProcessed documents that have no result, because the upload or the create failed
- * @param skipped documents that an earlier run with this journal processed, or that came again
- * @param planned in a dry run, documents that would be sent; else 0
+ * @param processed documents whose run succeeded; their results are on disk
+ * @param failedRuns documents whose run did not succeed; the run is their result
+ * @param reused documents whose result was taken from a {@link BulkStore}, without a run
+ * @param notProcessed documents without a result, because the upload or the create failed
+ * @param skipped duplicates, and documents that earlier processing with this journal finished
+ * @param planned in a dry run, documents that would be sent; otherwise 0
  * @param underWay documents that are being processed
- * @param submitted runs that were created now
- * @param adopted runs that were created before, and found again in the list
- * @param credits that the runs used, those of earlier runs with this journal included
- * @param perMinute documents in each minute, measured over the last ones
- * @param elapsed the time since it began
- * @param remaining the estimated time to the end; null while the number of documents is not known
+ * @param submitted runs created by this processing
+ * @param adopted runs created earlier and found in the list of runs
+ * @param credits credits used, including earlier processing with this journal
+ * @param perMinute documents per minute, measured over the most recent ones
+ * @param elapsed the time since the start
+ * @param remaining the estimated time to the end; null while the number of documents is unknown
  */
 public record BulkProgress(
     long processed,
@@ -34,7 +34,7 @@ public record BulkProgress(
     double perMinute,
     Duration elapsed,
     @Nullable Duration remaining) {
-  /** {@return the documents that were dealt with} */
+  /** {@return the number of documents that are finished or skipped} */
   public long total() {
     return processed + failedRuns + reused + notProcessed + skipped + planned;
   }

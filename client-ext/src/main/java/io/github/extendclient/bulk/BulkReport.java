@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 
-/** What bulk processing did. Immutable; {@code toString()} is a summary on one line. */
+/** The outcome of bulk processing. Immutable; {@code toString()} is a summary on one line. */
 public final class BulkReport {
   private final BulkEnding ending;
   private final boolean dryRun;
@@ -32,17 +32,17 @@ public final class BulkReport {
     this.warnings = List.copyOf(warnings);
   }
 
-  /** {@return why it ended} */
+  /** {@return why processing ended} */
   public BulkEnding ending() {
     return ending;
   }
 
-  /** {@return whether nothing was sent} */
+  /** {@return whether this was a dry run, which sends nothing} */
   public boolean isDryRun() {
     return dryRun;
   }
 
-  /** {@return whether every document has a result, all runs ended well, and there is no warning} */
+  /** {@return whether every document has a result, all runs succeeded, and there is no warning} */
   public boolean isClean() {
     return ending == BulkEnding.COMPLETED
         && counts.failedRuns() == 0
@@ -55,64 +55,70 @@ public final class BulkReport {
     return counts;
   }
 
-  /** {@return the documents whose run ended well} */
+  /** {@return the number of documents whose run succeeded} */
   public long processed() {
     return counts.processed();
   }
 
-  /** {@return the documents whose run ended otherwise; that is their result} */
+  /** {@return the number of documents whose run did not succeed; the run is their result} */
   public long failedRuns() {
     return counts.failedRuns();
   }
 
-  /** {@return the documents without a result; the next run with this journal sends them again} */
+  /**
+   * {@return the number of documents without a result; run again with this journal to send them
+   * again}
+   */
   public long notProcessed() {
     return counts.notProcessed();
   }
 
-  /** {@return the documents that an earlier run with this journal processed, or that came again} */
+  /**
+   * {@return the number of duplicates, and of documents that earlier processing with this journal
+   * finished}
+   */
   public long skipped() {
     return counts.skipped();
   }
 
   /**
-   * The documents that were begun and have no result yet, because processing ended early. Their
-   * runs go on at the server; the next run with this journal takes their results.
+   * Returns the number of documents that were started but have no result, because processing ended
+   * early. Their runs continue at the server; run again with this journal to read their results.
    *
-   * @return 0 unless it ended early
+   * @return 0 unless processing ended early
    */
   public long left() {
     return left;
   }
 
-  /** {@return the credits that the runs used, as far as the API reported them} */
+  /** {@return the credits that the runs used, as reported by the API} */
   public double credits() {
     return counts.credits();
   }
 
   /**
-   * How many runs failed for which reason, by the API's name for it.
+   * Returns the number of failed runs per failure reason, in the API's names.
    *
-   * @return unmodifiable
+   * @return an unmodifiable map
    */
   public SortedMap<String, Long> failureReasons() {
     return failureReasons;
   }
 
   /**
-   * The first documents without a result, at most 100; the journal has all of them.
+   * Returns the first documents without a result, at most 100; the journal contains all.
    *
-   * @return unmodifiable
+   * @return an unmodifiable list
    */
   public List<BulkIssue> issues() {
     return issues;
   }
 
   /**
-   * What is not known for certain: documents that were sent again after the grace period, and
-   * documents for which two runs were seen. At most 100.
+   * Returns the documents that may have been billed twice: those sent again after the grace period,
+   * and those with two runs in the list.
    *
-   * @return unmodifiable
+   * @return an unmodifiable list of at most 100
    */
   public List<BulkIssue> warnings() {
     return warnings;

@@ -5,9 +5,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of one document: a run in a terminal state, which may be a failed one.
+ * The result of one document: its run in a terminal state, possibly failed.
  *
- * @param <T> what {@link #value} reads it as
+ * @param <T> the type of {@link #value}
  */
 public final class BulkResult<T> {
   private final String key;
@@ -20,7 +20,7 @@ public final class BulkResult<T> {
     this.reader = reader;
   }
 
-  /** {@return the key of the document, with the hash of its content if that was read} */
+  /** {@return the key of the document, with the hash of its content if the content was read} */
   public String key() {
     return key;
   }
@@ -35,17 +35,21 @@ public final class BulkResult<T> {
     return run.status();
   }
 
-  /** {@return whether the run ended well} */
+  /** {@return whether the run succeeded} */
   public boolean isProcessed() {
     return run.isProcessed();
   }
 
-  /** {@return why the run failed, by the API's name for it; null if it did not or named none} */
+  /**
+   * {@return the failure reason, in the API's name; null if the run did not fail or has no reason}
+   */
   public @Nullable String failureReason() {
     return run.failureReason();
   }
 
-  /** {@return why the run failed, for people; null if it did not or the API said nothing} */
+  /**
+   * {@return the API's failure message, for people; null if the run did not fail or has no message}
+   */
   public @Nullable String failureMessage() {
     return run.failureMessage();
   }
@@ -61,11 +65,12 @@ public final class BulkResult<T> {
   }
 
   /**
-   * The run, or for a typed extraction the record with its problems. Read by each call.
+   * Returns the run, or for a typed extraction the record with its problems. Each call decodes the
+   * JSON again.
    *
    * @return never null
-   * @throws RuntimeException if the run did not end well and there is nothing to extract from: look
-   *     at {@link #isProcessed} first
+   * @throws RuntimeException if the run failed and has no output to read; check {@link
+   *     #isProcessed} first
    */
   public T value() {
     return reader.apply(run.json());

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
- * Where results go: to one file of JSON lines, or to one file for each document. After any end and
- * restart, each result is there exactly once: a line that was torn is cut off, and a result that is
- * there is not written again.
+ * Where results are written: to one file of JSON lines, or to one file per document. Each result is
+ * written exactly once, also after a crash and restart: an incomplete last line is cut off, and an
+ * existing result is not written again.
  */
 public final class BulkResults {
   private final Opener opener;
 
-  /** Opens the place when processing begins. */
+  /** Opens the destination when processing starts. */
   @FunctionalInterface
   private interface Opener {
     ResultSink open(ChannelOpener files) throws IOException;
@@ -24,10 +24,10 @@ public final class BulkResults {
   }
 
   /**
-   * One line of JSON for each document: {@code key}, {@code runId}, {@code status}, and {@code run}
-   * with the run as the API sent it.
+   * Writes one line of JSON per document: {@code key}, {@code runId}, {@code status}, and {@code
+   * run} with the run as the API sent it.
    *
-   * @param file is made if it does not exist, and continued if it does
+   * @param file created if absent, else continued
    * @return never null
    */
   public static BulkResults jsonLines(Path file) {
@@ -35,10 +35,10 @@ public final class BulkResults {
   }
 
   /**
-   * A file with the run for each document, named after its key with {@code .json} added. A document
-   * whose content changed replaces the file of its predecessor.
+   * Writes the run of each document to a file named after its key, with {@code .json} appended. If
+   * the content of a document changes, its new result replaces the file.
    *
-   * @param folder is made if it does not exist
+   * @param folder created if absent
    * @return never null
    */
   public static BulkResults jsonFiles(Path folder) {
@@ -46,11 +46,12 @@ public final class BulkResults {
   }
 
   /**
-   * A file with the text for each parsed document, named after its key with {@code .md} added. A
-   * run that did not end well gives a file with its JSON instead, with {@code .failed.json} added.
+   * Writes the text of each parsed document to a file named after its key, with {@code .md}
+   * appended. For a run that did not succeed, writes its JSON instead, with {@code .failed.json}
+   * appended.
    *
-   * @param folder is made if it does not exist
-   * @return for parse runs
+   * @param folder created if absent
+   * @return a destination for parse runs
    */
   public static BulkResults markdownFiles(Path folder) {
     Function<BulkResult<?>, String> text = ChunkText::of;

@@ -5,33 +5,35 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps results, so that the same content with the same configuration is not processed and billed
- * again. A fingerprint stands for content, kind of run and all settings of its create request.
+ * Stores results, so that the same content with the same configuration is not processed and billed
+ * again. A fingerprint identifies the content, the kind of run and all settings of its create
+ * request.
  *
- * <p>The trap: a setting such as the engine version {@code latest}, or none at all, stays the same
- * when a new engine comes. Pin the version in the configuration if its results are to be new then.
+ * <p>The trap: if the configuration has the engine version {@code latest} or none, the fingerprint
+ * does not change when the API releases a new engine, so old results are reused. Pin the version to
+ * avoid this.
  */
 public interface BulkStore {
   /**
-   * Looks a result up.
+   * Finds a stored result.
    *
-   * @param fingerprint of letters and digits
-   * @return the run as {@link #keep} was given it; null if there is none
+   * @param fingerprint letters and digits
+   * @return the run passed to {@link #keep}; null if there is none
    */
   @Nullable JsonValue find(String fingerprint);
 
   /**
-   * Keeps a result. May be called by several threads at once, and twice with the same fingerprint.
+   * Stores a result. May be called by several threads at once, and twice with the same fingerprint.
    *
-   * @param fingerprint of letters and digits
-   * @param run a run that ended well, as the API sent it
+   * @param fingerprint letters and digits
+   * @param run a successful run, as the API sent it
    */
   void keep(String fingerprint, JsonValue run);
 
   /**
-   * A store with a file for each result.
+   * Returns a store with one file per result.
    *
-   * @param folder is made if it does not exist
+   * @param folder created if absent
    * @return never null
    */
   static BulkStore folder(Path folder) {

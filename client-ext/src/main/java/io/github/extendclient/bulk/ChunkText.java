@@ -3,7 +3,7 @@ package io.github.extendclient.bulk;
 import io.github.extendclient.runtime.JsonValue;
 import java.util.stream.Collectors;
 
-/** The text of a parse run. */
+/** Reads the text of a parse run from its chunks. */
 final class ChunkText {
   private ChunkText() {}
 

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Where documents come from. Read one by one while they are processed, so that a million need no
- * more memory than a thousand; each run reads them from the beginning.
+ * A source of documents. They are read one by one during processing, so a million documents need no
+ * more memory than a thousand. Each run reads from the beginning.
  *
  * <pre>{@code
  * Documents inbox = Documents.under(Path.of("inbox"), "*.pdf", "*.docx");
@@ -25,53 +25,53 @@ public final class Documents implements Iterable<BulkDocument> {
   }
 
   /**
-   * The files of a folder and of the folders in it. The key of each is its path relative to the
+   * Returns the files of a folder and its subfolders. The key of each is its path relative to the
    * folder, with slashes.
    *
-   * @param folder must exist
-   * @param globs of file names, such as {@code *.pdf}; without any, all files whose names do not
-   *     begin with a dot
-   * @return in no particular order
+   * @param folder an existing folder
+   * @param globs patterns of file names, such as {@code *.pdf}; if empty, all files whose names do
+   *     not start with a dot
+   * @return the files, in no particular order
    */
   public static Documents under(Path folder, String... globs) {
     return new Documents(() -> new FolderWalk(folder, Arrays.asList(globs)), -1);
   }
 
   /**
-   * Files, whose keys are their paths.
+   * Returns files, with their paths as keys.
    *
    * @param files each must exist when its turn comes
-   * @return in that order
+   * @return the files, in the same order
    */
   public static Documents files(Collection<Path> files) {
     return each(files, BulkDocument::file);
   }
 
   /**
-   * Documents that the server fetches itself.
+   * Returns documents that the server fetches itself.
    *
-   * @param urls that the server can reach
-   * @return in that order
+   * @param urls reachable by the server
+   * @return the documents, in the same order
    */
   public static Documents urls(Iterable<String> urls) {
     return each(urls, BulkDocument::url);
   }
 
   /**
-   * Files that were uploaded before.
+   * Returns uploaded files.
    *
    * @param fileIds such as {@code file_xK9mLPqRtN3vS8wF5hB2cQ}
-   * @return in that order
+   * @return the files, in the same order
    */
   public static Documents ids(Iterable<String> fileIds) {
     return each(fileIds, BulkDocument::id);
   }
 
   /**
-   * Documents of one's own.
+   * Returns the given documents.
    *
-   * @param documents with different keys
-   * @return in that order
+   * @param documents with distinct keys
+   * @return the documents, in the same order
    */
   public static Documents of(BulkDocument... documents) {
     return each(Arrays.asList(documents), document -> document);
@@ -82,7 +82,7 @@ public final class Documents implements Iterable<BulkDocument> {
     return source.get();
   }
 
-  /** How many there are; -1 if that is not known before they are read. */
+  /** Returns the number of documents; -1 if it is unknown before they are read. */
   long count() {
     return count;
   }

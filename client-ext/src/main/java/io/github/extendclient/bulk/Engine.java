@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which document is worked on when. All its state belongs to one loop, on the thread that
- * called {@link #run}; workers do what blocks, and tell the loop by its mailbox. Other threads may
- * call {@link #stop}, {@link #runEnded} and {@link #progress}.
+ * Schedules the documents. Its state is confined to one loop on the thread that called {@link
+ * #run}. Workers make the blocking calls and report to the loop through its mailbox. Other threads
+ * may call {@link #stop}, {@link #runEnded} and {@link #progress}.
  */
 final class Engine<T> {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
@@ -58,13 +58,13 @@ final class Engine<T> {
     counter.addCredits(journal.credits());
   }
 
-  /** Creates nothing more. What is being sent is waited for by {@link #run}. */
+  /** Stops creating runs. {@link #run} waits for the requests under way. */
   void stop() {
     stop.make(BulkEnding.STOPPED);
     mailbox.add(() -> {});
   }
 
-  /** A run ended, as a webhook said. */
+  /** Handles a webhook's report that a run ended. */
   void runEnded(String runId) {
     mailbox.add(
         () -> {
@@ -79,7 +79,7 @@ final class Engine<T> {
     return counter.progress();
   }
 
-  /** Processes all documents. To be called once. */
+  /** Processes all documents. May be called once. */
   BulkReport run() {
     checkCredits();
     do {
@@ -113,21 +113,21 @@ final class Engine<T> {
     return true;
   }
 
-  /** Begins documents while there is room. */
+  /** Starts documents while the concurrency permits. */
   private void feed() {
     try {
       while (begun < settings.concurrency() && !stop.isMade()) {
         if (leftovers == null && source.hasNext()) {
           begin(source.next());
         } else if (reading > 0) {
-          // A document that is being read may be one of those that were begun before.
+          // The document being read may be one that an earlier process started.
           return;
         } else if (!feedLeftover()) {
           return;
         }
       }
     } catch (RuntimeException | Error e) {
-      // A source that waits may throw when its thread is interrupted, which is no failure of it.
+      // A blocking source may throw because its thread was interrupted; that is not a failure.
       if (Thread.currentThread().isInterrupted()) {
         stop();
       } else {
@@ -136,7 +136,7 @@ final class Engine<T> {
     }
   }
 
-  /** Goes on with what was begun before and is not among the documents. */
+  /** Continues a document that an earlier process started and the source no longer contains. */
   private boolean feedLeftover() {
     if (leftovers == null) {
       List<Task> tasks = new ArrayList<>(journal.unfinished().values());
@@ -153,7 +153,7 @@ final class Engine<T> {
 
   private void resume(Task task) {
     if (task.step == Step.WRITTEN) {
-      // An earlier process wrote its result, and could not delete its run.
+      // An earlier process wrote the result but did not delete the run.
       counter.skipped();
     }
     advance(task);
@@ -269,7 +269,7 @@ final class Engine<T> {
     }
   }
 
-  /** Goes on with what has waited long enough. */
+  /** Continues the documents whose waiting time is over. */
   private void wake() {
     long now = settings.timeline().nanoTime();
     while (!later.isEmpty() && later.peek().dueNanos - now <= 0 && stop.letsRunsEnd()) {
@@ -322,7 +322,7 @@ final class Engine<T> {
     counter.left();
   }
 
-  /** Waits for the next thing to do; returns true. */
+  /** Waits for the next event; returns true. */
   private boolean await() {
     long now = settings.timeline().nanoTime();
     long wait = LONGEST_WAIT.toNanos();

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** A file for each document. Called by workers. */
+/** Writes one file per document. Called by workers. */
 final class FilesSink implements ResultSink {
   private final Path folder;
   private final String ending;
@@ -28,7 +28,7 @@ final class FilesSink implements ResultSink {
   @Override
   public void close() {}
 
-  /** Keeps the folders of a key, but never leads out of the folder. */
+  /** Returns a relative path with the folders of a key, which never leaves the target folder. */
   static String name(String identity) {
     return Keys.keyOf(identity)
         .replaceAll("[^A-Za-z0-9._/ -]+", "_")

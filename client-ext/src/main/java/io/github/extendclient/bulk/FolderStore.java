@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Results by fingerprint, in folders by its first two characters. Called by workers. */
+/**
+ * Stores results in files named by fingerprint, in folders named by its first two characters.
+ * Called by workers.
+ */
 final class FolderStore implements BulkStore {
   private final Path folder;
 

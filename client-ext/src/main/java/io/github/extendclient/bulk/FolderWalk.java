@@ -16,8 +16,8 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files below a folder, with one open directory for each level. Links to folders are not
- * followed.
+ * Iterates over the files below a folder, with one open directory per level. Does not follow links
+ * to folders.
  */
 final class FolderWalk implements Iterator<BulkDocument>, Closeable {
   private record Level(DirectoryStream<Path> stream, Iterator<Path> paths) {}

@@ -4,7 +4,7 @@ import io.github.extendclient.runtime.JsonValue;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Objects of JSON from values of JSON. */
+/** Builds JSON objects from JSON values. */
 final class Json {
   private Json() {}
 

@@ -17,12 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A file with a line for each result. Many workers write; what comes while the disk is busy is
- * forced to it together. An index of the keys keeps each result from being there twice.
+ * Writes one line per result. Called by many workers at once; lines added while the disk is busy
+ * are forced to disk together. An index of the keys prevents duplicates.
  */
 final class JsonLinesSink implements ResultSink {
   private static final String START = "{\"key\":";
-  // Longer than any start of a line that is written: a key of 1,000 characters, each escaped.
+  // Longer than the longest start of a line: a key of 1,000 characters, each escaped.
   private static final int LONGEST_START = 8192;
 
   private record Line(String key, byte[] bytes) {}
@@ -81,7 +81,7 @@ final class JsonLinesSink implements ResultSink {
     file.append(added);
   }
 
-  /** Returns where the last line with an end ends. */
+  /** Returns the position after the last complete line. */
   private static long readKeys(Path path, FileChannel file, KeySet present) throws IOException {
     InputStream in = new BufferedInputStream(Channels.newInputStream(file), 1 << 16);
     ByteArrayOutputStream start = new ByteArrayOutputStream();

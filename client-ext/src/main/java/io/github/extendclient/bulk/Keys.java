@@ -7,14 +7,14 @@ import com.google.common.io.ByteStreams;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Keys of documents as journals and results have them. */
+/** The keys of documents in journals and results. */
 final class Keys {
   private static final int LONGEST = 1000;
   private static final int HASH_LENGTH = 16;
 
   private Keys() {}
 
-  /** The hash of the content of a document; it is read from the first byte to the last. */
+  /** Returns the hash of a document's content, which is read completely. */
   static String contentHash(BulkDocument document) throws IOException {
     try (HashingInputStream in = new HashingInputStream(Hashing.sha256(), document.open())) {
       in.transferTo(ByteStreams.nullOutputStream());
@@ -22,7 +22,7 @@ final class Keys {
     }
   }
 
-  /** The key with the hash of its content, on one line; a key without such a hash as it is. */
+  /** Returns the key with the hash of the content, on one line; without a hash, the key alone. */
   static String identity(String key, String contentHash) {
     StringBuilder line = new StringBuilder();
     key.codePoints()
@@ -44,7 +44,7 @@ final class Keys {
         : line + "#" + contentHash.substring(0, HASH_LENGTH);
   }
 
-  /** The key of an identity, without the hash of its content. */
+  /** Returns the key of an identity, without the hash of the content. */
   static String keyOf(String identity) {
     int hash = identity.indexOf('#');
     return hash < 0 ? identity : identity.substring(0, hash);

@@ -6,7 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 
-/** What workers and other threads tell the engine's loop, which alone empties it. */
+/** Passes tasks from workers and other threads to the engine's loop, its only consumer. */
 final class Mailbox {
   private final Timeline timeline;
   private final Queue<Runnable> mail = new ConcurrentLinkedQueue<>();
@@ -16,13 +16,13 @@ final class Mailbox {
     this.timeline = timeline;
   }
 
-  /** Has the loop do something. Never blocks. */
+  /** Adds a task for the loop. Never blocks. */
   void add(Runnable task) {
     mail.add(task);
     arrived.countDown();
   }
 
-  /** Does all that there is to do; returns whether there was anything. */
+  /** Runs all pending tasks; returns whether there were any. */
   boolean empty() {
     arrived = new CountDownLatch(1);
     boolean any = false;
@@ -33,7 +33,7 @@ final class Mailbox {
     return any;
   }
 
-  /** Waits until something arrives, at most so long. */
+  /** Waits until a task arrives, at most for the given time. */
   void await(Duration most) throws InterruptedException {
     CountDownLatch latch = arrived;
     if (mail.isEmpty()) {

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Opens what an engine needs, runs it, and closes it all. */
+/** Opens the engine's resources, runs the engine, and closes the resources. */
 final class Processing<T> {
   private static final int MOST_WORKERS = 64;
   private static final Duration SHUTDOWN = Duration.ofSeconds(30);
@@ -21,7 +21,7 @@ final class Processing<T> {
   private final Settings<T> settings;
   private final boolean stopsOnShutdown;
 
-  /** Tells of the engine once it is there. */
+  /** Receives the engine once it is ready. */
   interface Listener<T> {
     void began(Engine<T> engine);
   }
@@ -37,7 +37,7 @@ final class Processing<T> {
     }
   }
 
-  /** Processes with workers that are closed by the caller. */
+  /** Processes with the given workers, which the caller closes. */
   BulkReport run(Iterable<BulkDocument> documents, Listener<T> listener, Executor workers) {
     long count = documents instanceof Documents counted ? counted.count() : -1;
     try (BulkJournal journal = journal();
@@ -85,7 +85,7 @@ final class Processing<T> {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The shutdown has begun, and the hook does what it is for.
+      // The shutdown has begun, so the hook is already running.
       return;
     }
   }
@@ -116,7 +116,7 @@ final class Processing<T> {
     public void close() {}
   }
 
-  /** An iterator may hold a folder open. */
+  /** Closes the iterator, which may have a folder open. */
   private record Source(Iterator<BulkDocument> documents) implements Closeable {
     @Override
     public void close() throws IOException {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations of one kind of run, whose models are read and made as JSON. Blocks; called by
+ * Calls the operations of one kind of run, with JSON in place of models. Blocking; called by
  * workers.
  */
 final class RunClient {
@@ -27,13 +27,13 @@ final class RunClient {
 
   /** Uploads and deletes files. */
   interface FileClient {
-    /** Returns the ID. */
+    /** Uploads a file and returns its ID. */
     String upload(Upload upload);
 
     void delete(String fileId);
   }
 
-  /** One page of the list of runs. */
+  /** A page of the list of runs. */
   record RunPage(List<RunFacts> runs, @Nullable String token) {}
 
   RunClient(Object api, RunMethods methods, ModelJson models, FileClient files) {
@@ -47,7 +47,7 @@ final class RunClient {
     return files;
   }
 
-  /** Names the kind of run, for fingerprints and messages. */
+  /** Returns the name of the kind of run, for fingerprints and messages. */
   String kind() {
     return methods.create().operation().name();
   }
@@ -56,7 +56,10 @@ final class RunClient {
     return methods.delete() != null;
   }
 
-  /** Checks that settings and a file make a body, before anything is sent. */
+  /**
+   * Decodes the request body from settings and file; throws before anything is sent if they do not
+   * fit.
+   */
   Object body(Map<String, JsonValue> settings, JsonValue file) {
     Map<String, JsonValue> properties = new LinkedHashMap<>(settings);
     properties.put(methods.file(), file);
@@ -78,9 +81,9 @@ final class RunClient {
   }
 
   /**
-   * Reads a page of summaries, those that changed last first.
+   * Reads a page of run summaries, most recently changed first.
    *
-   * @param nameContains part of the name of a run's file; null for all runs
+   * @param nameContains a part of the file name; null for all runs
    * @param token null for the first page
    */
   RunPage list(@Nullable String nameContains, int size, @Nullable String token) {

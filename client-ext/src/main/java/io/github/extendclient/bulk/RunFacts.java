@@ -11,11 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What bulk processing needs to know of a run or of its summary, whatever kind of run it is.
+ * The properties that bulk processing reads from a run or a run summary of any kind.
  *
- * @param json as the API sent it
- * @param pending whether the run goes on
- * @param files the files that it works on
+ * @param json the JSON as the API sent it
+ * @param pending whether the run has not ended
+ * @param files the files of the run
  */
 record RunFacts(String id, String status, boolean pending, List<RunFile> files, JsonValue json) {
   private static final String PROCESSED = "PROCESSED";
@@ -46,22 +46,22 @@ record RunFacts(String id, String status, boolean pending, List<RunFile> files, 
     return nullable(json.asObject(), "failureMessage");
   }
 
-  /** Those of the runs that were made for it included; 0 if the API reports none. */
+  /** Returns the credits, including those of its child runs; 0 if the API reports none. */
   double credits() {
     return Usage.ofJson(json.asObject().get("usage")).credits().doubleValue();
   }
 
-  /** When it was created, by the server's clock; null if a summary does not say. */
+  /** Returns the time of creation by the server's clock; null if a summary lacks it. */
   @Nullable Instant createdAt() {
     return time("createdAt");
   }
 
-  /** When it last changed, by the server's clock; null if a summary does not say. */
+  /** Returns the time of the last change by the server's clock; null if a summary lacks it. */
   @Nullable Instant updatedAt() {
     return time("updatedAt");
   }
 
-  /** A value of the metadata; null if there is none. */
+  /** Returns a value of the metadata; null if there is none. */
   @Nullable String metadata(String name) {
     JsonValue metadata = json.asObject().get("metadata");
     return metadata == null || metadata.isNull() ? null : nullable(metadata.asObject(), name);

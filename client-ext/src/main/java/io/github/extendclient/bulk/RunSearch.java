@@ -5,20 +5,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the run of a create whose response is not known, in the list of runs. A file that was
- * uploaded for the document has an ID that nothing else has; a URL has a tag in its name; a file
- * that was there before has a tag in the metadata of its run. Runs on workers.
+ * Finds the run of a create without a response, in the list of runs. It recognizes an uploaded file
+ * by its unique ID, a URL by a tag in the file name, and a file given by its ID by a tag in the
+ * metadata of the run. Runs on workers.
  */
 final class RunSearch {
   static final int TAG_LENGTH = 12;
 
-  /** The key in the metadata of runs of files that were there before. */
+  /** The metadata key of the tag, for files given by their IDs. */
   static final String METADATA = "extendBulkTag";
 
   private static final int PAGE_SIZE = 100;
   private static final int WIDE_PAGE_SIZE = 1000;
 
-  /** How far the server's clock may be behind this one. */
+  /** How far the server's clock may lag behind the local one. */
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
   private final RunClient client;
@@ -27,7 +27,7 @@ final class RunSearch {
     this.client = client;
   }
 
-  /** A name that the list of runs can be searched for. */
+  /** Returns a file name with the tag, which the list of runs can filter by. */
   static String taggedName(String key, String tag) {
     String name = key.replaceAll(".*[/\\\\]", "");
     int dot = name.lastIndexOf('.');
@@ -35,10 +35,11 @@ final class RunSearch {
   }
 
   /**
-   * Searches back to the intention, by the name of the file.
+   * Searches by file name, back to the time of the create.
    *
-   * @param wide also without the filter, which may be ignored, or know the file by another name
-   * @return null if there is none yet
+   * @param wide whether to search without the name filter too, in case the server ignores it or
+   *     stores another name
+   * @return null if no run is found
    */
   @Nullable RunFacts find(Task task, boolean wide) {
     String name = nameOf(task);
@@ -46,7 +47,7 @@ final class RunSearch {
     return found == null && (wide || name.isEmpty()) ? find(task, null, WIDE_PAGE_SIZE) : found;
   }
 
-  /** Another run of a document that was sent again; null if the list shows none. */
+  /** Returns another run of a document that was sent again; null if the list has none. */
   @Nullable RunFacts findOther(Task task, RunFacts run) {
     task.earlierRuns.add(run.id());
     try {
@@ -57,7 +58,7 @@ final class RunSearch {
     }
   }
 
-  /** What the name of its file has in it; empty if that is not known. */
+  /** Returns the part of the file name to filter by; empty if the name is unknown. */
   private static String nameOf(Task task) {
     return task.fileId == null ? task.tag : task.fileName;
   }
@@ -75,13 +76,13 @@ final class RunSearch {
         Instant changed = run.updatedAt();
         isBeforeTheIntention |= changed != null && changed.isBefore(earliest);
       }
-      // The run that changed last comes first: what follows was created before, too.
+      // The list is sorted by time of change, so all further runs were created earlier, too.
       token = isBeforeTheIntention ? null : page.token();
     } while (token != null);
     return null;
   }
 
-  /** Whether a run works on the document. */
+  /** Returns whether a run is for the document. */
   private static boolean isOf(Task task, RunFacts run) {
     for (RunFacts.RunFile file : run.files()) {
       if (task.fileId == null ? file.name().contains(task.tag) : file.id().equals(task.fileId)) {
@@ -91,12 +92,12 @@ final class RunSearch {
     return false;
   }
 
-  /** Whether others may have runs of the same file. */
+  /** Returns whether others may create runs of the same file. */
   private static boolean isShared(Task task) {
     return task.fileId != null && task.fileName.isEmpty();
   }
 
-  /** A summary without metadata is told by its time. */
+  /** Returns whether a run has the task's tag; without metadata, whether its creation time fits. */
   private static boolean isTagged(Task task, RunFacts run) {
     String tag = run.metadata(METADATA);
     Instant created = run.createdAt();

@@ -12,16 +12,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How documents are processed.
+ * The settings of bulk processing.
  *
- * @param request the properties of a create beside the file
- * @param reader reads a run as what the user wants
- * @param journal null if nothing is written down
- * @param results null if results go to the callback only
- * @param onResult takes results
- * @param retries how often a run that failed is followed by another
- * @param retryReasons the reasons for that
- * @param maxCredits the credits after which nothing is submitted; infinite for no limit
+ * @param request the properties of the create request except the file
+ * @param reader converts a run to the user's type
+ * @param journal null for no journal
+ * @param results null if only the callback receives results
+ * @param onResult receives results
+ * @param retries the additional runs for a document whose run failed
+ * @param retryReasons the failure reasons to retry
+ * @param maxCredits the credits after which no run is created; infinite for no limit
  * @param store null if no result is reused
  * @param files opens journal and results
  */
@@ -45,7 +45,10 @@ record Settings<T>(
     boolean dryRun,
     Timeline timeline,
     ChannelOpener files) {
-  /** What a journal is good for: the kind of run and all that its results depend on. */
+  /**
+   * Returns a hash of the kind of run and all settings that affect its results. A journal is valid
+   * for one fingerprint.
+   */
   String fingerprint() {
     return Keys.fingerprint(client.kind() + Json.object(request).json());
   }

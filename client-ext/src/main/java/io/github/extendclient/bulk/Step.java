@@ -3,25 +3,25 @@ package io.github.extendclient.bulk;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How far a document has come: the words of a journal, in their order. */
+/** The last completed step of a document, as written to the journal, in order. */
 enum Step {
-  /** Nothing is known of it. */
+  /** No step is recorded. */
   WAITING,
-  /** The server has its file. Detail: the ID of the file, and its name. */
+  /** The file is uploaded. Detail: the ID of the file, and its name. */
   UPLOADED,
-  /** A create is about to be sent, and may have been. Detail: the tag, and the ID of the file. */
+  /** The create is about to be sent, or was sent. Detail: the tag, and the ID of the file. */
   SUBMITTING,
-  /** A run is known. Detail: its ID. */
+  /** The run is known. Detail: its ID. */
   SUBMITTED,
   /** The run is in a terminal state. Detail: the status. */
   ENDED,
-  /** The run failed, and another is wanted. Detail: the ID of the run that failed. */
+  /** The run failed and will be retried. Detail: the ID of the failed run. */
   RETRY,
-  /** The result is on the disk. Detail: the credits. */
+  /** The result is on disk. Detail: the credits. */
   WRITTEN,
   /** Run and file are deleted. */
   CLEANED,
-  /** There is no result. Detail: why. */
+  /** The document has no result. Detail: the reason. */
   FAILED;
 
   String word() {

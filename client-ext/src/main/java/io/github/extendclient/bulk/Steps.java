@@ -18,17 +18,20 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one document from step to step: sends, looks up, writes. Runs on workers, one document on
- * one of them at a time; whether and when a document comes back here, the engine decides.
+ * Processes one document step by step: sends requests, searches for lost runs, writes results. Runs
+ * on workers, each document on one at a time; the engine schedules the next turn.
  *
- * <p>The order is what keeps a document from being billed twice: the intention is on the disk
- * before the create is sent, and whether a create without a response took effect is looked up.
+ * <p>The order prevents double billing: the journal records SUBMITTING before the create is sent,
+ * and after a create without a response the list of runs is searched before another is sent.
  */
 final class Steps<T> {
-  /** Most creates for one document without a run that can be found. */
+  /** The maximum of creates for one document for which no run is found. */
   private static final int MAX_RESENDS = 3;
 
-  /** Most tries of a request that failed without effect, those of the client not counted. */
+  /**
+   * The maximum of tries of a request that failed without effect, not counting the client's
+   * retries.
+   */
   private static final int MAX_TRIES = 5;
 
   private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
@@ -44,19 +47,19 @@ final class Steps<T> {
   private final Semaphore uploads;
   private final AtomicInteger failuresInARow = new AtomicInteger();
 
-  /** What becomes of a document after a worker's turn. */
+  /** The state of a document after a worker's turn. */
   enum Turn {
-    /** Its run is waited for. */
+    /** Waits for its run to end. */
     WAIT,
-    /** It is to be worked on again at {@link Task#dueNanos}. */
+    /** Has its next turn at {@link Task#dueNanos}. */
     LATER,
-    /** All is done. */
+    /** Is finished. */
     DONE,
-    /** It has no result, for the reason in {@link Task#issue}. */
+    /** Has no result, for the reason in {@link Task#issue}. */
     FAILED,
-    /** It stays as it is: nothing more may be created. */
+    /** Is abandoned, because processing was stopped. */
     LEFT,
-    /** It has a run whose result cannot be had, for the reason in {@link Task#issue}. */
+    /** Has a run whose result cannot be read, for the reason in {@link Task#issue}. */
     UNKNOWN
   }
 
@@ -81,10 +84,10 @@ final class Steps<T> {
   }
 
   /**
-   * Goes on with a document as far as that is possible without waiting.
+   * Advances a document as far as possible without waiting.
    *
-   * @throws IOException if journal or results cannot be written, which ends all
-   * @throws RuntimeException what the user's callback or store throws, which ends all
+   * @throws IOException if journal or results cannot be written, which ends processing
+   * @throws RuntimeException if the user's callback or store throws, which ends processing
    */
   Turn advance(Task task) throws IOException {
     while (true) {
@@ -204,7 +207,7 @@ final class Steps<T> {
     return run.pending() ? Turn.WAIT : null;
   }
 
-  /** Looks whether a create took effect whose response is not known. */
+  /** Searches for the run of a create without a response. */
   private @Nullable Turn lookUp(Task task) throws IOException {
     boolean isOver =
         !settings.timeline().now().isBefore(task.intendedAt.plus(settings.gracePeriod()));
@@ -343,7 +346,7 @@ final class Steps<T> {
     try {
       delete.run();
     } catch (NotFoundException e) {
-      // An earlier process, or an attempt without a response, deleted it.
+      // Already deleted, by an earlier process or by an attempt without a response.
       return;
     }
   }
@@ -360,7 +363,10 @@ final class Steps<T> {
     return Json.object(file);
   }
 
-  /** A file that others may have runs of is told apart by the metadata. */
+  /**
+   * Returns the request. If others may create runs of the same file, a tag in the metadata
+   * identifies this one.
+   */
   private Map<String, JsonValue> request(Task task) {
     BulkDocument document = task.document;
     if (document == null || document.kind() != BulkDocument.Kind.FILE_ID) {
@@ -379,7 +385,7 @@ final class Steps<T> {
     return Keys.fingerprint(settings.fingerprint() + task.contentHash);
   }
 
-  /** Whether no other document would fare better. */
+  /** Returns whether the failure concerns the workspace, so that other documents would fail too. */
   static boolean isOfTheWorkspace(Throwable failure) {
     return failure instanceof ApiException api
         && (api.status() == 401 || api.status() == 402 || api.status() == 403);
@@ -398,7 +404,7 @@ final class Steps<T> {
     }
     task.issue = what + e.getMessage();
     failuresInARow.incrementAndGet();
-    // A run that is known, or may be there, is billed: another one is never sent for it.
+    // A run that exists, or may exist, is billed: never send another create for it.
     if (task.mayHaveARun()) {
       return ++task.tries > MAX_TRIES && !isTransient(e) ? Turn.UNKNOWN : later(task);
     }
@@ -412,7 +418,7 @@ final class Steps<T> {
     return Turn.FAILED;
   }
 
-  /** Some time before the end of the grace period, or at its end. */
+  /** Schedules the next search within the grace period or at its end. */
   private Turn soon(Task task) {
     task.tries++;
     Duration left =

@@ -3,7 +3,7 @@ package io.github.extendclient.bulk;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The request to end processing, made by any thread. The first reason stays. Thread-safe. */
+/** A request to end processing, made by any thread. Only the first reason counts. Thread-safe. */
 final class StopRequest {
   private final AtomicReference<@Nullable BulkEnding> reason = new AtomicReference<>();
 
@@ -11,12 +11,12 @@ final class StopRequest {
     reason.compareAndSet(null, why);
   }
 
-  /** Whether nothing may be created any more. */
+  /** Returns whether no more runs may be created. */
   boolean isMade() {
     return reason.get() != null;
   }
 
-  /** Whether runs under way are waited for all the same, as their number is bounded. */
+  /** Returns whether to wait for the runs under way nevertheless, since their number is bounded. */
   boolean letsRunsEnd() {
     BulkEnding why = reason.get();
     return why == null || why == BulkEnding.CREDIT_LIMIT || why == BulkEnding.OUT_OF_CREDITS;

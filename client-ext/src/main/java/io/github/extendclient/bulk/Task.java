@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document on its way. Belongs to the engine's loop while it waits, and to one worker while that
- * works on it; handing it over goes through the engine's mailbox.
+ * A document in progress. Confined to the engine's loop while it waits and to one worker during its
+ * turn; the engine's mailbox hands it over.
  */
 final class Task {
   final String identity;
@@ -22,25 +22,25 @@ final class Task {
   @Nullable String runId;
   @Nullable RunFacts run;
 
-  /** Runs that failed and were followed by another. */
+  /** The failed runs that were retried. */
   final Set<String> earlierRuns = new HashSet<>();
 
-  /** How often it was sent again because no run was found. */
+  /** How often the create was sent again because no run was found. */
   int resends;
 
-  /** Failures in a row of the present step. */
+  /** Consecutive failures of the current step. */
   int tries;
 
-  /** Whether the run is one that an earlier process, or a request without a response, created. */
+  /** Whether the run was created by an earlier process or by a request without a response. */
   boolean adopted;
 
   boolean reused;
   String issue = "";
 
-  /** When it is to be worked on, by the timeline. */
+  /** The time of the next turn, by the timeline. */
   long dueNanos;
 
-  /** When its run was created or found, by the timeline. */
+  /** The time when its run was created or found, by the timeline. */
   long submittedNanos;
 
   Task(String identity, @Nullable BulkDocument document) {
@@ -48,7 +48,7 @@ final class Task {
     this.document = document;
   }
 
-  /** Whether the server may have a run for it. */
+  /** Returns whether the server may have a run for the document. */
   boolean mayHaveARun() {
     return step == Step.SUBMITTING || step == Step.SUBMITTED || step == Step.ENDED;
   }

@@ -11,26 +11,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents whose runs are waited for, and when to look at them: by the list of runs if there
- * are many, and each by itself if there are few or the list does not show it. Belongs to the
- * engine's loop; {@link #look} alone runs on a worker.
+ * Schedules polling for the documents whose runs have not ended: through the list of runs if there
+ * are many, one by one if there are few or the list lacks a run. Confined to the engine's loop,
+ * except for {@link #look}, which runs on a worker.
  */
 final class Watch {
-  /** Up to so many, a read of each tells more than a page of the list. */
+  /** Up to this many runs are read one by one instead of through the list. */
   private static final int FEW = 3;
 
   private static final Duration SHORTEST_DELAY = Duration.ofMillis(50);
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(20);
 
   /**
-   * In the time of a run, so often for few runs, and up to twice as often for many, which share the
-   * requests. Half of the time between two looks is added to a run on the average.
+   * Polls per typical run duration: this many for few runs, up to twice as many for many runs,
+   * which share the requests. On average, polling delays a result by half the interval.
    */
   private static final int LOOKS_PER_RUN = 10;
 
   private static final int RUNS_PER_LOOK = 3;
 
-  /** A run that the list does not show is read by itself as often as this. */
+  /** The interval for reading a run that the list does not contain. */
   private static final Duration UNSEEN_DELAY = Duration.ofSeconds(30);
 
   private static final int EARLY_ENDS = 1000;
@@ -52,14 +52,14 @@ final class Watch {
     this.timeline = timeline;
   }
 
-  /** What a look saw. */
+  /** The outcome of a poll. */
   record Seen(Map<String, Boolean> pendingById, @Nullable RuntimeException failure) {}
 
   int size() {
     return tasks.size();
   }
 
-  /** Returns false if the run has ended already, as a webhook said. */
+  /** Adds a document; returns false if a webhook already reported the end of its run. */
   boolean add(Task task) {
     String id = String.valueOf(task.runId);
     if (endedEarly.remove(id)) {
@@ -73,7 +73,7 @@ final class Watch {
     return true;
   }
 
-  /** The document of a run that ended; null if none waits for it (yet). */
+  /** Returns the document of a run that ended; null if none waits for the run (yet). */
   @Nullable Task ended(String runId) {
     Task task = remove(runId);
     if (task == null) {
@@ -85,7 +85,7 @@ final class Watch {
     return task;
   }
 
-  /** All documents whose runs are waited for; they are not any more. */
+  /** Removes and returns all documents. */
   List<Task> removeAll() {
     List<Task> all = new ArrayList<>(tasks.values());
     tasks.clear();
@@ -93,17 +93,17 @@ final class Watch {
     return all;
   }
 
-  /** When to look again, by the timeline; null if there is nothing to look at now. */
+  /** Returns the time of the next poll, by the timeline; null if there is nothing to poll. */
   @Nullable Long nextLook() {
     return tasks.isEmpty() || looking ? null : nextLook;
   }
 
-  /** Whether the runs are so few that each is to be read. */
+  /** Returns whether the runs are few enough to read one by one. */
   boolean isFew() {
     return tasks.size() <= FEW;
   }
 
-  /** The runs that a look is for. */
+  /** Starts a poll and returns the documents by run ID. */
   Map<String, Task> begin() {
     looking = true;
     nextLook = timeline.nanoTime() + delay();
@@ -111,9 +111,9 @@ final class Watch {
   }
 
   /**
-   * Reads pages of the list, until all runs were seen or what follows was created before them.
+   * Reads pages of the list until it has seen all runs, or the remaining ones are older.
    *
-   * @param wanted what {@link #begin} returned
+   * @param wanted the result of {@link #begin}
    */
   Seen look(Map<String, Task> wanted) {
     Map<String, Boolean> seen = new LinkedHashMap<>();
@@ -138,7 +138,10 @@ final class Watch {
     }
   }
 
-  /** Returns the documents to go on with: their runs ended, or are to be read by themselves. */
+  /**
+   * Ends a poll and returns the documents to continue: their runs ended, or must be read one by
+   * one.
+   */
   List<Task> looked(Seen seen) {
     looking = false;
     long now = timeline.nanoTime();
@@ -168,7 +171,7 @@ final class Watch {
     return next;
   }
 
-  /** Returns the documents to read each by itself. */
+  /** Returns the documents whose runs must be read one by one. */
   List<Task> readSingly() {
     nextLook = timeline.nanoTime() + delay();
     return removeAll();
@@ -179,7 +182,7 @@ final class Watch {
     return tasks.remove(id);
   }
 
-  /** The time of the latest runs counts most. */
+  /** Updates the typical run duration; recent runs weigh most. */
   private void learn(long nanos) {
     runNanos = (7 * runNanos + Math.max(0, nanos)) / 8;
   }

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Files that are there whole or not at all, whatever ends the process. */
+/** Writes files atomically: after a crash, a file is complete or absent. */
 final class WholeFile {
   private WholeFile() {}
 
-  /** Writes a file, on the disk when this returns; one that exists is replaced. */
+  /** Writes or replaces a file, which is on disk when the method returns. */
   static void write(Path file, byte[] content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
