@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds delete operations by the annotations of the generated interfaces: those that take one ID
- * and nothing else. If several fit, an operation that is not deprecated wins, then the API version
- * that comes first, then the operation for which the prefix is the documented one, then the one
- * with the fewest prefixes.
+ * Finds the delete operations that take one ID and nothing else, by the annotations of the
+ * generated interfaces. If several accept a prefix, it prefers an operation that is not deprecated,
+ * then the first API version, then the operation whose documented prefix it is, then the one with
+ * the fewest prefixes.
  */
 final class AnnotatedRouter implements Router {
   private static final Comparator<Candidate> BEST_FIRST =
@@ -26,7 +26,7 @@ final class AnnotatedRouter implements Router {
           .thenComparingInt(Candidate::prefixes)
           .thenComparing(candidate -> candidate.route().name());
 
-  /** By prefix, the longest first, so that {@code workflow_run_} is found before workflow_. */
+  /** By prefix, longest first, so that {@code workflow_run_} matches before {@code workflow_}. */
   private final Map<String, Routing> routings =
       new TreeMap<>(
           Comparator.comparingInt(String::length).reversed().thenComparing(String::compareTo));
@@ -35,11 +35,11 @@ final class AnnotatedRouter implements Router {
       Route route, boolean isDeprecated, int version, int position, int prefixes) {}
 
   /**
-   * Reads all interfaces that can be reached.
+   * Reads the interfaces of some API versions.
    *
-   * @param versions objects whose methods without parameters return generated interfaces; the
-   *     preferred first
-   * @throws IllegalArgumentException if there is no delete operation among them
+   * @param versions objects whose methods without parameters return generated interfaces, in order
+   *     of preference
+   * @throws IllegalArgumentException if none has a delete operation
    */
   AnnotatedRouter(List<?> versions) {
     Map<String, List<Candidate>> found = new HashMap<>();

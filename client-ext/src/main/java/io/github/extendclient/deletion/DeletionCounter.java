@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts results. One thread adds to it; any thread may read it. */
+/** Counts results. One thread adds; any thread reads. */
 final class DeletionCounter {
   private static final int ISSUES_KEPT = 100;
 

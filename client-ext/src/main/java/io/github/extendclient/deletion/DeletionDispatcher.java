@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the IDs one by one on the thread of the sweep, and finds the operation for each. Threads of
- * its own send the requests and give the results to the writer. Without a pace, as many IDs as
- * there are threads are read ahead, so that a thread with a response has its next request at once.
+ * Accepts the IDs one by one on the thread of the sweep and finds the operation for each. Its own
+ * threads send the requests and pass the results to the writer. Without a pace, it reads ahead as
+ * many IDs as it has threads, so that a thread can send its next request at once.
  */
 final class DeletionDispatcher implements Closeable {
   static final String NULL_ID = "The source gave null instead of an ID.";
@@ -34,7 +34,7 @@ final class DeletionDispatcher implements Closeable {
     this.writer = writer;
     this.stop = stop;
     int threads = settings.concurrency();
-    // What waits for a thread would go out in a burst after a slow response, which a pace forbids.
+    // With a pace, no IDs are queued: after a slow response they would be sent in a burst.
     int waiting = settings.pace() == null ? threads : 0;
     this.places = new Semaphore(threads + waiting);
     this.senders = Executors.newFixedThreadPool(threads, DeletionDispatcher::daemon);
@@ -46,7 +46,7 @@ final class DeletionDispatcher implements Closeable {
     return thread;
   }
 
-  /** Deals with one ID; returns whether the next is wanted. */
+  /** Handles one ID; returns whether to continue with the next. */
   boolean accept(String id) {
     Objects.requireNonNull(id, NULL_ID);
     if (stop.isMade()) {
@@ -72,14 +72,14 @@ final class DeletionDispatcher implements Closeable {
     return !stop.isMade();
   }
 
-  /** Throws what the set of the IDs seen threw, after which no further ID was wanted. */
+  /** Throws the exception of the set of seen IDs, which ended the sweep, if there was one. */
   void throwFailure() throws IOException {
     if (failure != null) {
       throw failure;
     }
   }
 
-  /** Returns whether the result is, or will be, handed to the writer. */
+  /** Returns whether the writer has, or will have, the result. */
   private boolean dealWith(String id) throws InterruptedException, IOException {
     String flaw = IdText.flaw(id);
     Routing routing = flaw == null ? settings.router().route(id) : new Refusal(flaw);
@@ -95,7 +95,7 @@ final class DeletionDispatcher implements Closeable {
     return true;
   }
 
-  /** Returns false if a stop came before the ID was handed to a thread. */
+  /** Returns false if the sweep was stopped before a thread took the ID. */
   private boolean send(String id, Route route) throws InterruptedException {
     places.acquire();
     DeletionPace pace = settings.pace();
@@ -138,7 +138,9 @@ final class DeletionDispatcher implements Closeable {
     writer.add(result);
   }
 
-  /** Takes no more. What was taken is sent, unless a stop comes. Returns at once. */
+  /**
+   * Accepts no more IDs. Accepted IDs are still sent, unless the sweep is stopped. Returns at once.
+   */
   @Override
   public void close() {
     senders.shutdown();

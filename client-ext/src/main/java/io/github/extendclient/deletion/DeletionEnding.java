@@ -1,13 +1,16 @@
 package io.github.extendclient.deletion;
 
-/** How a sweep came to its end. Whatever the end, its journal is whole and can be continued. */
+/** Why a sweep ended. The journal is intact in each case: run again with it to continue. */
 public enum DeletionEnding {
-  /** All IDs were dealt with, not necessarily with success. */
+  /** All IDs were processed, not necessarily with success. */
   COMPLETED,
-  /** It was stopped, or its thread was interrupted; the IDs that were left were not asked for. */
+  /** The sweep was stopped, or its thread was interrupted; the remaining IDs were not read. */
   STOPPED,
-  /** The server refused the key, with 401 or 403; the IDs that were left were not asked for. */
+  /** The server refused the key, with 401 or 403; the remaining IDs were not read. */
   KEY_REFUSED,
-  /** Too many failures in a row; the IDs that were left were not asked for. */
+  /**
+   * Too many consecutive failures: see {@link Deletions#maxFailuresInARow}; the remaining IDs were
+   * not read.
+   */
   TOO_MANY_FAILURES
 }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** The file that knows what became of every ID, locked against a second sweep while it is open. */
+/** The file that records the result for each ID, locked against a second sweep while open. */
 final class DeletionJournal implements Closeable {
   private static final JournalFormat FORMAT =
       new JournalFormat(
@@ -28,7 +28,7 @@ final class DeletionJournal implements Closeable {
     this.file = file;
   }
 
-  /** Takes the IDs that need no further request. */
+  /** Receives the IDs that need no further request. */
   @FunctionalInterface
   interface IdSink {
     void accept(String id) throws IOException;
@@ -37,25 +37,25 @@ final class DeletionJournal implements Closeable {
   /**
    * Reads a journal without changing or locking it.
    *
-   * @param done takes the IDs that were deleted or gone; there are none if the file does not exist
+   * @param done receives the IDs that were deleted or gone; none if the file does not exist
    */
   static void read(Path path, IdSink done) throws IOException {
     JournalFile.read(path, FORMAT, line -> accept(line, done));
   }
 
   /**
-   * Opens a journal to continue, or begins one.
+   * Opens an existing journal, or creates one.
    *
-   * @param done takes the IDs that were deleted or gone
-   * @throws IllegalStateException if another sweep has it open
-   * @throws IllegalArgumentException if the file is something else
+   * @param done receives the IDs that were deleted or gone
+   * @throws IllegalStateException if another sweep has the journal open
+   * @throws IllegalArgumentException if the file is not a journal
    */
   static DeletionJournal open(Path path, Timeline timeline, IdSink done) throws IOException {
     return new DeletionJournal(
         timeline, JournalFile.open(path, FORMAT, line -> accept(line, done)));
   }
 
-  /** Adds results; they are on the disk when this returns. */
+  /** Adds results, which are on disk when the method returns. */
   void append(List<DeletionResult> results) throws IOException {
     Instant now = timeline.now().truncatedTo(ChronoUnit.SECONDS);
     file.append(

@@ -3,8 +3,8 @@ package io.github.extendclient.deletion;
 import io.github.extendclient.internal.time.SystemTimeline;
 
 /**
- * Holds a sweep back before each request. Anything with a method that waits for a permit fits, such
- * as a limiter that a fleet of programs shares:
+ * Limits the rate of a sweep's requests. Any rate limiter with a blocking method fits, such as one
+ * shared by a fleet of programs:
  *
  * <pre>{@code
  * extend.deletions().pace(() -> bucket.asBlocking().consume(1)).run(ids);
@@ -25,11 +25,12 @@ public interface DeletionPace {
   void acquire() throws InterruptedException;
 
   /**
-   * An even pace: no bursts, even after a pause. What waits late by a little catches up.
+   * Returns a pace with even intervals and no bursts, even after a pause. It makes up for at most
+   * one late interval.
    *
-   * @param requests how many a second, such as 10 or 0.5
-   * @return may be shared by several sweeps
-   * @throws IllegalArgumentException if it is not a positive number
+   * @param requests requests per second, such as 10 or 0.5
+   * @return a pace that several sweeps may share
+   * @throws IllegalArgumentException if the number is not positive
    */
   static DeletionPace perSecond(double requests) {
     return new EvenPace(requests, SystemTimeline.INSTANCE);

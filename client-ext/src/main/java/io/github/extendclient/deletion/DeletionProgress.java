@@ -3,15 +3,15 @@ package io.github.extendclient.deletion;
 import java.time.Duration;
 
 /**
- * How far a sweep has come. A result is counted after the journal has it on the disk.
+ * The progress of a sweep. A result counts once the journal has it on disk.
  *
  * @param deleted IDs that this sweep deleted
- * @param alreadyGone IDs that the server did not know: deleted before, by whomever
+ * @param alreadyGone IDs that the server did not know, because someone deleted them before
  * @param refused IDs that no operation deletes; nothing was sent for them
  * @param failed IDs that could not be deleted
- * @param skipped IDs that an earlier sweep with this journal dealt with, or that came again;
+ * @param skipped duplicates, and IDs that an earlier sweep with this journal deleted or found gone;
  *     nothing was sent for them
- * @param planned in a dry run, IDs that would have been sent; else 0
+ * @param planned in a dry run, IDs that would have been sent; otherwise 0
  * @param elapsed the time since the sweep began
  */
 public record DeletionProgress(
@@ -22,7 +22,7 @@ public record DeletionProgress(
     long skipped,
     long planned,
     Duration elapsed) {
-  /** {@return all IDs that were dealt with} */
+  /** {@return the number of all IDs processed} */
   public long total() {
     return deleted + alreadyGone + refused + failed + skipped + planned;
   }

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 
-/** What a sweep did, or would do. Immutable; {@code toString()} is a summary on one line. */
+/** The outcome of a sweep or dry run. Immutable; {@code toString()} is a summary on one line. */
 public final class DeletionReport {
   private final DeletionEnding ending;
   private final boolean dryRun;
@@ -33,17 +33,17 @@ public final class DeletionReport {
     this.refusals = List.copyOf(refusals);
   }
 
-  /** {@return how the sweep came to its end} */
+  /** {@return why the sweep ended} */
   public DeletionEnding ending() {
     return ending;
   }
 
-  /** {@return whether nothing was sent} */
+  /** {@return whether this was a dry run, which sends nothing} */
   public boolean isDryRun() {
     return dryRun;
   }
 
-  /** {@return whether every ID was dealt with and none was refused or failed} */
+  /** {@return whether all IDs were processed and none was refused or failed} */
   public boolean isClean() {
     return ending == DeletionEnding.COMPLETED && refused() == 0 && failed() == 0;
   }
@@ -53,74 +53,76 @@ public final class DeletionReport {
     return counts;
   }
 
-  /** {@return the IDs that this sweep deleted} */
+  /** {@return the number of IDs that this sweep deleted} */
   public long deleted() {
     return counts.deleted();
   }
 
   /**
-   * {@return the IDs that the server did not know} A sweep that goes on after a sudden end finds
-   * here what its predecessor deleted without having the time to write it down.
+   * {@return the number of IDs that the server did not know} After a crash, this includes IDs that
+   * the crashed sweep deleted but did not record.
    */
   public long alreadyGone() {
     return counts.alreadyGone();
   }
 
-  /** {@return the IDs that no operation deletes; nothing was sent for them} */
+  /** {@return the number of IDs that no operation deletes; nothing was sent for them} */
   public long refused() {
     return counts.refused();
   }
 
   /**
-   * {@return the IDs that could not be deleted} The next sweep with the same journal asks for them
-   * again.
+   * {@return the number of IDs that could not be deleted} The next sweep with the same journal
+   * sends them again.
    */
   public long failed() {
     return counts.failed();
   }
 
-  /** {@return the IDs that an earlier sweep with this journal dealt with, or that came again} */
+  /**
+   * {@return the number of duplicates, and of IDs that an earlier sweep with this journal deleted
+   * or found gone}
+   */
   public long skipped() {
     return counts.skipped();
   }
 
-  /** {@return the time of the sweep} */
+  /** {@return the duration of the sweep} */
   public Duration elapsed() {
     return counts.elapsed();
   }
 
   /**
-   * How many IDs went to which operation, or would have gone in a dry run; by a text such as {@code
-   * DELETE /files/{id} (2026-02-09)}.
+   * Returns the number of IDs per operation, sent or, in a dry run, planned.
    *
-   * @return unmodifiable
+   * @return an unmodifiable map, with keys such as {@code DELETE /files/{id} (2026-02-09)}
    */
   public SortedMap<String, Long> routes() {
     return routes;
   }
 
   /**
-   * How many IDs failed in which way; by a text such as {@code ConflictException 409}.
+   * Returns the number of failed IDs per kind of failure.
    *
-   * @return unmodifiable
+   * @return an unmodifiable map, with keys such as {@code ConflictException 409}
    */
   public SortedMap<String, Long> failureKinds() {
     return failureKinds;
   }
 
   /**
-   * The first failures, at most 100; the journal has all of them.
+   * Returns the first failures, at most 100; the journal contains all.
    *
-   * @return unmodifiable
+   * @return an unmodifiable list
    */
   public List<DeletionIssue> failures() {
     return failures;
   }
 
   /**
-   * The first refused IDs, at most 100; the journal has all of them.
+   * Returns the first refused IDs, at most 100; the journal contains all.
    *
-   * @return unmodifiable
+   * @return an unmodifiable list
    */
   public List<DeletionIssue> refusals() {
     return refusals;

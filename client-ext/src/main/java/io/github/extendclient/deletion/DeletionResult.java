@@ -8,15 +8,14 @@ import io.github.extendclient.error.PermissionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result for one ID, as it is written and counted.
+ * The result for one ID, for the journal and the counts.
  *
- * @param id as it is to be shown, on one line
- * @param status what became of it
- * @param route the operation it was routed to; null if it was to none
- * @param kind the kind of a failure, for counting; empty otherwise
- * @param reason why it was refused or failed; empty otherwise
- * @param isKeyRefused whether the server refused the key and not the ID, so that others would fare
- *     no better
+ * @param id the ID in its form for display, on one line
+ * @param status the status
+ * @param route the operation; null if there is none
+ * @param kind the kind of failure, for counting; otherwise empty
+ * @param reason why the ID was refused or failed; otherwise empty
+ * @param isKeyRefused whether the server refused the key, so that all other IDs would fail too
  */
 record DeletionResult(
     String id,
@@ -38,13 +37,13 @@ record DeletionResult(
     return new DeletionResult(id, DeletionStatus.PLANNED, route.name(), "", "", false);
   }
 
-  /** The result of a call that ended; {@code failure} is null if it succeeded. */
+  /** Returns the result of a finished call; {@code failure} is null if it succeeded. */
   static DeletionResult of(String id, Route route, @Nullable Throwable failure) {
     if (failure == null) {
       return of(id, DeletionStatus.DELETED, route);
     }
     if (failure instanceof NotFoundException gone) {
-      // An earlier attempt whose response was lost has done the work.
+      // An earlier attempt, whose response was lost, deleted it.
       return of(
           id, gone.mayHaveBeenAccepted() ? DeletionStatus.DELETED : DeletionStatus.GONE, route);
     }

@@ -3,33 +3,33 @@ package io.github.extendclient.deletion;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an ID was deleted, with the words of journals. */
+/** The status of an ID, with its word in journals. */
 enum DeletionStatus {
   DELETED,
   GONE,
   REFUSED,
   FAILED,
-  /** Dealt with before: by an earlier sweep with the same journal, or earlier in this one. */
+  /** Done before: by an earlier sweep with the same journal, or earlier in this one. */
   SKIPPED,
-  /** Would have been sent, were it not a dry run. */
+  /** Would have been sent, without the dry run. */
   PLANNED;
 
-  /** Whether a journal tells of it. */
+  /** Returns whether journals record this status. */
   boolean isWritten() {
     return this != SKIPPED && this != PLANNED;
   }
 
-  /** Whether there is nothing left to do, now or in a later sweep. */
+  /** Returns whether no later sweep needs to send the ID. */
   boolean isFinal() {
     return this == DELETED || this == GONE;
   }
 
-  /** The word in journals. */
+  /** Returns the word in journals. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The written status with a word; null if there is none. */
+  /** Returns the recorded status with this word; null if there is none. */
   static @Nullable DeletionStatus ofWord(String word) {
     for (DeletionStatus status : values()) {
       if (status.isWritten() && status.word().equals(word)) {

@@ -3,7 +3,7 @@ package io.github.extendclient.deletion;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A deletion that goes on in the background, on a daemon thread.
+ * A bulk deletion in the background, on a daemon thread.
  *
  * <pre>{@code
  * DeletionSweep sweep = extend.deletions().journal(path).start(ids);
@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
  * DeletionReport report = sweep.report().join();
  * }</pre>
  *
- * <p>The trap: {@link #close()} stops it. To wait for its end, join {@link #report()}.
+ * <p>The trap: {@link #close()} stops the sweep. To wait for its end, join {@link #report()}.
  */
 public final class DeletionSweep implements AutoCloseable {
   private final Sweep sweep;
@@ -30,17 +30,17 @@ public final class DeletionSweep implements AutoCloseable {
   }
 
   /**
-   * The report, when the sweep has ended.
+   * Returns a future for the report.
    *
-   * @return a future of its own for each caller; it fails with what {@code run} would have thrown.
-   *     Cancelling it does not stop the sweep
+   * @return a new future for each call, completed when the sweep ends, exceptionally with the
+   *     exception that {@code run} would throw; cancelling it does not stop the sweep
    */
   public CompletableFuture<DeletionReport> report() {
     return report.copy();
   }
 
   /**
-   * What has been counted so far.
+   * Returns the counts so far.
    *
    * @return a snapshot
    */
@@ -48,14 +48,18 @@ public final class DeletionSweep implements AutoCloseable {
     return sweep.progress();
   }
 
-  /** Sends nothing more, and returns at once. Requests under way go on and are written down. */
+  /**
+   * Stops sending requests and returns at once. Requests under way continue, and the journal
+   * records them.
+   */
   public void stop() {
     sweep.stop();
   }
 
   /**
-   * Stops, and waits for the requests that are under way and for the journal; at most as long as a
-   * call of the client may take. Does not throw what the sweep threw: {@link #report()} has it.
+   * Stops the sweep, and waits for the requests under way and the journal, at most as long as a
+   * call of the client may take. Does not throw the exception of a failed sweep: see {@link
+   * #report()}.
    */
   @Override
   public void close() {

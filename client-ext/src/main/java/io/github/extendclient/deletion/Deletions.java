@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deletes any number of things by their IDs, each with the operation that its prefix asks for, in
- * whichever API version has it. For retention rules of your own, and for all data of one customer.
+ * Deletes any number of resources by their IDs. The prefix of each ID selects the operation, in
+ * whichever API version has it. Use it for retention rules, or to erase the data of one customer.
  *
  * <pre>{@code
  * try (Stream<String> ids = Files.lines(Path.of("ids.txt"))) {
@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>With a journal, a sweep that ended early, even by a kill, continues when it is run again with
- * the same journal: IDs that were deleted or gone are not sent again. Without one, an ID that comes
- * twice is sent twice. Memory does not grow with the number of IDs.
+ * <p>If a sweep ends early, even by a kill, run it again with the same journal: it does not send
+ * the IDs again that were deleted or gone. Without a journal, a duplicate ID is sent twice. Memory
+ * does not grow with the number of IDs.
  *
- * <p>The IDs can come from a listing as well, by age, status, file name, batch or any condition:
+ * <p>The IDs may also come from a listing, filtered by age, status, file name, batch or any
+ * condition:
  *
  * <pre>{@code
  * extend.deletions().run(
@@ -34,16 +35,16 @@ import org.jspecify.annotations.Nullable;
  *         .olderThan(Duration.ofDays(90), FileSummary::getCreatedAt));
  * }</pre>
  *
- * <p>The trap: a deletion is final, so make a {@link #dryRun()} first. And a listing that is
- * deleted from while it is read may pass things over: an {@link IdSelection} is therefore read to
- * its end first, but a stream that you make of a listing is not.
+ * <p>The trap: a deletion is final, so make a {@link #dryRun()} first. Also, a listing may skip
+ * items if you delete from it while you read it. A sweep therefore reads an {@link IdSelection} to
+ * its end first, but not a stream that you make of a listing.
  *
- * <p>Settings are for one thread; set them before a run. Each run is independent of the others.
+ * <p>Not thread-safe: set all options before the run. Each run is independent of the others.
  *
  * @see <a href="https://docs.extend.ai/2026-02-09/developers/api-reference">Delete operations</a>
  */
 public final class Deletions {
-  // The API's limits are for the whole organization: some of it is left for everything else.
+  // The API's limits apply to the whole organization: leave room for other programs.
   private static final int DEFAULT_CONCURRENCY = 8;
   private static final int HIGHEST_CONCURRENCY = 1000;
   private static final int DEFAULT_FAILURES_IN_A_ROW = 100;
@@ -63,24 +64,25 @@ public final class Deletions {
   }
 
   /**
-   * Deletions with the operations of some API versions; a client's own {@code deletions()} is
-   * usually what you want.
+   * Returns deletions with the operations of some API versions. Most programs call the client's own
+   * {@code deletions()} instead.
    *
    * @param versions objects whose accessors return generated interfaces, such as a client and its
-   *     {@code v20250421()}; where several can delete an ID and none is deprecated, the first
-   * @return with default settings
-   * @throws IllegalArgumentException if there is no delete operation among them
+   *     {@code v20250421()}, in order of preference: if several can delete an ID and none is
+   *     deprecated, the first does
+   * @return deletions with default settings
+   * @throws IllegalArgumentException if none has a delete operation
    */
   public static Deletions over(Object... versions) {
     return new Deletions(new AnnotatedRouter(List.of(versions)), SystemTimeline.INSTANCE);
   }
 
   /**
-   * The journal: a text file with a line for each result, on the disk before the result is counted.
-   * It is made if it does not exist, and continued if it does; one sweep at a time can have it.
+   * Sets the journal: a text file with a line for each result, forced to disk before the result
+   * counts. An existing journal is continued. Only one sweep at a time can use it.
    *
-   * @param journal its folder must exist, and takes a temporary index of 32 to 128 bytes for each
-   *     ID while the sweep runs
+   * @param journal the file, created if absent; its folder must exist, and contains a temporary
+   *     index of 32 to 128 bytes per ID during the sweep
    * @return this
    */
   public Deletions journal(Path journal) {
@@ -89,11 +91,11 @@ public final class Deletions {
   }
 
   /**
-   * How many requests may be under way at once. Each is a thread that waits for its response.
+   * Sets how many requests are sent at once. Each uses a thread that waits for the response.
    *
-   * @param requests from 1 to 1000; 8 if not set
+   * @param requests from 1 to 1000, by default 8
    * @return this
-   * @throws IllegalArgumentException if it is outside of that
+   * @throws IllegalArgumentException if the number is out of range
    */
   public Deletions concurrency(int requests) {
     if (requests < 1 || requests > HIGHEST_CONCURRENCY) {
@@ -105,8 +107,8 @@ public final class Deletions {
   }
 
   /**
-   * How fast requests are sent; without it, as fast as the concurrency allows, for which as many
-   * IDs more are read ahead. The client's retries after a 429 are not held back by it.
+   * Limits the rate of requests. By default, only the concurrency limits it, and as many IDs again
+   * are read ahead. The limit does not apply to the client's retries after a 429.
    *
    * @param pace such as {@link DeletionPace#perSecond}
    * @return this
@@ -117,11 +119,11 @@ public final class Deletions {
   }
 
   /**
-   * Is told of progress after each write to the journal, and as often without one; and a last time
-   * when the last result is in.
+   * Sets a listener for progress, called after each write to the journal, as often without a
+   * journal, and once more after the last result.
    *
-   * @param listener must be quick, as no result is written meanwhile; is called by one thread at a
-   *     time, which is not the one that runs the sweep. What it throws ends the sweep and is thrown
+   * @param listener called by one thread at a time, not the one that runs the sweep; must be quick,
+   *     because no result is written meanwhile. An exception from it ends the sweep and is rethrown
    * @return this
    */
   public Deletions onProgress(Consumer<? super DeletionProgress> listener) {
@@ -130,12 +132,12 @@ public final class Deletions {
   }
 
   /**
-   * How many failures in a row end a sweep, as in an outage. A refused key, 401 or 403, ends it at
-   * once whatever is set here.
+   * Sets how many consecutive failures end a sweep, as in an outage. A refused key, 401 or 403,
+   * always ends it at once.
    *
-   * @param failures at least 1; 100 if not set
+   * @param failures at least 1, by default 100
    * @return this
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if the number is less than 1
    */
   public Deletions maxFailuresInARow(int failures) {
     if (failures < 1) {
@@ -147,8 +149,8 @@ public final class Deletions {
   }
 
   /**
-   * Routes and counts, but sends nothing and writes nothing. A journal is read, to skip what it
-   * says is done.
+   * Finds the operations and counts, but sends and writes nothing. IDs that the journal records as
+   * done are skipped.
    *
    * @return this
    */
@@ -158,39 +160,39 @@ public final class Deletions {
   }
 
   /**
-   * Deletes, and returns when all is done. Interrupting the thread ends the sweep: what is under
-   * way is waited for, the report says {@link DeletionEnding#STOPPED}, and the thread's flag stays
-   * set.
+   * Deletes the resources and returns when all IDs are processed. If the thread is interrupted,
+   * waits for the requests under way and returns a report with {@link DeletionEnding#STOPPED}; the
+   * thread's interrupt flag stays set.
    *
    * @param ids read one by one on this thread; not closed
-   * @return what was done
+   * @return the report
    * @throws java.io.UncheckedIOException if the journal cannot be read or written
-   * @throws IllegalArgumentException if the journal is some other file
-   * @throws IllegalStateException if another sweep has the journal
-   * @throws RuntimeException what {@code ids} or the listener threw, after what was under way has
-   *     been written to the journal
+   * @throws IllegalArgumentException if the file is not a journal
+   * @throws IllegalStateException if another sweep uses the journal
+   * @throws RuntimeException if {@code ids} or the listener throws, after the requests under way
+   *     are written to the journal
    */
   public DeletionReport run(Stream<String> ids) {
     return sweep().run(IdSource.of(ids));
   }
 
   /**
-   * Deletes, and returns when all is done: see {@link #run(Stream)}.
+   * Deletes the resources: see {@link #run(Stream)}.
    *
-   * @param ids read one by one on this thread. An {@link IdSelection} is read to its end first; its
-   *     IDs wait in a temporary file of some 40 bytes for each, in the folder of the journal, or
-   *     without one in the system's
-   * @return what was done
+   * @param ids read one by one on this thread. An {@link IdSelection} is first read to its end into
+   *     a temporary file of about 40 bytes per ID, in the folder of the journal or, without one, in
+   *     the system's temporary folder
+   * @return the report
    */
   public DeletionReport run(Iterable<String> ids) {
     return sweep().run(source(ids));
   }
 
   /**
-   * Deletes, and returns when all is done: see {@link #run(Stream)}.
+   * Deletes the resources: see {@link #run(Stream)}.
    *
    * @param ids read one by one on this thread
-   * @return what was done
+   * @return the report
    */
   public DeletionReport run(Iterator<String> ids) {
     return sweep().run(IdSource.of(ids));
@@ -199,8 +201,8 @@ public final class Deletions {
   /**
    * Deletes in the background.
    *
-   * @param ids read one by one on a thread of the sweep, and not closed
-   * @return the sweep, which has begun
+   * @param ids read one by one on a thread of the sweep; not closed
+   * @return the running sweep
    */
   public DeletionSweep start(Stream<String> ids) {
     return DeletionSweep.start(sweep(), IdSource.of(ids));
@@ -209,8 +211,8 @@ public final class Deletions {
   /**
    * Deletes in the background.
    *
-   * @param ids read on a thread of the sweep, as by {@link #run(Iterable)}
-   * @return the sweep, which has begun
+   * @param ids read on a thread of the sweep, as in {@link #run(Iterable)}
+   * @return the running sweep
    */
   public DeletionSweep start(Iterable<String> ids) {
     return DeletionSweep.start(sweep(), source(ids));
@@ -220,7 +222,7 @@ public final class Deletions {
    * Deletes in the background.
    *
    * @param ids read one by one on a thread of the sweep
-   * @return the sweep, which has begun
+   * @return the running sweep
    */
   public DeletionSweep start(Iterator<String> ids) {
     return DeletionSweep.start(sweep(), IdSource.of(ids));

@@ -4,7 +4,7 @@ import io.github.extendclient.internal.time.Timeline;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
-/** One permit each interval. */
+/** Issues one permit per interval. */
 final class EvenPace implements DeletionPace {
   private static final CountDownLatch NEVER_ENDED = new CountDownLatch(1);
   private static final double NANOS_PER_SECOND = 1e9;
@@ -33,10 +33,10 @@ final class EvenPace implements DeletionPace {
     }
   }
 
-  /** Takes the next permit and tells how many nanoseconds it is away. */
+  /** Reserves the next permit and returns the nanoseconds until it is due. */
   private synchronized long reserve() {
     long now = timeline.nanoTime();
-    // One interval of arrears is made up for, so that waking late does not slow the pace down.
+    // Catch up on one interval, so that waking late does not lower the rate.
     if (next - now < -interval) {
       next = now - interval;
     }

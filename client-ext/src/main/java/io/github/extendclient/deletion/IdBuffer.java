@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The IDs of a listing in a temporary file, until the listing is read to its end. A killed process
- * leaves no file behind.
+ * Keeps the IDs of a listing in a temporary file until the listing is read to its end. A killed
+ * process leaves no file behind.
  */
 final class IdBuffer implements Closeable {
   private final FileChannel file;
@@ -25,9 +25,9 @@ final class IdBuffer implements Closeable {
   private long size;
 
   /**
-   * An empty buffer.
+   * Creates an empty buffer.
    *
-   * @param folder takes the file; null for where the system keeps such
+   * @param folder contains the file; null for the system's temporary folder
    */
   IdBuffer(@Nullable Path folder) throws IOException {
     Path path =
@@ -43,7 +43,7 @@ final class IdBuffer implements Closeable {
     out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file)));
   }
 
-  /** Adds a text that need not be an ID. */
+  /** Adds a text, which may be an invalid ID. */
   void add(String id) throws IOException {
     byte[] text = id.getBytes(StandardCharsets.UTF_8);
     out.writeInt(text.length);
@@ -51,7 +51,10 @@ final class IdBuffer implements Closeable {
     size++;
   }
 
-  /** Gives back what was added, in the same order, as long as it is wanted. To be called once. */
+  /**
+   * Passes the added texts to {@code goOn}, in the same order, until it returns false. May be
+   * called once.
+   */
   void feed(Predicate<String> goOn) throws IOException {
     out.flush();
     file.position(0);

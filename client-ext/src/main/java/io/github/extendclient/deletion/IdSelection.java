@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The IDs of those items of a listing that some conditions choose.
+ * The IDs of the items of a listing that fulfil some conditions.
  *
  * <pre>{@code
  * IdSelection<FileSummary> old =
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * DeletionReport report = extend.deletions().dryRun().run(old);
  * }</pre>
  *
- * <p>What the server can filter it does with far less traffic, so set it in the parameters of the
- * listing: a status, a batch, a part of the file name. All else is for {@link #where}, and the age
- * for {@link #olderThan}:
+ * <p>Filter on the server where possible, with the parameters of the listing: a status, a batch, a
+ * part of the file name. This needs far less traffic. Use {@link #olderThan} for the age and {@link
+ * #where} for other conditions:
  *
  * <pre>{@code
  * extend.deletions().journal(Path.of("batch.journal")).run(
@@ -35,14 +35,14 @@ import org.jspecify.annotations.Nullable;
  *         ExtractRunSummary::getId));
  * }</pre>
  *
- * <p>Bulk deletion reads such a selection to its end before it deletes the first item, so that
- * nothing is passed over, whatever the server's page tokens mean.
+ * <p>Bulk deletion reads a selection to its end before it deletes the first item, so that no item
+ * is skipped, whatever the server's page tokens mean.
  *
- * <p>The trap: an item without a time is never chosen as old.
+ * <p>The trap: an item without a time is never selected by age.
  *
- * <p>Immutable. Every iteration lists anew.
+ * <p>Immutable. Each iteration sends the list requests again.
  *
- * @param <T> the items
+ * @param <T> the type of the items
  */
 public final class IdSelection<T> implements Iterable<String> {
   private final Iterable<? extends T> items;
@@ -57,11 +57,11 @@ public final class IdSelection<T> implements Iterable<String> {
   }
 
   /**
-   * The IDs of all items.
+   * Selects the IDs of all items.
    *
-   * @param <T> the items
+   * @param <T> the type of the items
    * @param items a listing such as {@code Pages}, or any items
-   * @param id reads the ID of an item
+   * @param id returns the ID of an item
    * @return the selection
    */
   public static <T> IdSelection<T> of(Iterable<? extends T> items, Function<? super T, String> id) {
@@ -70,7 +70,7 @@ public final class IdSelection<T> implements Iterable<String> {
   }
 
   /**
-   * Of these, only those that fulfil a condition too.
+   * Narrows the selection to items that fulfil a condition.
    *
    * @param condition must be quick
    * @return the smaller selection
@@ -81,10 +81,10 @@ public final class IdSelection<T> implements Iterable<String> {
   }
 
   /**
-   * Of these, only those with a time before another.
+   * Narrows the selection to items with a time before the cutoff.
    *
-   * @param cutoff the first time that is not chosen
-   * @param time reads the time of an item; null keeps the item
+   * @param cutoff the earliest time that is not selected
+   * @param time returns the time of an item; an item with null is not selected
    * @return the smaller selection
    */
   public IdSelection<T> before(
@@ -99,13 +99,13 @@ public final class IdSelection<T> implements Iterable<String> {
   }
 
   /**
-   * Of these, only those of more than some age.
+   * Narrows the selection to items older than an age.
    *
-   * @param age counted back from now, when this method is called
-   * @param time reads the time of an item, such as {@code FileSummary::getCreatedAt}; null keeps
-   *     the item
+   * @param age counted back from the time of this call
+   * @param time returns the time of an item, such as {@code FileSummary::getCreatedAt}; an item
+   *     with null is not selected
    * @return the smaller selection
-   * @throws IllegalArgumentException if the age is negative, which would choose what is yet to come
+   * @throws IllegalArgumentException if the age is negative, which would select items of the future
    */
   public IdSelection<T> olderThan(
       Duration age, Function<? super T, ? extends @Nullable OffsetDateTime> time) {
@@ -116,21 +116,24 @@ public final class IdSelection<T> implements Iterable<String> {
   }
 
   /**
-   * The IDs.
+   * Returns the IDs as a stream.
    *
-   * @return loads what it needs of the listing while it is read
+   * @return a lazy stream, which loads the pages of the listing as it is read
    */
   public Stream<String> stream() {
     return ids(() -> true);
   }
 
-  /** The IDs, as long as the next item is wanted, be it chosen or not. */
+  /**
+   * Returns the IDs, until {@code wanted} is false; it is checked before each item of the listing,
+   * selected or not.
+   */
   Stream<String> ids(BooleanSupplier wanted) {
     Stream<? extends T> all = StreamSupport.stream(items.spliterator(), false);
     return all.takeWhile(item -> wanted.getAsBoolean()).filter(chosen).map(id);
   }
 
-  /** The IDs; loads what it needs of the listing while it is read. */
+  /** Returns the IDs lazily: loads the pages of the listing during the iteration. */
   @Override
   public Iterator<String> iterator() {
     return stream().iterator();

@@ -5,14 +5,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Gives IDs one by one, as long as it is told to go on. */
+/** Passes IDs to a consumer, one by one, until the consumer wants no more. */
 @FunctionalInterface
 interface IdSource {
   /**
-   * Gives them.
+   * Passes the IDs.
    *
-   * @param goOn takes an ID and tells whether the next is wanted
-   * @param stopped whether no ID is wanted any more; for who has much to do before the next
+   * @param goOn accepts an ID and returns whether to pass the next
+   * @param stopped returns whether to pass no more; for sources with long work between two IDs
    */
   void feed(Predicate<String> goOn, BooleanSupplier stopped);
 
@@ -25,7 +25,10 @@ interface IdSource {
     };
   }
 
-  /** Not by the stream's iterator, which would hold all that a flatMap gives for one element. */
+  /**
+   * Does not use the stream's iterator, which would buffer all results of a flatMap for one
+   * element.
+   */
   static IdSource of(Stream<String> ids) {
     return (goOn, stopped) -> ids.sequential().allMatch(goOn);
   }

@@ -3,21 +3,21 @@ package io.github.extendclient.deletion;
 import io.github.extendclient.internal.id.IdSyntax;
 import org.jspecify.annotations.Nullable;
 
-/** How to write down what is given as an ID, and may be none. */
+/** Formats texts given as IDs, which may be invalid, for journals and reports. */
 final class IdText {
   private static final int LONGEST_SHOWN = 60;
-  // Enough for the messages of this client with the server's text in them.
+  // Long enough for this client's messages, including the server's text.
   private static final int LONGEST_REASON = 600;
 
   private IdText() {}
 
-  /** Why a text can never be an ID; null if it can be one. */
+  /** Returns why a text cannot be an ID; null if it can. */
   static @Nullable String flaw(String id) {
     String flaw = IdSyntax.flaw(id);
     return flaw == null ? null : "It " + flaw + ".";
   }
 
-  /** The text on one line without tabs, cut, and masked if it is a secret that came here. */
+  /** Returns the text on one line without tabs, truncated, and masked if it looks like a secret. */
   static String shown(String id) {
     if (id.startsWith("sk_") || id.startsWith("wss_")) {
       return id.substring(0, id.indexOf('_') + 1) + "…";
@@ -29,7 +29,9 @@ final class IdText {
     return '"' + oneLine(cut) + '"';
   }
 
-  /** A text for people, without line breaks, tabs and other control characters, cut. */
+  /**
+   * Returns a text for people, truncated, without line breaks, tabs and other control characters.
+   */
   static String oneLine(String text) {
     String cut = text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + "…" : text;
     return cut.replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ").strip();

@@ -10,17 +10,17 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The IDs of a listing, which is read to its end before the first of them is given on: if things
- * went away while it is read, a server whose page tokens count items would pass over others.
+ * Reads a listing to its end before it passes on the first ID. If items were deleted during the
+ * listing, a server whose page tokens count items would skip others.
  */
 final class ListingSource implements IdSource {
   private final IdSelection<?> selection;
   private final @Nullable Path folder;
 
   /**
-   * A source.
+   * Creates a source.
    *
-   * @param folder takes the IDs meanwhile; null for where the system keeps temporary files
+   * @param folder contains the temporary file of IDs; null for the system's temporary folder
    */
   ListingSource(IdSelection<?> selection, @Nullable Path folder) {
     this.selection = selection;

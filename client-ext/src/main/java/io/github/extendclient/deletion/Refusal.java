@@ -1,7 +1,7 @@
 package io.github.extendclient.deletion;
 
 /**
- * No operation deletes an ID.
+ * The ID has no delete operation.
  *
  * @param reason a sentence for people
  */

@@ -11,12 +11,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes results to the journal and counts them, on a thread of its own. Results that arrive while
- * the disk is busy are written together, so that a slow disk does not slow the requests down.
+ * Writes results to the journal and counts them, on its own thread. Results that arrive while the
+ * disk is busy are written together, so a slow disk does not slow down the requests.
  */
 final class ResultWriter implements Closeable {
-  // Bounds the memory for results that the disk has yet to take, and with it how many requests a
-  // sweep repeats after a sudden end in the worst case.
+  // Bounds the unwritten results in memory, and so the number of requests that a sweep repeats
+  // after a crash.
   private static final int ROOM = 1024;
 
   private static final DeletionResult END = DeletionResult.skipped("");
@@ -32,8 +32,8 @@ final class ResultWriter implements Closeable {
   /**
    * Starts the thread.
    *
-   * @param journal null if nothing is to be written
-   * @param onFailure is told, on the writer's thread, that nothing more is written or counted
+   * @param journal null for no journal
+   * @param onFailure called on the writer's thread after a failure, which ends writing and counting
    */
   ResultWriter(
       @Nullable DeletionJournal journal,
@@ -49,26 +49,26 @@ final class ResultWriter implements Closeable {
     thread.start();
   }
 
-  /** Makes sure that there is room for one result, which must follow. */
+  /** Reserves room for one result, which must follow. Blocks while there is none. */
   void reserve() throws InterruptedException {
     room.acquire();
   }
 
-  /** Gives back what was reserved. */
+  /** Releases reserved room. */
   void release() {
     room.release();
   }
 
-  /** Takes a result for which room was reserved. Never blocks. */
+  /** Adds a result for which room was reserved. Never blocks. */
   void add(DeletionResult result) {
     results.add(result);
   }
 
   /**
-   * Waits for all results that room was reserved for, and ends. Cannot be interrupted.
+   * Waits for all results with reserved room, then ends the thread. Not interruptible.
    *
-   * @throws IOException what the journal threw, after which nothing was written or counted; what
-   *     the listener threw is thrown as it is
+   * @throws IOException if the journal failed; nothing was written or counted after that. An
+   *     exception of the listener is rethrown
    */
   @Override
   public void close() throws IOException {

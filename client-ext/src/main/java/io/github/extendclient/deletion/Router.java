@@ -1,6 +1,6 @@
 package io.github.extendclient.deletion;
 
-/** Knows which operation deletes an ID. */
+/** Finds the operation that deletes an ID. */
 @FunctionalInterface
 interface Router {
   Routing route(String id);

@@ -1,4 +1,4 @@
 package io.github.extendclient.deletion;
 
-/** Where an ID goes. */
+/** The operation for an ID, or the reason why there is none. */
 sealed interface Routing permits Route, Refusal {}

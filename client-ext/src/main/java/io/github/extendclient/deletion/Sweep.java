@@ -8,7 +8,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over a source of IDs. */
+/** Runs one deletion over a source of IDs. */
 final class Sweep {
   private final SweepSettings settings;
   private final DeletionCounter counter;
@@ -19,7 +19,7 @@ final class Sweep {
     this.counter = new DeletionCounter(settings.timeline());
   }
 
-  /** Sends nothing more. What is under way is waited for by {@link #run}. */
+  /** Stops sending requests. {@link #run} waits for those under way. */
   void stop() {
     stop.make(DeletionEnding.STOPPED);
   }
@@ -29,7 +29,8 @@ final class Sweep {
   }
 
   /**
-   * Deletes, on the calling thread. To be called once.
+   * Reads the IDs on the calling thread and returns when all requests have ended. May be called
+   * once.
    *
    * @throws UncheckedIOException if the journal cannot be read or written
    */
@@ -42,7 +43,7 @@ final class Sweep {
         feed(source, path);
       }
     } catch (ClosedByInterruptException e) {
-      // The journal or its index was in use when this thread was interrupted.
+      // The thread was interrupted while it used the journal or its index.
       stop();
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -77,7 +78,7 @@ final class Sweep {
       try {
         source.feed(dispatcher::accept, stop::isMade);
       } catch (RuntimeException e) {
-        // A source that waits may throw when its thread is interrupted, which is no failure of it.
+        // A blocking source may throw because its thread was interrupted; that is not a failure.
         if (!Thread.currentThread().isInterrupted()) {
           throw e;
         }

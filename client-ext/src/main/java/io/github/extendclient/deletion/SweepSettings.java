@@ -6,15 +6,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a sweep goes.
+ * The settings of a sweep.
  *
- * @param router knows the operations
- * @param journal null if nothing is to be written
- * @param concurrency how many requests may be under way
- * @param pace holds requests back; null if nothing does
- * @param listener is told of progress
- * @param maxFailuresInARow ends the sweep
- * @param dryRun sends and writes nothing
+ * @param router finds the operations
+ * @param journal null for no journal
+ * @param concurrency the maximum of requests under way
+ * @param pace limits the rate of requests; null for no limit
+ * @param listener receives the progress
+ * @param maxFailuresInARow the consecutive failures that end the sweep
+ * @param dryRun whether to send and write nothing
  * @param timeline the clock
  */
 record SweepSettings(
