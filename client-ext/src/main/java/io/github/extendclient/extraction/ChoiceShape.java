@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A closed choice: an enum.
  *
  * @param type the enum
- * @param constants by the text that the API gives, in the order of the enum
- * @param descriptions of the constants, in their order; empty if no constant has one
+ * @param constants the constants by their texts in the API, in the order of the enum
+ * @param descriptions the descriptions of the constants, in the same order; empty if no constant
+ *     has one
  */
 record ChoiceShape(Class<?> type, Map<String, Object> constants, List<String> descriptions)
     implements Shape {

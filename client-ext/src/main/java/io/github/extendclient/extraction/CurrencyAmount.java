@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount of money, by the API's type {@code currency}. As a component of a record it is null
- * only if the API leaves it out: an amount that was not found is one with two nulls.
+ * An amount of money, the API's type {@code currency}. The trap: an amount that was not found has
+ * two null components. The amount itself is null only if the API omits it.
  *
- * @param amount with the digits of the document; null if it was not found
+ * @param amount with all digits of the document; null if it was not found
  * @param currencyCode three letters by ISO 4217, such as {@code EUR}; null if it was not found
  */
 public record CurrencyAmount(

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Tells the model what a value means, where it stands and how it should be written. It steers the
- * extraction more than anything else.
+ * Describes a value for the model: its meaning, its place in the document, its format. Nothing
+ * influences the extraction more.
  *
  * <pre>{@code
  * record Invoice(
@@ -19,13 +19,13 @@ import java.lang.annotation.Target;
  * record Line(@Nullable String service, @Nullable BigDecimal hours) {}
  * }</pre>
  *
- * <p>On a component it describes that value, on a record every place where the record is used
- * without a description of its own, on a constant of an enum that choice.
+ * <p>On a component, it describes that value; on a record, each use of the record without its own
+ * description; on an enum constant, that choice.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE})
 public @interface Description {
-  /** {@return the description, in the words in which one would explain it to a person} */
+  /** {@return the description, worded as for a person} */
   String value();
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What was extracted: the record, and beside each of its values how sure it is and where it stands.
+ * An extracted record, with the confidence and the citations of each value.
  *
  * <pre>{@code
  * Invoice invoice = extracted.value();
@@ -39,53 +39,56 @@ public final class Extracted<T extends Record> {
   }
 
   /**
-   * The record.
+   * Returns the record.
    *
-   * @return its components are null, and its lists empty, where nothing was found or nothing fits
+   * @return the record; components are null, and lists empty, where no fitting value was found
    */
   public T value() {
     return value;
   }
 
   /**
-   * The values that do not fit the record. Only {@link ExtractionSchema#readLenient} leaves any;
-   * the other forms throw at the first.
+   * Returns the values that do not fit the record. Only {@link ExtractionSchema#readLenient} and
+   * {@link ExtractionSchema#decodeLenient} collect them; the strict methods throw at the first.
    *
-   * @return unmodifiable, in the order of the record and of the items; empty if all fit
+   * @return an unmodifiable list in the order of the record and of the items; empty if all values
+   *     fit
    */
   public List<ExtractionProblem> problems() {
     return problems;
   }
 
   /**
-   * One value with its confidence and citations. A place that the API says nothing about, such as a
-   * list or a nested record, is as sure as the least sure value in it and has the citations of all;
-   * a part of a {@link CurrencyAmount} or {@link Signature} then has those of the whole.
+   * Returns one value with its confidence and citations. If the API has no metadata for a list or a
+   * nested record, its confidence is the lowest of the values in it, and its citations are those of
+   * all values. A part of a {@link CurrencyAmount} or {@link Signature} without metadata has those
+   * of the whole.
    *
-   * <p>Cheap enough for a loop over all items of a list: the output is parsed once.
+   * <p>Suitable for a loop over all items of a list: the output is parsed once.
    *
-   * @param path the names of components as Java has them, and the index of an item in the record's
-   *     list: {@code lineItems[0].amount}
+   * @param path Java component names and the indexes of items in the record's lists: {@code
+   *     lineItems[0].amount}
    * @return the field
-   * @throws IllegalArgumentException if the record has no such component, or the list no such item
+   * @throws IllegalArgumentException if the record has no such component or the list has no such
+   *     item
    */
   public ExtractedField field(String path) {
     return field(root.find(path));
   }
 
   /**
-   * Every single value with its confidence and citations, those that were not found included. A
-   * {@link CurrencyAmount} or {@link Signature} counts as one.
+   * Returns all single values with confidence and citations, including values that were not found.
+   * A {@link CurrencyAmount} or {@link Signature} counts as one.
    *
-   * @return unmodifiable, in the order of the record and of the items
+   * @return an unmodifiable list in the order of the record and of the items
    */
   public List<ExtractedField> fields() {
     return root.leaves().map(this::field).toList();
   }
 
   /**
-   * What a person must look at: values below the {@link Threshold} of their component, values that
-   * do not fit the record, and rules that do not hold.
+   * Returns what a person must review: values below the {@link Threshold} of their component,
+   * values that do not fit the record, and rules that fail.
    *
    * <pre>{@code
    * for (ReviewItem item : extracted.review(SUM_OF_LINES)) {
@@ -93,9 +96,9 @@ public final class Extracted<T extends Record> {
    * }
    * }</pre>
    *
-   * @param rules over several fields
-   * @return unmodifiable: first what does not fit, then values in the order of the record, then
-   *     rules in their order; empty if no one has to look
+   * @param rules rules over several fields
+   * @return an unmodifiable list: first values that do not fit, then values in the order of the
+   *     record, then rules in the given order; empty if there is nothing to review
    * @throws IllegalArgumentException if a rule names a field that the record does not have
    */
   @SafeVarargs
@@ -121,13 +124,13 @@ public final class Extracted<T extends Record> {
         entries.isEmpty() && whole != null ? List.of(whole) : entries);
   }
 
-  /** The node's own entry or, without one, those of what it consists of. */
+  /** Returns the node's own metadata or, without any, that of its parts. */
   private Stream<FieldMetadata> entries(ValueNode node) {
     FieldMetadata own = metadata.get(node.path().key());
     return own != null ? Stream.of(own) : node.children().stream().flatMap(this::entries);
   }
 
-  /** The class of the record; never what was extracted. */
+  /** Returns the class of the record, never extracted values. */
   @Override
   public String toString() {
     return "Extracted{" + value.getClass().getName() + "}";

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value with what the API says about it.
+ * An extracted value with its metadata.
  *
  * <pre>{@code
  * ExtractedField total = extracted.field("total");
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Confidence and citations come only if they were asked for, as {@link
- * ExtractionSchema#config()} does.
+ * <p>The trap: the API returns confidence and citations only if the configuration requests
+ * citations, as {@link ExtractionSchema#config()} does.
  *
  * @see <a href="https://docs.extend.ai/extraction/confidence-scores">Confidence scores</a>
  */
@@ -47,35 +47,35 @@ public final class ExtractedField {
   }
 
   /**
-   * The path in Java names.
+   * Returns the path in Java names.
    *
-   * @return such as {@code lineItems[0].amount}
+   * @return a path such as {@code lineItems[0].amount}
    */
   public String name() {
     return path.name();
   }
 
   /**
-   * The path in the API's names, which is the key in the output's metadata. Its indexes are those
-   * of the API's lists, also where {@link ExtractionSchema#readLenient} left items out.
+   * Returns the path in the API's names, the key in the output's metadata. Indexes refer to the
+   * API's lists, even if {@link ExtractionSchema#readLenient} omitted items.
    *
-   * @return such as {@code line_items[0].amount}
+   * @return a path such as {@code line_items[0].amount}
    */
   public String key() {
     return path.key();
   }
 
   /**
-   * The value as the record has it.
+   * Returns the value as in the record.
    *
-   * @return of the class of the component; null if nothing was found, or nothing that fits
+   * @return an instance of the component's class; null if no fitting value was found
    */
   public @Nullable Object value() {
     return value;
   }
 
   /**
-   * The value as the API sent it.
+   * Returns the value as the API sent it.
    *
    * @return {@link JsonValue#NULL} if nothing was found
    */
@@ -84,28 +84,28 @@ public final class ExtractedField {
   }
 
   /**
-   * What of the value does not fit the record.
+   * Returns the problems of this value.
    *
-   * @return unmodifiable; empty unless the output was read by {@link ExtractionSchema#readLenient}
+   * @return an unmodifiable list; empty unless the output was read by {@link
+   *     ExtractionSchema#readLenient} or {@link ExtractionSchema#decodeLenient}
    */
   public List<ExtractionProblem> problems() {
     return problems;
   }
 
   /**
-   * How sure the API is: the lowest of the scores that it gives, that of the recognized text
-   * ({@code ocrConfidence}) and, with older processors, that of the model ({@code
-   * logprobsConfidence}). High is no proof that the value is right.
+   * Returns the confidence: the lowest of the API's scores, which are {@code ocrConfidence} for the
+   * recognized text and, with older processors, {@code logprobsConfidence} of the model. The trap:
+   * a high confidence does not prove that the value is right.
    *
-   * @return from 0 to 1; null if the API gives no score, which is not the same as 0
+   * @return from 0 to 1; null, which is not the same as 0, if the API has no score
    */
   public @Nullable Double confidence() {
     return lowest(entry -> Stream.of(entry.getOcrConfidence(), entry.getLogprobsConfidence()));
   }
 
   /**
-   * The mark of the review agent, if the configuration asks for it; the lowest if there are
-   * several.
+   * Returns the score of the review agent, if the configuration enables it; the lowest of several.
    *
    * @return from 1 to 5; null if there is none
    */
@@ -114,18 +114,18 @@ public final class ExtractedField {
   }
 
   /**
-   * Where in the document the value stands.
+   * Returns the places of the value in the document.
    *
-   * @return unmodifiable, empty if the API names no place
+   * @return an unmodifiable list, empty if the API names no place
    */
   public List<Citation> citations() {
     return all(FieldMetadata::getCitations);
   }
 
   /**
-   * What the model remarks about the value, if the configuration asks for it.
+   * Returns the model's remarks about the value, if the configuration requests them.
    *
-   * @return unmodifiable, may be empty
+   * @return an unmodifiable list, possibly empty
    */
   public List<Insight> insights() {
     return all(FieldMetadata::getInsights);
@@ -146,7 +146,7 @@ public final class ExtractedField {
     return entries.stream().map(part).filter(Objects::nonNull).flatMap(Collection::stream).toList();
   }
 
-  /** The path and the confidence; never the value. */
+  /** Returns the path and the confidence, never the value. */
   @Override
   public String toString() {
     return "ExtractedField{" + name() + ", confidence=" + confidence() + "}";

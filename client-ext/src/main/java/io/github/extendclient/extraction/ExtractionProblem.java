@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * @param path the place in the output's value, in the API's names, such as {@code
+ * @param path the path in the output's value, in the API's names, such as {@code
  *     $.line_items[0].amount}
- * @param expected what the record takes there, such as {@code a number}
+ * @param expected the kind of value that the record takes, such as {@code a number}
  * @param problem what is wrong, as the end of a sentence about the value, such as {@code is text
  *     where a number is expected}
  * @param json the value as the API sent it; {@link JsonValue#NULL} for an item of a list that is
  *     null
- * @param readAs what the record has in its place: the number that a text spells, an empty list, or
- *     null; an item without a value is left out of its list
+ * @param readAs the value in the record instead: the number spelled by a text, an empty list, or
+ *     null; an item with null is omitted from its list
  */
 public record ExtractionProblem(
     String path, String expected, String problem, JsonValue json, @Nullable Object readAs) {
-  /** The path and the problem; never the value. */
+  /** Returns the path and the problem, never the value. */
   @Override
   public String toString() {
     return path + " " + problem;

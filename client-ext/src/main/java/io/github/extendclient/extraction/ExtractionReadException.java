@@ -3,8 +3,9 @@ package io.github.extendclient.extraction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An output that is not what the schema asked for: another schema's, an older form's, or none at
- * all. Names the place and what kind of thing stands there; never shows what was extracted.
+ * Thrown if an output does not fit the schema: it was made with another schema, has an older form,
+ * or is missing. The message names the path and the JSON type found there, never the extracted
+ * value.
  */
 public final class ExtractionReadException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -22,9 +23,9 @@ public final class ExtractionReadException extends RuntimeException {
   }
 
   /**
-   * The place in the output's value.
+   * Returns the path in the output's value.
    *
-   * @return such as {@code $.line_items[0].amount}; {@code $} is the whole
+   * @return a path such as {@code $.line_items[0].amount}; {@code $} for the whole value
    */
   public String path() {
     return path;

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON Schema of a record, for the API to fill, and the way back from what it found.
+ * Makes the JSON Schema of a record, and reads extraction outputs into that record.
  *
  * <pre>{@code
  * record Invoice(
@@ -35,23 +35,21 @@ import org.jspecify.annotations.Nullable;
  * <p>A component may be a {@code String}, {@code Integer}, {@code Long}, {@code Double}, {@code
  * BigDecimal}, {@code Boolean}, {@link java.time.LocalDate}, {@link CurrencyAmount}, {@link
  * Signature}, an enum, another record, or a {@code List} of these except of enums and lists.
- * Records nest up to five deep, each {@link CurrencyAmount} and {@link Signature} counted.
- * Everything else is refused when the schema is made. Only {@code BigDecimal} keeps all digits of a
- * number.
+ * Records nest up to five deep, including each {@link CurrencyAmount} and {@link Signature}. Making
+ * the schema fails for any other type. Only {@code BigDecimal} keeps all digits of a number.
  *
- * <p>Whatever the document says, any single value may come back as null, so declare components as
- * nullable and let the record's constructor take null; primitive types are refused. Lists are never
- * null.
+ * <p>Any single value may be null, whatever the document contains: declare components as nullable,
+ * and let the record's constructor accept null. Primitive types are rejected. Lists are never null.
  *
- * <p>Names in JSON follow from those in Java, {@code invoiceNumber} becoming {@code
- * invoice_number}, or from {@link Name}. The order of keys is the order of components, so that the
- * same record gives the same text each time.
+ * <p>JSON names derive from Java names, such as {@code invoice_number} from {@code invoiceNumber},
+ * or are set by {@link Name}. Keys have the order of the components, so the same record always has
+ * the same schema text.
  *
- * <p>Records are read and made by reflection. In a module, a record must be public in an exported
- * package, or its package open: {@code opens com.acme.documents;}.
+ * <p>Records are inspected and constructed by reflection. In a module, a record must be public in
+ * an exported package, or its package open: {@code opens com.acme.documents;}.
  *
- * <p>Immutable and thread-safe. Making one is cheap, but is best done once, in a constant, so that
- * a record that does not fit is found out at the start.
+ * <p>Immutable and thread-safe. Keep the schema in a constant, so that an unsupported record fails
+ * at the start of the program.
  *
  * @param <T> the record
  * @see <a href="https://docs.extend.ai/extraction/schema">Extraction schema</a>
@@ -68,34 +66,34 @@ public final class ExtractionSchema<T extends Record> {
   }
 
   /**
-   * The schema of a record.
+   * Makes the schema of a record.
    *
    * @param <T> the record
    * @param type the class of the record
    * @return the schema
-   * @throws UnsupportedRecordException if the API has no schema for such a record, naming the
-   *     component and what to declare in its place
+   * @throws UnsupportedRecordException if the API supports no schema for the record; the message
+   *     names the component and what to declare instead
    */
   public static <T extends Record> ExtractionSchema<T> of(Class<T> type) {
     return new ExtractionSchema<>(Objects.requireNonNull(type, "type"));
   }
 
   /**
-   * The schema as the API takes it, for every place where a configuration has one, in both API
-   * versions.
+   * Returns the schema as JSON, for any configuration with a schema, in both API versions.
    *
-   * @return unmodifiable
+   * @return an unmodifiable map
    */
   public Map<String, JsonValue> json() {
     return json.asObject();
   }
 
   /**
-   * A configuration with this schema that asks for citations, without which the API gives neither
-   * citations nor confidence. They take time: {@code advancedOptions(null)} does without. Advanced
-   * options of one's own take the place of these, and have to ask for citations themselves.
+   * Returns a configuration with this schema and citations enabled; without citations, the API
+   * returns no confidence either. Citations take time: disable them with {@code
+   * advancedOptions(null)}. The trap: your own advanced options replace these, so enable citations
+   * there too.
    *
-   * @return a builder of its own for each call
+   * @return a new builder for each call
    */
   public ExtractConfigJson.Builder config() {
     return ExtractConfigJson.builder()
@@ -104,10 +102,10 @@ public final class ExtractionSchema<T extends Record> {
   }
 
   /**
-   * What a run extracted, a reviewer's corrections included.
+   * Reads the output of a run, including a reviewer's corrections.
    *
-   * @param run a run that is {@code PROCESSED}, made with this schema or with a saved extractor
-   *     that has the same
+   * @param run a {@code PROCESSED} run, made with this schema or a saved extractor with the same
+   *     schema
    * @return the record with confidence and citations
    * @throws ExtractionReadException if the run has no output, or one of another shape; {@link
    *     #readLenient(ExtractRun)} reads the latter too
@@ -117,9 +115,8 @@ public final class ExtractionSchema<T extends Record> {
   }
 
   /**
-   * What an output says, such as the one before a review, {@link ExtractRun#getInitialOutput()}.
-   * Properties that the record does not have are passed over, and those that are missing read as
-   * null.
+   * Reads an output, such as {@link ExtractRun#getInitialOutput()}, the one before a review.
+   * Unknown properties are ignored, missing ones are null.
    *
    * @param output made with this schema
    * @return the record with confidence and citations
@@ -131,10 +128,10 @@ public final class ExtractionSchema<T extends Record> {
   }
 
   /**
-   * What a run extracted, as far as it fits the record. A value that does not fit is null, a list
-   * that is none is empty, an item that is null or does not fit is left out, and each of them is in
-   * {@link Extracted#problems()} with its JSON. Text that spells a number, such as {@code "3.50"},
-   * is read as that number where a number is expected, and is listed too.
+   * Reads the output of a run as far as it fits the record. A value that does not fit becomes null,
+   * or an empty list where a list is expected; an item that is null or does not fit is omitted.
+   * Text that spells a number, such as {@code "3.50"}, is read as a number where one is expected.
+   * {@link Extracted#problems()} lists all of these with their JSON.
    *
    * <pre>{@code
    * Extracted<Invoice> extracted = INVOICE.readLenient(run);
@@ -143,24 +140,24 @@ public final class ExtractionSchema<T extends Record> {
    * }
    * }</pre>
    *
-   * @param run a run that is {@code PROCESSED}, made with this schema or with a saved extractor
-   *     that has the same
-   * @return the record with confidence, citations and problems; without problems, the same as
-   *     {@link #read(ExtractRun)} gives
-   * @throws ExtractionReadException if the run has no output, one without a JSON Schema, or one
-   *     that shares no property with the record, or if the constructor of the record itself throws
+   * @param run a {@code PROCESSED} run, made with this schema or a saved extractor with the same
+   *     schema
+   * @return the record with confidence, citations and problems; without problems, equal to the
+   *     result of {@link #read(ExtractRun)}
+   * @throws ExtractionReadException if the run has no output, its output was made without a JSON
+   *     Schema or shares no property with the record, or the record's constructor throws
    */
   public Extracted<T> readLenient(ExtractRun run) {
     return readLenient(output(run), origin(run));
   }
 
   /**
-   * What an output says, as far as it fits the record.
+   * Reads an output as far as it fits the record.
    *
    * @param output made with this schema
    * @return the record with confidence, citations and problems
    * @throws ExtractionReadException if the output was made without a JSON Schema or shares no
-   *     property with the record, or if the constructor of the record itself throws
+   *     property with the record, or the record's constructor throws
    * @see #readLenient(ExtractRun)
    */
   public Extracted<T> readLenient(ExtractOutput output) {
@@ -168,8 +165,8 @@ public final class ExtractionSchema<T extends Record> {
   }
 
   /**
-   * The record of a value without metadata, such as that of an output of the API version 2025-04-21
-   * or of an evaluation set.
+   * Reads a value without metadata, such as from an output of the API version 2025-04-21 or from an
+   * evaluation set.
    *
    * @param value made with this schema
    * @return the record
@@ -181,12 +178,12 @@ public final class ExtractionSchema<T extends Record> {
   }
 
   /**
-   * The record of a value without metadata, as far as it fits.
+   * Reads a value without metadata as far as it fits the record.
    *
    * @param value made with this schema
    * @return the record with problems, without confidence and citations
-   * @throws ExtractionReadException if the value shares no property with the record, or if the
-   *     constructor of the record itself throws
+   * @throws ExtractionReadException if the value shares no property with the record, or the
+   *     record's constructor throws
    * @see #readLenient(ExtractRun)
    */
   public Extracted<T> decodeLenient(Map<String, JsonValue> value) {
@@ -211,7 +208,7 @@ public final class ExtractionSchema<T extends Record> {
     return new Extracted<>(value, root, metadata, listed.problems());
   }
 
-  /** Without the root there is no record to give, so that its mismatch is refused. */
+  /** Lists a mismatch; throws for one at the root, which leaves no record to return. */
   private static @Nullable Object note(Mismatch mismatch, ValueNode root, Mismatches listed) {
     return (mismatch.path().equals(root.path()) ? Mismatches.REFUSED : listed).note(mismatch);
   }
@@ -261,7 +258,7 @@ public final class ExtractionSchema<T extends Record> {
         : status + " for " + run.getFailureReason() + ", " + run.getFailureMessage() + ".";
   }
 
-  /** The schema as JSON text. */
+  /** Returns the schema as JSON text. */
   @Override
   public String toString() {
     return json.json();

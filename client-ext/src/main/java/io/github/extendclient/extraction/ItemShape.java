@@ -3,11 +3,11 @@ package io.github.extendclient.extraction;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What may also stand in a list, where the API writes it differently: an item is never null. */
+/** A shape that may also be an item of a list, where its schema differs: an item is never null. */
 sealed interface ItemShape extends Shape permits ScalarShape, RecordShape {
-  /** The schema as the items of a list, in plain objects. */
+  /** Returns the schema for an item of a list, as plain objects. */
   Map<String, @Nullable Object> item();
 
-  /** The kind of an item. */
+  /** Returns the JSON kind of an item. */
   Kind kind();
 }

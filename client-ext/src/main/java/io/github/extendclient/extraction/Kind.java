@@ -2,7 +2,7 @@ package io.github.extendclient.extraction;
 
 import io.github.extendclient.runtime.JsonValue;
 
-/** The kinds of JSON values, told by how their text begins. */
+/** The kinds of JSON values, recognized by the first character of their text. */
 enum Kind {
   OBJECT("an object"),
   LIST("a list"),
@@ -17,7 +17,7 @@ enum Kind {
     this.text = text;
   }
 
-  /** For messages. */
+  /** Returns the name of the kind for messages. */
   String text() {
     return text;
   }

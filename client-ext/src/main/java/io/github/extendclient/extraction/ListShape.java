@@ -39,14 +39,14 @@ record ListShape(ItemShape items) implements Shape {
     return Collections.unmodifiableList(decoded);
   }
 
-  /** The item as a Java object; null if it has no place in the record's list. */
+  /** Returns the item as a Java object; null if the record's list omits it. */
   @Nullable Object item(JsonValue json, ValuePath path, Mismatches mismatches) {
     return Kind.of(json) == Kind.NULL
         ? mismatches.note(Mismatch.ofKind(path, json, items.kind()))
         : items.decode(json, path, mismatches);
   }
 
-  /** The items in JSON; none if something else stands there. */
+  /** Returns the items in JSON; none if the value is not a list. */
   static List<JsonValue> elements(JsonValue json) {
     return Kind.of(json) == Kind.LIST ? json.asArray() : List.of();
   }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value that does not fit the record.
  *
- * @param expected what the record takes, as a noun: "a number"
- * @param problem what the value is, as the end of a sentence about it
+ * @param expected the kind of value that the record takes, as a noun: "a number"
+ * @param problem the end of a sentence about the value
  * @param remedy a sentence
- * @param replacement what a lenient reading takes in its place
- * @param cause of a refusal by a constructor
+ * @param replacement the value in the record after a lenient reading
+ * @param cause the exception of a constructor, or null
  */
 record Mismatch(
     ValuePath path,
@@ -20,12 +20,12 @@ record Mismatch(
     String remedy,
     @Nullable Object replacement,
     @Nullable Throwable cause) {
-  /** What is true of every value that does not fit. */
+  /** The remedy for any value that does not fit. */
   static final String OTHER_SCHEMA_OR_LENIENT =
       "If its run was made with another schema, read it with that one; otherwise readLenient gives"
           + " the rest and lists what does not fit.";
 
-  /** A value of another JSON type. */
+  /** Returns the mismatch of a value of another JSON type. */
   static Mismatch ofKind(ValuePath path, JsonValue json, Kind expected) {
     return new Mismatch(
         path,
@@ -37,7 +37,7 @@ record Mismatch(
         null);
   }
 
-  /** A value of the right JSON type with a content that does not fit. */
+  /** Returns the mismatch of a value of the right JSON type whose content does not fit. */
   static Mismatch ofValue(
       ValuePath path, JsonValue json, String expected, String problem, String remedy) {
     return new Mismatch(path, json, expected, problem, remedy, null, null);

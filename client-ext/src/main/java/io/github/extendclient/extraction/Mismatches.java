@@ -4,25 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a reading does with values that do not fit: a strict one stops, a lenient one lists them.
- */
+/** Handles values that do not fit: a strict reading throws, a lenient one lists them. */
 @FunctionalInterface
 interface Mismatches {
-  /** Throws at the first value. */
+  /** Throws at the first mismatch. */
   Mismatches REFUSED =
       mismatch -> {
         throw mismatch.exception();
       };
 
   /**
-   * Notes a value.
+   * Handles a mismatch.
    *
-   * @return what the record gets in its place
+   * @return the value in the record instead
    */
   @Nullable Object note(Mismatch mismatch);
 
-  /** Lists all of them, in the order of reading. For one thread. */
+  /** Lists all mismatches in the order of reading. Not thread-safe. */
   final class Listed implements Mismatches {
     private final List<ExtractionProblem> problems = new ArrayList<>();
 

@@ -7,8 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name that a record component or an enum constant has in the API's JSON, where it is not the
- * one that follows from its Java name.
+ * Sets the name of a record component or an enum constant in the API's JSON.
  *
  * <pre>{@code
  * record Invoice(@Name("po_number") @Nullable String purchaseOrder, @Nullable Status status) {}
@@ -19,10 +18,10 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>Without it a component's name is written in snake case, {@code purchaseOrder} as {@code
- * purchase_order}, and a constant's name in small letters, {@code PAID} as {@code paid}. The key of
- * a component may have letters without accents, digits, {@code _} and {@code -}; a choice may be
- * any text. The model reads both, so they should say what is meant.
+ * <p>By default, a component's name is in snake case, {@code purchaseOrder} as {@code
+ * purchase_order}, and a constant's name in lower case, {@code PAID} as {@code paid}. The key of a
+ * component may have letters without accents, digits, {@code _} and {@code -}; a choice may be any
+ * text. The model reads both, so choose descriptive names.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

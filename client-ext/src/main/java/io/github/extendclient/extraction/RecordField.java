@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A component of a record in a schema.
  *
- * @param name in Java
- * @param key in JSON
- * @param threshold of the component itself, or null
+ * @param name the name in Java
+ * @param key the key in JSON
+ * @param threshold the component's own threshold, or null
  */
 record RecordField(
     String name,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An object with fixed keys: a record.
  *
- * @param constructor takes the fields in their order, and is accessible
- * @param description of the record wherever it stands without one of its own
+ * @param constructor the accessible constructor, with the fields in order as parameters
+ * @param description the description of the record where a component has none
  */
 record RecordShape(
     Class<?> type,
@@ -23,7 +23,7 @@ record RecordShape(
   private static final Map<Class<?>, String> EXTEND_TYPES =
       Map.of(CurrencyAmount.class, "currency", Signature.class, "signature");
 
-  /** Whether the API knows it as one thing, and not only as an object. */
+  /** Returns whether the API has a special type for this object. */
   boolean hasExtendType() {
     return EXTEND_TYPES.containsKey(type);
   }
@@ -87,7 +87,7 @@ record RecordShape(
     }
   }
 
-  /** The properties in JSON; none if something else stands there. */
+  /** Returns the properties in JSON; none if the value is not an object. */
   static Map<String, JsonValue> properties(JsonValue json) {
     return Kind.of(json) == Kind.OBJECT ? json.asObject() : Map.of();
   }

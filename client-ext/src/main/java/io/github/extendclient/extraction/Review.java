@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what a person must look at. For one use by one thread, by {@link Extracted#review}. */
+/** Collects what a person must review, for {@link Extracted#review}. Used once, by one thread. */
 final class Review<T extends Record> {
   private final Extracted<T> extracted;
   private final ValueNode root;
@@ -78,7 +78,7 @@ final class Review<T extends Record> {
     }
   }
 
-  /** Null, or a currency or signature of nulls. */
+  /** Returns whether the value is null, or a currency or signature of nulls. */
   private static boolean isMissing(JsonValue json) {
     return json.isNull()
         || json.json().startsWith("{")

@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a person must look at, from {@link Extracted#review}.
+ * A value or rule that a person must review, from {@link Extracted#review}.
  *
- * @param kind why it is listed
- * @param reason in words, as a sentence without the value
- * @param field the path in Java names, such as {@code lineItems[0].amount}; of a rule, the first of
- *     its fields, or empty if it names none
+ * @param kind the kind of reason
+ * @param reason a sentence for people, without the value
+ * @param field the path in Java names, such as {@code lineItems[0].amount}; for a rule, its first
+ *     field, or empty if it has none
  * @param value as the API sent it; {@link JsonValue#NULL} if nothing was found
  * @param confidence from 0 to 1; null if the API gives none
  * @param page counted from 1; null if the API names no place
- * @param boxes where the value stands, for each citation that has a place
+ * @param boxes the places of the value, one per citation with a place
  */
 public record ReviewItem(
     Kind kind,
@@ -30,7 +30,7 @@ public record ReviewItem(
     boxes = List.copyOf(boxes);
   }
 
-  /** Why something is listed. */
+  /** The kind of reason for a review. */
   public enum Kind {
     /** The confidence is below the {@link Threshold} of the component. */
     BELOW_THRESHOLD,
@@ -44,7 +44,7 @@ public record ReviewItem(
     RULE
   }
 
-  /** The field and the reason; never the value. */
+  /** Returns the field and the reason, never the value. */
   @Override
   public String toString() {
     return (field.isEmpty() ? "" : field + ": ") + reason;

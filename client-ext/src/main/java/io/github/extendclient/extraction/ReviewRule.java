@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  *         "lines");
  * }</pre>
  *
- * <p>A rule that fails with an exception, such as for a value that was not found, does not hold.
+ * <p>A rule that throws, for instance because a value was not found, counts as failed.
  *
  * @param <T> the record
  */
@@ -32,13 +32,13 @@ public final class ReviewRule<T extends Record> {
   }
 
   /**
-   * A rule.
+   * Makes a rule.
    *
    * @param <T> the record
-   * @param text what must be true, as a sentence without its full stop
-   * @param holds whether it is true of a record
-   * @param fields the values that the rule is about, as paths in Java names, for the person who
-   *     looks; the first stands for the rule
+   * @param text the condition, as a sentence without its full stop
+   * @param holds returns whether a record fulfils the condition
+   * @param fields the paths of the fields involved, in Java names, for the reviewer; the item of a
+   *     failed rule has the first
    * @return the rule
    */
   public static <T extends Record> ReviewRule<T> of(
@@ -65,7 +65,7 @@ public final class ReviewRule<T extends Record> {
     }
   }
 
-  /** What must be true. */
+  /** Returns the text of the condition. */
   @Override
   public String toString() {
     return text;

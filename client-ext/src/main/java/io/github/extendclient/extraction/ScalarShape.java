@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Text, a number, a truth value or a date. */
+/** A text, number, boolean or date. */
 record ScalarShape(String type, @Nullable String extendType, Kind kind, Conversion conversion)
     implements ItemShape {
-  /** The classes that a component may have for a single value. */
+  /** The supported component classes for single values. */
   static final Map<Class<?>, ScalarShape> BY_CLASS =
       Map.of(
           String.class,
@@ -34,11 +34,11 @@ record ScalarShape(String type, @Nullable String extendType, Kind kind, Conversi
           BigDecimal.class,
           number("number", "a BigDecimal", number -> number));
 
-  /** A number as JSON spells it, which is the only text that a lenient reading takes for one. */
+  /** A number in JSON's notation, the only text that a lenient reading accepts as a number. */
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
 
-  /** Turns JSON of the right kind into an object. */
+  /** Converts JSON of the right kind to an object. */
   @FunctionalInterface
   interface Conversion {
     @Nullable Object convert(JsonValue json, ValuePath path, Mismatches mismatches);
@@ -109,7 +109,7 @@ record ScalarShape(String type, @Nullable String extendType, Kind kind, Conversi
         });
   }
 
-  /** Names the classes that hold the number. */
+  /** Names the classes that can hold the number. */
   private static String widerClass(JsonValue json) {
     try {
       json.asNumber().longValueExact();

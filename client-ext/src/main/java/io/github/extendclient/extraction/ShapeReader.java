@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the shape of a record by reflection, and refuses what the API would refuse. */
+/** Reads the shape of a record by reflection, and rejects what the API would reject. */
 final class ShapeReader {
   /**
-   * How deep objects may stand below the root, itself not counted.
+   * The maximum depth of objects below the root.
    *
    * @see <a href="https://docs.extend.ai/extraction/schema">Extraction schema</a>
    */
@@ -30,7 +30,7 @@ final class ShapeReader {
   private static final Pattern WORD_START =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
-  /** The records around the place that is being read, the root first. */
+  /** The records around the current position, the root first. */
   private final List<Class<?>> around = new ArrayList<>();
 
   private ShapeReader() {}
@@ -107,7 +107,7 @@ final class ShapeReader {
     return shape;
   }
 
-  /** The shape of what may be a component and an item alike, or null. */
+  /** Returns the shape of a type that may be both a component and an item, or null. */
   private @Nullable ItemShape single(RecordComponent component, Type type) {
     if (type instanceof Class<?> nested && nested.isRecord()) {
       checkNesting(component, nested);
@@ -176,7 +176,10 @@ final class ShapeReader {
         descriptions.stream().allMatch(String::isEmpty) ? List.of() : List.copyOf(descriptions));
   }
 
-  /** Of a constant or a component: fields carry both, in records that Kotlin makes too. */
+  /**
+   * Returns an annotation of a constant or a component, read from its field, which works for
+   * Kotlin's records too.
+   */
   private static <A extends Annotation> @Nullable A annotation(
       Class<?> type, String field, Class<A> annotation) {
     try {

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block for a signature, by the API's type {@code signature}. Handwriting is seen only by a
- * processor with vision and with {@code signatureDetectionEnabled} in the parse configuration.
+ * A signature block, the API's type {@code signature}. The trap: the API detects handwriting only
+ * with a vision processor and {@code signatureDetectionEnabled} in the parse configuration.
  *
- * @param printedName the name in print; null if it was not found
- * @param signatureDate null if it was not found
- * @param isSigned whether there is a signature; null if that cannot be told
- * @param titleOrRole of who signs; null if it was not found
+ * @param printedName the printed name; null if not found
+ * @param signatureDate the date; null if not found
+ * @param isSigned whether there is a signature; null if undetermined
+ * @param titleOrRole the signer's title or role; null if not found
  */
 public record Signature(
     @Nullable String printedName,

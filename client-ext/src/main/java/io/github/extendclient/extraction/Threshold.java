@@ -7,8 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How sure the API must be of a value so that no person has to look at it; see {@link
- * Extracted#review}.
+ * Sets the confidence below which a person must review a value; see {@link Extracted#review}.
  *
  * <pre>{@code
  * record Invoice(
@@ -17,17 +16,17 @@ import java.lang.annotation.Target;
  *     @Threshold(0.8) List<Line> lines) {}
  * }</pre>
  *
- * <p>On a component that is a list or a record it counts for each value inside, unless that has one
- * of its own. A value that was found without any score is below every threshold; one that was not
- * found is listed too, unless {@link #optional} says that the document may lack it.
+ * <p>On a list or a record, it applies to each value inside without its own threshold. A value
+ * without a score is below every threshold. A value that was not found needs a review too, unless
+ * it is {@link #optional}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Threshold {
-  /** {@return the lowest confidence that is enough, from 0 to 1} */
+  /** {@return the lowest sufficient confidence, from 0 to 1} */
   double value();
 
-  /** {@return whether the document may lack the value, so that its absence is no reason to look} */
+  /** {@return whether the document may lack the value, so that a missing value needs no review} */
   boolean optional() default false;
 }

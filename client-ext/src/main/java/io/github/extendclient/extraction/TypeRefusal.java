@@ -15,9 +15,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Why a component is refused, and what to declare in its place.
+ * Why a component is rejected, and what to declare instead.
  *
- * @param problem what the component is or has, as the end of a sentence
+ * @param problem the end of a sentence about the component
  * @param wayOut a sentence
  */
 record TypeRefusal(String problem, String wayOut) {
@@ -126,7 +126,7 @@ record TypeRefusal(String problem, String wayOut) {
             + wayOut);
   }
 
-  /** The class under a type; Object for a wildcard, an array of generics and the like. */
+  /** Returns the raw class of a type; Object for wildcards, generic arrays and the like. */
   private static Class<?> raw(Type type) {
     if (type instanceof Class<?> plain) {
       return plain;

@@ -3,8 +3,8 @@ package io.github.extendclient.extraction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that no extraction schema can be made of. Thrown when the schema is made, before any
- * call; the message names the record, the component and what to declare in its place.
+ * Thrown if a record has no extraction schema, when the schema is made and before any call. The
+ * message names the record, the component and what to declare instead.
  */
 public final class UnsupportedRecordException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
@@ -19,18 +19,18 @@ public final class UnsupportedRecordException extends IllegalArgumentException {
   }
 
   /**
-   * The record with the problem, which may stand inside the one that was given.
+   * Returns the record with the problem, which may be nested in the given one.
    *
-   * @return the class, which may be no record at all
+   * @return the class; not a record if the given class is none
    */
   public Class<?> record() {
     return record;
   }
 
   /**
-   * The component with the problem.
+   * Returns the component with the problem.
    *
-   * @return its Java name; null if the problem is the record's own
+   * @return its Java name; null if the problem concerns the record itself
    */
   public @Nullable String component() {
     return component;

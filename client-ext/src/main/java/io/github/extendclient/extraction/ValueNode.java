@@ -10,11 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of an output with what the schema expects there. The nodes of one output are a tree whose
- * branches are made when they are first asked for and kept, so that a loop over many fields parses
- * nothing twice.
+ * A value of an output with its shape in the schema. The nodes of an output are a tree. Branches
+ * are created on first access and cached, so a loop over many fields parses nothing twice.
  *
- * <p>Thread-safe: two threads may make the same branch, and then either is right.
+ * <p>Thread-safe: if two threads create the same branch, either is correct.
  */
 final class ValueNode {
   private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[(\\d{1,9})\\])?");
@@ -27,10 +26,10 @@ final class ValueNode {
   private volatile @Nullable List<ValueNode> children;
 
   /**
-   * A node.
+   * Creates a node.
    *
-   * @param whole the key of the currency or signature that this is a part of, or null
-   * @param threshold that counts for the values here, or null
+   * @param whole the key of the currency or signature that contains this value, or null
+   * @param threshold the threshold of this value, or null
    */
   ValueNode(
       Shape shape,
@@ -61,12 +60,12 @@ final class ValueNode {
     return threshold;
   }
 
-  /** Whether this is a list that has no items in the record. */
+  /** Returns whether this is a list without items in the record. */
   boolean isEmptyList() {
     return shape instanceof ListShape && children().isEmpty();
   }
 
-  /** Whether this is a single value: neither a list nor a record of one's own. */
+  /** Returns whether this is a single value: not a list, nor a record of the user. */
   boolean isLeaf() {
     return shape instanceof RecordShape object
         ? object.hasExtendType()
@@ -77,7 +76,7 @@ final class ValueNode {
     return shape.decode(json, path, mismatches);
   }
 
-  /** The node below that a path of Java names leads to. */
+  /** Returns the node at a path of Java names below this one. */
   ValueNode find(String names) {
     ValueNode node = this;
     for (String step : names.split("\\.", -1)) {
@@ -97,12 +96,12 @@ final class ValueNode {
     return node;
   }
 
-  /** The nodes of single values at and below this one, in the order of the record. */
+  /** Returns the single values at and below this node, in the order of the record. */
   Stream<ValueNode> leaves() {
     return isLeaf() ? Stream.of(this) : children().stream().flatMap(ValueNode::leaves);
   }
 
-  /** The components of a record or the items of a list. */
+  /** Returns the components of a record or the items of a list. */
   List<ValueNode> children() {
     List<ValueNode> made = children;
     if (made == null) {
@@ -160,7 +159,7 @@ final class ValueNode {
     return List.copyOf(nodes);
   }
 
-  /** The items that the record has too. */
+  /** Returns the items that are in the record. */
   private List<ValueNode> items(ListShape list) {
     List<ValueNode> nodes = new ArrayList<>();
     int index = 0;

@@ -1,12 +1,12 @@
 package io.github.extendclient.extraction;
 
 /**
- * The path of a value in an output, in both spellings. They differ in names, and behind items that
- * a lenient reading left out also in indexes.
+ * The path of a value in the output and in the record. Names differ, and so do indexes after items
+ * that a lenient reading omitted.
  *
- * @param origin names the output in messages
- * @param key as the API spells it, such as {@code line_items[0].amount}; empty for the whole
- * @param name as the record has it, such as {@code lineItems[0].amount}; empty for the whole
+ * @param origin the name of the output in messages
+ * @param key the path in the output, such as {@code line_items[0].amount}; empty for the whole
+ * @param name the path in the record, such as {@code lineItems[0].amount}; empty for the whole
  */
 record ValuePath(String origin, String key, String name) {
   static ValuePath root(String origin) {
@@ -20,7 +20,7 @@ record ValuePath(String origin, String key, String name) {
   }
 
   /**
-   * The path of an item.
+   * Returns the path of an item.
    *
    * @param inOutput its index in the API's list
    * @param inRecord its index in the record's list

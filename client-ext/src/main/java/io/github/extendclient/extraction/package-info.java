@@ -1,7 +1,6 @@
 /**
- * Typed extraction: a Java record becomes the JSON Schema that the API takes, and what was
- * extracted comes back as that record. Start at {@link
- * io.github.extendclient.extraction.ExtractionSchema}.
+ * Typed extraction: makes the API's JSON Schema from a Java record, and reads the output into that
+ * record. Start at {@link io.github.extendclient.extraction.ExtractionSchema}.
  *
  * @serial exclude
  */
