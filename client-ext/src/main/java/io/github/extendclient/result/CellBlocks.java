@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of a table that has a block for each. The API says where a cell begins, not how far it
- * reaches: that follows from a merged range of a spreadsheet, or from the boxes of the cells.
+ * Reads a table with a block per cell. The API gives the first place of a cell but not its spans;
+ * these are derived from the merged ranges of a spreadsheet or from the boxes of the cells.
  */
 final class CellBlocks {
   private static final Pattern RANGE =
@@ -24,7 +24,7 @@ final class CellBlocks {
     return block.getDetails() instanceof TableCellDetails;
   }
 
-  /** The grid of these cells, of which there is at least one. */
+  /** Returns the grid of the cells, of which there must be at least one. */
   static CellGrid grid(Block table, List<Block> blocks) {
     int firstRow = blocks.stream().mapToInt(CellBlocks::row).min().orElse(0);
     int firstColumn = blocks.stream().mapToInt(CellBlocks::column).min().orElse(0);
@@ -32,16 +32,14 @@ final class CellBlocks {
     grid.addRows(blocks.stream().mapToInt(CellBlocks::row).max().orElse(0) - firstRow + 1);
     List<TableCell> cells =
         blocks.stream().map(block -> cell(block, firstRow, firstColumn)).toList();
-    // Single cells first, so that a merged range takes only what is left.
+    // Single cells first, so that a merged range takes only the free places.
     cells.stream().filter(cell -> !cell.isMerged()).forEach(grid::put);
     cells.stream().filter(TableCell::isMerged).forEach(grid::put);
     growByBoxes(grid);
     return grid;
   }
 
-  /**
-   * Gives cells that were read from HTML, which knows the spans, the blocks that belong to them.
-   */
+  /** Assigns blocks to the cells read from HTML, which has the spans. */
   static void attach(CellGrid grid, List<Block> blocks) {
     int firstRow = blocks.stream().mapToInt(CellBlocks::row).min().orElse(0);
     int firstColumn = blocks.stream().mapToInt(CellBlocks::column).min().orElse(0);
@@ -86,7 +84,7 @@ final class CellBlocks {
         PageBox.of(block));
   }
 
-  /** A place without a cell belongs to the cell whose box covers the middle of the place. */
+  /** Assigns each free place to the cell whose box covers the middle of the place. */
   private static void growByBoxes(CellGrid grid) {
     int columns = grid.columnCount();
     @Nullable Double[] rowMiddles = new Double[grid.rowCount()];
@@ -104,7 +102,7 @@ final class CellBlocks {
     }
   }
 
-  /** The middle of a row or column is that of its narrowest cell. */
+  /** Computes the middle of each row or column: that of its narrowest cell. */
   private static void middles(
       CellGrid grid,
       @Nullable Double[] rowMiddles,

@@ -7,20 +7,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts cells into rows and columns. Used by one thread, by the readers of the forms that tables
- * come in.
+ * Arranges cells in rows and columns, for the readers of cell blocks, HTML and Markdown. Not
+ * thread-safe.
  */
 final class CellGrid {
-  /** As many columns as HTML lets a cell span. */
+  /** The largest column span in HTML. */
   private static final int MAX_COLUMNS = 1000;
 
   private final List<List<@Nullable TableCell>> rows = new ArrayList<>();
   private final @Nullable Block table;
 
   /**
-   * An empty grid.
+   * Creates an empty grid.
    *
-   * @param table the block that holds the table, or null
+   * @param table the block that contains the table, or null
    */
   CellGrid(@Nullable Block table) {
     this.table = table;
@@ -45,7 +45,7 @@ final class CellGrid {
     return column < cells.size() ? cells.get(column) : null;
   }
 
-  /** The first column of a row that no cell covers. */
+  /** Returns the first free column of a row. */
   int firstFree(int row) {
     int column = 0;
     while (at(row, column) != null) {
@@ -55,14 +55,15 @@ final class CellGrid {
   }
 
   /**
-   * Puts a cell without a block of its own. Rows must be there; what reaches beyond them is cut.
+   * Puts a cell without its own block into its places. The rows must exist; a longer row span is
+   * cut.
    */
   void put(int row, int column, int rowSpan, int columnSpan, String text, boolean isHeader) {
     PageBox box = table == null ? null : PageBox.of(table);
     put(new TableCell(text, row, column, rowSpan, columnSpan, isHeader, table, box));
   }
 
-  /** Puts a cell into each of its places that is free. */
+  /** Puts a cell into those of its places that are free. */
   void put(TableCell cell) {
     int rowSpan = Math.max(1, Math.min(cell.rowSpan(), rows.size() - cell.row()));
     int columnSpan = Math.max(1, Math.min(cell.columnSpan(), MAX_COLUMNS - cell.column()));
@@ -74,7 +75,7 @@ final class CellGrid {
     }
   }
 
-  /** Puts a cell in the place of another, over all that the other covers. */
+  /** Replaces a cell in all its places. */
   void replace(TableCell old, TableCell replacement) {
     for (List<@Nullable TableCell> row : rows) {
       row.replaceAll(cell -> cell == old ? replacement : cell);
@@ -91,7 +92,7 @@ final class CellGrid {
     }
   }
 
-  /** The rows, each with a cell in every column. */
+  /** Returns the rows, each with a cell in every column. */
   List<TableRow> toRows() {
     int columns = columnCount();
     List<TableRow> result = new ArrayList<>();

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the text of a cell into the JSON that the API would give for the same value. A text that
- * cannot be turned stays text, so that the reading of the record finds that it does not fit.
+ * Converts the text of a cell to the JSON that the API would return for the value. A text that
+ * cannot be converted stays text, so that reading the record reports it.
  */
 final class CellValues {
   private static final Set<String> TRUE = Set.of("true", "yes", "y", "x", "✓", "✔", "☑", "☒");
@@ -38,7 +38,7 @@ final class CellValues {
     return new CellValues(NumberTexts.of(texts, locale), DateTexts.of(texts, locale));
   }
 
-  /** Whether the text of a cell can be what a schema expects: a single value. */
+  /** Returns whether a schema expects a single value, which a cell can contain. */
   static boolean reads(Map<String, JsonValue> schema) {
     return schema.containsKey("enum")
         || isExtendType(schema, "currency")
@@ -99,7 +99,7 @@ final class CellValues {
     return JsonValue.of(value);
   }
 
-  /** The currency that a text names without doubt: a dollar sign has too many countries. */
+  /** Returns the currency of a text; null if it is ambiguous, such as a dollar sign. */
   private static @Nullable String code(String text) {
     Matcher matcher = CURRENCY.matcher(text);
     if (!matcher.find()) {

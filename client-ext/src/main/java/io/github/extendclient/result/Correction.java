@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change that a reviewer made.
  *
- * @param path of the value in the API's names, such as {@code line_items[0].amount}
- * @param before what the model had said; {@link JsonValue#NULL} if nothing
- * @param after what the reviewer says; {@link JsonValue#NULL} if the value was removed
- * @param notes of the reviewer; null if there are none
- * @param page that the value stands on, counted from 1; null if the API does not say
+ * @param path the path of the value in the API's names, such as {@code line_items[0].amount}
+ * @param before the model's value; {@link JsonValue#NULL} if it found none
+ * @param after the reviewer's value; {@link JsonValue#NULL} if the reviewer removed the value
+ * @param notes the reviewer's notes; null if there are none
+ * @param page the page of the value, counted from 1; null if unknown
  */
 public record Correction(
     String path,
@@ -18,7 +18,7 @@ public record Correction(
     JsonValue after,
     @Nullable String notes,
     @Nullable Integer page) {
-  /** The path; never the values. */
+  /** Returns the path, never the values. */
   @Override
   public String toString() {
     return "Correction{" + path + "}";

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a review changed: the difference between what the model said and what the reviewer left.
+ * Finds what a review changed: the differences between the initial and the reviewed output.
  *
  * <pre>{@code
  * for (Correction correction : Corrections.between(run)) {
@@ -28,11 +28,11 @@ public final class Corrections {
   private Corrections() {}
 
   /**
-   * The corrections of an extract run.
+   * Returns the corrections of an extract run.
    *
-   * @param run reviewed or not
-   * @return unmodifiable, in the order of the output; empty if the run was not reviewed or nothing
-   *     was changed
+   * @param run a run, reviewed or not
+   * @return an unmodifiable list in the order of the output; empty if the run was not reviewed or
+   *     nothing was changed
    */
   public static List<Correction> between(ExtractRun run) {
     Map<String, @Nullable ExtractOutputEdit> edits = run.getEdits();
@@ -65,21 +65,21 @@ public final class Corrections {
   }
 
   /**
-   * The corrections of a classify run: of {@code id} and {@code type}.
+   * Returns the corrections of a classify run, in {@code id} and {@code type}.
    *
-   * @param run reviewed or not
-   * @return unmodifiable; empty if the run was not reviewed or nothing was changed
+   * @param run a run, reviewed or not
+   * @return an unmodifiable list; empty if the run was not reviewed or nothing was changed
    */
   public static List<Correction> between(ClassifyRun run) {
     return difference(json(run.getInitialOutput()), json(run.getReviewedOutput()));
   }
 
   /**
-   * The corrections of a split run: of {@code type}, {@code identifier}, {@code startPage} and
-   * {@code endPage} of each of its {@code splits}.
+   * Returns the corrections of a split run, in {@code type}, {@code identifier}, {@code startPage}
+   * and {@code endPage} of each of its {@code splits}.
    *
-   * @param run reviewed or not
-   * @return unmodifiable; empty if the run was not reviewed or nothing was changed
+   * @param run a run, reviewed or not
+   * @return an unmodifiable list; empty if the run was not reviewed or nothing was changed
    */
   public static List<Correction> between(SplitRun run) {
     return difference(json(run.getInitialOutput()), json(run.getReviewedOutput()));

@@ -3,7 +3,7 @@ package io.github.extendclient.result;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A table as CSV by RFC 4180. */
+/** Writes a table as CSV by RFC 4180. */
 final class CsvText {
   private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,']\\d+)*([.,]\\d+)?\\s?%?");

@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads days as documents write them. A day that could be two days is not read. */
+/** Parses dates as documents write them. An ambiguous date is not parsed. */
 final class DateTexts {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d{2})");
 
-  /** Documents with two digits for the year are of this century. */
+  /** The century of two-digit years. */
   private static final int CENTURY = 2000;
 
   private final @Nullable Boolean isDayFirst;
@@ -33,10 +33,10 @@ final class DateTexts {
   }
 
   /**
-   * A reader of days.
+   * Creates a parser.
    *
-   * @param texts that tell whether the day or the month comes first
-   * @param locale that says it, and in whose language months are named too; or null
+   * @param texts sample texts, which show whether the day or the month comes first
+   * @param locale decides that order instead, and adds its names of months; or null
    */
   static DateTexts of(List<String> texts, @Nullable Locale locale) {
     List<DateTimeFormatter> named =
@@ -83,7 +83,7 @@ final class DateTexts {
     return found;
   }
 
-  /** The day that a text is, or null. */
+  /** Parses a text; returns null if it is not a date. */
   @Nullable LocalDate read(String text) {
     Matcher yearFirst = YEAR_FIRST.matcher(text);
     if (yearFirst.matches()) {
@@ -127,7 +127,7 @@ final class DateTexts {
       try {
         return LocalDate.parse(words.strip(), formatter);
       } catch (DateTimeParseException e) {
-        // The next form may fit.
+        // Try the next format.
       }
     }
     return null;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables in HTML, with end tags left out where HTML allows it. A table inside a cell gives its
- * text to the cell. For one use by one thread.
+ * Reads the tables in HTML, including HTML with omitted end tags. A nested table becomes text of
+ * its cell. Used once, by one thread.
  */
 final class HtmlTables {
   private static final Pattern START = Pattern.compile("<table[\\s>]", Pattern.CASE_INSENSITIVE);
@@ -38,9 +38,9 @@ final class HtmlTables {
   }
 
   /**
-   * The tables in a text.
+   * Returns the tables in a text.
    *
-   * @param block that holds the text, or null
+   * @param block the block that contains the text, or null
    */
   static List<CellGrid> of(String content, @Nullable Block block) {
     HtmlTables reader = new HtmlTables(block);
@@ -107,7 +107,7 @@ final class HtmlTables {
         }
       }
       default -> {
-        // Other markup says nothing about the table.
+        // Other markup does not affect the table.
       }
     }
   }

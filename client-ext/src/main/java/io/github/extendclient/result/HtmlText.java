@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text of HTML and Markdown without their notation. */
+/** Converts HTML and Markdown to plain text. */
 final class HtmlText {
   private static final Pattern ENTITY =
       Pattern.compile("&(#[xX][0-9a-fA-F]{1,6}|#\\d{1,7}|\\w{2,8});");
@@ -37,7 +37,7 @@ final class HtmlText {
 
   private HtmlText() {}
 
-  /** Text between tags: entities resolved, white space as a browser shows it. */
+  /** Returns the text between two tags, with entities resolved and white space as in a browser. */
   static String plain(String markup) {
     StringBuilder text = new StringBuilder();
     for (String line : markup.split("\n", -1)) {
@@ -49,7 +49,7 @@ final class HtmlText {
     return entities(text.toString()).strip();
   }
 
-  /** Text with tags in it, as a cell of a Markdown table may have. */
+  /** Returns the text of markup with tags, as cells of Markdown tables may contain. */
   static String withoutTags(String markup) {
     return plain(TAG.matcher(BREAK.matcher(markup).replaceAll("\n")).replaceAll(""));
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The single values in which two JSON values differ. An item that was added or removed in the
- * middle of a list does not make all that follow differ. For one use by one thread.
+ * Finds the single values in which two JSON values differ. An item added to or removed from the
+ * middle of a list does not make all later items differ. Used once, by one thread.
  */
 final class JsonDifference {
   private final List<Correction> corrections = new ArrayList<>();
@@ -42,9 +42,7 @@ final class JsonDifference {
     }
   }
 
-  /**
-   * Items that are equal at the start and at the end belong together, the others in their order.
-   */
+  /** Pairs equal items at the start and at the end, then the others in order. */
   private void lists(String path, List<JsonValue> before, List<JsonValue> after) {
     int shorter = Math.min(before.size(), after.size());
     int start = 0;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The tables in Markdown: rows of bars, the second a line of hyphens. */
+/** Reads the tables in Markdown: rows with vertical bars, the second a line of hyphens. */
 final class MarkdownTables {
   private static final Pattern DELIMITER =
       Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?\\s*");
@@ -14,9 +14,9 @@ final class MarkdownTables {
   private MarkdownTables() {}
 
   /**
-   * The tables in a text.
+   * Returns the tables in a text.
    *
-   * @param block that holds the text, or null
+   * @param block the block that contains the text, or null
    */
   static List<CellGrid> of(String content, @Nullable Block block) {
     List<CellGrid> tables = new ArrayList<>();
@@ -58,7 +58,7 @@ final class MarkdownTables {
     return grid;
   }
 
-  /** The cells of a line; a bar after a backslash is text. */
+  /** Returns the cells of a line; a bar after a backslash is text. */
   private static List<String> cells(String line) {
     String row = line.strip();
     List<String> cells = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.github.extendclient.result;
 import java.util.Collections;
 import java.util.List;
 
-/** A table in Markdown. */
+/** Writes a table as Markdown. */
 final class MarkdownText {
   private MarkdownText() {}
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads numbers as documents write them: with a currency, a percent sign, groups of digits, and a
- * minus before, behind, or as brackets.
+ * Parses numbers as documents write them: with a currency, a percent sign, grouped digits, and a
+ * leading or trailing minus or parentheses for a negative number.
  */
 final class NumberTexts {
   private static final Pattern AROUND =
@@ -26,10 +26,10 @@ final class NumberTexts {
   }
 
   /**
-   * A reader of numbers.
+   * Creates a parser.
    *
-   * @param texts that tell which sign is the decimal point
-   * @param locale that says it, or null
+   * @param texts sample texts, which show the decimal separator
+   * @param locale decides the separator instead, or null
    */
   static NumberTexts of(List<String> texts, @Nullable Locale locale) {
     if (locale != null) {
@@ -40,7 +40,10 @@ final class NumberTexts {
     return new NumberTexts(votes < 0 ? ',' : '.');
   }
 
-  /** 1 if the point is the decimal sign of a text, -1 if the comma is, 0 if it cannot be told. */
+  /**
+   * Returns 1 if the decimal separator of a text is the point, -1 if it is the comma, 0 if
+   * undecided.
+   */
   private static int vote(String text) {
     String number = unsigned(plain(text));
     Matcher last = LAST_SEPARATOR.matcher(number);
@@ -58,7 +61,7 @@ final class NumberTexts {
     return (separator == '.') == isDecimal ? 1 : -1;
   }
 
-  /** The number that a text is, or null. */
+  /** Parses a text; returns null if it is not a number. */
   @Nullable BigDecimal read(String text) {
     String plain = plain(text);
     String number = unsigned(plain);
@@ -78,7 +81,7 @@ final class NumberTexts {
     return plain.equals(number) || plain.equals("+" + number) ? value : value.negate();
   }
 
-  /** Without what may stand around a number, and with the digits and signs of ASCII. */
+  /** Returns the number without surrounding symbols, with ASCII digits and signs. */
   private static String plain(String text) {
     StringBuilder plain = new StringBuilder();
     for (char sign : AROUND.matcher(text).replaceAll("").toCharArray()) {

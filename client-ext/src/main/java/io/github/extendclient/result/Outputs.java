@@ -6,7 +6,7 @@ import io.github.extendclient.v20260209.model.ParseRun;
 import io.github.extendclient.v20260209.model.ParseRunOutput;
 import org.jspecify.annotations.Nullable;
 
-/** The output of a run, or the reason why there is none. */
+/** Returns the output of a run, or throws with the reason why there is none. */
 final class Outputs {
   private Outputs() {}
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The text that a parse run read, in reading order.
+ * The text of a parse run, in reading order.
  *
  * <pre>{@code
  * ParsedText text = ParsedText.of(run);
@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * List<String> headings = text.ofType(BlockType.HEADING, BlockType.SECTION_HEADING);
  * }</pre>
  *
- * <p>Blocks are joined by an empty line. The content of a table is that of its block; the blocks of
- * its cells are not repeated. Immutable.
+ * <p>Blocks are separated by an empty line. A table appears once, as the content of its block,
+ * without the blocks of its cells. Immutable.
  */
 public final class ParsedText {
   private static final String GAP = "\n\n";
@@ -39,9 +39,9 @@ public final class ParsedText {
   }
 
   /**
-   * The text of a run.
+   * Returns the text of a run.
    *
-   * @param run that is {@code PROCESSED} and was read with its output in the response
+   * @param run a {@code PROCESSED} run with its output in the response
    * @return the text
    * @throws IllegalArgumentException if the run has no output
    */
@@ -50,9 +50,9 @@ public final class ParsedText {
   }
 
   /**
-   * The text of an output, such as one that was downloaded from its URL.
+   * Returns the text of an output, such as one downloaded from its URL.
    *
-   * @param output of a parse run
+   * @param output the output of a parse run
    * @return the text
    */
   public static ParsedText of(ParseRunOutput output) {
@@ -60,38 +60,38 @@ public final class ParsedText {
   }
 
   /**
-   * The whole text: the content of all chunks.
+   * Returns the whole text: the content of all chunks.
    *
-   * @return chunks joined by an empty line
+   * @return the chunks, separated by an empty line
    */
   public String all() {
     return String.join(GAP, byChunk());
   }
 
   /**
-   * The whole text without headers, footers and page numbers, which stand in the middle of
-   * sentences that go on over pages.
+   * Returns the whole text without headers, footers and page numbers, which would interrupt
+   * sentences at page breaks.
    *
-   * @return blocks joined by an empty line
+   * @return the blocks, separated by an empty line
    */
   public String body() {
     return join(blocks().filter(block -> !MARGINS.contains(block.getType())));
   }
 
   /**
-   * The text by chunk, as the chunking strategy of the run cut it.
+   * Returns the text of each chunk, as cut by the run's chunking strategy.
    *
-   * @return unmodifiable
+   * @return an unmodifiable list
    */
   public List<String> byChunk() {
     return chunks.stream().map(Chunk::getContent).toList();
   }
 
   /**
-   * The text by page, whatever the chunking strategy. Blocks without a page, as in a spreadsheet,
-   * are in none.
+   * Returns the text of each page, whatever the chunking strategy. Blocks without a page, as in a
+   * spreadsheet, are omitted.
    *
-   * @return unmodifiable, ascending; the key is the page, counted from 1
+   * @return an unmodifiable, ascending map; keys are pages, counted from 1
    */
   public SortedMap<Integer, String> byPage() {
     SortedMap<Integer, String> pages = new TreeMap<>();
@@ -107,20 +107,20 @@ public final class ParsedText {
   }
 
   /**
-   * The text of a page.
+   * Returns the text of a page.
    *
    * @param number counted from 1
-   * @return empty if nothing was read on the page
+   * @return the text; empty if the page has none
    */
   public String page(int number) {
     return join(blocks().filter(block -> Objects.equals(Outputs.page(block), number)));
   }
 
   /**
-   * The contents of the blocks of some types.
+   * Returns the contents of the blocks of some types.
    *
-   * @param types of blocks, such as {@link BlockType#HEADING}
-   * @return unmodifiable, one for each block
+   * @param types the types, such as {@link BlockType#HEADING}
+   * @return an unmodifiable list with one text per block
    */
   public List<String> ofType(BlockType... types) {
     Predicate<Block> isWanted = block -> List.of(types).contains(block.getType());
@@ -137,7 +137,7 @@ public final class ParsedText {
     return blocks.map(Block::getContent).collect(Collectors.joining(GAP));
   }
 
-  /** How many chunks there are; never what stands in them. */
+  /** Returns the number of chunks, never their text. */
   @Override
   public String toString() {
     return "ParsedText{chunks=" + chunks.size() + "}";

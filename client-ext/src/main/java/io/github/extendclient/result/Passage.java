@@ -7,16 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a document for retrieval, with all that it takes to show where it came from.
+ * A piece of a document for retrieval, with its source.
  *
- * @param text Markdown, or what the target of the run was
- * @param firstPage counted from 1; null where the document has no pages
- * @param lastPage itself included; null where the document has no pages
- * @param boxes where its blocks stand, in reading order; those without a known position are left
- *     out
- * @param blockIds the blocks it consists of, in reading order
- * @param fileId the file in the API; null if the API could not take it in
- * @param fileName its name; null if the API could not take it in
+ * @param text the text, in the target format of the run, by default Markdown
+ * @param firstPage counted from 1; null if the document has no pages
+ * @param lastPage inclusive; null if the document has no pages
+ * @param boxes the positions of its blocks, in reading order, without blocks of unknown position
+ * @param blockIds the IDs of its blocks, in reading order
+ * @param fileId the ID of the file; null if the API could not import the file
+ * @param fileName the name of the file; null if the API could not import the file
  * @param sourceHash SHA-256 of the document, in hexadecimal; null unless the document was given
  */
 public record Passage(
@@ -28,20 +27,20 @@ public record Passage(
     @Nullable String fileId,
     @Nullable String fileName,
     @Nullable String sourceHash) {
-  /** A passage; see the parameters of the record. */
+  /** Creates a passage; see the parameters of the record. */
   public Passage {
     boxes = List.copyOf(boxes);
     blockIds = List.copyOf(blockIds);
   }
 
   /**
-   * What is known of the passage beside its text, as the single values that stores for retrieval
-   * take: {@code file_id}, {@code file_name}, {@code source_sha256}, {@code first_page}, {@code
-   * last_page}, {@code block_ids} and {@code boxes}. The last two are texts: IDs with commas
-   * between, and {@code page:left,top,right,bottom} with semicolons between.
+   * Returns all components except the text, as the flat metadata of vector stores: {@code file_id},
+   * {@code file_name}, {@code source_sha256}, {@code first_page}, {@code last_page}, {@code
+   * block_ids} and {@code boxes}. The last two are texts: IDs separated by commas, and {@code
+   * page:left,top,right,bottom} separated by semicolons.
    *
-   * @return a map of its own for each call, without what is null or empty; values are {@code
-   *     String} and {@code Integer}
+   * @return a new map for each call, without null or empty values; values are {@code String} and
+   *     {@code Integer}
    */
   public Map<String, Object> metadata() {
     Map<String, Object> metadata = new LinkedHashMap<>();

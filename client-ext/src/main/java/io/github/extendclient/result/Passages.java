@@ -23,13 +23,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts what a parse run read into passages for retrieval.
+ * Cuts the text of a parse run into passages for retrieval.
  *
  * <pre>{@code
  * List<Passage> passages = Passages.of(run).source(document).maxCharacters(2000).byBlocks();
  * }</pre>
  *
- * <p>Immutable; each option gives a new object.
+ * <p>Immutable; each option returns a new object.
  */
 public final class Passages {
   private static final Set<BlockType> MARGINS =
@@ -49,20 +49,19 @@ public final class Passages {
   }
 
   /**
-   * The passages of a run.
+   * Returns the passages of a run.
    *
-   * @param run that is {@code PROCESSED} and was read with its output in the response
-   * @return to be cut in one of the ways below
+   * @param run a {@code PROCESSED} run with its output in the response
+   * @return passages to configure
    */
   public static Passages of(ParseRun run) {
     return new Passages(run, DEFAULT_CHARACTERS, null);
   }
 
   /**
-   * Adds the hash of the document to each passage, which tells later whether the document is still
-   * the same.
+   * Adds the hash of the document to each passage, to detect later changes of the document.
    *
-   * @param document that was uploaded; it is read once, here
+   * @param document the uploaded document; read once, by this method
    * @return passages with {@link Passage#sourceHash()}
    * @throws IOException if the document cannot be read
    */
@@ -79,10 +78,10 @@ public final class Passages {
   }
 
   /**
-   * Limits the length of {@link #byBlocks()}; 2,000 characters unless set.
+   * Limits the length of the passages of {@link #byBlocks()}.
    *
-   * @param count at least 1; a single block that is longer stays whole
-   * @return passages of this length
+   * @param count in characters, at least 1, by default 2,000; a single longer block stays whole
+   * @return passages with this limit
    */
   public Passages maxCharacters(int count) {
     if (count < 1) {
@@ -92,9 +91,9 @@ public final class Passages {
   }
 
   /**
-   * One passage for each chunk, as the chunking strategy of the run cut it.
+   * Returns one passage per chunk, as cut by the run's chunking strategy.
    *
-   * @return unmodifiable, in reading order; chunks without text are left out
+   * @return an unmodifiable list in reading order, without chunks that have no text
    * @throws IllegalArgumentException if the run has no output
    */
   public List<Passage> byChunk() {
@@ -105,10 +104,11 @@ public final class Passages {
   }
 
   /**
-   * Passages of whole blocks, each as long as it may be: a heading begins a new one, and headers,
-   * footers and page numbers are left out. So a passage never ends inside a paragraph or a table.
+   * Returns passages of whole blocks, each as long as the limit allows, so a passage never ends
+   * inside a paragraph or a table. A heading starts a new passage. Headers, footers and page
+   * numbers are omitted.
    *
-   * @return unmodifiable, in reading order
+   * @return an unmodifiable list in reading order
    * @throws IllegalArgumentException if the run has no output
    */
   public List<Passage> byBlocks() {
@@ -143,7 +143,10 @@ public final class Passages {
         && !block.getContent().isBlank();
   }
 
-  /** Whether more than headings is there already: a heading and its sub-heading stay together. */
+  /**
+   * Returns whether the blocks include more than headings: a heading and its subheading stay
+   * together.
+   */
   private static boolean hasText(List<Block> blocks) {
     return blocks.stream().anyMatch(block -> !HEADINGS.contains(block.getType()));
   }

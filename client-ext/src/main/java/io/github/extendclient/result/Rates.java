@@ -18,27 +18,26 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up the items that the API charges for a run, by the rates of its page on credits. For one
- * estimate.
+ * Adds up the charges for a run, by the rates of the API's page on credits. Used for one estimate.
  */
 final class Rates {
-  /** Credits for a page, by engine or base processor. */
+  /** Credits per page, by engine or base processor. */
   private static final Map<String, Range> PER_PAGE =
       Map.ofEntries(
           Map.entry("parse_performance", Range.exactly("2")),
           Map.entry("parse_light", Range.exactly("0.3")),
-          // Each page goes to one of the two.
+          // Each page is processed by one of the two.
           Map.entry("parse_auto", new Range(new BigDecimal("0.3"), new BigDecimal("2"))),
           Map.entry("extraction_performance", Range.exactly("3")),
           Map.entry("extraction_light", Range.exactly("0.7")),
-          // What its agent uses is charged on top.
+          // The usage of the agent is charged additionally.
           Map.entry("extraction_operator", new Range(new BigDecimal("2"), null)),
           Map.entry("splitting_performance", Range.exactly("2")),
           Map.entry("splitting_light", Range.exactly("0.5")),
           Map.entry("classification_performance", Range.exactly("1")),
           Map.entry("classification_light", Range.exactly("0.3")));
 
-  /** What a correction by a vision model costs on a page, if it is needed there. */
+  /** Credits per page for a correction by a vision model, charged only where needed. */
   private static final Range CORRECTION = new Range(BigDecimal.ZERO, BigDecimal.ONE);
 
   private static final Range REVIEW_AGENT = Range.exactly("1");

@@ -13,14 +13,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of a table as records: names to columns, texts to JSON, JSON to the record. */
+/**
+ * Reads the rows of a table as records: maps names to columns, texts to JSON, and JSON to the
+ * record.
+ */
 final class RecordReader {
   /**
-   * A component that has a column.
+   * A component with a column.
    *
-   * @param key in JSON
-   * @param schema what the component takes
-   * @param column of the table
+   * @param key the key in JSON
+   * @param schema the schema of the component
+   * @param column the index of the column
    */
   private record Source(String key, Map<String, JsonValue> schema, int column) {}
 
@@ -106,7 +109,7 @@ final class RecordReader {
     return schema.json().get("properties").asObject();
   }
 
-  /** Letters and digits in small, without accents. */
+  /** Returns the letters and digits of a name in lower case, without accents. */
   private static String plain(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKD)
         .replaceAll("[^\\p{L}\\p{N}]", "")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table as rows and columns, from {@link Tables#of}. Every row has a cell for every column; a
- * merged cell stands in each place that it covers.
+ * merged cell is in each place that it covers.
  *
  * <pre>{@code
  * System.out.println(table.header());
@@ -42,9 +42,10 @@ public final class Table {
   }
 
   /**
-   * The names of the columns: the texts of the header rows, from top to bottom, joined by a space.
+   * Returns the names of the columns: the texts of the header rows, from top to bottom, joined by a
+   * space.
    *
-   * @return one for each column; empty if the table has no header
+   * @return one name per column; empty if the table has no header
    */
   public List<String> header() {
     if (names != null) {
@@ -70,74 +71,75 @@ public final class Table {
   }
 
   /**
-   * The rows above the body, which hold head cells only.
+   * Returns the rows above the body, which have header cells only.
    *
-   * @return unmodifiable; empty if the API marks none
+   * @return an unmodifiable list; empty if the API marks no header cells
    */
   public List<TableRow> headerRows() {
     return headerRows;
   }
 
   /**
-   * The rows of the body. A header that is repeated on each page is left out.
+   * Returns the rows of the body, without headers repeated on later pages.
    *
-   * @return unmodifiable
+   * @return an unmodifiable list
    */
   public List<TableRow> rows() {
     return rows;
   }
 
   /**
-   * How many columns there are.
+   * Returns the number of columns.
    *
-   * @return the same for all rows
+   * @return the number, equal for all rows
    */
   public int columnCount() {
     return allRows().findFirst().map(row -> row.cells().size()).orElse(0);
   }
 
   /**
-   * What the table was put together from: one part, or one for each page if it goes on over pages.
+   * Returns the parts of the table: one, or one per page if it spans pages.
    *
-   * @return unmodifiable, in reading order
+   * @return an unmodifiable list in reading order
    */
   public List<TablePart> parts() {
     return parts;
   }
 
   /**
-   * Whether this table was joined from several pages.
+   * Returns whether the table was joined from several pages.
    *
-   * @return true if there are several {@link #parts()}
+   * @return whether there are several {@link #parts()}
    */
   public boolean isJoined() {
     return parts.size() > 1;
   }
 
   /**
-   * The pages that the table stands on.
+   * Returns the pages of the table.
    *
-   * @return counted from 1, ascending; empty in a spreadsheet and where pages are not known
+   * @return page numbers from 1, ascending; empty for a spreadsheet or if the pages are unknown
    */
   public List<Integer> pages() {
     return parts.stream().map(TablePart::page).filter(Objects::nonNull).distinct().toList();
   }
 
   /**
-   * The sheet of the spreadsheet that the table stands in.
+   * Returns the sheet of the spreadsheet that contains the table.
    *
-   * @return its name; null outside of spreadsheets
+   * @return the name of the sheet; null if the document is not a spreadsheet
    */
   public @Nullable String sheet() {
     return sheet;
   }
 
   /**
-   * The same table with another number of header rows, where the API marks none or the wrong ones.
+   * Returns the table with another number of header rows, in case the API marks none or the wrong
+   * ones.
    *
    * @param count from 0 to the number of all rows
    * @return a table whose first rows are the header
-   * @throws IllegalArgumentException if there are not so many rows
+   * @throws IllegalArgumentException if the count is out of range
    */
   public Table withHeaderRows(int count) {
     List<TableRow> all = allRows().toList();
@@ -156,9 +158,9 @@ public final class Table {
   }
 
   /**
-   * The same table with names of one's own for the columns, such as those of a record.
+   * Returns the table with other column names, such as those of a record.
    *
-   * @param columns one name for each column
+   * @param columns one name per column
    * @return a table with this {@link #header()}; its rows stay as they are
    * @throws IllegalArgumentException if there are more or fewer columns
    */
@@ -177,70 +179,67 @@ public final class Table {
   }
 
   /**
-   * The table as CSV by RFC 4180: the header, if there is one, and the rows, with commas and CRLF.
-   * Safe to open in a spreadsheet: a text that a spreadsheet would run as a formula, because it
-   * begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a carriage return, gets an
-   * apostrophe before it, unless it is a number. {@link TableRow#texts()} has it without.
+   * Returns the table as CSV by RFC 4180: the header, if any, and the rows, with commas and CRLF.
+   * Safe to open in a spreadsheet: a text that starts like a formula, with {@code =}, {@code +},
+   * {@code -}, {@code @}, a tab or a carriage return, is prefixed with an apostrophe unless it is a
+   * number. {@link TableRow#texts()} has the original texts.
    *
-   * @return ends with CRLF
+   * @return the text, ending with CRLF
    */
   public String toCsv() {
     return CsvText.of(this);
   }
 
   /**
-   * The table in Markdown, with bars. A table without a header gets an empty one, as Markdown has
-   * no other.
+   * Returns the table as Markdown. A table without a header gets an empty one, since Markdown
+   * requires a header.
    *
-   * @return ends with a line feed
+   * @return the text, ending with a line feed
    */
   public String toMarkdown() {
     return MarkdownText.of(this);
   }
 
   /**
-   * The rows as records. A column belongs to the component whose name is the same when case, spaces
-   * and signs are left out: {@code Unit price} to {@code unitPrice}; {@link
-   * io.github.extendclient.extraction.Name} gives another name. Columns without a component are
-   * passed over, components without a column are null. {@link #withHeader} gives the columns other
-   * names.
+   * Reads the rows as records. A column matches the component with the same name, ignoring case,
+   * spaces and punctuation: {@code Unit price} matches {@code unitPrice}. Rename components with
+   * {@link io.github.extendclient.extraction.Name}, or columns with {@link #withHeader}. Columns
+   * without a component are ignored; components without a column are null.
    *
-   * <p>Which sign of {@code 1.234,50} is the decimal point is told from all cells of the table; if
-   * none tells, it is the point, as in English.
+   * <p>The decimal separator, as in {@code 1.234,50}, is determined from all cells of the table; if
+   * they leave it open, it is the point.
    *
    * @param <R> the record
-   * @param type as {@link io.github.extendclient.extraction.ExtractionSchema} takes it, without
-   *     lists and records inside
-   * @return the records, and every value that does not fit
-   * @throws IllegalArgumentException if the table has no header, or no column belongs to a
-   *     component
-   * @throws io.github.extendclient.extraction.UnsupportedRecordException if such a record cannot be
-   *     read
+   * @param type a record supported by {@link io.github.extendclient.extraction.ExtractionSchema},
+   *     without nested lists and records
+   * @return the records, and all values that do not fit
+   * @throws IllegalArgumentException if the table has no header, or no column matches a component
+   * @throws io.github.extendclient.extraction.UnsupportedRecordException if the record is not
+   *     supported
    */
   public <R extends Record> TableRecords<R> as(Class<R> type) {
     return as(type, null);
   }
 
   /**
-   * The rows as records, with numbers and dates written as in a country.
+   * Reads the rows as records, with the number and date formats of a locale.
    *
    * @param <R> the record
-   * @param type as {@link io.github.extendclient.extraction.ExtractionSchema} takes it, without
-   *     lists and records inside
-   * @param locale decides on the decimal point, and on whether the day or the month comes first;
-   *     null to tell it from the cells of the table
-   * @return the records, and every value that does not fit
-   * @throws IllegalArgumentException if the table has no header, or no column belongs to a
-   *     component
-   * @throws io.github.extendclient.extraction.UnsupportedRecordException if such a record cannot be
-   *     read
+   * @param type a record supported by {@link io.github.extendclient.extraction.ExtractionSchema},
+   *     without nested lists and records
+   * @param locale decides the decimal separator and the order of day and month; null to determine
+   *     them from the cells of the table
+   * @return the records, and all values that do not fit
+   * @throws IllegalArgumentException if the table has no header, or no column matches a component
+   * @throws io.github.extendclient.extraction.UnsupportedRecordException if the record is not
+   *     supported
    * @see #as(Class)
    */
   public <R extends Record> TableRecords<R> as(Class<R> type, @Nullable Locale locale) {
     return RecordReader.read(this, type, locale);
   }
 
-  /** This table with the rows of one that goes on on the next page. */
+  /** Returns this table joined with its continuation on the next page. */
   Table followedBy(Table next) {
     int offset = headerRows.size() + rows.size() - next.headerRows.size();
     List<TableRow> joined = new ArrayList<>(rows);
@@ -262,7 +261,7 @@ public final class Table {
     return Stream.concat(headerRows.stream(), rows.stream());
   }
 
-  /** How large the table is; never what stands in it. */
+  /** Returns the size of the table, never its content. */
   @Override
   public String toString() {
     return "Table{rows=" + rows.size() + ", columns=" + columnCount() + ", pages=" + pages() + "}";

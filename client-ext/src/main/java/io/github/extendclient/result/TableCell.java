@@ -6,17 +6,17 @@ import io.github.extendclient.v20260209.model.TableCellDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell of a table. A merged cell is one cell that stands in each place it covers.
+ * A cell of a table. A merged cell is in each place that it covers.
  *
- * @param text without markup; empty for an empty cell
- * @param row of its first place, counted from 0 over header and body
- * @param column of its first place, counted from 0
- * @param rowSpan how many rows it covers, at least 1
- * @param columnSpan how many columns it covers, at least 1
- * @param isHeader whether the API says that it is a head cell
- * @param block the block of the cell or, if the API gives no blocks for cells, the block that holds
- *     the table; null for a place that no cell covers, and for a table in a chunk without blocks
- * @param box where that block stands; null if that is not known
+ * @param text the text without markup; empty for an empty cell
+ * @param row the row of its first place, counted from 0 over header and body
+ * @param column the column of its first place, counted from 0
+ * @param rowSpan the number of rows, at least 1
+ * @param columnSpan the number of columns, at least 1
+ * @param isHeader whether the API marks it as a header cell
+ * @param block the block of the cell or, if cells have no blocks, the block of the table; null for
+ *     a place without a cell and for a table in a chunk without blocks
+ * @param box the position of that block; null if unknown
  */
 public record TableCell(
     String text,
@@ -28,9 +28,9 @@ public record TableCell(
     @Nullable Block block,
     @Nullable PageBox box) {
   /**
-   * The page of the cell.
+   * Returns the page of the cell.
    *
-   * @return counted from 1; null in a spreadsheet and where the page is not known
+   * @return counted from 1; null for a spreadsheet or if the page is unknown
    */
   public @Nullable Integer page() {
     return block == null || block.getMetadata().getPage() == null
@@ -39,10 +39,10 @@ public record TableCell(
   }
 
   /**
-   * The formula of the cell of a spreadsheet.
+   * Returns the formula of a spreadsheet cell.
    *
-   * @return with the equals sign; null if there is none, and unless {@code
-   *     excelIncludeCellMetadata} was set
+   * @return the formula with its equals sign; null if the cell has none or {@code
+   *     excelIncludeCellMetadata} was not set
    */
   public @Nullable String formula() {
     return block != null && block.getDetails() instanceof TableCellDetails details
@@ -51,7 +51,7 @@ public record TableCell(
   }
 
   /**
-   * Whether it covers more than one place.
+   * Returns whether the cell covers more than one place.
    *
    * @return false for a cell of one row and one column
    */

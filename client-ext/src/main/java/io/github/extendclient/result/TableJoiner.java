@@ -10,27 +10,27 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the parts of tables that go on over pages. It is given the blocks of a document in reading
- * order; for one use by one thread.
+ * Joins the parts of tables that span pages. Receives the blocks of a document in reading order.
+ * Used once, by one thread.
  */
 final class TableJoiner {
-  /** What stands between the parts of a table without ending it. */
+  /** The types of blocks that may be between two parts of a table. */
   private static final Set<BlockType> MARGINS =
       Set.of(BlockType.HEADER, BlockType.FOOTER, BlockType.PAGE_NUMBER);
 
-  /** How far the sides of two parts may differ, as a share of the width of the page. */
+  /** The maximum difference between the sides of two parts, as a fraction of the page width. */
   private static final double TOLERANCE = 0.03;
 
-  /** A number or a date: nothing that names a column. */
+  /** A number or a date, which cannot be the name of a column. */
   private static final Pattern VALUE =
       Pattern.compile("[^\\p{L}]*\\d[^\\p{L}]*(\\p{Sc}|[A-Z]{3})?");
 
   private final List<Table> tables = new ArrayList<>();
 
-  /** Whether the last table is the last thing that was seen, margins aside. */
+  /** Whether only margin blocks followed the last table. */
   private boolean isOpen;
 
-  /** A block of the document with the tables in it, mostly none. */
+  /** Adds a block of the document with its tables, usually none. */
   void add(Block block, List<Table> inBlock) {
     if (inBlock.isEmpty()) {
       if (!MARGINS.contains(block.getType())) {
@@ -49,7 +49,7 @@ final class TableJoiner {
     }
   }
 
-  /** A table outside of all blocks. */
+  /** Adds a table without a block. */
   void addLone(Table table) {
     tables.add(table);
     isOpen = false;
@@ -72,7 +72,7 @@ final class TableJoiner {
     if (second.headerRows().isEmpty() || second.header().equals(first.header())) {
       return first.followedBy(second);
     }
-    // Markdown has no table without a header, so that the first row of a part looks like one.
+    // Markdown tables always have a header, so the first row of a continued part looks like one.
     return second.headerRows().size() == 1 && !first.headerRows().isEmpty() && isData(second)
         ? first.followedBy(second.withHeaderRows(0))
         : null;

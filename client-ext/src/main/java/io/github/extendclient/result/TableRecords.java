@@ -14,18 +14,18 @@ import java.util.List;
  * }</pre>
  *
  * @param <R> the record
- * @param records one for each of {@link Table#rows()}; a value is null if its cell is empty or does
- *     not fit
- * @param problems what does not fit, by the rules of {@link
- *     io.github.extendclient.extraction.ExtractionSchema#readLenient}; the path begins with the
+ * @param records one record per {@link Table#rows() row}; a value is null if its cell is empty or
+ *     does not fit
+ * @param problems the values that do not fit, by the rules of {@link
+ *     io.github.extendclient.extraction.ExtractionSchema#readLenient}; the path starts with the
  *     index of the row, such as {@code $[3].amount}, and the JSON is the text of the cell
  */
 public record TableRecords<R extends Record>(List<R> records, List<ExtractionProblem> problems) {
   /**
-   * Records with their problems.
+   * Creates records with their problems.
    *
-   * @param records one for each row
-   * @param problems in the order of the rows
+   * @param records one record per row
+   * @param problems the problems, in the order of the rows
    */
   public TableRecords {
     records = List.copyOf(records);

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables that a parse run read.
+ * The tables of a parse run.
  *
  * <pre>{@code
  * for (Table table : Tables.of(run)) {
@@ -21,25 +21,24 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A table comes from the blocks of its cells, if the run was made with {@code
- * cellBlocksEnabled}, and else from the HTML or Markdown in the content of its block. With both,
- * HTML says which cells are merged and the blocks say where each cell stands: {@code targetFormat}
- * {@code html} with {@code cellBlocksEnabled} gives most. The target {@code spatial} has no tables
- * unless there are blocks for cells.
+ * <p>A table is read from the blocks of its cells, if the run had {@code cellBlocksEnabled},
+ * otherwise from the HTML or Markdown in its block. {@code targetFormat} {@code html} with {@code
+ * cellBlocksEnabled} gives the most detail: merged cells from HTML, and the position of each cell
+ * from its block. The trap: with the target {@code spatial}, there are tables only if cells have
+ * blocks.
  *
- * <p>A table that goes on over pages is one table, see {@link Table#parts()}. Tables are joined if
- * they have the same columns, one is the last thing on its page and the other the first on the
- * next, headers, footers and page numbers aside, and the second has no header or repeats that of
- * the first.
+ * <p>A table that spans pages is one table, see {@link Table#parts()}. Two tables are joined if
+ * they have the same columns, only headers, footers and page numbers are between them, they are on
+ * consecutive pages, and the second has no header or repeats that of the first.
  */
 public final class Tables {
   private Tables() {}
 
   /**
-   * The tables of a run.
+   * Returns the tables of a run.
    *
-   * @param run that is {@code PROCESSED} and was read with its output in the response
-   * @return unmodifiable, in reading order
+   * @param run a {@code PROCESSED} run with its output in the response
+   * @return an unmodifiable list in reading order
    * @throws IllegalArgumentException if the run has no output
    */
   public static List<Table> of(ParseRun run) {
@@ -47,10 +46,10 @@ public final class Tables {
   }
 
   /**
-   * The tables of an output, such as one that was downloaded from its URL.
+   * Returns the tables of an output, such as one downloaded from its URL.
    *
-   * @param output of a parse run
-   * @return unmodifiable, in reading order
+   * @param output the output of a parse run
+   * @return an unmodifiable list in reading order
    */
   public static List<Table> of(ParseRunOutput output) {
     Map<String, List<Block>> cells = looseCells(output);
@@ -68,7 +67,10 @@ public final class Tables {
     return joiner.tables();
   }
 
-  /** Cells that stand beside their table and not inside it, by the ID of the table. */
+  /**
+   * Returns the cell blocks that are siblings of their table block, not children, by the ID of the
+   * table.
+   */
   private static Map<String, List<Block>> looseCells(ParseRunOutput output) {
     Map<String, List<Block>> cells = new LinkedHashMap<>();
     for (Chunk chunk : output.getChunks()) {

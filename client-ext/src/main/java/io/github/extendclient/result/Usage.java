@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What runs cost, from the API's own figures.
+ * The cost of runs, as reported by the API.
  *
  * <pre>{@code
  * Usage one = Usage.of(run.getUsage());
@@ -25,30 +25,30 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The cost of a run includes the runs that were made for it: the parse run of an extract run is
- * in the credits of the extract run, so do not add it again. Immutable.
+ * <p>The trap: the cost of a run includes its child runs, so do not add the parse run of an extract
+ * run again. Immutable.
  *
- * @param credits charged by the API, other runs made for these included where the API says so
- * @param runs how many runs these are
- * @param runsWithoutUsage how many of them have no figures: they have not ended, have failed, are
- *     older than 2025-10-07, or are on legacy billing; {@code credits} lacks them
- * @param charges the single items, one for each product and unit; empty for runs before 2026-06-10
- *     and for the short form of a run in lists, which has credits only
+ * @param credits the credits charged, including child runs if the API reports them
+ * @param runs the number of runs
+ * @param runsWithoutUsage the number of runs without usage, whose cost is not in {@code credits}:
+ *     they have not ended, have failed, are older than 2025-10-07, or are on legacy billing
+ * @param charges the charges, one per product and unit; empty for runs before 2026-06-10 and for
+ *     run summaries, which have credits only
  * @see <a href="https://docs.extend.ai/general/how-credits-work">How credits work</a>
  */
 public record Usage(BigDecimal credits, int runs, int runsWithoutUsage, List<UsageCharge> charges) {
-  /** The cost of no run at all. */
+  /** No runs, no cost. */
   public static final Usage NONE = new Usage(BigDecimal.ZERO, 0, 0, List.of());
 
-  /** A cost; see the parameters of the record. */
+  /** Creates a cost; see the parameters of the record. */
   public Usage {
     charges = List.copyOf(charges);
   }
 
   /**
-   * What a run cost.
+   * Returns the cost of a run.
    *
-   * @param usage of the run; null if it has none
+   * @param usage the usage of the run; null if it has none
    * @return the cost of one run
    */
   public static Usage of(@Nullable RunUsage usage) {
@@ -71,9 +71,9 @@ public record Usage(BigDecimal credits, int runs, int runsWithoutUsage, List<Usa
   }
 
   /**
-   * What a run in a list cost.
+   * Returns the cost of a run in a list.
    *
-   * @param usage of the run; null if it has none
+   * @param usage the usage of the run; null if it has none
    * @return the cost of one run, without single charges
    */
   public static Usage of(@Nullable RunUsageSummary usage) {
@@ -83,7 +83,7 @@ public record Usage(BigDecimal credits, int runs, int runsWithoutUsage, List<Usa
   }
 
   /**
-   * What a run cost, from the JSON of any kind of run or of its short form.
+   * Returns the cost of a run of any kind, or of a run summary, from its JSON.
    *
    * @param usage the run's property {@code usage}; null, or JSON's null, if it has none
    * @return the cost of one run
@@ -93,9 +93,9 @@ public record Usage(BigDecimal credits, int runs, int runsWithoutUsage, List<Usa
   }
 
   /**
-   * What these runs and others cost.
+   * Adds the cost of other runs.
    *
-   * @param other runs that are not among these
+   * @param other the cost of runs that are not among these
    * @return the sum
    */
   public Usage plus(Usage other) {

@@ -3,12 +3,12 @@ package io.github.extendclient.result;
 import java.math.BigDecimal;
 
 /**
- * What one product cost.
+ * The charge for one product.
  *
- * @param product as the API names it, such as {@code parse_performance}
- * @param unit in which the quantity is counted, such as {@code page}, {@code cell} or {@code usd}
- * @param quantity how many units
- * @param credits charged for them
+ * @param product the API's name, such as {@code parse_performance}
+ * @param unit the unit of the quantity, such as {@code page}, {@code cell} or {@code usd}
+ * @param quantity the number of units
+ * @param credits the credits charged for them
  */
 public record UsageCharge(String product, String unit, BigDecimal quantity, BigDecimal credits) {
   UsageCharge plus(UsageCharge other) {

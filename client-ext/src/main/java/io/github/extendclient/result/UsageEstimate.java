@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run will cost, before it is sent, as far as the configuration and the number of pages
- * tell.
+ * An estimate of the cost of a run before it is created, from its configuration and the number of
+ * pages.
  *
  * <pre>{@code
  * UsageEstimate estimate = UsageEstimate.of(INVOICE.config().build(), 12);
@@ -20,26 +20,26 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The rates are those that the API's documentation names in November 2026; they are not part of
- * the contract of the API and a plan may have others. What a run did cost is {@link Usage}.
+ * <p>The rates are those of the API's documentation in November 2026. They are not part of the
+ * API's contract, and a plan may have others. {@link Usage} has the actual cost.
  *
- * @param low credits that are charged at least
- * @param high credits that are charged at most; null if there is no bound, as with the usage of an
- *     agent, with spreadsheets that are charged by cell, and with what is newer than this client
- * @param basis the single items, such as {@code 12 pages × 2 (parse_performance)}
+ * @param low the minimum of credits
+ * @param high the maximum of credits; null if unbounded, as for the usage of an agent, spreadsheets
+ *     charged by cell, and options that this client does not know
+ * @param basis the charges, such as {@code 12 pages × 2 (parse_performance)}
  * @see <a href="https://docs.extend.ai/general/how-credits-work">How credits work</a>
  */
 public record UsageEstimate(BigDecimal low, @Nullable BigDecimal high, List<String> basis) {
-  /** An estimate; see the parameters of the record. */
+  /** Creates an estimate; see the parameters of the record. */
   public UsageEstimate {
     basis = List.copyOf(basis);
   }
 
   /**
-   * The estimate of a parse run.
+   * Estimates a parse run.
    *
-   * @param config of the run; null for the defaults of the API
-   * @param pages of the document, at least 0
+   * @param config the configuration; null for the API's defaults
+   * @param pages the number of pages, at least 0
    * @return the estimate
    */
   public static UsageEstimate of(@Nullable ParseConfig config, int pages) {
@@ -47,10 +47,10 @@ public record UsageEstimate(BigDecimal low, @Nullable BigDecimal high, List<Stri
   }
 
   /**
-   * The estimate of an extract run, its parse run included.
+   * Estimates an extract run, including its parse run.
    *
-   * @param config of the run
-   * @param pages of the document, at least 0
+   * @param config the configuration
+   * @param pages the number of pages, at least 0
    * @return the estimate
    */
   public static UsageEstimate of(ExtractConfigJson config, int pages) {
@@ -58,10 +58,10 @@ public record UsageEstimate(BigDecimal low, @Nullable BigDecimal high, List<Stri
   }
 
   /**
-   * The estimate of a classify run, its parse run included.
+   * Estimates a classify run, including its parse run.
    *
-   * @param config of the run
-   * @param pages of the document, at least 0
+   * @param config the configuration
+   * @param pages the number of pages, at least 0
    * @return the estimate
    */
   public static UsageEstimate of(ClassifyConfig config, int pages) {
@@ -69,10 +69,10 @@ public record UsageEstimate(BigDecimal low, @Nullable BigDecimal high, List<Stri
   }
 
   /**
-   * The estimate of a split run, its parse run included.
+   * Estimates a split run, including its parse run.
    *
-   * @param config of the run
-   * @param pages of the document, at least 0
+   * @param config the configuration
+   * @param pages the number of pages, at least 0
    * @return the estimate
    */
   public static UsageEstimate of(SplitConfig config, int pages) {
@@ -80,10 +80,10 @@ public record UsageEstimate(BigDecimal low, @Nullable BigDecimal high, List<Stri
   }
 
   /**
-   * The estimate for two runs together.
+   * Adds the estimate of another run.
    *
-   * @param other estimate of another run
-   * @return the sum; without an upper bound if one of them has none
+   * @param other the other estimate
+   * @return the sum, without an upper bound if either has none
    */
   public UsageEstimate plus(UsageEstimate other) {
     List<String> all = new ArrayList<>(basis);
