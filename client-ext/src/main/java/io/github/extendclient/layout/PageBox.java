@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The unit is that of {@code pageWidth} and {@code pageHeight}: points where the API works at 72
- * dpi, else as many units for an inch as the output's metadata says ({@code dpi}). The page is the
- * one that the API turned upright, which may differ from the page of the file: {@code
- * rotationApplied} says by how much.
+ * <p>The unit is that of {@code pageWidth} and {@code pageHeight}: points at 72 dpi, otherwise
+ * {@code 1/dpi} inch, with {@code dpi} from the output's metadata. Coordinates refer to the page
+ * after the API turned it upright; {@code rotationApplied} is the rotation from the page of the
+ * file.
  *
  * @param page counted from 1
- * @param left distance from the left edge
- * @param top distance from the top edge
+ * @param left distance of the left side from the left edge
+ * @param top distance of the upper side from the top edge
  * @param right distance of the right side from the left edge
  * @param bottom distance of the lower side from the top edge
- * @param pageWidth width of the page in the same unit; null if the API does not give it
- * @param pageHeight height of the page in the same unit; null if the API does not give it
+ * @param pageWidth width of the page in the same unit; null if the API omits it
+ * @param pageHeight height of the page in the same unit; null if the API omits it
  */
 public record PageBox(
     int page,
@@ -42,10 +42,10 @@ public record PageBox(
     @Nullable Double pageWidth,
     @Nullable Double pageHeight) {
   /**
-   * Where a block stands.
+   * Returns the box of a block.
    *
-   * @param block of a parse run
-   * @return null if the block has no page, as in a spreadsheet, or if its position is not known
+   * @param block a block of a parse run
+   * @return the box; null if the block has no page, as in a spreadsheet, or its position is unknown
    */
   public static @Nullable PageBox of(Block block) {
     BlockMetadataPage page = block.getMetadata().getPage();
@@ -62,10 +62,10 @@ public record PageBox(
   }
 
   /**
-   * Where a citation stands: the rectangle around its polygon.
+   * Returns the box around a citation's polygon.
    *
-   * @param citation of an extracted value
-   * @return null if the citation has no page or no polygon
+   * @param citation a citation of an extracted value
+   * @return the box; null if the citation has no page or no polygon
    */
   public static @Nullable PageBox of(Citation citation) {
     CitationPage page = citation.getPage();
@@ -84,7 +84,7 @@ public record PageBox(
   }
 
   /**
-   * How wide the rectangle is.
+   * Returns the width of the rectangle.
    *
    * @return in the unit of the page
    */
@@ -93,7 +93,7 @@ public record PageBox(
   }
 
   /**
-   * How high the rectangle is.
+   * Returns the height of the rectangle.
    *
    * @return in the unit of the page
    */
@@ -102,11 +102,11 @@ public record PageBox(
   }
 
   /**
-   * Whether a point lies in the rectangle or on its sides.
+   * Returns whether a point is in the rectangle or on its sides.
    *
    * @param x distance from the left edge of the page
    * @param y distance from the top edge of the page
-   * @return false outside
+   * @return whether the rectangle contains the point
    */
   public boolean contains(double x, double y) {
     return left <= x && x <= right && top <= y && y <= bottom;

@@ -1,5 +1,5 @@
 /**
- * Where something stands in a document: {@link io.github.extendclient.layout.PageBox}.
+ * Positions in a document: {@link io.github.extendclient.layout.PageBox}.
  *
  * @serial exclude
  */

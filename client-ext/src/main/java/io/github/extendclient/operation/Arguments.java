@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the arguments of a method from names and values. Used by one call. */
+/** Makes the arguments of a method from names and values, for one call. */
 final class Arguments {
   private final NamedOperation operation;
   private final CallForm form;
@@ -23,7 +23,7 @@ final class Arguments {
   }
 
   /**
-   * The arguments, in the order of the method.
+   * Returns the arguments in the order of the method.
    *
    * @throws IllegalArgumentException if a value is missing, unknown or of another type
    */
@@ -40,7 +40,10 @@ final class Arguments {
     return arguments;
   }
 
-  /** The API's name of what a setter sets; a Java keyword has a line at its end. */
+  /**
+   * Returns the API's name of a setter's parameter; the Java name of a keyword ends with an
+   * underscore.
+   */
   static String nameOf(Method setter) {
     String name = setter.getName();
     return name.endsWith("_") ? name.substring(0, name.length() - 1) : name;

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation of the API that is called with texts and JSON. Each call has the same checks,
- * retries and pacing as the typed method. Immutable and thread-safe.
+ * An operation of the API, called with texts and JSON. Calls have the same checks, retries and
+ * pacing as the typed method. Immutable and thread-safe.
  *
  * <pre>{@code
  * NamedOperation retrieve = extend.operations().find("parseRuns_retrieve");
@@ -46,7 +46,7 @@ public final class NamedOperation {
     return operation.operation().id();
   }
 
-  /** {@return the API version that it belongs to, such as {@code 2026-02-09}} */
+  /** {@return its API version, such as {@code 2026-02-09}} */
   public String apiVersion() {
     return apiVersion;
   }
@@ -56,22 +56,22 @@ public final class NamedOperation {
     return operation.operation().name();
   }
 
-  /** {@return the rate limit that its requests count against} */
+  /** {@return its rate limit category} */
   public RunCategory category() {
     return operation.operation().category();
   }
 
-  /** {@return whether sending the request twice does no more than sending it once} */
+  /** {@return whether sending the request twice has the same effect as sending it once} */
   public boolean isIdempotent() {
     return operation.operation().idempotent();
   }
 
-  /** {@return whether the specification advises against it} */
+  /** {@return whether the specification marks it as deprecated} */
   public boolean isDeprecated() {
     return operation.isDeprecated();
   }
 
-  /** {@return whether it has a JSON body} */
+  /** {@return whether its request has a JSON body} */
   public boolean takesBody() {
     return has(CallForm.Kind.BODY);
   }
@@ -82,9 +82,10 @@ public final class NamedOperation {
   }
 
   /**
-   * What it takes beside the body.
+   * Returns the parameters, without the body.
    *
-   * @return those in the path first, in its order, then files, then optional ones by name
+   * @return path parameters first, in the order of the path, then files, then optional parameters
+   *     by name
    */
   public List<OperationParameter> parameters() {
     List<OperationParameter> found = new ArrayList<>();
@@ -108,11 +109,11 @@ public final class NamedOperation {
   }
 
   /**
-   * Calls it, and waits for the response.
+   * Calls the operation and waits for the response.
    *
-   * @param values of its parameters by name: texts, and an {@link
+   * @param values the arguments by parameter name: texts, and an {@link
    *     io.github.extendclient.runtime.Upload} for a file
-   * @param body null if it has none
+   * @param body the body; null if the operation has none
    * @return the response as the API sent it
    * @throws IllegalArgumentException if a parameter is missing, unknown or of another type, or the
    *     body does not fit; nothing was sent
@@ -124,11 +125,11 @@ public final class NamedOperation {
   }
 
   /**
-   * All items of a listing, read page by page as they are consumed.
+   * Returns all items of a listing, and loads its pages as the stream is read.
    *
-   * @param values of its parameters by name
-   * @return each item as the API sent it; nothing is read before the stream is
-   * @throws IllegalArgumentException if it is no listing, or a parameter is wrong
+   * @param values the arguments by parameter name
+   * @return a lazy stream of items as the API sent them
+   * @throws IllegalArgumentException if the operation is not a listing, or a parameter is wrong
    */
   public Stream<JsonValue> items(Map<String, ?> values) {
     if (!isPaged()) {
@@ -141,13 +142,14 @@ public final class NamedOperation {
   }
 
   /**
-   * Calls it until the run that it reads has ended. For operations that read a run by its ID.
+   * Calls the operation until the run that it returns has ended. For operations that retrieve a run
+   * by its ID.
    *
-   * @param values of its parameters by name
-   * @param poller says how often to look and how long to wait
-   * @return the run in a terminal state, which may be a failed one, as the API sent it
+   * @param values the arguments by parameter name
+   * @param poller sets the interval and the timeout
+   * @return the run in a terminal state, possibly failed, as the API sent it
    * @throws IllegalArgumentException if a parameter is wrong; nothing was sent
-   * @throws io.github.extendclient.error.ExtendException if a call fails, or the wait is over
+   * @throws io.github.extendclient.error.ExtendException if a call fails or the timeout expires
    */
   public JsonValue poll(Map<String, ?> values, RunPoller poller) {
     Object[] arguments = new Arguments(this, form).of(values, null);

@@ -3,15 +3,17 @@ package io.github.extendclient.operation;
 import java.util.List;
 
 /**
- * A parameter of an operation, beside the body.
+ * A parameter of an operation, other than the body.
  *
- * @param name as the API spells it
- * @param required whether the operation needs it
+ * @param name the name in the API
+ * @param required whether a value is required
  * @param isFile whether its value is a file to upload
- * @param type what its text must be: {@code text}, {@code whole number}, {@code number}, {@code
- *     true or false}, {@code time} or {@code file}
- * @param prefixes those of its IDs, the documented one first; empty if it is no ID of a path
- * @param values that the specification names; others are sent as they are. Empty if it names none
+ * @param type the type of its text: {@code text}, {@code whole number}, {@code number}, {@code true
+ *     or false}, {@code time} or {@code file}
+ * @param prefixes the prefixes of its IDs, the documented one first; empty if it is not an ID in
+ *     the path
+ * @param values the known values; other values are sent unchanged. Empty if the specification lists
+ *     none
  */
 public record OperationParameter(
     String name,

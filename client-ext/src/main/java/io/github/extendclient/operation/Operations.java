@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * All operations of the API, of both versions, by their names. For programs whose users choose the
- * operation; a program that knows which one it wants calls the typed method.
+ * All operations of both API versions, by name. For programs whose users choose the operation;
+ * otherwise, call the typed method.
  *
  * <pre>{@code
  * for (NamedOperation operation : extend.operations().all()) {
@@ -28,11 +28,11 @@ public final class Operations {
   }
 
   /**
-   * The operations of some API versions; a client's own {@code operations()} is usually what you
-   * want.
+   * Returns the operations of some API versions. Most programs call the client's own {@code
+   * operations()} instead.
    *
    * @param versions objects whose accessors return generated interfaces, such as a client and its
-   *     {@code v20250421()}; the preferred first
+   *     {@code v20250421()}, in order of preference
    * @return never null
    */
   public static Operations over(Object... versions) {
@@ -49,21 +49,21 @@ public final class Operations {
   }
 
   /**
-   * All operations.
+   * Returns all operations.
    *
-   * @return by version, the preferred first, and in each by ID; unmodifiable
+   * @return an unmodifiable list by version, in order of preference, then by ID
    */
   public List<NamedOperation> all() {
     return all;
   }
 
   /**
-   * The operation of a name.
+   * Finds an operation by name.
    *
-   * @param name its ID such as {@code parseRuns_create}, in any case; with {@code @} and an API
-   *     version after it, of that version, else of the preferred one that has it
+   * @param name the ID, such as {@code parseRuns_create}, ignoring case; optionally with {@code @}
+   *     and an API version appended, by default the first version with the operation
    * @return never null
-   * @throws IllegalArgumentException if there is none; the message names similar ones
+   * @throws IllegalArgumentException if there is no such operation; the message names similar ones
    */
   public NamedOperation find(String name) {
     String[] parts = name.split("@", 2);

@@ -7,14 +7,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text of a parameter as the type that its setter takes. Stateless. */
+/** Converts the text of a parameter to the type of its setter. Stateless. */
 final class ParameterText {
   private ParameterText() {}
 
   /**
-   * The value of a text.
+   * Converts a text.
    *
-   * @throws IllegalArgumentException if it is no such value
+   * @throws IllegalArgumentException if the text is not a value of the type
    */
   static Object read(String name, String text, Class<?> type) {
     try {
@@ -41,7 +41,7 @@ final class ParameterText {
     return named(name, text, type);
   }
 
-  /** What a text must be, for people. */
+  /** Describes the expected text, for people. */
   static String describe(Class<?> type) {
     if (type == Integer.class || type == Long.class) {
       return "whole number";
@@ -55,7 +55,7 @@ final class ParameterText {
     return "text";
   }
 
-  /** The constants of an open enum; none of any other type. */
+  /** Returns the constants of an open enum; none for other types. */
   static List<String> valuesOf(Class<?> type) {
     if (!OpenEnum.class.isAssignableFrom(type)) {
       return List.of();
