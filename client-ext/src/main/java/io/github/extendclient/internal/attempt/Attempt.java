@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * What one attempt leaves behind for the decision about the next, above all how much of the request
- * may have reached the server. Travels with the request as a tag, and is found from Retrofit's call
- * by its timeout. Written by the thread that carries the request; {@link #cut} may come from any
- * thread at any time, and from then on nothing more is written.
+ * Records the state of one attempt for the retry decision, above all how much of the request may
+ * have reached the server. Attached to the request as a tag, and to Retrofit's call through its
+ * timeout. Written by the thread that sends the request; {@link #cut} may be called on any thread
+ * at any time, and no more of the request is written after it.
  */
 public final class Attempt {
   /** How much of the request may be on the wire. */
@@ -25,10 +25,10 @@ public final class Attempt {
 
   final ApiOperation operation;
 
-  /** How long the connection may be silent at least; null for the default. */
+  /** The minimum read timeout of the connection; null for the default. */
   final @Nullable Duration hold;
 
-  /** Whether our interceptors run, so that it is known when something is written. */
+  /** Whether the client's interceptors run, which record each write. */
   private final boolean tracked;
 
   private final Limit limit = new Limit(this);
@@ -48,27 +48,27 @@ public final class Attempt {
   }
 
   /**
-   * The attempt that a request belongs to.
+   * Returns the attempt of a request.
    *
-   * @param request any
-   * @return null if it is not one of ours
+   * @param request any request
+   * @return the attempt; null if the request was not made by this client
    */
   public static @Nullable Attempt of(Request request) {
     return request.tag(Attempt.class);
   }
 
   /**
-   * The attempt that a call of Retrofit makes. Its request would say so only as a copy that is made
-   * for nothing else.
+   * Returns the attempt of a Retrofit call. Avoids {@code call.request()}, which would build a
+   * request only for this.
    *
-   * @param call one of ours
+   * @param call a call of this client
    * @return never null
    */
   public static Attempt of(Call<?> call) {
     return ((Limit) call.timeout()).attempt;
   }
 
-  /** How long the attempt may take; none unless it is set. */
+  /** Returns the timeout of the attempt, by default none. */
   Timeout limit() {
     return limit;
   }
@@ -78,17 +78,17 @@ public final class Attempt {
   }
 
   /**
-   * Hides the key, and other secrets of the request, in what the server sent.
+   * Masks the API key and other secrets of the request in a text from the server.
    *
-   * @param text from the network
-   * @return the text without them
+   * @param text a text from the network
+   * @return the text without secrets
    */
   public String mask(String text) {
     Secrets carried = secrets;
     return carried == null ? text : carried.mask(text);
   }
 
-  /** The request is not sent on a connection of the pool. */
+  /** Excludes pooled connections for the request. */
   public void useFreshConnection() {
     freshConnection = true;
   }
@@ -98,7 +98,7 @@ public final class Attempt {
   }
 
   /**
-   * The head of the request, or a part of its body, is about to be written.
+   * Records that the head of the request, or a part of its body, is about to be written.
    *
    * @throws IOException if the attempt was cut
    */
@@ -107,7 +107,7 @@ public final class Attempt {
   }
 
   /**
-   * The last byte of the request is about to be written.
+   * Records that the last byte of the request is about to be written.
    *
    * @throws IOException if the attempt was cut
    */
@@ -125,16 +125,16 @@ public final class Attempt {
   }
 
   /**
-   * Nothing more of the request is written.
+   * Stops writing the request.
    *
-   * @return whether the server may have got all of it
+   * @return whether the server may have received all of it
    */
   public synchronized boolean cut() {
     cut = true;
     return written == Written.ALL;
   }
 
-  /** {@return whether the server may have got the whole request} */
+  /** {@return whether the server may have received the whole request} */
   public synchronized boolean isWholeOnTheWire() {
     return written == Written.ALL;
   }
@@ -144,7 +144,9 @@ public final class Attempt {
     return written == Written.NOTHING;
   }
 
-  /** {@return whether {@link #isUnsent} is exact, and not only a sign that no body was written} */
+  /**
+   * {@return whether {@link #isUnsent} is exact; otherwise it only means that no body was written}
+   */
   public boolean isTracked() {
     return tracked;
   }
@@ -153,7 +155,7 @@ public final class Attempt {
     bodyStarted = true;
   }
 
-  /** {@return whether the body was asked for its bytes} */
+  /** {@return whether writing the body has started} */
   public boolean wasBodyStarted() {
     return bodyStarted;
   }
@@ -162,7 +164,7 @@ public final class Attempt {
     responseStarted = true;
   }
 
-  /** {@return whether the head of a response came} */
+  /** {@return whether the head of a response was received} */
   public boolean wasResponseStarted() {
     return responseStarted;
   }
@@ -171,7 +173,7 @@ public final class Attempt {
     contentType = type;
   }
 
-  /** {@return the content type of the response; null if it named none} */
+  /** {@return the content type of the response; null if it has none} */
   public @Nullable String contentType() {
     return contentType;
   }
@@ -184,7 +186,7 @@ public final class Attempt {
     return hiddenRetryAfter;
   }
 
-  /** What Retrofit's call hands out of the one below it. */
+  /** The timeout of an OkHttp call, which Retrofit's call exposes. */
   private static final class Limit extends Timeout {
     private final Attempt attempt;
 

@@ -12,10 +12,10 @@ import okio.Sink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of one attempt. One-shot for operations that must not be sent twice, which keeps OkHttp,
- * even one that hides behind a user's own call factory, from sending it again by itself: after a
- * lost connection, a 408, or a 503 with {@code Retry-After: 0}. Notes when the last byte is
- * written: a request that is cut before it was certainly not accepted.
+ * The body of one attempt. One-shot for operations that are not idempotent. This prevents OkHttp,
+ * even behind a user's call factory, from resending it after a lost connection, a 408, or a 503
+ * with {@code Retry-After: 0}. Records when the last byte is written: the server cannot have
+ * accepted a request that was cut before.
  */
 final class AttemptBody extends RequestBody {
   private final RequestBody body;
@@ -54,7 +54,7 @@ final class AttemptBody extends RequestBody {
     } catch (IOException | RuntimeException e) {
       throw e instanceof IOException network ? network : new LocalFailure(e);
     } catch (Exception e) {
-      // Kotlin and Scala throw checked exceptions that are not declared.
+      // Kotlin and Scala throw undeclared checked exceptions.
       throw new LocalFailure(e);
     }
   }
@@ -66,7 +66,7 @@ final class AttemptBody extends RequestBody {
     attempt.writeLast();
   }
 
-  /** JSON is; files and streams are read while they are sent. */
+  /** Returns true for JSON; files and streams are read during sending. */
   private boolean isInMemory() throws IOException {
     MediaType type = body.contentType();
     boolean isForm = type != null && type.type().equals("multipart");

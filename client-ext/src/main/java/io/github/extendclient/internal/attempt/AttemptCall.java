@@ -19,9 +19,9 @@ import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt on its way. Gets its key and its headers when it is executed, on the thread that
- * executes it. Reads error bodies here, up to a bound and as far as they come, because Retrofit
- * would read them without bound and lose the status if the body is cut off.
+ * Executes one attempt. Adds the API key and the headers on the executing thread. Reads error
+ * bodies itself, up to a bound: Retrofit would read them without a bound, and lose the status if
+ * the body is truncated.
  */
 final class AttemptCall implements Call {
   private static final long MAX_ERROR_BYTES = 64 * 1024;
@@ -85,18 +85,18 @@ final class AttemptCall implements Call {
       while (start.size() < MAX_ERROR_BYTES
           && source.read(start, MAX_ERROR_BYTES - start.size()) != -1) {}
     } catch (IOException e) {
-      // The status is the news; of its body, what came is enough.
+      // The status matters most; a truncated body is enough.
     }
     return ResponseBody.create(start.readByteString(), body.contentType());
   }
 
-  /** Not used: calls are executed on the client's own threads. */
+  /** Not supported: calls are executed on the client's own threads. */
   @Override
   public void enqueue(Callback callback) {
     throw new UnsupportedOperationException();
   }
 
-  /** Without the headers of this client, the key among them. */
+  /** Returns the request without the client's headers, which include the key. */
   @Override
   public Request request() {
     return request;

@@ -15,9 +15,9 @@ import okhttp3.Request;
 import retrofit2.Invocation;
 
 /**
- * Turns a request from Retrofit into one attempt: adds the headers, refuses to carry the key
- * anywhere but to the configured origin, and bounds what comes back. Works on any call factory, so
- * none of this is lost when users bring their own.
+ * Makes an attempt from a Retrofit request: adds the headers, sends the key only to the configured
+ * origin, and bounds the size of the response. Works with any call factory, so a user's own factory
+ * has the same protection.
  */
 public final class AttemptCallFactory implements Call.Factory {
   private final Call.Factory delegate;
@@ -28,9 +28,9 @@ public final class AttemptCallFactory implements Call.Factory {
   private final Map<Class<?>, StandardHeaders> headers = new ConcurrentHashMap<>();
 
   /**
-   * Attempts over some HTTP client.
+   * Creates a factory over an HTTP client.
    *
-   * @param delegate has our interceptors, unless the user brought a call factory
+   * @param delegate a client with this client's interceptors, or the user's call factory
    * @param config the settings
    */
   public AttemptCallFactory(Call.Factory delegate, ClientConfig config) {
@@ -61,7 +61,7 @@ public final class AttemptCallFactory implements Call.Factory {
     return new AttemptCall(this, request, attempt);
   }
 
-  /** Asks for the key and hands the request to the HTTP client. */
+  /** Gets the key and passes the request to the HTTP client. */
   Call send(Request request, Attempt attempt) throws IOException {
     String key = config.apiKey().get();
     Request decorated = decorate(request, attempt, key);

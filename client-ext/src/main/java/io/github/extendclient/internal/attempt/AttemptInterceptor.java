@@ -15,22 +15,21 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes OkHttp itself behave: no second sending that nobody asked for, a read timeout that fits the
- * operation, redirects only where the request may go, connections that are alive.
+ * Controls OkHttp's behaviour per attempt: no hidden resending, a read timeout that fits the
+ * operation, redirects only within the origin, no stale connections.
  */
 public final class AttemptInterceptor implements Interceptor {
   private static final int MAX_REDIRECTS = 5;
 
-  // OkHttp closes each connection that is found ended, so the next one is another. More than any
-  // pool holds.
+  // OkHttp discards each ended connection, so each try gets another one. Larger than any pool.
   private static final int MAX_ENDED_CONNECTIONS = 100;
 
   private final Executor workers;
 
   /**
-   * An interceptor for all attempts of a client.
+   * Creates an interceptor for all attempts of a client.
    *
-   * @param workers look names up
+   * @param workers run the name lookups
    */
   public AttemptInterceptor(Executor workers) {
     this.workers = workers;
@@ -53,11 +52,11 @@ public final class AttemptInterceptor implements Interceptor {
   private static Chain tuned(Chain chain, Attempt attempt) {
     Chain tuned = withReadTimeout(chain, attempt.hold);
     if (attempt.needsFreshConnection()) {
-      // Closed a second after its use: it is the only one in its pool.
+      // The connection is the only one in its pool, and closed a second after its use.
       tuned = tuned.withConnectionPool(new ConnectionPool(1, 1, TimeUnit.SECONDS));
     }
-    // Only reads keep OkHttp's own recovery from stale connections. A delete that it sends twice
-    // unseen would end in a 404 that nobody can explain; our own attempts are counted.
+    // Only reads keep OkHttp's recovery from stale connections. If OkHttp resent a delete, the call
+    // would end in an unexplained 404; this client counts its own attempts.
     return isRead(chain.request()) ? tuned : tuned.withRetryOnConnectionFailure(false);
   }
 

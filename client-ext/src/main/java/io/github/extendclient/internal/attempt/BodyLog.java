@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * Writes the beginnings of JSON bodies to the log, for those who asked for it. Documents are
- * people's papers: without being asked, none of their content gets here.
+ * Logs the beginnings of JSON bodies, if the user enabled it. Documents are confidential, so the
+ * default is off.
  */
 final class BodyLog {
   private static final Logger LOG = Loggers.named("io.github.extendclient.bodies");
@@ -32,7 +32,7 @@ final class BodyLog {
     }
   }
 
-  /** Looks ahead in the response without using it up. */
+  /** Logs the beginning of a response without consuming it. */
   void answer(Attempt attempt, Response response) {
     if (isOn()) {
       LOG.debug(

@@ -8,7 +8,7 @@ import okio.BufferedSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/** A response body that fails once it turns out to be larger than the client allows. */
+/** A response body that fails if it is larger than the client allows. */
 final class BoundedBody extends ResponseBody {
   private final ResponseBody body;
   private final BufferedSource source;

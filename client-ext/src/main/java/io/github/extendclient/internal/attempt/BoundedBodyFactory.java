@@ -6,7 +6,7 @@ import okhttp3.ResponseBody;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Lets the next converter read no more of a response than the client allows. */
+/** Limits the size of the response that the next converter reads. */
 public final class BoundedBodyFactory extends Converter.Factory {
   private final long maxBytes;
 
@@ -21,7 +21,10 @@ public final class BoundedBodyFactory extends Converter.Factory {
     return body -> next.convert(bounded(body));
   }
 
-  /** A length that the server declared is bounded by OkHttp, and was compared with the limit. */
+  /**
+   * Returns the body with a bound. A declared length was already compared with the limit, and
+   * OkHttp enforces it.
+   */
   private ResponseBody bounded(ResponseBody body) {
     return body.contentLength() < 0 ? new BoundedBody(body, maxBytes) : body;
   }

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Masks what a server echoes: the API key and the values of headers that the user added, as they
- * are or escaped as in JSON, HTML or a URL.
+ * Masks secrets that a server echoes: the API key and the values of the user's headers, plain or
+ * escaped as in JSON, HTML or a URL.
  */
 final class Secrets {
-  /** Shorter texts are no secrets, and stand in many words. */
+  /** Shorter texts are not secrets, and are part of many words. */
   private static final int SHORTEST_KEY = 4;
 
   private static final int SHORTEST_HEADER = 8;

@@ -8,8 +8,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Runs where the connection exists: refuses one that has ended, notes that the request is sent, and
- * hides from OkHttp the responses that would make it repeat the request by itself.
+ * Runs after the connection is made: rejects an ended connection, records that the request is sent,
+ * and changes the responses on which OkHttp would resend the request.
  */
 public final class SendInterceptor implements Interceptor {
   @Override
@@ -32,7 +32,7 @@ public final class SendInterceptor implements Interceptor {
     if (response.code() != 408 && response.code() != 503) {
       return response;
     }
-    // OkHttp repeats a 408, and a 503 that says "Retry-After: 0", unless told to wait.
+    // OkHttp resends after a 408, or a 503 with "Retry-After: 0", unless the header demands a wait.
     attempt.hideRetryAfter(response.headers("Retry-After"));
     return response.newBuilder().header("Retry-After", "1").build();
   }

@@ -4,7 +4,7 @@ import io.github.extendclient.internal.config.ClientConfig;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** What all requests of one interface carry, until the key changes. */
+/** The headers of all requests of one interface, until the key changes. */
 final class StandardHeaders {
   private static final String ACCEPT = "Accept";
 
@@ -39,8 +39,8 @@ final class StandardHeaders {
   }
 
   /**
-   * These headers together with others, which they replace where the names are the same: all but
-   * {@code Accept}, with which an operation asks for text or bytes.
+   * Merges these headers with others. These replace others of the same name, except {@code Accept},
+   * with which an operation requests text or bytes.
    */
   Headers over(Headers others) {
     if (others.size() == 0) {

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * Runs a call on workers, and on no thread while it waits. Each attempt has a place in the queue of
- * requests from its start to its end; the place is given back before the outcome is told, so that
- * users' continuations hold up no other call.
+ * Runs a call on workers, without a thread while it waits. Each attempt has a place in the request
+ * queue from start to end. It releases the place before it completes the call, so that users'
+ * continuations delay no other call.
  *
- * <p>The deadline, a cancellation and the closing of the client end it through {@link #stop}, from
- * any thread and in any state: in the queue, in a wait, in a name lookup, in a body that blocks.
- * The worker that is then left behind is interrupted; what it still brings is dropped. The lock
- * guards the fields below it, so that there is exactly one end.
+ * <p>The deadline, a cancellation and the closing of the client end it through {@link #stop}, on
+ * any thread and in any state: queued, waiting, in a name lookup, in a blocking body. The abandoned
+ * worker is interrupted, and its result is dropped. The lock guards the fields below it, so that
+ * the call ends exactly once.
  */
 final class AsyncCall<T> {
   private final OperationCall<T> call;
@@ -39,7 +39,7 @@ final class AsyncCall<T> {
   private Watchdog.@Nullable Watch watch;
   private boolean isOpen;
 
-  /** The request that waits for its turn; touched by one worker after the other. */
+  /** The request that waits for its turn; used by one worker after the other. */
   private @Nullable Call<T> next;
 
   AsyncCall(OperationCall<T> call, RequestQueue queue, CallOutcome<T> outcome) {
@@ -51,8 +51,8 @@ final class AsyncCall<T> {
   }
 
   /**
-   * Converts the arguments and takes a turn on the thread of the caller, so that turns are in the
-   * order of calls; all else happens on workers.
+   * Converts the arguments and takes a turn on the caller's thread, so that turns have the order of
+   * the calls. Everything else runs on workers.
    */
   void start() {
     try {
@@ -64,7 +64,7 @@ final class AsyncCall<T> {
     startOpened();
   }
 
-  /** Starts a call whose arguments are converted. */
+  /** Starts a call with converted arguments. */
   void startOpened() {
     Watchdog.Watch begun =
         Watchdog.INSTANCE.watch(
@@ -106,7 +106,7 @@ final class AsyncCall<T> {
     joining.join();
   }
 
-  /** For the closing of the client to find. */
+  /** Registers the call, so that closing the client ends it. */
   private void startWaiting() {
     client.startWaiting(closed);
     if (hasEnded()) {
@@ -114,7 +114,7 @@ final class AsyncCall<T> {
     }
   }
 
-  /** One attempt, or as far as it comes before it has to wait for its turn. */
+  /** Runs one attempt, or up to the wait for its turn. */
   private void work() {
     synchronized (this) {
       if (ended) {
@@ -193,7 +193,7 @@ final class AsyncCall<T> {
     context.pacing.giveUp(unused);
   }
 
-  /** Null if the call has ended meanwhile. */
+  /** Sends the request; returns null if the call has ended meanwhile. */
   private @Nullable Step<T> send() {
     Call<T> request = Objects.requireNonNull(next);
     next = null;
@@ -223,7 +223,7 @@ final class AsyncCall<T> {
     RequestQueue.Place left;
     synchronized (this) {
       worker = null;
-      // Only stop() interrupts, under the lock: what comes next on this thread is not meant.
+      // Only stop() interrupts, under the lock: clear the flag for the next task of this thread.
       Thread.interrupted();
       left = place;
       place = null;
@@ -257,7 +257,7 @@ final class AsyncCall<T> {
     }
   }
 
-  /** On the timer's thread, which must not be kept. */
+  /** Runs on the timer's thread, which must not be blocked. */
   private void wake() {
     client.stopWaiting(closed);
     join();
@@ -279,7 +279,7 @@ final class AsyncCall<T> {
     }
   }
 
-  /** False if the call was stopped before. */
+  /** Ends the call; returns false if it was stopped before. */
   private boolean end() {
     Watchdog.Watch watched;
     synchronized (this) {
@@ -296,7 +296,7 @@ final class AsyncCall<T> {
     return true;
   }
 
-  /** Ends the call wherever it is. Neither blocks nor runs users' code. */
+  /** Ends the call in any state. Neither blocks nor runs users' code. */
   void stop(Stop reason) {
     ExtendException failure;
     Pacer.Turn unused;

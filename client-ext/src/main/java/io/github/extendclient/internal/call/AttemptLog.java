@@ -9,7 +9,7 @@ import io.github.extendclient.internal.time.UncaughtErrors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
-/** Writes each attempt to the log and to the listener. Neither sees an ID, a header or a body. */
+/** Reports each attempt to the log and the listener, without IDs, headers or bodies. */
 final class AttemptLog {
   private static final Logger LOG = Loggers.named("io.github.extendclient.attempts");
 
@@ -21,12 +21,12 @@ final class AttemptLog {
     this.maxAttempts = maxAttempts;
   }
 
-  /** Whether anybody wants to know. */
+  /** Returns whether the log or a listener is active. */
   boolean isOn() {
     return listener != null || LOG.isDebugEnabled();
   }
 
-  /** Never throws: the result of the call is worth more than what the listener thinks of it. */
+  /** Reports an attempt. Never throws: a failing listener must not fail the call. */
   void write(AttemptEvent event) {
     if (LOG.isDebugEnabled()) {
       LOG.debug(
@@ -54,7 +54,7 @@ final class AttemptLog {
       LOG.warn("The attempt listener failed; the call goes on.", failure);
       UncaughtErrors.handle(failure);
     } catch (Throwable e) {
-      // A log or a handler that fails as well, after an OutOfMemoryError perhaps.
+      // The log or the handler failed too, perhaps after an OutOfMemoryError.
     }
   }
 }

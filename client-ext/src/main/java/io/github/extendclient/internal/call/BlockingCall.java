@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * Runs a call on the thread of its caller, so that what users keep for a thread, such as a logging
- * or tracing context, is there in their interceptors. The deadline, an interrupt and a cancellation
- * come from other threads through {@link #stop}. A body from a stream, which can block for ever, is
- * read on a worker while the caller waits.
+ * Runs a call on the caller's thread, so that users' interceptors see its thread-locals, such as a
+ * logging or tracing context. Other threads end it through {@link #stop}: on a deadline, an
+ * interrupt or a cancellation. A body from a stream, which may block forever, is read on a worker
+ * while the caller waits.
  */
 final class BlockingCall<T> {
   private final OperationCall<T> call;
@@ -27,7 +27,7 @@ final class BlockingCall<T> {
     this.client = call.context.client;
   }
 
-  /** Runs on the calling thread; throws if there is no response at all. */
+  /** Runs the call on the calling thread; throws if there is no response at all. */
   Step.Answer<T> run() {
     call.open();
     if (call.readsFromAStream()) {
@@ -162,7 +162,7 @@ final class BlockingCall<T> {
     return handover.await(() -> async.stop(Stop.INTERRUPTED));
   }
 
-  /** The end of the call, from the worker to the caller that waits. */
+  /** Passes the outcome from the worker to the waiting caller. */
   private static final class Handover<T> implements CallOutcome<T> {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile Step.@Nullable Answer<T> answer;

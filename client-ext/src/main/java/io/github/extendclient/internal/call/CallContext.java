@@ -6,7 +6,7 @@ import io.github.extendclient.internal.retry.Backoff;
 import io.github.extendclient.internal.retry.RetryBudget;
 import io.github.extendclient.internal.retry.RetryRules;
 
-/** What all calls of a client, or of one view of it, share. */
+/** The state shared by all calls of a client, or of one of its views. */
 final class CallContext {
   final ClientConfig config;
   final IdCheck ids;
@@ -17,7 +17,7 @@ final class CallContext {
   final AttemptLog log;
   final ClientState client;
 
-  /** Drops the idle connections of a client of our own, after one turned out to be dead. */
+  /** Drops the idle connections after one was dead; nothing for a user's own HTTP client. */
   final Runnable dropIdleConnections;
 
   CallContext(ClientConfig config, IdCheck ids, ClientState client, Runnable dropIdleConnections) {

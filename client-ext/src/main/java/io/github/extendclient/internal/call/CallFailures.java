@@ -24,7 +24,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Words the end of a call that failed: what happened, what is known, what to do. */
+/** Makes the exceptions of failed calls: what happened, what is known, what to do. */
 final class CallFailures {
   static final String PROXY_PASSWORD =
       "Check the user name and password of the proxy, in proxyAuthenticator(...) of the OkHttpClient"
@@ -76,7 +76,10 @@ final class CallFailures {
         failure);
   }
 
-  /** Users' code in the HTTP client threw: an interceptor, an event listener, a DNS. */
+  /**
+   * Returns the exception for users' code that threw in the HTTP client: an interceptor, an event
+   * listener, a DNS.
+   */
   TransportException broken(CallFacts facts, Exception failure) {
     return transport(facts, "failed: " + SafeText.describe(failure), maybeDone(facts), failure);
   }
@@ -207,7 +210,9 @@ final class CallFailures {
         null);
   }
 
-  /** What to add when a request that failed may have taken effect; empty if it cannot have. */
+  /**
+   * Returns the sentence for a failed request that may have taken effect; empty if it cannot have.
+   */
   String maybeDone(CallFacts facts) {
     if (!facts.mayHaveBeenAccepted()) {
       return "";

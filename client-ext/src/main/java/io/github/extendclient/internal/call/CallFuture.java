@@ -3,7 +3,7 @@ package io.github.extendclient.internal.call;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The future form of an operation: whoever completes it first, a cancellation too, ends the call.
+ * The future form of an operation. Completing or cancelling the future from outside ends the call.
  */
 final class CallFuture<T> implements CallOutcome<T> {
   private final OperationCall<T> call;
@@ -14,7 +14,7 @@ final class CallFuture<T> implements CallOutcome<T> {
     this.call = call;
   }
 
-  /** Starts the call; the future cancels it when it is completed from outside. */
+  /** Starts the call; completing the future from outside cancels the call. */
   static <T> CompletableFuture<T> start(OperationCall<T> call) {
     CallFuture<T> outcome = new CallFuture<>(call);
     AsyncCall<T> async = new AsyncCall<>(call, call.context.client.queue, outcome);

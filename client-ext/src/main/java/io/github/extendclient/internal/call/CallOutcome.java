@@ -1,6 +1,9 @@
 package io.github.extendclient.internal.call;
 
-/** Gets the one end of an asynchronous call, on a worker or on the thread that started the call. */
+/**
+ * Receives the outcome of an asynchronous call, once, on a worker or on the thread that started the
+ * call.
+ */
 interface CallOutcome<T> {
   void answered(Step.Answer<T> answer);
 

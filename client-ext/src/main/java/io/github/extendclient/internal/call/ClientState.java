@@ -11,15 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * What a client has in common with all its views: threads, queue, retry budget, whether it is
- * closed.
+ * The state shared by a client and its views: threads, queue, retry budget, whether it is closed.
  */
 final class ClientState {
   private static final Logger LOG = Loggers.named("io.github.extendclient.calls");
 
   final RetryBudget budget = new RetryBudget();
 
-  /** Threads of our own: name lookups, and everything if the user gave no executor. */
+  /** The client's own threads, for name lookups, and for all tasks if the user set no executor. */
   final Workers threads = new Workers();
 
   /** Run the attempts of asynchronous calls and complete their futures. */
@@ -27,7 +26,7 @@ final class ClientState {
 
   final RequestQueue queue;
 
-  /** For blocking calls that read a stream on a worker while their caller waits. */
+  /** The queue of blocking calls that read a stream on a worker while the caller waits. */
   final RequestQueue unbounded;
 
   private final Set<Runnable> endsOfWaits = ConcurrentHashMap.newKeySet();
@@ -36,7 +35,7 @@ final class ClientState {
   /**
    * The state of a new client.
    *
-   * @param executor the user's; null for threads of our own
+   * @param executor the user's executor; null for the client's own threads
    */
   ClientState(@Nullable Executor executor, int maxConcurrentRequests) {
     workers = executor == null ? threads : task -> executor.execute(() -> offTheTimer(task));
@@ -44,7 +43,10 @@ final class ClientState {
     unbounded = new RequestQueue(Integer.MAX_VALUE, workers);
   }
 
-  /** An executor without threads would run users' code where the waits of all clients are timed. */
+  /**
+   * Runs a task. On the timer's thread, uses the client's own threads: an executor without threads
+   * would run users' code on the timer.
+   */
   private void offTheTimer(Runnable task) {
     if (SystemTimeline.isTimer(Thread.currentThread())) {
       threads.execute(task);
@@ -57,7 +59,7 @@ final class ClientState {
     return closed;
   }
 
-  /** Ends the calls that wait for a turn, a place or their next attempt. */
+  /** Ends the calls that wait for a turn, a place or the next attempt. */
   void close() {
     closed = true;
     endsOfWaits.forEach(Runnable::run);
@@ -65,9 +67,9 @@ final class ClientState {
   }
 
   /**
-   * A call waits, with nothing under way at the server.
+   * Registers a waiting call without a request under way.
    *
-   * @param end ends the call when the client is closed; at once if it is
+   * @param end ends the call when the client is closed; runs at once if it is
    */
   void startWaiting(Runnable end) {
     endsOfWaits.add(end);
@@ -80,7 +82,7 @@ final class ClientState {
     endsOfWaits.remove(end);
   }
 
-  /** Runs a task that is no request: the end of a call, a cancellation. */
+  /** Runs a task other than a request: the completion of a call, or a cancellation. */
   void runAside(Runnable task) {
     Runnable guarded = () -> runGuarded(task);
     try {
@@ -102,7 +104,10 @@ final class ClientState {
     }
   }
 
-  /** For what can go to no caller: exceptions to the log, errors also to the thread's handler. */
+  /**
+   * Reports a failure that no caller can receive: exceptions to the log, errors also to the
+   * thread's handler.
+   */
   static void report(String what, Throwable thrown) {
     try {
       LOG.warn(what, thrown);

@@ -11,9 +11,9 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /**
- * A deletion that succeeded has succeeded, whatever its body: one that cannot be decoded, such as
- * {@code "OK"}, counts as none. Only an HTML page fails, which comes from a proxy and not from the
- * API. Called by Retrofit, on the thread of the call.
+ * Accepts any body of a successful deletion: one that cannot be decoded, such as {@code "OK"},
+ * counts as empty. Only an HTML page fails, which a proxy sent and not the API. Called by Retrofit,
+ * on the thread of the call.
  */
 final class DeletionConverterFactory extends Converter.Factory {
   @Override

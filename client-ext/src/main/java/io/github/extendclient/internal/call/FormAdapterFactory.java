@@ -17,10 +17,10 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /**
- * The three forms of an operation: the response itself, a future of it, and a {@code Call}. A
- * failure always comes out where the form's failures come out, that of an ID check too: thrown, in
- * the future, or from {@code execute} and {@code onFailure}. So no form can lose the failures of
- * other calls that were started before.
+ * Adapts an operation to its three forms: the response itself, a future, and a {@code Call}. All
+ * failures, those of ID checks included, are reported the way of the form: thrown, in the future,
+ * or by {@code execute} and {@code onFailure}. So a failed check never prevents a caller from
+ * seeing calls that it started before.
  */
 final class FormAdapterFactory extends CallAdapter.Factory {
   private static final MediaType JSON = MediaType.get("application/json");
@@ -55,8 +55,8 @@ final class FormAdapterFactory extends CallAdapter.Factory {
   }
 
   /**
-   * A deletion that succeeds without a body has succeeded: its response is then a model without
-   * properties. Any other success must have a body, unless its type is {@code Void}.
+   * Returns the response for a success without a body: for a deletion, a model without properties.
+   * Any other success must have a body, unless its type is {@code Void}.
    */
   private static @Nullable Supplier<Object> emptyBody(
       ApiOperation operation, Type response, Annotation[] annotations, Retrofit retrofit) {

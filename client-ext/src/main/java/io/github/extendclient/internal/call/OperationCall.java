@@ -22,9 +22,9 @@ import retrofit2.Invocation;
 import retrofit2.Response;
 
 /**
- * A call as the user sees it, apart from the threads that it runs on: its attempts under one
- * deadline, and the decisions between them. Used by one thread at a time: the caller of {@link
- * BlockingCall}, or one worker of {@link AsyncCall} after the other.
+ * The logic of a call, independent of its threads: attempts under one deadline, and the decisions
+ * between them. Used by one thread at a time: the caller of {@link BlockingCall}, or one worker of
+ * {@link AsyncCall} after the other.
  */
 final class OperationCall<T> {
   final CallContext context;
@@ -41,11 +41,12 @@ final class OperationCall<T> {
   private boolean isFirst = true;
 
   /**
-   * A call that has not started.
+   * Creates a call.
    *
-   * @param prototype not executed yet; the first attempt, and cloned for the others
-   * @param limit a time limit for this very call, on top of the client's; null for none
-   * @param emptyBody what a success without a body stands for; null if it must have one
+   * @param prototype the Retrofit call for the first attempt, not executed yet; cloned for the
+   *     others
+   * @param limit a time limit for this call, in addition to the client's; null for none
+   * @param emptyBody the response for a success without a body; null if it must have one
    */
   OperationCall(
       CallContext context,
@@ -61,7 +62,8 @@ final class OperationCall<T> {
   }
 
   /**
-   * Converts the arguments and starts the clock. Nothing of the user's but a body's length runs.
+   * Converts the arguments and starts the clock. Of users' code, only {@code contentLength()} of a
+   * body runs.
    */
   void open() {
     Request request;
@@ -78,7 +80,7 @@ final class OperationCall<T> {
     decider = new RetryDecider<>(context, operation, readsOnce, deadline);
   }
 
-  /** Whether the body may block for as long as it likes, and cannot be told to stop. */
+  /** Returns whether reading the body may block forever, without a way to stop it. */
   boolean readsFromAStream() {
     return readsOnce || !isLengthKnown;
   }
@@ -95,7 +97,7 @@ final class OperationCall<T> {
     return context.config.timeline();
   }
 
-  /** The request of the next attempt. */
+  /** Returns the Retrofit call of the next attempt. */
   Call<T> next() {
     Call<T> call = isFirst ? prototype : prototype.clone();
     isFirst = false;
@@ -111,10 +113,10 @@ final class OperationCall<T> {
   }
 
   /**
-   * Sends the request of one attempt, and decides what follows.
+   * Executes one attempt and decides the next step.
    *
-   * @param stop why it was stopped, if it was
-   * @throws Error if users' code or the JVM fails so
+   * @param stop supplies why the call was stopped, or null
+   * @throws Error if users' code or the JVM throws one
    */
   Step<T> attempt(Call<T> call, Supplier<@Nullable Stop> stop) {
     Attempt attempt = Attempt.of(call);
@@ -127,8 +129,8 @@ final class OperationCall<T> {
     } catch (ApiKeyRejection e) {
       return decider().noKey(e);
     } catch (Exception e) {
-      // Users' code may throw anything, and OkHttp is Kotlin: it throws this one undeclared while
-      // it waits for a connection.
+      // Users' code may throw anything. OkHttp, written in Kotlin, throws this undeclared while it
+      // waits for a connection.
       if (e instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
@@ -137,7 +139,7 @@ final class OperationCall<T> {
     return decider().responded(attempt, response);
   }
 
-  /** The body of a success, or the exception that stands for anything else. */
+  /** Returns the body of a success; throws otherwise. */
   T bodyOf(Step.Answer<T> answer) {
     ApiException failure = answer.failure();
     if (failure != null) {
@@ -174,7 +176,10 @@ final class OperationCall<T> {
     }
   }
 
-  /** Asks the arguments themselves, since Retrofit's wrapper around a body loses the property. */
+  /**
+   * Returns whether the body is one-shot. Checks the arguments, because Retrofit's wrapper around a
+   * body hides the property.
+   */
   private static boolean readsOnce(Request request) {
     Invocation invocation = Objects.requireNonNull(request.tag(Invocation.class));
     for (Object argument : invocation.arguments()) {

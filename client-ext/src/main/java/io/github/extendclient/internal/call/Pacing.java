@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * Asks the pacer, if there is one, on the thread of the call. A call whose turn cannot be told
- * fails, so that nothing is sent unpaced; other failures of the pacer are logged. The pacer does
- * not hear of a wait that is longer than this client takes, so that no response stops all calls.
+ * Calls the pacer, if there is one, on the thread of the call. If the pacer fails to give a turn,
+ * the call fails, so that no request is sent unpaced; other failures of the pacer are logged. A
+ * {@code Retry-After} above the client's limit is not reported to the pacer, so that one response
+ * cannot stop all calls.
  */
 final class Pacing {
   private static final Logger LOG = Loggers.named("io.github.extendclient.pacing");
@@ -34,7 +35,7 @@ final class Pacing {
     }
   }
 
-  /** Zero if the request may be sent now. */
+  /** Returns the wait before the request; zero if it may be sent now. */
   Duration remaining(Pacer.@Nullable Turn turn, ApiOperation operation, RetryDecider<?> decider) {
     try {
       Duration wait = turn == null ? Duration.ZERO : turn.remaining();

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets so many requests of asynchronous calls be under way at a time; the others wait in order,
- * without a thread. Called on any thread; the lock guards the waiting places and the count.
+ * Limits the requests of asynchronous calls under way; others wait in order, without a thread.
+ * Called on any thread; the lock guards the waiting places and the count.
  */
 final class RequestQueue {
   private final int limit;
@@ -25,11 +25,11 @@ final class RequestQueue {
   }
 
   /**
-   * A place for one request, which has yet to join.
+   * Returns a place for one request, which must still join the queue.
    *
-   * @param task runs on a worker as soon as it is its turn, and gives the place back when its
-   *     request is done
-   * @param failed is told, in place of the task, if there is no thread for it
+   * @param task runs on a worker when its turn comes, and releases the place when its request has
+   *     ended
+   * @param failed called instead of the task if no thread is available
    */
   Place place(Runnable task, Consumer<Throwable> failed) {
     return new Place(task, failed);
@@ -50,7 +50,7 @@ final class RequestQueue {
       try {
         workers.execute(place.task);
       } catch (Throwable e) {
-        // No thread can be had, or the user's executor rejects.
+        // No thread is available, or the user's executor rejects the task.
         place.giveBack();
         failures.add(() -> place.failed.accept(e));
       }
@@ -70,7 +70,7 @@ final class RequestQueue {
     return next;
   }
 
-  /** One request, from its wait to its end. */
+  /** The place of one request, from its wait to its end. */
   final class Place {
     private final Runnable task;
     private final Consumer<Throwable> failed;
@@ -91,7 +91,7 @@ final class RequestQueue {
       startNext();
     }
 
-    /** Gives the place to the next, for good; again and again has no effect. */
+    /** Releases the place to the next request. Further calls have no effect. */
     void leave() {
       giveBack();
       startNext();

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
 /**
- * Decides after each attempt of one call what follows. Keeps what the attempts together say about
- * whether the request may have taken effect. Used by the thread that makes the attempts; {@link
- * #stopped} may come from any other at any time.
+ * Decides the next step after each attempt of one call. Tracks over all attempts whether the
+ * request may have taken effect. Used by the thread of the attempts; {@link #stopped} may be called
+ * on any thread at any time.
  */
 final class RetryDecider<T> {
   private final CallContext context;
@@ -65,7 +65,7 @@ final class RetryDecider<T> {
 
   Step<T> responded(Attempt attempt, Response<T> response) {
     if (response.isSuccessful()) {
-      // Whoever finds it unusable must know.
+      // The caller must know that the key is unusable.
       mayHaveBeenAccepted |= hasEffects();
       context.budget.refund(taken);
       report(response.code(), null, null);
@@ -109,7 +109,7 @@ final class RetryDecider<T> {
       return end(failure, failures().stopped(Stop.DEADLINE, facts(), failure));
     }
     if (failure instanceof InterruptedIOException) {
-      // A timeout: the connection is dead, and others in the pool may be so, too.
+      // A timeout: the connection is dead, and others in the pool may be too.
       needsFreshConnection = true;
       context.dropIdleConnections.run();
     }
@@ -125,7 +125,7 @@ final class RetryDecider<T> {
     return end(failure, failures().unanswered(facts(), attempt, failure, why));
   }
 
-  /** Users' code threw within the HTTP client, or the thread was interrupted there. */
+  /** Handles an exception of users' code in the HTTP client, or an interrupt there. */
   Step<T> broken(Attempt attempt, Exception failure, @Nullable Stop stop) {
     boolean nothingAccepted = attempt.isTracked() && attempt.isUnsent();
     mayHaveBeenAccepted |= hasEffects() && !nothingAccepted;
@@ -139,16 +139,17 @@ final class RetryDecider<T> {
             : failures().broken(facts(), failure));
   }
 
-  /** There is no key: the attempt was not made. */
+  /** Handles a missing key: the attempt was not made. */
   Step<T> noKey(ApiKeyRejection rejection) {
     attempts = attempts - 1;
     return new Step.Failure<>(CallFailures.noKey(operation, facts(), rejection));
   }
 
   /**
-   * The exception for a call that ends from outside.
+   * Returns the exception for a call that was stopped.
    *
-   * @param underWay whether an attempt is under way whose request may have arrived in full
+   * @param underWay whether an attempt is under way whose request the server may have received
+   *     completely
    */
   ExtendException stopped(Stop stop, boolean underWay) {
     return failures().stopped(stop, facts(mayHaveBeenAccepted || (underWay && hasEffects())), null);
@@ -167,8 +168,8 @@ final class RetryDecider<T> {
   }
 
   /**
-   * An error stays what it is. All else gets the facts of the call, as checked exceptions, which
-   * Kotlin and Scala throw undeclared, cannot leave the blocking form.
+   * Rethrows an error. Wraps all other failures with the facts of the call: checked exceptions,
+   * which Kotlin and Scala throw undeclared, must not leave the blocking form.
    */
   RuntimeException pacerFailed(Throwable cause) {
     if (cause instanceof Error error) {
@@ -181,7 +182,7 @@ final class RetryDecider<T> {
     return failures().noBody(facts(), status);
   }
 
-  /** Whether an attempt that the rules allow is made: there must be time and budget left for it. */
+  /** Returns another attempt, if the time left and the retry budget allow it. */
   private Another another(Attempt attempt, boolean throttled, @Nullable Duration retryAfter) {
     if (attempts >= context.config.retries().maxAttempts()) {
       return Another.not("");
@@ -276,7 +277,7 @@ final class RetryDecider<T> {
   private static String text(Response<?> response) {
     ResponseBody body = response.errorBody();
     try {
-      // A copy, so that who called the Call form can still read the body.
+      // A copy, so that the caller of the Call form can still read the body.
       return body == null
           ? ""
           : ResponseBody.create(body.source().peek().readByteString(), body.contentType()).string();
@@ -285,7 +286,10 @@ final class RetryDecider<T> {
     }
   }
 
-  /** Nothing of a request was processed if not all of it was written, or the server says so. */
+  /**
+   * Returns whether the server certainly processed nothing: the request was not fully written, or
+   * the server says so.
+   */
   private static boolean provesNothingAccepted(
       Attempt attempt, IOException failure, boolean wasCutHere) {
     if (attempt.isTracked() && attempt.isUnsent()) {
@@ -324,7 +328,7 @@ final class RetryDecider<T> {
     }
   }
 
-  /** Another attempt after a delay, or why there is none, which may need no words. */
+  /** Another attempt after a delay, or the reason why there is none, possibly empty. */
   private record Another(@Nullable Duration delay, String whyNot) {
     static Another not(String why) {
       return new Another(null, why);

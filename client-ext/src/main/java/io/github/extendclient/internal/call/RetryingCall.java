@@ -13,8 +13,8 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /**
- * The {@code Call} form of an operation. Its response may be an error, as in plain Retrofit; what
- * leads to no response at all comes as one of our exceptions.
+ * The {@code Call} form of an operation. Its response may be an error, as in plain Retrofit;
+ * without a response, it fails with an exception of this client.
  */
 final class RetryingCall<T> implements Call<T> {
   private final CallContext context;
@@ -100,7 +100,9 @@ final class RetryingCall<T> implements Call<T> {
     return new RetryingCall<>(context, operation, prototype.clone());
   }
 
-  /** Without the headers that the client adds when it is sent, the key among them. */
+  /**
+   * Returns the request without the headers that the client adds on sending, which include the key.
+   */
   @Override
   public Request request() {
     try {
@@ -110,7 +112,7 @@ final class RetryingCall<T> implements Call<T> {
     }
   }
 
-  /** A limit for the whole call, set before it is executed. */
+  /** Returns the timeout of the whole call, to be set before it is executed. */
   @Override
   public Timeout timeout() {
     return timeout;

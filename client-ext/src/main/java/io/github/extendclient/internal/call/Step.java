@@ -6,9 +6,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
-/** What follows from the end of an attempt. */
+/** The next step after an attempt. */
 sealed interface Step<T> {
-  /** The call ends with a response, which is an error if {@code failure} is not null. */
+  /** The call ends with a response; an error response if {@code failure} is not null. */
   record Answer<T>(Response<T> response, @Nullable ApiException failure) implements Step<T> {}
 
   /** The call ends without a response. */

@@ -1,12 +1,12 @@
 package io.github.extendclient.internal.call;
 
-/** Why a call ends from outside, and not by what its attempts brought. */
+/** Why a call is stopped, as opposed to ending by itself. */
 enum Stop {
   /** Its future or its {@code Call} was cancelled. */
   CANCELLED,
   /** The thread that it blocks was interrupted. */
   INTERRUPTED,
-  /** Its time is over. */
+  /** Its deadline has passed. */
   DEADLINE,
   /** The client was closed while it waited. */
   CLOSED

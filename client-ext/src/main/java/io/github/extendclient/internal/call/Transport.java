@@ -22,7 +22,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
-/** Everything between generated interfaces and the network, shared by both API versions. */
+/** Connects the generated interfaces with the network, for both API versions. */
 public final class Transport implements AutoCloseable {
   private final CallContext context;
   private final IdRegistry registry;
@@ -32,7 +32,7 @@ public final class Transport implements AutoCloseable {
   private final @Nullable ConnectionPool ownConnections;
 
   /**
-   * Opens nothing yet: connections are made by the first call.
+   * Creates a transport; the first call opens a connection.
    *
    * @param config the settings
    * @param registry the prefixes of all resources
@@ -76,31 +76,31 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
-   * The same connections, retry budget and pacing under other settings. It is closed with this one.
+   * Returns a view with other settings and the same connections, retry budget and pacing.
    *
-   * @param config differs from this one's in what may differ from call to call
-   * @return not to be closed
+   * @param config differs only in settings that calls may override
+   * @return a transport that need not be closed; it is closed with this one
    */
   public Transport with(ClientConfig config) {
     return new Transport(config, registry, context.client, network);
   }
 
   /**
-   * Implementations of generated interfaces.
+   * Returns a factory for generated interfaces.
    *
-   * @param adapters know the models of their API version
-   * @return makes each interface once
+   * @param adapters the adapters of their API version
+   * @return a factory that implements each interface once
    */
   public ApiFactory apis(ModelAdapters adapters) {
     return factory(retrofit(adapters).build());
   }
 
   /**
-   * Implementations of interfaces that users write.
+   * Returns a factory for interfaces written by users.
    *
-   * @param adapters know the models that they may use
-   * @return makes each interface once; throws an {@link IllegalArgumentException} for one that
-   *     cannot be implemented
+   * @param adapters the adapters of the models that they may use
+   * @return a factory that implements each interface once, and throws an {@link
+   *     IllegalArgumentException} for one that cannot be implemented
    */
   public ApiFactory ownApis(ModelAdapters adapters) {
     return factory(retrofit(adapters).validateEagerly(true).build());
@@ -129,7 +129,7 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
-   * Fetches from signed URLs over the same connections, without the key.
+   * Returns the download of signed URLs over the same connections, without the key.
    *
    * @return never null
    */
@@ -138,8 +138,8 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
-   * Refuses further calls, ends those that wait, and ends what this client made; a user's own HTTP
-   * client lives on.
+   * Rejects further calls, ends the waiting ones, and closes the client's own resources, but not a
+   * user's HTTP client.
    */
   @Override
   public void close() {

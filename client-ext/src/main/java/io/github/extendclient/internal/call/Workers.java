@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The client's own threads: daemons with names, made when they are needed and ended when they were
- * idle for some seconds. Their number has no bound of its own, so that none ever waits for another;
- * {@link RequestQueue} bounds the requests.
+ * The client's own threads: named daemons, created on demand and ended after some idle seconds.
+ * Their number is unbounded, so that no task waits for another; {@link RequestQueue} bounds the
+ * requests.
  */
 final class Workers implements Executor {
   private static final long IDLE_SECONDS = 5;
@@ -33,7 +33,9 @@ final class Workers implements Executor {
     threads.execute(task);
   }
 
-  /** Idle threads end now, others when they have nothing to do. What calls still need is run. */
+  /**
+   * Ends idle threads now and others after their tasks. Tasks of running calls are still accepted.
+   */
   void close() {
     threads.setKeepAliveTime(0, TimeUnit.SECONDS);
   }

@@ -9,8 +9,8 @@ import retrofit2.Call;
  * A method of a Retrofit interface that sends a request.
  *
  * @param method the method
- * @param operation what it sends
- * @param ids those of its parameters that take IDs with known prefixes
+ * @param operation the operation that it calls
+ * @param ids its parameters that take IDs with known prefixes
  */
 public record ApiMethod(Method method, ApiOperation operation, List<IdParameter> ids) {
   /** {@return whether it returns the response itself, not a future or a call} */
@@ -19,7 +19,7 @@ public record ApiMethod(Method method, ApiOperation operation, List<IdParameter>
     return type != Call.class && type != CompletableFuture.class;
   }
 
-  /** {@return whether the specification advises against it} */
+  /** {@return whether the specification marks it as deprecated} */
   public boolean isDeprecated() {
     return method.isAnnotationPresent(Deprecated.class);
   }

@@ -24,10 +24,9 @@ import retrofit2.http.PUT;
  * @param id the operation in the specification, such as {@code parseRuns_create}
  * @param method the HTTP method
  * @param path the path template with a leading slash
- * @param idempotent whether sending the request twice does no more than sending it once
- * @param category the rate limit that its requests count against
- * @param hold how long the server may hold the connection before it responds; null if it responds
- *     at once
+ * @param idempotent whether sending the request twice has the same effect as sending it once
+ * @param category the rate limit category
+ * @param hold how long the server may take to respond; null if it responds at once
  */
 public record ApiOperation(
     String id,
@@ -39,9 +38,9 @@ public record ApiOperation(
   private static final Pattern TEXT = Pattern.compile("(?i)accept:\\s*text/");
 
   /**
-   * The operation of a method.
+   * Returns the operation of a method.
    *
-   * @param method of a Retrofit interface
+   * @param method a method of a Retrofit interface
    * @return never null
    * @throws IllegalArgumentException if an annotation is missing
    */
@@ -57,10 +56,10 @@ public record ApiOperation(
   }
 
   /**
-   * The operation that annotations describe.
+   * Returns the operation described by annotations.
    *
-   * @param annotations of a method
-   * @return null if {@link Operation} or Retrofit's annotation is missing
+   * @param annotations the annotations of a method
+   * @return the operation; null if {@link Operation} or Retrofit's annotation is missing
    */
   public static @Nullable ApiOperation in(Annotation[] annotations) {
     Operation operation = null;
@@ -84,9 +83,9 @@ public record ApiOperation(
   }
 
   /**
-   * Whether a method asks for text that is not JSON, by {@code @Headers("Accept: text/…")}.
+   * Returns whether a method requests text other than JSON, by {@code @Headers("Accept: text/…")}.
    *
-   * @param annotations of the method
+   * @param annotations the annotations of the method
    * @return false without such an annotation
    */
   public static boolean asksForText(Annotation[] annotations) {

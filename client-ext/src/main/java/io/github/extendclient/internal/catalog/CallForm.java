@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * The form of an operation that takes the most: a blocking method, and what each of its arguments
- * is.
+ * The form of an operation with the most parameters: a blocking method and the kinds of its
+ * arguments.
  *
- * @param method of the interface; sends the request, or calls the one that does
- * @param arguments in the order of the method
+ * @param method the method, which sends the request or calls the one that does
+ * @param arguments the arguments in the order of the method
  */
 public record CallForm(Method method, List<Argument> arguments) {
-  /** What an argument is. */
+  /** The kind of an argument. */
   public enum Kind {
     /** A part of the path. */
     PATH,
@@ -36,20 +36,20 @@ public record CallForm(Method method, List<Argument> arguments) {
   /**
    * An argument of the method.
    *
-   * @param kind what it is
-   * @param name as the API spells it; of {@code BODY} and {@code OPTIONAL} the method's own
-   * @param type that the method takes
-   * @param prefixes of a {@code PATH}, those of its IDs; else empty
+   * @param kind the kind
+   * @param name the API's name; for {@code BODY} and {@code OPTIONAL}, the method's own
+   * @param type the type of the parameter
+   * @param prefixes the ID prefixes of a {@code PATH}; otherwise empty
    */
   public record Argument(Kind kind, String name, Class<?> type, List<String> prefixes) {}
 
   /**
-   * The form of an operation.
+   * Returns the form of an operation.
    *
    * @param api the interface
    * @param operation one of its methods
    * @return never null
-   * @throws IllegalArgumentException if no form is understood
+   * @throws IllegalArgumentException if no form has known annotations
    */
   public static CallForm of(Class<?> api, ApiMethod operation) {
     return Arrays.stream(api.getMethods())

@@ -17,10 +17,10 @@ public final class Catalog {
   private Catalog() {}
 
   /**
-   * The methods of an interface that send requests.
+   * Returns the methods of an interface that send requests.
    *
    * @param api a Retrofit interface
-   * @return in all forms, ordered by name
+   * @return the methods of all forms, ordered by name
    */
   public static List<ApiMethod> methodsOf(Class<?> api) {
     List<ApiMethod> found = new ArrayList<>();
@@ -34,10 +34,11 @@ public final class Catalog {
   }
 
   /**
-   * The methods that give access to interfaces.
+   * Returns the methods that return interfaces.
    *
    * @param root a class such as {@code ExtendApi}
-   * @return those without parameters whose type has an {@link ApiVersion}, ordered by name
+   * @return the methods without parameters whose return type has an {@link ApiVersion}, ordered by
+   *     name
    */
   public static List<Method> accessorsOf(Class<?> root) {
     return inFixedOrder(root.getMethods()).stream()
@@ -48,10 +49,10 @@ public final class Catalog {
   }
 
   /**
-   * The API version of an interface.
+   * Returns the API version of an interface.
    *
-   * @param type any
-   * @return such as {@code 2026-02-09}; null if it names none
+   * @param type any class
+   * @return a version such as {@code 2026-02-09}; null if the class has none
    */
   public static @Nullable String versionOf(Class<?> type) {
     ApiVersion version = type.getAnnotation(ApiVersion.class);
@@ -59,9 +60,9 @@ public final class Catalog {
   }
 
   /**
-   * Whether a parameter is the body of a request.
+   * Returns whether a parameter is the body of a request.
    *
-   * @param annotations of the parameter
+   * @param annotations the annotations of the parameter
    * @return true for Retrofit's {@link Body}
    */
   public static boolean isBody(Annotation[] annotations) {
@@ -79,7 +80,7 @@ public final class Catalog {
     return List.copyOf(ids);
   }
 
-  /** Reflection gives no order. */
+  /** Sorts the methods, because reflection returns them in no fixed order. */
   private static List<Method> inFixedOrder(Method[] methods) {
     return Arrays.stream(methods)
         .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toGenericString))

@@ -11,16 +11,16 @@ import retrofit2.http.Path;
 /**
  * A path parameter.
  *
- * @param name as the API spells it
- * @param prefixes with which its IDs may start, the documented one first; empty for any
- * @param others whole texts that it takes instead of an ID; null for none
+ * @param name the API's name
+ * @param prefixes the prefixes of its IDs, the documented one first; empty for any
+ * @param others the keywords that it accepts instead of an ID; null for none
  */
 public record IdParameter(String name, List<String> prefixes, @Nullable Pattern others) {
   /**
-   * The path parameter that annotations describe.
+   * Returns the path parameter described by annotations.
    *
-   * @param annotations of a parameter
-   * @return null if it does not stand in the path
+   * @param annotations the annotations of a parameter
+   * @return the parameter; null if it is not in the path
    */
   public static @Nullable IdParameter in(Annotation[] annotations) {
     Path path = null;
@@ -44,10 +44,10 @@ public record IdParameter(String name, List<String> prefixes, @Nullable Pattern 
   }
 
   /**
-   * The prefixes of an ID in a body.
+   * Returns the prefixes of an ID in a body.
    *
-   * @param getter of a model
-   * @return null if the property is no ID
+   * @param getter a getter of a model
+   * @return the prefixes; null if the property is not an ID
    */
   public static @Nullable List<String> prefixesOf(Method getter) {
     IdPrefix prefix = getter.getAnnotation(IdPrefix.class);

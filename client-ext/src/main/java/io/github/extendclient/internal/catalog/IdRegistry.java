@@ -11,21 +11,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which prefixes there are and which methods take them, by the annotations of the generated
- * interfaces. Read once, when first asked. Thread-safe.
+ * The ID prefixes and the methods that take them, by the annotations of the generated interfaces.
+ * Reads them once, on first use. Thread-safe.
  */
 public final class IdRegistry {
-  /** The IDs of all API versions that the client has, the current one first. */
+  /** The IDs of all API versions of the client, the current one first. */
   public static final IdRegistry ALL_VERSIONS = new IdRegistry(accessors());
 
   private final LinkedHashMap<String, Class<?>> roots;
   private volatile @Nullable ImmutableListMultimap<String, Taker> takers;
 
   /**
-   * A registry of what can be reached from some classes.
+   * Creates a registry of the interfaces returned by some classes.
    *
-   * @param roots the expression with which a user gets hold of a class of accessors, such as {@code
-   *     extend} or {@code extend.v20250421()}, and that class; in the order of preference
+   * @param roots the classes by the users' expressions for them, such as {@code extend} or {@code
+   *     extend.v20250421()}, in order of preference
    */
   public IdRegistry(LinkedHashMap<String, Class<?>> roots) {
     this.roots = roots;
@@ -41,21 +41,21 @@ public final class IdRegistry {
   }
 
   /**
-   * The longest known prefix that an ID starts with; {@code exr_} and not {@code ex_}.
+   * Returns the longest known prefix of an ID: {@code exr_} and not {@code ex_}.
    *
    * @param id any text
-   * @return null if it starts with none
+   * @return the prefix; null if the text starts with none
    */
   public @Nullable String prefixOf(String id) {
     return longestOf(takers().keySet(), id);
   }
 
   /**
-   * The longest of some prefixes that an ID starts with.
+   * Returns the longest of some prefixes that an ID starts with.
    *
-   * @param prefixes to choose from
+   * @param prefixes the prefixes
    * @param id any text
-   * @return null if it starts with none
+   * @return the prefix; null if the text starts with none
    */
   public static @Nullable String longestOf(Iterable<String> prefixes, String id) {
     String longest = null;
@@ -68,10 +68,10 @@ public final class IdRegistry {
   }
 
   /**
-   * The methods that take IDs with a prefix.
+   * Returns the methods that take IDs with a prefix.
    *
-   * @param prefix such as {@code exr_}
-   * @return in the order of the versions; empty if there are none
+   * @param prefix a prefix such as {@code exr_}
+   * @return the methods in the order of the versions, possibly empty
    */
   public List<Taker> takersOf(String prefix) {
     return takers().get(prefix);
@@ -126,11 +126,11 @@ public final class IdRegistry {
    * A method with a parameter that takes a prefix.
    *
    * @param apiVersion such as {@code 2026-02-09}
-   * @param method as a user writes it, such as {@code extend.extractRuns().delete}
+   * @param method the user's expression, such as {@code extend.extractRuns().delete}
    * @param resource such as {@code extractRuns}
    * @param httpMethod such as {@code DELETE}
    * @param path the path template
-   * @param alternatives how many prefixes the parameter takes
+   * @param alternatives the number of prefixes that the parameter takes
    */
   public record Taker(
       String apiVersion,

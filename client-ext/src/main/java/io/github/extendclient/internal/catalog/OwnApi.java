@@ -17,8 +17,8 @@ import retrofit2.http.Path;
 import retrofit2.http.Url;
 
 /**
- * Checks an interface that a user wrote, before Retrofit implements it: that the client finds what
- * it must know, and that the API key is sent nowhere else.
+ * Checks an interface written by a user before Retrofit implements it: it must have the annotations
+ * that the client needs, and must not send the API key to another server.
  */
 public final class OwnApi {
   private OwnApi() {}
@@ -26,8 +26,9 @@ public final class OwnApi {
   /**
    * Checks an interface.
    *
-   * @param api what a user gave
-   * @throws IllegalArgumentException if it is no interface, or an annotation is missing or wrong
+   * @param api the user's interface
+   * @throws IllegalArgumentException if the class is not an interface, or an annotation is missing
+   *     or wrong
    */
   public static void check(Class<?> api) {
     String name = api.getName();
@@ -87,7 +88,7 @@ public final class OwnApi {
     }
   }
 
-  /** Moshi fails with an error of its own for a record that it has no access to. */
+  /** Checks that records are public; otherwise, Moshi would fail with an unclear error. */
   private static void checkRecords(String name, Type type) {
     if (type instanceof ParameterizedType parameterized) {
       for (Type argument : parameterized.getActualTypeArguments()) {

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes parameters of operations that are known by their names only. */
+/** Makes parameter objects for operations that are known only by name. */
 public final class Parameters {
   private Parameters() {}
 
   /**
-   * Parameters by the API's names.
+   * Makes parameters by the API's names.
    *
    * @param type a generated class with a builder
-   * @param values by name; what the operation does not have is left out
+   * @param values the values by name; unknown names are ignored
    * @return an object of that class
    */
   public static Object of(Class<?> type, Map<String, ?> values) {
@@ -34,9 +34,9 @@ public final class Parameters {
   }
 
   /**
-   * Whether parameters of a type can be made here.
+   * Returns whether this class can make parameters of a type.
    *
-   * @param type any
+   * @param type any class
    * @return true for a generated class with a builder
    */
   public static boolean hasBuilder(Class<?> type) {
@@ -45,10 +45,10 @@ public final class Parameters {
   }
 
   /**
-   * The methods that set parameters.
+   * Returns the setters of a builder.
    *
    * @param type a generated class with a builder
-   * @return in the order of their names
+   * @return the setters, ordered by name
    */
   public static List<Method> settersOf(Class<?> type) {
     Class<?> builder = method(type, "builder").getReturnType();
@@ -60,10 +60,10 @@ public final class Parameters {
   }
 
   /**
-   * Makes parameters.
+   * Makes parameters by setters.
    *
    * @param type a generated class with a builder
-   * @param values arguments of {@link #settersOf}
+   * @param values the values for setters of {@link #settersOf}
    * @return an object of that class
    */
   public static Object set(Class<?> type, Map<Method, ?> values) {
@@ -75,11 +75,11 @@ public final class Parameters {
   /**
    * Calls a method of an interface or builder.
    *
-   * @param method public
-   * @param target what has the method; null for a static one
-   * @param arguments of the method
-   * @return what it returns
-   * @throws RuntimeException what the method throws
+   * @param method a public method
+   * @param target the object; null for a static method
+   * @param arguments the arguments
+   * @return the result
+   * @throws RuntimeException if the method throws
    */
   public static Object call(Method method, @Nullable Object target, Object... arguments) {
     try {

@@ -7,12 +7,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The methods for one kind of run, by the {@link RunOperations} of the interface. Read once for
- * each use of bulk processing.
+ * The methods for one kind of run, by the {@link RunOperations} of the interface. Read once per use
+ * of bulk processing.
  *
- * @param create starts a run; takes a body and nothing else
- * @param file the property of that body that takes the document
- * @param list reads summaries of runs, page by page; takes optional parameters and nothing else
+ * @param create creates a run; takes only a body
+ * @param file the property of the body with the document
+ * @param list reads a page of run summaries; takes only optional parameters
  * @param retrieve reads a run by its ID
  * @param delete deletes a run by its ID; null if there is none
  */
@@ -20,12 +20,12 @@ public record RunMethods(
     ApiMethod create, String file, ApiMethod list, ApiMethod retrieve, @Nullable ApiMethod delete) {
 
   /**
-   * The methods of an interface.
+   * Returns the methods of an interface.
    *
-   * @param api a generated interface, or another with the same annotations
+   * @param api a generated interface, or one with the same annotations
    * @return never null
-   * @throws IllegalArgumentException if no method has {@link RunOperations}, or what it names is
-   *     not there
+   * @throws IllegalArgumentException if no method has {@link RunOperations}, or an operation that
+   *     it names is missing
    */
   public static RunMethods of(Class<?> api) {
     List<ApiMethod> methods =

@@ -1,6 +1,6 @@
 /**
- * Not API: the only reader of the annotations that describe the API. ID checks, deletion routes and
- * calls ask it.
+ * Not API: the only reader of the annotations that describe the API; used by ID checks, deletions
+ * and calls.
  */
 @NullMarked
 package io.github.extendclient.internal.catalog;

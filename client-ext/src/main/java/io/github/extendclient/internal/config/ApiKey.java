@@ -3,7 +3,7 @@ package io.github.extendclient.internal.config;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The API key, or where it comes from. Never shows it. */
+/** The API key, fixed or from a supplier. {@code toString()} masks it. */
 public final class ApiKey {
   private final Supplier<@Nullable String> source;
 
@@ -12,30 +12,30 @@ public final class ApiKey {
   }
 
   /**
-   * A key that stays.
+   * Returns a fixed key.
    *
-   * @param key already checked
-   * @return always gives that key
+   * @param key a checked key
+   * @return the key
    */
   public static ApiKey of(String key) {
     return new ApiKey(() -> key);
   }
 
   /**
-   * A key that may change.
+   * Returns a key from a supplier.
    *
-   * @param supplier the user's
-   * @return asks the supplier each time, and checks what it gives
+   * @param supplier the user's supplier
+   * @return a key that calls the supplier each time, and checks the result
    */
   public static ApiKey from(Supplier<? extends @Nullable String> supplier) {
     return new ApiKey(() -> checked(supplier));
   }
 
   /**
-   * The key of this moment.
+   * Returns the current key.
    *
-   * @return can stand in a header
-   * @throws ApiKeyRejection if the user's supplier fails or gives what cannot be a key
+   * @return a key that is valid in a header
+   * @throws ApiKeyRejection if the user's supplier fails or returns an invalid key
    */
   public String get() {
     String key = source.get();
@@ -53,7 +53,7 @@ public final class ApiKey {
     try {
       key = supplier.get();
     } catch (Exception e) {
-      // Also what Kotlin and Scala throw undeclared.
+      // Includes checked exceptions, which Kotlin and Scala throw undeclared.
       throw new ApiKeyRejection(
           "The supplier of the API key failed with " + e.getClass().getSimpleName() + ".", e);
     }

@@ -2,7 +2,7 @@ package io.github.extendclient.internal.config;
 
 import org.jspecify.annotations.Nullable;
 
-/** There is no usable key, found out before it is known which operation was called. */
+/** Thrown if there is no usable key, before the operation is known. */
 public final class ApiKeyRejection extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package io.github.extendclient.internal.config;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/** Checks base URLs, and shows them in messages without what may be secret in them. */
+/** Checks base URLs, and removes possible secrets from them for messages. */
 public final class BaseUrls {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
   private static final Pattern LOOPBACK =
@@ -14,10 +14,10 @@ public final class BaseUrls {
   /**
    * Checks a base URL.
    *
-   * @param text what the user wrote
-   * @param source where it was written, for messages
-   * @return with a path that ends in a slash
-   * @throws IllegalArgumentException if requests, and with them the key, cannot go there
+   * @param text the user's text
+   * @param source where the user set it, for messages
+   * @return a URL whose path ends with a slash
+   * @throws IllegalArgumentException if it is not a URL to which the key may be sent
    */
   public static HttpUrl parse(String text, String source) {
     if (text.isBlank()) {
@@ -48,9 +48,9 @@ public final class BaseUrls {
   }
 
   /**
-   * Whether what is sent there is encrypted or does not leave this machine.
+   * Returns whether requests to a URL are encrypted or stay on this machine.
    *
-   * @param url any
+   * @param url any URL
    * @return true for https, and for http to a loopback host
    */
   public static boolean isSafe(HttpUrl url) {
@@ -62,7 +62,7 @@ public final class BaseUrls {
         "The base URL \"" + shown(text) + "\" from " + source + " " + why + ".");
   }
 
-  /** Without user info, query and fragment. */
+  /** Returns the URL without user info, query and fragment. */
   private static String shown(String text) {
     String cut = text.split("[?#]", 2)[0];
     int scheme = cut.indexOf("://");

@@ -16,26 +16,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * The checked settings of a client.
  *
- * @param baseUrl where all requests go, with a path that ends in a slash
- * @param apiKey goes to the origin of the base URL and nowhere else
+ * @param baseUrl the base URL of all requests, with a path that ends with a slash
+ * @param apiKey sent only to the origin of the base URL
  * @param workspace null if the key belongs to a single workspace
  * @param userAgent the whole header
- * @param headers what the user adds, by names in lower case
- * @param queryParameters what the user adds to the URL of every request
- * @param timeouts how long to wait for what
- * @param httpClient the user's own, whose pool and dispatcher are then shared; null for a new one
- * @param callFactory the user's own, used instead of any OkHttp client; null for none
+ * @param headers the user's headers, by names in lower case
+ * @param queryParameters the user's parameters for the URL of each request
+ * @param timeouts the timeouts
+ * @param httpClient the user's client, whose pool and dispatcher are shared; null for a new one
+ * @param callFactory the user's call factory, used instead of an OkHttp client; null for none
  * @param idPolicy how strict ID checks are
- * @param retries what the user decided about retries
- * @param maxRetryAfter the longest wait that a server may ask for
- * @param maxResponseBytes larger responses fail
- * @param maxConcurrentRequests how many requests of asynchronous calls may be under way
- * @param executor the user's own threads for asynchronous calls; null for the client's
- * @param pacer holds requests back; null for none
- * @param logBodies whether the beginnings of bodies are written to the log
- * @param listener is told of every attempt; null for none
+ * @param retries the settings of retries
+ * @param maxRetryAfter the longest wait accepted from a server
+ * @param maxResponseBytes the maximum size of a response
+ * @param maxConcurrentRequests the maximum of requests of asynchronous calls under way
+ * @param executor the user's executor for asynchronous calls; null for the client's threads
+ * @param pacer limits the rate of requests; null for none
+ * @param logBodies whether the beginnings of bodies are logged
+ * @param listener receives each attempt; null for none
  * @param timeline clock and waits
- * @param random for jitter
+ * @param random the source of jitter
  */
 public record ClientConfig(
     HttpUrl baseUrl,
@@ -58,13 +58,13 @@ public record ClientConfig(
     @Nullable AttemptListener listener,
     Timeline timeline,
     RandomGenerator random) {
-  /** Longer waits than this are mistakes, such as a point in time in place of seconds. */
+  /** A longer wait is a mistake, such as a timestamp instead of seconds. */
   public static final Duration DEFAULT_MAX_RETRY_AFTER = Duration.ofMinutes(5);
 
-  /** As many requests at a time as fit the rate limits of most plans. */
+  /** Fits the rate limits of most plans. */
   public static final int DEFAULT_MAX_CONCURRENT_REQUESTS = 64;
 
-  /** Leaves the key out. */
+  /** Omits the key. */
   @Override
   public String toString() {
     return "ClientConfig{baseUrl=" + baseUrl + ", workspace=" + workspace + "}";

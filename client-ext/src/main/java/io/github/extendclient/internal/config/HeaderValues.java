@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Checks texts that become header values, before OkHttp would refuse them at the first call. */
+/** Checks header values when they are set; OkHttp would reject them only at the first call. */
 public final class HeaderValues {
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
-  /** The headers that this client or HTTP itself is in charge of, and what to do instead. */
+  /** The headers reserved for this client or HTTP itself, and what to do instead. */
   private static final Map<String, String> OWN =
       Map.ofEntries(
           Map.entry("authorization", "set the key with apiKey(...)"),
@@ -30,12 +30,12 @@ public final class HeaderValues {
   private HeaderValues() {}
 
   /**
-   * Checks the API key, and never shows it.
+   * Checks the API key; messages never contain it.
    *
-   * @param key what the user gave
-   * @param source where it was given, for messages
+   * @param key the user's key
+   * @param source where the user set it, for messages
    * @return the key
-   * @throws IllegalArgumentException if it cannot be one
+   * @throws IllegalArgumentException if the text cannot be a key
    */
   public static String apiKey(String key, String source) {
     if (key.isBlank()) {
@@ -65,9 +65,9 @@ public final class HeaderValues {
    * Checks a text that is not secret.
    *
    * @param what the name of the setting, for messages
-   * @param value what the user gave
+   * @param value the user's value
    * @return the value
-   * @throws IllegalArgumentException if it is blank or cannot stand in a header
+   * @throws IllegalArgumentException if the value is blank or invalid in a header
    */
   public static String text(String what, String value) {
     if (value.isBlank()) {
@@ -90,11 +90,11 @@ public final class HeaderValues {
   }
 
   /**
-   * Checks a header that the user adds; its value may be secret.
+   * Checks a header of the user; its value may be secret.
    *
-   * @param name what the user gave
-   * @param value what the user gave
-   * @throws IllegalArgumentException if the header is not the user's to set, or cannot be sent
+   * @param name the user's name
+   * @param value the user's value
+   * @throws IllegalArgumentException if the header is reserved or invalid
    */
   public static void checkExtra(String name, String value) {
     if (!NAME.matcher(name).matches()) {

@@ -5,16 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** What this client calls itself in {@code User-Agent}. */
+/** The client's default {@code User-Agent}. */
 public final class ProductToken {
   private static final String RESOURCE = "/io/github/extendclient/client.properties";
 
   private ProductToken() {}
 
   /**
-   * Name and version of the client and of Java.
+   * Returns name and version of the client and of Java.
    *
-   * @return such as {@code extend-client/1.0.0 java/17.0.15}
+   * @return a text such as {@code extend-client/1.0.0 java/17.0.15}
    */
   public static String text() {
     return "extend-client/" + version() + " java/" + System.getProperty("java.version");

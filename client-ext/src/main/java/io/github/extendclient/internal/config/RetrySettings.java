@@ -1,13 +1,13 @@
 package io.github.extendclient.internal.config;
 
 /**
- * What the user may decide about retries.
+ * The settings of retries.
  *
- * @param maxAttempts how many requests a call may make, at least 1
- * @param retryCreatesWhenServerSaysSo whether an operation that may take effect twice is sent again
- *     after any failure that the server itself calls retryable
+ * @param maxAttempts the maximum of requests per call, at least 1
+ * @param retryCreatesWhenServerSaysSo whether to retry operations that are not idempotent after any
+ *     failure that the server marks as retryable
  */
 public record RetrySettings(int maxAttempts, boolean retryCreatesWhenServerSaysSo) {
-  /** Three attempts, and no create is risked. */
+  /** Three attempts; no create can take effect twice. */
   public static final RetrySettings DEFAULT = new RetrySettings(3, false);
 }

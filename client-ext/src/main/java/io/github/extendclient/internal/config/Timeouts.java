@@ -4,13 +4,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long to wait for what. A null means: the default, or what the user's own OkHttp client has.
+ * The timeouts of calls. Null means the default, or the setting of the user's own OkHttp client.
  *
- * @param connect for a connection, TLS included
- * @param read between two reads from a connection, the time until the response begins included
+ * @param connect for a connection, including TLS
+ * @param read between two reads from a connection, including the time until the response starts
  * @param write between two writes
  * @param attempt for one attempt, from its request to the end of its response
- * @param deadline for a whole call, all attempts and waits
+ * @param deadline for a whole call, including all attempts and waits
  */
 public record Timeouts(
     @Nullable Duration connect,
@@ -18,13 +18,13 @@ public record Timeouts(
     @Nullable Duration write,
     @Nullable Duration attempt,
     @Nullable Duration deadline) {
-  /** Connecting to a healthy service takes a fraction of this, even from far away. */
+  /** Many times the time that connecting to a distant, healthy service takes. */
   public static final Duration DEFAULT_CONNECT = Duration.ofSeconds(10);
 
-  /** For operations that answer at once; others hold the connection as long as they declare. */
+  /** For operations that respond at once; others declare how long they take. */
   public static final Duration DEFAULT_READ = Duration.ofSeconds(60);
 
-  /** As for reads. */
+  /** The same as for reads. */
   public static final Duration DEFAULT_WRITE = Duration.ofSeconds(60);
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
@@ -32,7 +32,7 @@ public record Timeouts(
 
   private static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(2);
 
-  // A second attempt, made because the first was not accepted, must find time for its own response.
+  // Leaves time for the response of a second attempt, if the first was not accepted.
   private static final Duration BEYOND_HOLD = Duration.ofSeconds(30);
 
   // 2 Mbit/s: an upload that is slower than this over its whole length is stuck.
@@ -41,12 +41,12 @@ public record Timeouts(
   private static final Duration UPLOAD_OF_UNKNOWN_LENGTH = Duration.ofHours(1);
 
   /**
-   * Checks a time that the user gave.
+   * Checks a duration of the user.
    *
    * @param name the setting, for messages
-   * @param timeout what the user gave
-   * @return the time
-   * @throws IllegalArgumentException if it is out of bounds
+   * @param timeout the user's value
+   * @return the duration
+   * @throws IllegalArgumentException if it is out of range
    */
   public static Duration checked(String name, Duration timeout) {
     if (timeout.compareTo(SHORTEST) < 0 || timeout.compareTo(LONGEST) > 0) {
@@ -57,11 +57,11 @@ public record Timeouts(
   }
 
   /**
-   * These times with others for single calls.
+   * Returns timeouts with other limits.
    *
-   * @param otherAttempt null for the present one
-   * @param otherDeadline null for the present one
-   * @return other times
+   * @param otherAttempt null to keep the current one
+   * @param otherDeadline null to keep the current one
+   * @return the timeouts
    */
   public Timeouts with(@Nullable Duration otherAttempt, @Nullable Duration otherDeadline) {
     return new Timeouts(
@@ -73,21 +73,21 @@ public record Timeouts(
   }
 
   /**
-   * How long a response may be silent at least.
+   * Returns the minimum read timeout of an operation.
    *
-   * @param hold how long the operation may hold the connection; null if it answers at once
-   * @return what the user set for an attempt, else the operation's own time; null for the default
+   * @param hold how long the server may take to respond; null if it responds at once
+   * @return the user's timeout of an attempt, else the operation's own; null for the default
    */
   public @Nullable Duration holdOf(@Nullable Duration hold) {
     return attempt != null ? attempt : hold;
   }
 
   /**
-   * The time for a call.
+   * Returns the deadline of a call.
    *
-   * @param hold how long the operation may hold the connection; null if it answers at once
+   * @param hold how long the server may take to respond; null if it responds at once
    * @param bodyBytes the length of the request body; -1 if unknown
-   * @return what the user set, or enough for what the call has to do
+   * @return the user's setting, or a default that suits the operation and the length
    */
   public Duration deadlineFor(@Nullable Duration hold, long bodyBytes) {
     if (deadline != null) {

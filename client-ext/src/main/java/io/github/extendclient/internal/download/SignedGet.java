@@ -17,18 +17,18 @@ import okio.BufferedSource;
 import okio.Okio;
 
 /**
- * One GET of a URL that gives access by itself: neither the key nor any header of this client but
- * those given here goes along. Bounded in time and size.
+ * Sends a GET to a signed URL, without the key or any header of the client other than those given
+ * here. Bounded in time and size.
  */
 public final class SignedGet {
   private final Call.Factory network;
   private final Headers headers;
 
   /**
-   * A way to send such requests.
+   * Creates a sender.
    *
-   * @param network sends them; must not follow redirects
-   * @param headers all that they carry
+   * @param network sends the requests; must not follow redirects
+   * @param headers all headers of the requests
    */
   public SignedGet(Call.Factory network, Headers headers) {
     this.network = network;
@@ -36,38 +36,38 @@ public final class SignedGet {
   }
 
   /**
-   * Sends it once.
+   * Sends one request.
    *
-   * @param url where to
-   * @param limit the bound on the time, up to the last byte; not positive if there is none left
-   * @return the response, to be closed
-   * @throws IOException if no response came; {@link InterruptedIOException} if the time was over,
-   *     or the thread was interrupted, whose flag is set then
+   * @param url the signed URL
+   * @param limit the timeout up to the last byte; zero or negative fails at once
+   * @return the response, which the caller closes
+   * @throws IOException if there is no response; {@link InterruptedIOException} if the timeout
+   *     expired, or the thread was interrupted, whose interrupt flag is then set
    */
   public Response send(HttpUrl url, Duration limit) throws IOException {
     Call call = network.newCall(new Request.Builder().url(url).headers(headers).build());
-    // Zero would be no limit.
+    // Zero would mean no timeout.
     call.timeout().timeout(Math.max(1, limit.toNanos()), TimeUnit.NANOSECONDS);
     try {
       return call.execute();
     } catch (IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
-      // OkHttp is Kotlin and throws an undeclared InterruptedException.
+      // OkHttp, written in Kotlin, throws an undeclared InterruptedException.
       Thread.currentThread().interrupt();
       throw (IOException) new InterruptedIOException("interrupted").initCause(e);
     }
   }
 
   /**
-   * The body of a response, which fails when more comes than allowed.
+   * Returns the body of a response, which fails if it is too large.
    *
-   * @param response is closed if its length is known and too large
-   * @param maxBytes the bound, on what comes out of decompression
-   * @param tooLarge words the failure, given the most that may come
-   * @param progress is told after each read how many bytes have come
-   * @return to be closed, or to be read to its end
-   * @throws RefusedResponseException if the length is known and too large
+   * @param response closed if its declared length is too large
+   * @param maxBytes the maximum size, after decompression
+   * @param tooLarge makes the failure from the maximum
+   * @param progress called after each read with the bytes received so far
+   * @return the content, which the caller closes or reads to its end
+   * @throws RefusedResponseException if the declared length is too large
    */
   public static BufferedSource content(
       Response response,

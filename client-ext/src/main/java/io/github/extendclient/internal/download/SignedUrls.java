@@ -23,7 +23,7 @@ import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches from URLs that give access by themselves, over the client's connections. */
+/** Downloads from signed URLs over the client's connections. */
 public final class SignedUrls {
   private static final int MAX_REDIRECTS = 5;
 
@@ -33,11 +33,11 @@ public final class SignedUrls {
   private final BooleanSupplier isClosed;
 
   /**
-   * Fetches over some connections.
+   * Creates a downloader.
    *
    * @param network sends the requests; must not follow redirects
    * @param config the settings
-   * @param isClosed whether the client is
+   * @param isClosed returns whether the client is closed
    */
   public SignedUrls(Call.Factory network, ClientConfig config, BooleanSupplier isClosed) {
     this.get = new SignedGet(network, Headers.of("User-Agent", config.userAgent()));
@@ -49,8 +49,8 @@ public final class SignedUrls {
   /**
    * Checks a URL before anything is sent.
    *
-   * @param url what the user gave
-   * @throws IllegalArgumentException if it is not fetched from there
+   * @param url the user's URL
+   * @throws IllegalArgumentException if downloads from the URL are not allowed
    */
   public void check(String url) {
     HttpUrl parsed = HttpUrl.parse(url);
@@ -68,14 +68,14 @@ public final class SignedUrls {
   }
 
   /**
-   * Fetches.
+   * Opens a download.
    *
-   * @param url already checked
-   * @param maxBytes the bound on the size
-   * @param limit the bound on the time, up to the last byte
-   * @param progress is told how far it has come; what it throws is thrown by who reads
-   * @return to be closed
-   * @throws DownloadException if no success came
+   * @param url a checked URL
+   * @param maxBytes the maximum size
+   * @param limit the timeout up to the last byte
+   * @param progress receives the progress; reading the stream rethrows its exceptions
+   * @return the stream, which the caller closes
+   * @throws DownloadException unless the server responds with success
    */
   public InputStream open(String url, long maxBytes, Duration limit, TransferProgress progress) {
     HttpUrl parsed = HttpUrl.get(url);
@@ -130,10 +130,10 @@ public final class SignedUrls {
    * Reads from an open download.
    *
    * @param <T> what is read
-   * @param url to name its host
-   * @param read reads
-   * @return what was read
-   * @throws DownloadException instead of an I/O failure
+   * @param url the URL, whose host messages name
+   * @param read reads from the download
+   * @return the result of {@code read}
+   * @throws DownloadException in place of an I/O failure
    */
   public <T> T reading(String url, Reading<T> read) {
     try {
@@ -231,9 +231,9 @@ public final class SignedUrls {
   @FunctionalInterface
   public interface Reading<T> {
     /**
-     * Reads.
+     * Reads from the download.
      *
-     * @return what was read
+     * @return the result
      * @throws IOException if the connection breaks
      */
     T read() throws IOException;

@@ -1,4 +1,4 @@
-/** Not API: files fetched from signed URLs, without the key. */
+/** Not API: downloads from signed URLs, without the key. */
 @NullMarked
 package io.github.extendclient.internal.download;
 

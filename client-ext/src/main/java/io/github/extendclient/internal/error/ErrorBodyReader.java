@@ -8,8 +8,8 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads whatever comes as the body of an error: the flat object of 2026-02-09, the older {@code
- * {success, error}} with a text or an object, HTML, nothing, or a body that ends in the middle.
+ * Reads any body of an error response: the flat object of 2026-02-09, {@code {success, error}} of
+ * 2025-04-21 with a text or an object, HTML, an empty or a truncated body.
  */
 public final class ErrorBodyReader {
   private ErrorBodyReader() {}
@@ -20,8 +20,8 @@ public final class ErrorBodyReader {
    * @param status the HTTP status
    * @param body the body as text
    * @param headerRequestId the request ID of the response's headers, if any
-   * @param retryAfter the wait that the response's headers ask for, if any
-   * @return as much as could be understood
+   * @param retryAfter the wait from the response's headers, if any
+   * @return all readable facts
    */
   public static ApiError read(
       int status, String body, @Nullable String headerRequestId, @Nullable Duration retryAfter) {
@@ -31,7 +31,7 @@ public final class ErrorBodyReader {
         fields.read(reader, true);
       }
     } catch (IOException | RuntimeException e) {
-      // Not JSON, or cut off: what was read before that place still counts.
+      // Not JSON, or truncated: keep what was read so far.
     }
     return new ApiError(
         status,

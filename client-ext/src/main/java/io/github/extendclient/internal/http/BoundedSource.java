@@ -9,8 +9,8 @@ import okio.ForwardingSource;
 import okio.Source;
 
 /**
- * Bytes that end with a failure once there are more of them than allowed. A response that is cut
- * off by the network can be told from a document that ends too early.
+ * A source that fails if it has more bytes than allowed. It also distinguishes a broken connection
+ * from a document that ends too early.
  */
 public final class BoundedSource extends ForwardingSource {
   private final long maxBytes;
@@ -22,9 +22,9 @@ public final class BoundedSource extends ForwardingSource {
    * Bounds a source.
    *
    * @param delegate the bytes
-   * @param maxBytes the most that may come
-   * @param tooLarge words the failure, given the most that may come
-   * @param progress is told after each read how many have come
+   * @param maxBytes the maximum size
+   * @param tooLarge makes the failure from the maximum
+   * @param progress called after each read with the bytes received so far
    */
   public BoundedSource(
       Source delegate,
@@ -43,7 +43,7 @@ public final class BoundedSource extends ForwardingSource {
     try {
       read = super.read(sink, byteCount);
     } catch (EOFException e) {
-      // Whoever decodes the response would take it for the end of a document.
+      // The decoder would mistake it for the end of the document.
       throw new IOException("the response is cut off", e);
     }
     if (read > 0) {

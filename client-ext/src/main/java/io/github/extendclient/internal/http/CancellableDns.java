@@ -13,15 +13,15 @@ import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks names up on another thread, so that the thread of a call hears within 20 ms that it was
- * cancelled or interrupted. The lookup itself cannot be stopped. Belongs to one call, and forgets
- * it with {@link #release}, because a pooled connection keeps this object. Equal for all calls of a
- * client, because OkHttp compares it to find out which connections can be shared.
+ * Looks up names on another thread, so that the thread of the call notices a cancellation or
+ * interrupt within 20 ms. The lookup itself cannot be stopped. Belongs to one call; {@link
+ * #release} drops the reference to it, because a pooled connection keeps this object. Equal for all
+ * calls of a client, because OkHttp compares it to decide which connections can be shared.
  */
 public final class CancellableDns implements Dns {
   private static final long SLICE_MILLIS = 20;
 
-  // What OkHttp makes of a DNS that has only a lookup.
+  // How OkHttp adapts a DNS with only a lookup method.
   private static final String PLAIN_LOOKUP = "okhttp3.internal.dns.LookupDnsCall";
 
   private final Dns dns;
@@ -29,11 +29,11 @@ public final class CancellableDns implements Dns {
   private volatile okhttp3.@Nullable Call call;
 
   /**
-   * A DNS for one call.
+   * Creates a DNS for one call.
    *
    * @param dns does the lookup
-   * @param workers run it
-   * @param call stops waiting when it is cancelled
+   * @param workers run the lookup
+   * @param call ends the wait when it is cancelled
    */
   public CancellableDns(Dns dns, Executor workers, okhttp3.Call call) {
     this.dns = dns;
@@ -41,7 +41,7 @@ public final class CancellableDns implements Dns {
     this.call = call;
   }
 
-  /** Forgets the call, which has ended. */
+  /** Drops the reference to the call, which has ended. */
   public void release() {
     call = null;
   }
@@ -74,7 +74,7 @@ public final class CancellableDns implements Dns {
     }
   }
 
-  /** A DNS with calls of its own can be cancelled by OkHttp. */
+  /** Returns a lookup that OkHttp can cancel. */
   @Override
   public Call newCall(Request request) {
     Call its = dns.newCall(request);

@@ -7,9 +7,10 @@ import okhttp3.Connection;
 import okhttp3.Protocol;
 
 /**
- * A pooled connection that the server has ended. OkHttp looks at a connection only after 10 seconds
- * without use, and servers close after 5: without this check the next create is written to nobody,
- * and it is not known whether it was accepted. Thrown before the first byte of a request.
+ * Thrown before the first byte of a request if the server has ended a pooled connection. OkHttp
+ * checks a connection only after 10 idle seconds, but servers close after 5. Without this check,
+ * the next create would be written to a closed connection, and whether it was accepted would be
+ * unknown.
  */
 public final class EndedConnection extends IOException {
   private static final long serialVersionUID = 1L;
@@ -19,11 +20,11 @@ public final class EndedConnection extends IOException {
   }
 
   /**
-   * Looks for the end of the stream. Takes a millisecond over HTTP/1.1, and nothing over HTTP/2,
-   * where a thread of OkHttp reads all the time and must be the only one that does.
+   * Checks for the end of the stream. Takes a millisecond over HTTP/1.1. Does nothing over HTTP/2,
+   * where only OkHttp's own thread may read.
    *
-   * @param connection not in use by any request
-   * @throws EndedConnection if there is an end, or a byte that nobody asked for
+   * @param connection a connection without a request
+   * @throws EndedConnection at the end of the stream, or if there is an unsolicited byte
    */
   public static void check(Connection connection) throws EndedConnection {
     Protocol protocol = connection.protocol();
@@ -41,7 +42,7 @@ public final class EndedConnection extends IOException {
         return;
       }
     } catch (IOException e) {
-      // As good as an end.
+      // Treat it as ended.
     }
     throw new EndedConnection();
   }

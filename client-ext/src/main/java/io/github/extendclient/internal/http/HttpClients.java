@@ -9,24 +9,24 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the OkHttp client that calls run on. */
+/** Creates the OkHttp client for calls. */
 public final class HttpClients {
   // Load balancers commonly close idle connections after 60 seconds.
   private static final long IDLE_SECONDS = 45;
 
-  // A dead HTTP/2 connection, over which other calls wait for their responses, is found out.
+  // Detects a dead HTTP/2 connection, on which other calls wait for responses.
   private static final Duration PING = Duration.ofSeconds(15);
 
   private HttpClients() {}
 
   /**
-   * A client of our own.
+   * Creates the client's own OkHttp client.
    *
-   * @param timeouts what the user set
-   * @param maxConnections how many idle connections are kept
-   * @param application runs around each attempt
-   * @param network runs where the connection exists
-   * @return its idle connections are closed with {@code connectionPool().evictAll()}
+   * @param timeouts the user's timeouts
+   * @param maxConnections the maximum of idle connections
+   * @param application the application interceptor, which runs around each attempt
+   * @param network the network interceptor
+   * @return a client; close its idle connections with {@code connectionPool().evictAll()}
    */
   public static OkHttpClient create(
       Timeouts timeouts, int maxConnections, Interceptor application, Interceptor network) {
@@ -42,13 +42,14 @@ public final class HttpClients {
   }
 
   /**
-   * The user's client with what calls need on top; shares its pool.
+   * Derives a client from the user's, which shares its pool.
    *
-   * @param own the user's
-   * @param timeouts what the user set here
-   * @param application runs around each attempt, within the user's interceptors
-   * @param network runs where the connection exists
-   * @return not to be closed
+   * @param own the user's client
+   * @param timeouts the timeouts set on this client's builder
+   * @param application the application interceptor, which runs around each attempt, inside the
+   *     user's interceptors
+   * @param network the network interceptor
+   * @return a client that must not be closed
    */
   public static OkHttpClient derive(
       OkHttpClient own, Timeouts timeouts, Interceptor application, Interceptor network) {

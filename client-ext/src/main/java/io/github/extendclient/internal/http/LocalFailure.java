@@ -3,17 +3,16 @@ package io.github.extendclient.internal.http;
 import java.io.IOException;
 
 /**
- * What users' code threw where OkHttp expects an {@link IOException}: a request body that fails
- * with any other exception, which is wrapped so that the connection is cleaned up as for a lost
- * one.
+ * Wraps an exception of a request body that is not an {@link IOException}, so that OkHttp cleans up
+ * the connection as if it were lost.
  */
 public final class LocalFailure extends IOException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * A failure on this side.
+   * Wraps an exception.
    *
-   * @param cause what was thrown
+   * @param cause the exception of the request body
    */
   public LocalFailure(Exception cause) {
     super("the request body threw " + cause, cause);

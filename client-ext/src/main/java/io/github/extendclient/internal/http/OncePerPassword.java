@@ -8,11 +8,11 @@ import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a user name and password that a proxy refused no second time, whatever the user's
- * authenticator says: directories lock an account after some tries. Called by OkHttp while it
- * connects. A record, because OkHttp compares it to find out which connections can be shared.
+ * Never repeats a user name and password that a proxy rejected, whatever the user's authenticator
+ * returns, because directories lock accounts after some tries. Called by OkHttp while it connects.
+ * A record, because OkHttp compares it to decide which connections can be shared.
  *
- * @param authenticator the user's
+ * @param authenticator the user's authenticator
  */
 record OncePerPassword(Authenticator authenticator) implements Authenticator {
   private static final String HEADER = "Proxy-Authorization";

@@ -2,23 +2,23 @@ package io.github.extendclient.internal.http;
 
 import okhttp3.HttpUrl;
 
-/** Scheme, host and port: the bounds within which the key may travel. */
+/** Scheme, host and port of the server to which the key may be sent. */
 public final class Origin {
   private final HttpUrl url;
 
   /**
-   * The origin of a URL.
+   * Creates the origin of a URL.
    *
-   * @param url any
+   * @param url any URL
    */
   public Origin(HttpUrl url) {
     this.url = url;
   }
 
   /**
-   * Whether a URL has this origin.
+   * Returns whether a URL has this origin.
    *
-   * @param other any
+   * @param other any URL
    * @return true if scheme, host and port are the same
    */
   public boolean contains(HttpUrl other) {
@@ -28,10 +28,10 @@ public final class Origin {
   }
 
   /**
-   * A URL without its path and query, which may be secret.
+   * Returns a URL without its path and query, which may be secret.
    *
-   * @param url any
-   * @return such as {@code https://api.extend.ai}
+   * @param url any URL
+   * @return a text such as {@code https://api.extend.ai}
    */
   public static String text(HttpUrl url) {
     boolean defaultPort = url.port() == HttpUrl.defaultPort(url.scheme());

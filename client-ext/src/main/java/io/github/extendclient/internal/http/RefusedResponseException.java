@@ -2,14 +2,14 @@ package io.github.extendclient.internal.http;
 
 import java.io.IOException;
 
-/** A response that this client does not take, for a reason that another attempt cannot change. */
+/** Thrown for a response that this client rejects, for a reason that a retry cannot change. */
 public final class RefusedResponseException extends IOException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * A refusal.
+   * Creates the exception.
    *
-   * @param message goes on after a colon
+   * @param message the text after a colon
    */
   public RefusedResponseException(String message) {
     super(message);

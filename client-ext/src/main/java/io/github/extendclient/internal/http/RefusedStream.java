@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * Recognizes that an HTTP/2 server did not process a request (RFC 9113, 8.7). OkHttp's classes for
- * it are internal, so they are known by name.
+ * this are internal, so they are compared by name.
  */
 public final class RefusedStream {
   private static final String PACKAGE = "okhttp3.internal.http2.";
@@ -12,9 +12,9 @@ public final class RefusedStream {
   private RefusedStream() {}
 
   /**
-   * Whether a failure says that the stream was refused or never opened.
+   * Returns whether a failure means that the stream was refused or never opened.
    *
-   * @param failure what OkHttp threw before any header of a response came
+   * @param failure OkHttp's exception before any response header was received
    * @return true if the request was certainly not processed
    */
   public static boolean is(IOException failure) {

@@ -1,4 +1,4 @@
-/** Not API: OkHttp as this client needs it, without any knowledge of calls. */
+/** Not API: adapts OkHttp for this client, independent of calls. */
 @NullMarked
 package io.github.extendclient.internal.http;
 

@@ -21,15 +21,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the IDs in request bodies. Each class is looked at once, and of its properties only those
- * are kept that are IDs or can lead to one; the rest of a body is never touched.
+ * Finds the IDs in request bodies. Inspects each class once, and keeps only the properties that are
+ * IDs or may contain one; other properties are never read.
  */
 final class BodyIds {
   private static final int PLACES_SHOWN = 3;
 
   private final Map<Class<?>, List<Property>> properties = new ConcurrentHashMap<>();
 
-  /** Whether a body of a type can hold an ID at all. */
+  /** Returns whether a body of a type can contain an ID. */
   boolean mayBeIn(Type type) {
     return leadsToIds(type, new HashSet<>());
   }
@@ -37,13 +37,13 @@ final class BodyIds {
   /**
    * Checks every ID of a body.
    *
-   * @throws IdRejection with the path of the property
+   * @throws IdRejection if an ID is rejected, with the path of its property
    */
   void check(Object body, IdCheck check) {
     walk(body, null, null, (place, prefixes, id) -> check.checkInBody(place, prefixes, id, body));
   }
 
-  /** The properties of a type of bodies that take IDs with a prefix, nearest first. */
+  /** Returns the properties of a body type that take IDs with a prefix, shallowest first. */
   List<String> placesFor(Class<?> body, String prefix) {
     List<String> places = new ArrayList<>();
     Set<Type> seen = new HashSet<>();
@@ -139,7 +139,7 @@ final class BodyIds {
     return false;
   }
 
-  /** The elements of a list or map, the members of a union. */
+  /** Returns the element types of a list or map, or the members of a union. */
   private static List<Type> partsOf(Type type) {
     if (type instanceof ParameterizedType generic) {
       return List.of(generic.getActualTypeArguments());
@@ -165,7 +165,7 @@ final class BodyIds {
 
   private record TypeAt(Type type, String path) {}
 
-  /** A place in a body; its text is made only when it is needed. */
+  /** A path in a body; its text is made on demand. */
   record Place(@Nullable Place parent, String step) {
     @Override
     public String toString() {
@@ -194,7 +194,8 @@ final class BodyIds {
         return getter.invoke(model);
       } catch (InvocationTargetException e) {
         if (e.getCause() instanceof MissingPropertyException) {
-          return null; // The server says what is missing, and may come to require less.
+          return null; // Not checked: the server reports missing properties, and may require fewer
+          // in future.
         }
         throw new IllegalStateException(getter + " failed.", e.getCause());
       } catch (IllegalAccessException e) {

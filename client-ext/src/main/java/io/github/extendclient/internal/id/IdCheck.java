@@ -7,7 +7,7 @@ import io.github.extendclient.internal.catalog.IdRegistry.Taker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses wrong IDs, and says what would be right. */
+/** Rejects wrong IDs, with a message that says which ones are right. */
 public final class IdCheck {
   private static final int LONGEST_SHOWN = 40;
 
@@ -15,10 +15,10 @@ public final class IdCheck {
   private final IdRegistry registry;
 
   /**
-   * A check under a policy.
+   * Creates a check.
    *
-   * @param policy how strict to be
-   * @param registry knows the prefixes of all resources
+   * @param policy how strict the check is
+   * @param registry the prefixes of all resources
    */
   public IdCheck(IdPolicy policy, IdRegistry registry) {
     this.policy = policy;
@@ -26,12 +26,12 @@ public final class IdCheck {
   }
 
   /**
-   * Accepts or refuses an ID.
+   * Checks an ID.
    *
-   * @param parameter the name of the parameter, as the API spells it
-   * @param prefixes the prefixes that fit; empty if the parameter takes any
-   * @param id the value
-   * @throws IdRejection if it is refused
+   * @param parameter the API's name of the parameter
+   * @param prefixes the accepted prefixes; empty if the parameter accepts any
+   * @param id the ID
+   * @throws IdRejection if the ID is rejected
    */
   void check(String parameter, List<String> prefixes, String id) {
     Flaw flaw = flawOf(prefixes, id);
@@ -41,13 +41,13 @@ public final class IdCheck {
   }
 
   /**
-   * Accepts or refuses an ID in a body.
+   * Checks an ID in a body.
    *
    * @param place the path of the property
-   * @param prefixes the prefixes that fit
-   * @param id the value
-   * @param body what the ID is in
-   * @throws IdRejection if it is refused
+   * @param prefixes the accepted prefixes
+   * @param id the ID
+   * @param body the body that contains the ID
+   * @throws IdRejection if the ID is rejected
    */
   void checkInBody(Object place, List<String> prefixes, String id, Object body) {
     Flaw flaw = flawOf(prefixes, id);
@@ -65,8 +65,9 @@ public final class IdCheck {
       return null;
     }
     String fitting = IdRegistry.longestOf(prefixes, id);
-    // Every prefix ends with an underscore, so no longer one fits an ID without another. Asking the
-    // registry would make the first call wait until the classes of all operations are loaded.
+    // Every prefix ends with an underscore, so an ID without another underscore cannot have a
+    // longer one. Reading the registry would make the first call load the classes of all
+    // operations.
     if (fitting != null && id.indexOf('_', fitting.length()) < 0) {
       return null;
     }
@@ -104,11 +105,11 @@ public final class IdCheck {
   }
 
   /**
-   * The exception that the caller of an operation gets.
+   * Returns the exception for the caller of an operation.
    *
-   * @param rejection what was refused
-   * @param httpMethod the HTTP method of the operation, to name the like for the other resource
-   * @return with the methods that take the ID, if it is another resource's
+   * @param rejection the rejected ID
+   * @param httpMethod the HTTP method of the operation, to suggest methods of the same kind
+   * @return an exception that, for an ID of another resource, names the methods that take it
    */
   public IdPrefixException explain(IdRejection rejection, String httpMethod) {
     String message = rejection.getMessage();
@@ -125,14 +126,14 @@ public final class IdCheck {
     if (!places.isEmpty()) {
       return " IDs that start with " + prefix + " go to " + either(places) + " of this body.";
     }
-    // The message names the read: an operation with a body seldom suits another resource.
+    // Suggest reads: an operation with a body seldom fits another resource.
     List<String> methods = methodsTaking(prefix, body == null ? httpMethod : "GET");
     return methods.isEmpty()
         ? " No operation of this kind takes IDs that start with " + prefix + "."
         : " IDs that start with " + prefix + " go to " + either(methods) + ".";
   }
 
-  /** As a user writes them. */
+  /** Returns the methods as users write them. */
   private List<String> methodsTaking(String prefix, String httpMethod) {
     return registry.takersOf(prefix).stream()
         .filter(taker -> taker.httpMethod().equals(httpMethod))
@@ -154,7 +155,9 @@ public final class IdCheck {
         : String.join(", ", choices.subList(0, last)) + " or " + choices.get(last);
   }
 
-  /** The value in quotes, on one line, cut, and masked if it is a key that was pasted here. */
+  /**
+   * Returns the value in quotes, on one line, truncated, and masked if it looks like an API key.
+   */
   private static String shown(String id) {
     if (id.startsWith("sk_") || id.startsWith("wss_")) {
       return "\"" + id.substring(0, id.indexOf('_') + 1) + "…\" (a secret, not an ID)";
@@ -163,6 +166,6 @@ public final class IdCheck {
     return "\"" + cut.replaceAll("\\p{Cntrl}", "?") + "\"";
   }
 
-  /** What is wrong with an ID. */
+  /** Why an ID is wrong. */
   private record Flaw(String text, @Nullable String foreignPrefix, String wayOut) {}
 }

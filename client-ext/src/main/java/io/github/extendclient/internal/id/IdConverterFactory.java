@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Puts the ID check into the conversion of path parameters and bodies, before a request exists. */
+/** Checks IDs during the conversion of path parameters and bodies, before a request exists. */
 public final class IdConverterFactory extends Converter.Factory {
   private static final BodyIds BODIES = new BodyIds();
 
   private final IdCheck check;
 
   /**
-   * A factory around a check.
+   * Creates a factory.
    *
-   * @param check accepts or refuses
+   * @param check checks the IDs
    */
   public IdConverterFactory(IdCheck check) {
     this.check = check;

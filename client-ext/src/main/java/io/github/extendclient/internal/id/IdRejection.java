@@ -3,18 +3,18 @@ package io.github.extendclient.internal.id;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A refused ID on its way out of Retrofit, before it is known which operation was called. */
+/** Thrown inside Retrofit for a rejected ID, before the operation is known. */
 public final class IdRejection extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   final String parameter;
 
-  @SuppressWarnings("serial") // always one of the JDK's unmodifiable lists, which are serializable
+  @SuppressWarnings("serial") // Always one of the JDK's unmodifiable lists, which are serializable.
   final List<String> prefixes;
 
   final @Nullable String foreignPrefix;
 
-  /** The class of the body that the ID is in; null if it is in the path. */
+  /** The class of the body that contains the ID; null for an ID in the path. */
   final @Nullable Class<?> body;
 
   IdRejection(

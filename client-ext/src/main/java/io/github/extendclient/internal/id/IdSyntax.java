@@ -2,19 +2,19 @@ package io.github.extendclient.internal.id;
 
 import org.jspecify.annotations.Nullable;
 
-/** What can be an ID at all, of whatever resource. */
+/** The syntax of IDs of all resources. */
 public final class IdSyntax {
-  // "Ids may be up to 255 characters" is the vendor's promise on its versioning page; the
-  // characters are those of every ID seen. They also shut out "..", "/" and the empty path segment.
+  // The versioning page says "Ids may be up to 255 characters". The characters are those of all
+  // known IDs; they exclude "..", "/" and the empty path segment.
   private static final int LONGEST = 255;
 
   private IdSyntax() {}
 
   /**
-   * Why a text can never be an ID.
+   * Returns why a text cannot be an ID.
    *
    * @param id any text
-   * @return the rest of a sentence about it; null if it can be one
+   * @return the end of a sentence about the text; null if it can be an ID
    */
   public static @Nullable String flaw(String id) {
     if (id.isBlank()) {

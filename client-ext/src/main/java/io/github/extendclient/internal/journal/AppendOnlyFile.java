@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a file that grows by whole entries: an entry is on the disk as a whole, or cut off
- * again. Used by one thread at a time.
+ * Appends entries to a file atomically: an entry is on disk completely, or cut off again. Used by
+ * one thread at a time.
  */
 public final class AppendOnlyFile implements Closeable {
   private final FileChannel file;
@@ -17,11 +17,11 @@ public final class AppendOnlyFile implements Closeable {
   private @Nullable IOException damage;
 
   /**
-   * A file that goes on after its last whole entry.
+   * Continues a file after its last complete entry.
    *
-   * @param file is closed with this
-   * @param end where the last whole entry ends; what follows is cut off
-   * @throws IOException if it cannot be cut off
+   * @param file closed with this object
+   * @param end the position after the last complete entry; the rest is cut off
+   * @throws IOException if the rest cannot be cut off
    */
   public AppendOnlyFile(FileChannel file, long end) throws IOException {
     this.file = file;
@@ -31,11 +31,11 @@ public final class AppendOnlyFile implements Closeable {
   }
 
   /**
-   * Adds entries; they are on the disk when this returns. If that fails, none of them counts.
+   * Appends entries, which are on disk when the method returns. After a failure, none of them
+   * counts.
    *
-   * @param entries may be empty
-   * @throws IOException if the disk does not take them, or if a part of earlier ones could neither
-   *     be completed nor cut off
+   * @param entries possibly empty
+   * @throws IOException if writing fails, or an incomplete earlier entry could not be cut off
    */
   public void append(List<byte[]> entries) throws IOException {
     if (damage != null) {
@@ -58,8 +58,8 @@ public final class AppendOnlyFile implements Closeable {
   }
 
   /**
-   * On a full disk, a part of an entry may have been taken. If it cannot be cut off now, nothing
-   * may follow it; whoever opens the file next cuts it off.
+   * Cuts off an incomplete entry, as left by a full disk. If that fails, nothing more is appended;
+   * the next opening of the file cuts it off.
    */
   private void cutOff(IOException cause) {
     try {

@@ -5,10 +5,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Opens the files that must be whole after a crash; a test gives channels of a full disk. */
+/** Opens files that must be intact after a crash; tests simulate full disks. */
 @FunctionalInterface
 public interface ChannelOpener {
-  /** Makes the file if it does not exist. */
+  /** Opens a file on disk, creating it if absent. */
   ChannelOpener DISK =
       path ->
           FileChannel.open(
@@ -17,9 +17,9 @@ public interface ChannelOpener {
   /**
    * Opens a file.
    *
-   * @param path is made if it does not exist
-   * @return to be read and written, positioned at the beginning
-   * @throws IOException if it cannot be opened
+   * @param path the file, created if absent
+   * @return a channel for reading and writing, positioned at the beginning
+   * @throws IOException if the file cannot be opened
    */
   FileChannel open(Path path) throws IOException;
 }

@@ -10,18 +10,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A hash table in a temporary file that is mapped into memory: the system keeps in memory what fits
- * and writes out the rest. Buckets of a handful of slots, of which at most half are taken on the
- * average; what does not fit into a bucket goes to the next.
+ * A hash table in a memory-mapped temporary file, so the system decides how much of it is in
+ * memory. Buckets have a few slots and are on average at most half full; a full bucket overflows to
+ * the next.
  *
- * <p>A killed process leaves no file behind: it has no name any more once it is open (on Windows,
- * the system deletes it).
+ * <p>A killed process leaves no file behind: the file is deleted once it is open (on Windows, by
+ * the system).
  */
 final class FingerprintTable implements Closeable {
   private static final int SLOTS = 32;
   private static final int SLOT_BYTES = 16;
   private static final int BUCKET_BYTES = SLOTS * SLOT_BYTES;
-  // A buffer takes at most 2 GiB.
+  // A buffer has at most 2 GiB.
   private static final long CHUNK_BYTES = 1L << 30;
   private static final int BUCKETS_PER_CHUNK = (int) (CHUNK_BYTES / BUCKET_BYTES);
   private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(1 << 15).asReadOnlyBuffer();
@@ -31,7 +31,7 @@ final class FingerprintTable implements Closeable {
   private final MappedByteBuffer[] chunks;
 
   /**
-   * An empty table.
+   * Creates an empty table.
    *
    * @param bits the logarithm of the number of buckets, from 6 to 40
    */
@@ -45,7 +45,7 @@ final class FingerprintTable implements Closeable {
             StandardOpenOption.WRITE,
             StandardOpenOption.DELETE_ON_CLOSE);
     try {
-      // Written and not left as a hole: a full disk is an exception here, but would end the process
+      // Write zeros in place of a sparse file: a full disk throws here, but would crash the process
       // when a mapped hole is filled.
       for (long at = 0; at < length; ) {
         at += file.write(ZEROS.duplicate(), at);
@@ -62,7 +62,7 @@ final class FingerprintTable implements Closeable {
     }
   }
 
-  /** Whether a table of so many buckets is too small for so many entries to be found fast. */
+  /** Returns whether a table of this size is too full for fast lookups. */
   static boolean isCrowded(long entries, int bits) {
     return entries > ((long) SLOTS << bits) / 2;
   }
@@ -74,10 +74,10 @@ final class FingerprintTable implements Closeable {
   /**
    * Adds a fingerprint.
    *
-   * @return false if it was there already
+   * @return false if it was present
    */
   boolean put(long high, long low) {
-    // All zero marks an empty slot.
+    // Zeros mark an empty slot.
     long nonZeroLow = low == 0 ? 1 : low;
     long mask = (1L << bits) - 1;
     for (long bucket = high >>> (Long.SIZE - bits); ; bucket = (bucket + 1) & mask) {

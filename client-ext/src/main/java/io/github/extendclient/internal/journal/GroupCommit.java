@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets many threads write to one disk: what they bring while it is busy is forced to it together,
- * by whichever of them comes first. Thread-safe.
+ * Combines the writes of many threads: entries added while the disk is busy are forced to disk
+ * together, by the first waiting thread. Thread-safe.
  *
- * @param <E> what is written
+ * @param <E> the type of the entries
  */
 public final class GroupCommit<E> {
   private final Sink<E> sink;
@@ -17,23 +17,23 @@ public final class GroupCommit<E> {
   private Batch next = new Batch();
 
   /**
-   * Where it goes.
+   * Writes batches of entries.
    *
-   * @param <E> what is written
+   * @param <E> the type of the entries
    */
   @FunctionalInterface
   public interface Sink<E> {
     /**
-     * Writes, and forces to the disk; called by one thread at a time.
+     * Writes a batch and forces it to disk; called by one thread at a time.
      *
      * @param batch not empty
-     * @throws IOException if the disk does not take it, after which none of the batch counts
+     * @throws IOException if writing fails; then no entry of the batch counts
      */
     void write(List<E> batch) throws IOException;
   }
 
   /**
-   * A writer to a sink.
+   * Creates a group commit to a sink.
    *
    * @param sink called by one thread at a time
    */
@@ -42,10 +42,10 @@ public final class GroupCommit<E> {
   }
 
   /**
-   * Returns when the entry is on the disk.
+   * Writes an entry, and returns when it is on disk.
    *
-   * @param entry what is written
-   * @throws IOException if the disk does not take it
+   * @param entry the entry
+   * @throws IOException if writing fails
    */
   public void write(E entry) throws IOException {
     Batch batch;

@@ -16,11 +16,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journal that is open, and locked against other processes and other users in this one. Used by
- * one thread at a time.
+ * An open journal, locked against other processes and other users in this process. Used by one
+ * thread at a time.
  */
 public final class JournalFile implements Closeable {
-  // The shortest line: an ID of some 25 characters, a word and a time. For sizing only.
+  // The length of the shortest line: an ID of about 25 characters, a word and a time. For sizing
+  // only.
   private static final int BYTES_PER_LINE = 55;
 
   private final AppendOnlyFile file;
@@ -29,15 +30,15 @@ public final class JournalFile implements Closeable {
     this.file = file;
   }
 
-  /** Takes lines. */
+  /** Receives lines. */
   @FunctionalInterface
   public interface LineSink {
     /**
-     * Takes the next line.
+     * Receives the next line.
      *
-     * @param line never damaged
+     * @param line an undamaged line
      * @return false if its word is unknown, which counts as damage
-     * @throws IOException if it cannot be kept
+     * @throws IOException if it cannot be stored
      */
     boolean accept(JournalLine line) throws IOException;
   }
@@ -45,11 +46,11 @@ public final class JournalFile implements Closeable {
   /**
    * Reads a journal without changing or locking it.
    *
-   * @param path of a journal; if there is no file, there are no lines
-   * @param format of the journal
-   * @param lines takes its lines
-   * @throws IOException if it cannot be read
-   * @throws IllegalArgumentException if the file is something else
+   * @param path the journal; an absent file has no lines
+   * @param format the format
+   * @param lines receives the lines
+   * @throws IOException if the file cannot be read
+   * @throws IllegalArgumentException if the file is not such a journal
    */
   public static void read(Path path, JournalFormat format, LineSink lines) throws IOException {
     if (!Files.exists(path)) {
@@ -61,15 +62,15 @@ public final class JournalFile implements Closeable {
   }
 
   /**
-   * Opens a journal to continue, or begins one. A part of a line at the end is cut off.
+   * Opens an existing journal, or creates one. Cuts off an incomplete line at the end.
    *
-   * @param path of a journal, or of a file that does not exist
-   * @param format of the journal
-   * @param lines takes the lines that are there
-   * @return positioned after the last whole line
-   * @throws IOException if it cannot be read or written
-   * @throws IllegalStateException if someone else has it open
-   * @throws IllegalArgumentException if the file is something else
+   * @param path the journal, created if absent
+   * @param format the format
+   * @param lines receives the existing lines
+   * @return a journal, positioned after the last complete line
+   * @throws IOException if the file cannot be read or written
+   * @throws IllegalStateException if the journal is already open elsewhere
+   * @throws IllegalArgumentException if the file is not such a journal
    */
   public static JournalFile open(Path path, JournalFormat format, LineSink lines)
       throws IOException {
@@ -77,21 +78,21 @@ public final class JournalFile implements Closeable {
   }
 
   /**
-   * Opens a journal by a channel: see {@link #open(Path, JournalFormat, LineSink)}.
+   * Opens a journal by an opener: see {@link #open(Path, JournalFormat, LineSink)}.
    *
-   * @param path of a journal, or of a file that does not exist
-   * @param format of the journal
-   * @param lines takes the lines that are there
+   * @param path the journal, created if absent
+   * @param format the format
+   * @param lines receives the existing lines
    * @param opener opens the file
-   * @return positioned after the last whole line
-   * @throws IOException if it cannot be read or written
+   * @return a journal, positioned after the last complete line
+   * @throws IOException if the file cannot be read or written
    */
   public static JournalFile open(
       Path path, JournalFormat format, LineSink lines, ChannelOpener opener) throws IOException {
     FileChannel file = opener.open(path);
     try {
       lock(path, format, file);
-      // Not closed, as that would close the channel.
+      // Not closed, because that would close the channel.
       InputStream in = new BufferedInputStream(Channels.newInputStream(file));
       long end = new JournalReader(path, format, in).read(lines);
       AppendOnlyFile whole = new AppendOnlyFile(file, end);
@@ -107,22 +108,22 @@ public final class JournalFile implements Closeable {
   }
 
   /**
-   * How many lines a journal has, roughly.
+   * Estimates the number of lines of a journal.
    *
-   * @param path of a journal
-   * @return 0 if there is none
-   * @throws IOException if its size cannot be read
+   * @param path the journal
+   * @return the estimate; 0 if the file is absent
+   * @throws IOException if the size cannot be read
    */
   public static long estimatedLines(Path path) throws IOException {
     return Files.exists(path) ? Files.size(path) / BYTES_PER_LINE : 0;
   }
 
   /**
-   * Adds lines; they are on the disk when this returns. If that fails, none of them counts, and the
-   * next ones do not follow half a line.
+   * Appends lines, which are on disk when the method returns. After a failure, none of them counts,
+   * and no incomplete line remains before the next ones.
    *
-   * @param lines may be empty
-   * @throws IOException if the disk does not take them
+   * @param lines possibly empty
+   * @throws IOException if writing fails
    */
   public void append(List<JournalLine> lines) throws IOException {
     file.append(lines.stream().map(line -> line.text().getBytes(StandardCharsets.UTF_8)).toList());
@@ -153,13 +154,13 @@ public final class JournalFile implements Closeable {
     }
   }
 
-  /** A new file can vanish in a power failure unless its folder is on the disk, too. */
+  /** Forces the folder to disk; otherwise, a new file may vanish in a power failure. */
   private static void forceName(Path path) {
     Path folder = path.toAbsolutePath().getParent();
     try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
       names.force(true);
     } catch (IOException e) {
-      // Windows does not open folders and needs no such thing.
+      // Windows cannot open folders and does not need this.
       return;
     }
   }

@@ -6,17 +6,17 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a journal, with tabs between its fields.
+ * A line of a journal, with fields separated by tabs.
  *
- * @param key what it is about, without tabs and line breaks
- * @param word what became of it
- * @param time when
- * @param detail what else is to be known, without tabs and line breaks; empty for nothing
+ * @param key the key of the entry, without tabs and line breaks
+ * @param word the status
+ * @param time the time of the entry
+ * @param detail further data, without tabs and line breaks; possibly empty
  */
 public record JournalLine(String key, String word, Instant time, String detail) {
   private static final int FEWEST_FIELDS = 3;
 
-  /** {@return the line with its end} */
+  /** {@return the line with its line break} */
   public String text() {
     String line = key + '\t' + word + '\t' + time;
     return detail.isEmpty() ? line + '\n' : line + '\t' + detail + '\n';
@@ -25,9 +25,9 @@ public record JournalLine(String key, String word, Instant time, String detail) 
   /**
    * Reads a line.
    *
-   * @param bytes holds the line without its end from the first byte on
-   * @param length how many bytes are the line
-   * @return null if it is damaged
+   * @param bytes starts with the line, without its line break
+   * @param length the length of the line in bytes
+   * @return the line; null if it is damaged
    */
   static @Nullable JournalLine parse(byte[] bytes, int length) {
     String[] fields = new String(bytes, 0, length, StandardCharsets.UTF_8).split("\t", -1);

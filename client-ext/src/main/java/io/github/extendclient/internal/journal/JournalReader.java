@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 final class JournalReader {
   private static final Logger LOG = Loggers.named("io.github.extendclient.journals");
 
-  // Longer than any line that is written: a key of 1,000 characters and a reason of 600, each of up
-  // to 3 bytes.
+  // Longer than any valid line: a key of 1,000 characters and a reason of 600, each of up to 3
+  // bytes.
   private static final int LONGEST_LINE = 8192;
 
   private final Path path;
@@ -24,7 +24,7 @@ final class JournalReader {
   private long position;
   private long wholeLines;
 
-  /** A reader of a file; {@code in} is buffered and stands at its beginning. */
+  /** Creates a reader; {@code in} is buffered and at the beginning of the file. */
   JournalReader(Path path, JournalFormat format, InputStream in) {
     this.path = path;
     this.format = format;
@@ -32,12 +32,12 @@ final class JournalReader {
   }
 
   /**
-   * Reads it all.
+   * Reads the whole journal.
    *
-   * @param lines takes the lines that are not damaged
-   * @return where the last whole line ends; what follows was torn by a sudden end and does not
-   *     count; 0 if not even the header is whole
-   * @throws IllegalArgumentException if the file is something else
+   * @param lines receives the undamaged lines
+   * @return the position after the last complete line, 0 if the header is incomplete; the rest was
+   *     left by a crash and does not count
+   * @throws IllegalArgumentException if the file is not such a journal
    */
   long read(JournalFile.LineSink lines) throws IOException {
     if (!readLine()) {
@@ -72,7 +72,7 @@ final class JournalReader {
     return length > LONGEST_LINE ? null : JournalLine.parse(line, length);
   }
 
-  /** Reads up to the next end of a line; false if the file ends before it. */
+  /** Reads a line; returns false if the file ends before its line break. */
   private boolean readLine() throws IOException {
     length = 0;
     for (int b = in.read(); b >= 0; b = in.read()) {
@@ -84,7 +84,7 @@ final class JournalReader {
       if (length < LONGEST_LINE) {
         line[length] = (byte) b;
       }
-      // One above the limit is enough to know that it is too long.
+      // One byte above the limit shows that the line is too long.
       length = Math.min(length + 1, LONGEST_LINE + 1);
     }
     return false;

@@ -8,13 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * The set of keys that need no work any more. It keeps fingerprints of 128 bits in a temporary
- * file, so that it takes the same little heap for any number of keys. The chance that any two of a
- * thousand million keys share a fingerprint, and one of them is skipped wrongly, is below 1 to
- * 10<sup>20</sup>.
+ * The set of keys that are done. Keeps 128-bit fingerprints in a temporary file, so it needs little
+ * heap for any number of keys. The probability that two of 10<sup>9</sup> keys share a fingerprint,
+ * so that one is wrongly skipped, is below 10<sup>-20</sup>.
  *
- * <p>The journal is the truth and this is only its index, made anew each time that a journal is
- * opened. Not thread-safe.
+ * <p>This is only an index of the journal, rebuilt each time a journal is opened. Not thread-safe.
  */
 public final class KeySet implements Closeable {
   private static final int SMALLEST_BITS = 6;
@@ -25,11 +23,11 @@ public final class KeySet implements Closeable {
   private long size;
 
   /**
-   * An empty set.
+   * Creates an empty set.
    *
-   * @param folder takes the temporary file
-   * @param expected how many keys will be added at least; a guess
-   * @throws IOException if the file cannot be made
+   * @param folder contains the temporary file
+   * @param expected an estimate of the minimum number of keys
+   * @throws IOException if the file cannot be created
    */
   public KeySet(Path folder, long expected) throws IOException {
     this.folder = folder;
@@ -44,8 +42,8 @@ public final class KeySet implements Closeable {
    * Adds a key.
    *
    * @param key any text
-   * @return false if it was there already
-   * @throws IOException if a larger file is needed and cannot be made
+   * @return false if it was present
+   * @throws IOException if a larger file is needed and cannot be created
    */
   public boolean add(String key) throws IOException {
     ByteBuffer hash =
@@ -60,7 +58,7 @@ public final class KeySet implements Closeable {
     return true;
   }
 
-  /** {@return how many keys were added} */
+  /** {@return the number of keys} */
   public long size() {
     return size;
   }

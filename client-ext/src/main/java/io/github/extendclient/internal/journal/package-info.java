@@ -1,7 +1,4 @@
-/**
- * Not API: the file that knows what became of each of many things, for deletions and bulk
- * processing.
- */
+/** Not API: journals of bulk deletion and bulk processing, which record the status of each item. */
 @NullMarked
 package io.github.extendclient.internal.journal;
 

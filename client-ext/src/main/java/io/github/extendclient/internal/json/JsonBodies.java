@@ -10,14 +10,15 @@ import okio.BufferedSource;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of JSON bodies in UTF-8, whatever a server or proxy makes of them. */
+/** Converts JSON bodies to UTF-8, whatever charset a server or proxy used. */
 final class JsonBodies {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
   private JsonBodies() {}
 
   /**
-   * The body without a byte order mark, in UTF-8. A body in another charset is read whole.
+   * Returns the body in UTF-8 without a byte order mark. Reads a body in another charset into
+   * memory.
    *
    * @throws UndecodableBody if this JVM does not know the charset
    */

@@ -18,10 +18,9 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /**
- * Bodies to and from JSON. Unlike Retrofit's own converter for Moshi it keeps three things apart
- * that look alike from outside: a connection that broke, a document that is not JSON, and JSON that
- * is not what the operation returns. So a body must not fail with an {@link EOFException} when its
- * connection breaks.
+ * Converts bodies to and from JSON. Unlike Retrofit's own converter for Moshi, it distinguishes a
+ * broken connection, a document that is not JSON, and JSON that is not a response of the operation.
+ * Requires that a body does not throw {@link EOFException} when its connection breaks.
  */
 public final class JsonConverterFactory extends Converter.Factory {
   private static final MediaType JSON = MediaType.get("application/json");
@@ -29,9 +28,9 @@ public final class JsonConverterFactory extends Converter.Factory {
   private final ModelAdapters adapters;
 
   /**
-   * A factory around the adapters of one API version.
+   * Creates a factory.
    *
-   * @param adapters know all model classes
+   * @param adapters the adapters of one API version
    */
   public JsonConverterFactory(ModelAdapters adapters) {
     this.adapters = adapters;
@@ -52,7 +51,7 @@ public final class JsonConverterFactory extends Converter.Factory {
     return writing(adapters.adapter(type));
   }
 
-  /** A response without a body is null. */
+  /** Returns a converter, which returns null for a response without a body. */
   private static <T> Converter<ResponseBody, T> reading(JsonAdapter<T> adapter) {
     return body -> {
       try (body) {
@@ -78,7 +77,7 @@ public final class JsonConverterFactory extends Converter.Factory {
       if (value == null) {
         throw new UndecodableBody("$", "null instead of a document");
       }
-      reader.peek(); // Throws if anything follows the document.
+      reader.peek(); // Throws if there is content after the document.
       return value;
     } catch (UndecodableBody e) {
       throw e;
@@ -97,7 +96,10 @@ public final class JsonConverterFactory extends Converter.Factory {
     }
   }
 
-  /** The path in the message, as the reader stands behind a value that is kept as text. */
+  /**
+   * Returns the path from the message, because the reader is already past a value that is kept as
+   * text.
+   */
   private static String place(JsonEncodingException e, JsonReader reader) {
     String message = String.valueOf(e.getMessage());
     int path = message.lastIndexOf(" at path $");

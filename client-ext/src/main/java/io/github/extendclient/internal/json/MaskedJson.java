@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import okio.Buffer;
 
-/** JSON for the log: secrets and the signatures of URLs are masked, and long texts are cut. */
+/** Formats JSON for the log: masks secrets and the signatures of URLs, and truncates long texts. */
 public final class MaskedJson {
   private static final Pattern SECRET_NAME =
       Pattern.compile(
@@ -18,11 +18,11 @@ public final class MaskedJson {
   private MaskedJson() {}
 
   /**
-   * The text for the log.
+   * Returns the text for the log.
    *
-   * @param json may be cut off
-   * @param maxChars how long the text may become
-   * @return compact; ends in an ellipsis where the document ends early or is no JSON
+   * @param json possibly truncated
+   * @param maxChars the maximum length of the text
+   * @return compact JSON, with an ellipsis at its end if the document is truncated or not JSON
    */
   public static String of(Buffer json, int maxChars) {
     Buffer masked = new Buffer();
@@ -33,7 +33,7 @@ public final class MaskedJson {
       copy(reader, writer, masked, maxChars);
       isWhole = true;
     } catch (IOException | RuntimeException e) {
-      // What was copied up to here is shown.
+      // Show what was copied so far.
     }
     String text = masked.readUtf8();
     return text.length() > maxChars

@@ -7,17 +7,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The adapters of one API version. Moshi itself is made for what is not a model, such as a list of
- * models: its own adapters take longer to load than most responses take to be read.
+ * The adapters of one API version. Creates Moshi only for types that are not models, such as a list
+ * of models: loading Moshi's adapters takes longer than reading most responses.
  */
 public final class ModelAdapters {
   private final Function<Type, @Nullable JsonAdapter<?>> models;
   private @Nullable Moshi moshi;
 
   /**
-   * Adapters around those of the models.
+   * Creates adapters.
    *
-   * @param models null for what is not a model
+   * @param models returns the adapter of a model; null for other types
    */
   public ModelAdapters(Function<Type, @Nullable JsonAdapter<?>> models) {
     this.models = models;

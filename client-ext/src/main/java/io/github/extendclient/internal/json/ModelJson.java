@@ -8,21 +8,21 @@ import java.io.IOException;
 import java.util.Objects;
 import okio.Buffer;
 
-/** Models to JSON and back, for what works with any of them. */
+/** Converts models of any type to and from JSON. */
 public final class ModelJson {
   private final ModelAdapters adapters;
 
   /**
-   * The JSON of the models of one API version.
+   * Creates a converter for one API version.
    *
-   * @param adapters know the models
+   * @param adapters the adapters of the version
    */
   public ModelJson(ModelAdapters adapters) {
     this.adapters = adapters;
   }
 
   /**
-   * The value of a document, which is checked from end to end.
+   * Parses a document, and checks it completely.
    *
    * @param document in UTF-8
    * @return never null
@@ -33,9 +33,9 @@ public final class ModelJson {
   }
 
   /**
-   * What a model is sent as.
+   * Converts a model to JSON.
    *
-   * @param model of this API version
+   * @param model a model of this API version
    * @return its JSON
    */
   public JsonValue write(Object model) {
@@ -45,13 +45,13 @@ public final class ModelJson {
   }
 
   /**
-   * The model of a JSON text.
+   * Converts JSON to a model.
    *
    * @param <T> the model
-   * @param type of the model
-   * @param json as the API sends it
+   * @param type the class of the model
+   * @param json the JSON as the API sends it
    * @return never null
-   * @throws IllegalArgumentException if it is not the JSON of such a model
+   * @throws IllegalArgumentException if the JSON does not fit the model
    */
   public <T> T read(Class<T> type, JsonValue json) {
     try {

@@ -10,9 +10,9 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /**
- * Reads the response of an operation that asks for text as it comes: a method that returns a {@code
- * String} and has {@code @Headers("Accept: text/…")}. Called by Retrofit, on the thread of the
- * call.
+ * Returns the response of an operation that requests text unchanged: for a method that returns a
+ * {@code String} and has {@code @Headers("Accept: text/…")}. Called by Retrofit, on the thread of
+ * the call.
  */
 public final class TextConverterFactory extends Converter.Factory {
   @Override
@@ -23,7 +23,7 @@ public final class TextConverterFactory extends Converter.Factory {
         : null;
   }
 
-  /** In the charset of its content type, or else UTF-8. */
+  /** Reads the body in the charset of its content type, by default UTF-8. */
   private static String read(ResponseBody body) throws IOException {
     try (body) {
       return JsonBodies.utf8(body).readUtf8();

@@ -3,8 +3,8 @@ package io.github.extendclient.internal.json;
 import java.io.IOException;
 
 /**
- * A success whose body is not the JSON that was expected. Carries the place and the kind of what
- * stands there, never the content.
+ * Thrown if the body of a success is not the expected JSON. Contains the path and the kind of value
+ * there, never the content.
  */
 public final class UndecodableBody extends IOException {
   private static final long serialVersionUID = 1L;
@@ -17,9 +17,9 @@ public final class UndecodableBody extends IOException {
   }
 
   /**
-   * The place in the document.
+   * Returns the path in the document.
    *
-   * @return such as {@code $.data[3].status}
+   * @return a path such as {@code $.data[3].status}
    */
   public String path() {
     return path;

@@ -11,19 +11,21 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The adapters of the models of API versions, shared by all clients and views. */
+/** The adapters of all API versions, shared by all clients and views. */
 public final class VersionAdapters {
   private static final Map<VersionDescription<?>, ModelAdapters> ALL = new ConcurrentHashMap<>();
 
-  /** All models, also those that users generated, for interfaces that users write. */
+  /**
+   * The adapters of all models, including generated ones of users, for interfaces written by users.
+   */
   public static final ModelAdapters EVERY = new ModelAdapters(VersionAdapters::adapterOf);
 
   private VersionAdapters() {}
 
   /**
-   * The adapters of a version.
+   * Returns the adapters of a version.
    *
-   * @param version any
+   * @param version any version
    * @return the same object each time
    */
   public static ModelAdapters of(VersionDescription<?> version) {
@@ -46,7 +48,7 @@ public final class VersionAdapters {
         || OpenIntegerEnum.class.isAssignableFrom(type);
   }
 
-  /** The adapter of a model of a user's own specification, which only classes beside it see. */
+  /** Returns the adapter of a model of a user's own specification, which is package-private. */
   private static @Nullable JsonAdapter<?> ownAdapterOf(Class<?> model) {
     String factory = model.getPackageName() + ".ModelJsonAdapterFactory";
     try {

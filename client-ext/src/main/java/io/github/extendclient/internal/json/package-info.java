@@ -1,4 +1,4 @@
-/** Not API: bodies to and from JSON. */
+/** Not API: converts bodies to and from JSON. */
 @NullMarked
 package io.github.extendclient.internal.json;
 

@@ -7,21 +7,21 @@ import org.slf4j.helpers.NOPLogger;
 import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
- * Gives the loggers of this module. SLF4J prints three lines to standard error when a program
- * without a logging provider asks it for its first logger; this class does not ask it then, so that
- * such a program prints only what it prints itself.
+ * Provides the loggers of this module. Without a logging provider, SLF4J prints three lines to
+ * standard error when its first logger is created. This class avoids that: it does not use SLF4J
+ * then.
  */
 public final class Loggers {
   private static final boolean HAS_PROVIDER = hasProvider();
 
   private Loggers() {}
 
-  /** The logger of that name; one that writes nothing if the program has no SLF4J provider. */
+  /** Returns the logger of that name; without an SLF4J provider, one that logs nothing. */
   public static Logger named(String name) {
     return HAS_PROVIDER ? LoggerFactory.getLogger(name) : NOPLogger.NOP_LOGGER;
   }
 
-  /** Looks where SLF4J looks: the system property that names a provider, then its class loader. */
+  /** Searches like SLF4J: the system property that names a provider, then its class loader. */
   private static boolean hasProvider() {
     return System.getProperty(LoggerFactory.PROVIDER_PROPERTY_KEY) != null
         || ServiceLoader.load(SLF4JServiceProvider.class, LoggerFactory.class.getClassLoader())

@@ -8,7 +8,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A queue for each category that has a limit; the others do not wait. */
+/**
+ * Paces requests with one queue per category with a limit; requests of other categories do not
+ * wait.
+ */
 public final class RatePacer implements Pacer {
   private static final Turn AT_ONCE = () -> Duration.ZERO;
 
@@ -16,7 +19,7 @@ public final class RatePacer implements Pacer {
   private final Timeline timeline;
 
   /**
-   * A pacer whose queues are empty.
+   * Creates a pacer with empty queues.
    *
    * @param limits requests per second, each more than zero
    * @param timeline the clock

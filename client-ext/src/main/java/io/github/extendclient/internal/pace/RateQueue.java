@@ -4,28 +4,31 @@ import java.time.Duration;
 import java.util.TreeSet;
 
 /**
- * Turns for requests at a rate. A request holds a number, and numbers are called one after the
- * other: numbers and not times, so that a slow-down and a pause also reach requests that wait
- * already. A number that is given back goes to the next request that joins. There are no bursts:
- * the server's window is not known, and evenly spaced requests fit into any.
+ * Gives turns to requests at a limited rate. Each request takes a number, and the numbers are
+ * called in order at even intervals. Numbers in place of times let a slow-down or pause affect
+ * requests that already wait. A returned number goes to the next request. There are no bursts:
+ * evenly spaced requests fit any window of the server.
  *
  * <p>Called on the threads of calls; the lock guards all fields.
  */
 final class RateQueue {
   private static final double SLOWEST_PART = 1.0 / 32;
 
-  // From half the limit back to all of it in ten seconds.
+  // Recovers from half the limit to the full limit in ten seconds.
   private static final double GROWTH_PART_PER_SECOND = 0.05;
 
-  // The refusals of requests that were under way together are one event.
+  // Rejections of concurrent requests count as one event.
   private static final long ONE_EVENT_NANOS = 1_000_000_000L;
 
   private static final double NANOS = 1e9;
 
-  /** Numbers are sums of doubles; this is far less than a nanosecond at any sensible rate. */
+  /**
+   * The tolerance for numbers, which are sums of doubles; far below a nanosecond at any realistic
+   * rate.
+   */
   private static final double ROUNDING = 1e-6;
 
-  // Keeps sums of nanoseconds from overflowing whatever a server asks for.
+  // Prevents overflow of sums of nanoseconds, whatever wait a server demands.
   private static final Duration LONGEST_PAUSE = Duration.ofDays(365);
 
   private final double limit;
@@ -47,7 +50,7 @@ final class RateQueue {
 
   synchronized long join(long now) {
     advance(now);
-    // What was called meanwhile was not used, and is not saved up for a burst.
+    // Numbers called meanwhile were unused; they are not saved for a burst.
     givenBack.headSet((long) Math.ceil(called - ROUNDING)).clear();
     Long number = givenBack.pollFirst();
     return number != null ? number : ++given;

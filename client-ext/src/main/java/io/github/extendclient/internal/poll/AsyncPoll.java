@@ -8,11 +8,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for a run without holding a thread. While it waits it holds the ID and no response, which
- * may be large. A read that is begun by the timer begins its work on a worker; what the progress
- * listener does runs on the thread that completed the read.
+ * Polls a run without blocking a thread. While it waits, it keeps only the ID and no response,
+ * which may be large. Reads started by the timer run on a worker. The progress listener runs on the
+ * thread that completed the read.
  *
- * @param <T> what a read returns
+ * @param <T> the type of the run
  */
 public final class AsyncPoll<T> {
   private final PollPlan plan;
@@ -25,12 +25,12 @@ public final class AsyncPoll<T> {
   private volatile @Nullable Runnable dropWait;
 
   /**
-   * A poll that starts now.
+   * Creates a poll, whose time starts now.
    *
-   * @param plan when to read
-   * @param id the run
-   * @param retrieve reads it
-   * @param pending tells whether it still goes on
+   * @param plan the intervals and the timeout
+   * @param id the ID of the run
+   * @param retrieve reads the run
+   * @param pending returns whether a run has not ended
    */
   public AsyncPoll(
       PollPlan plan,
@@ -47,8 +47,8 @@ public final class AsyncPoll<T> {
   /**
    * Reads until the run is no longer pending.
    *
-   * @return completed with the first response that is not pending; completing it from outside, by
-   *     cancelling it for example, ends the poll and the read under way
+   * @return a future of the first response that is not pending; completing it from outside, for
+   *     example by cancelling it, ends the poll and the read under way
    */
   public CompletableFuture<T> start() {
     result.whenComplete((value, failure) -> stop());

@@ -6,9 +6,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Waits for a run on the calling thread.
+ * Polls a run on the calling thread.
  *
- * @param <T> what a read returns
+ * @param <T> the type of the run
  */
 public final class BlockingPoll<T> {
   private final PollPlan plan;
@@ -18,12 +18,12 @@ public final class BlockingPoll<T> {
   private final PollState state;
 
   /**
-   * A poll that starts now.
+   * Creates a poll, whose time starts now.
    *
-   * @param plan when to read
-   * @param id the run
-   * @param retrieve reads it
-   * @param pending tells whether it still goes on
+   * @param plan the intervals and the timeout
+   * @param id the ID of the run
+   * @param retrieve reads the run
+   * @param pending returns whether a run has not ended
    */
   public BlockingPoll(
       PollPlan plan, String id, Function<String, T> retrieve, Predicate<T> pending) {
@@ -51,7 +51,7 @@ public final class BlockingPoll<T> {
       } catch (Error e) {
         throw e;
       } catch (Exception e) {
-        // Also what Kotlin and Scala throw undeclared.
+        // Includes checked exceptions, which Kotlin and Scala throw undeclared.
         wait = state.waitAfterFailure(e);
       }
       await(wait);

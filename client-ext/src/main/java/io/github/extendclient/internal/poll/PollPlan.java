@@ -6,14 +6,14 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a run is waited for.
+ * The settings of a poll.
  *
- * @param limit the time for the whole poll; null for no limit
- * @param interval between two reads in the beginning
- * @param maxInterval between two reads in the end
- * @param listener is told of what is pending
+ * @param limit the timeout of the whole poll; null for none
+ * @param interval the initial interval between two reads
+ * @param maxInterval the longest interval between two reads
+ * @param listener receives pending runs
  * @param timeline clock and waits
- * @param random spreads the reads of many polls that began together
+ * @param random the source of jitter, which spreads the reads of polls started together
  */
 public record PollPlan(
     @Nullable Duration limit,
@@ -27,7 +27,7 @@ public record PollPlan(
   private static final double GROWTH = 1.5;
   private static final double JITTER = 0.1;
 
-  /** The undisturbed delay that follows another, once some time has passed. */
+  /** Returns the next delay, without jitter. */
   Duration after(@Nullable Duration previous, Duration elapsed) {
     if (previous == null || elapsed.compareTo(STEADY) < 0) {
       return shorter(interval, maxInterval);
@@ -35,7 +35,7 @@ public record PollPlan(
     return shorter(Duration.ofMillis((long) (previous.toMillis() * GROWTH)), maxInterval);
   }
 
-  /** A delay up to a tenth shorter. */
+  /** Returns the delay shortened by up to a tenth. */
   Duration jittered(Duration delay) {
     return delay.minus(Duration.ofNanos((long) (delay.toNanos() * JITTER * random.nextDouble())));
   }

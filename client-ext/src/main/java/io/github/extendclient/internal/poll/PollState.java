@@ -17,12 +17,11 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One poll under way: what it has used up, when it reads next, and how it fails. */
+/** The state of one poll: the time used, the next read, and its failures. */
 final class PollState {
   private static final Duration LONGEST_LAST_READ = Duration.ofSeconds(1);
 
-  // Long enough for any replica to know a run that was just created, and short enough to tell of an
-  // ID that is wrong.
+  // Long enough for any replica to have a new run, and short enough to report a wrong ID soon.
   private static final Duration NOT_FOUND_YET = Duration.ofSeconds(5);
 
   private final PollPlan plan;
@@ -42,13 +41,13 @@ final class PollState {
     this.start = plan.timeline().nanoTime();
   }
 
-  /** Reads within what is left of the time. */
+  /** Reads within the remaining time. */
   <T> T read(Supplier<T> retrieve) {
     reads++;
     return deadline == null || plan.limit().isZero() ? retrieve.get() : deadline.around(retrieve);
   }
 
-  /** How long to wait after a read that found the run pending, which the listener is told of. */
+  /** Notifies the listener of a pending run; returns the wait until the next read. */
   Duration waitAfter(Object run) {
     wasRead = true;
     lastFailure = null;
@@ -58,16 +57,16 @@ final class PollState {
     } catch (Error e) {
       throw e;
     } catch (Exception e) {
-      // Also what Kotlin and Scala throw undeclared.
+      // Includes checked exceptions, which Kotlin and Scala throw undeclared.
       throw failed(e);
     }
     return wait;
   }
 
   /**
-   * How long to wait after a read that failed in a way that may pass: the run goes on meanwhile.
+   * Returns the wait after a read that failed temporarily; the run continues meanwhile.
    *
-   * @throws ExtendException if it will not pass
+   * @throws ExtendException if the failure is permanent
    */
   Duration waitAfterFailure(Throwable thrown) {
     Throwable cause = causeOf(thrown);
@@ -78,7 +77,7 @@ final class PollState {
     return nextDelay();
   }
 
-  /** A run that was just created may not be found at once. */
+  /** Returns whether a failure may be temporary. A new run may not be found at once. */
   private boolean mayPass(ExtendException failure) {
     if (failure instanceof NotFoundException) {
       return !wasRead && elapsed().compareTo(NOT_FOUND_YET) < 0;
@@ -93,7 +92,7 @@ final class PollState {
     return failure instanceof DeadlineException;
   }
 
-  /** Near the end the wait is cut, so that one last read falls within the time. */
+  /** Returns the next wait, cut near the end so that one last read is within the time. */
   private Duration nextDelay() {
     delay = plan.after(delay, elapsed());
     Duration wait = plan.jittered(delay);
@@ -115,8 +114,8 @@ final class PollState {
   }
 
   /**
-   * The exception that the poll ends with when a read, or the look at what was read, fails. Errors
-   * stay as they are.
+   * Returns the exception for a failure of a read or of the listener; an error is returned
+   * unchanged.
    */
   Throwable endOf(Throwable thrown) {
     Throwable cause = causeOf(thrown);

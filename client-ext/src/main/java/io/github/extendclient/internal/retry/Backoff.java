@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** How long to wait before the next attempt: full jitter, doubled each time, over any floor. */
+/**
+ * Computes the wait before the next attempt: exponential with full jitter, in addition to any
+ * {@code Retry-After}.
+ */
 public final class Backoff {
   private static final Duration BASE = Duration.ofMillis(100);
   private static final Duration BASE_WHEN_THROTTLED = Duration.ofSeconds(1);
@@ -13,21 +16,21 @@ public final class Backoff {
   private final RandomGenerator random;
 
   /**
-   * A source of waits.
+   * Creates a backoff.
    *
-   * @param random for the jitter
+   * @param random the source of jitter
    */
   public Backoff(RandomGenerator random) {
     this.random = random;
   }
 
   /**
-   * The wait after a failed attempt.
+   * Returns the wait after a failed attempt.
    *
-   * @param attempt the number of the attempt that failed, from 1
-   * @param throttled whether the server asked to slow down
-   * @param retryAfter what the server asks for; the jitter comes on top, so that clients that were
-   *     sent away together do not return together
+   * @param attempt the number of the failed attempt, from 1
+   * @param throttled whether the server throttled the request
+   * @param retryAfter the wait that the server demands; the jitter is added, so that clients
+   *     rejected together do not return together
    * @return never negative
    */
   public Duration after(int attempt, boolean throttled, @Nullable Duration retryAfter) {

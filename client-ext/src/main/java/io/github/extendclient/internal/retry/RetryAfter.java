@@ -17,13 +17,13 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * The wait that a server asks for.
+   * Returns the wait that a server demands.
    *
-   * @param values the values of the header, in any number
-   * @param date the header {@code Date} of the same response: a date is counted from there, since
-   *     the server's clock and this machine's may differ; null if there is none
-   * @param now to count from without it
-   * @return the longest of the values that can be read; null if there is none
+   * @param values the values of the header, any number
+   * @param date the {@code Date} header of the same response, from which a date is counted because
+   *     the clocks may differ; null if there is none
+   * @param now the local time, used without {@code Date}
+   * @return the longest readable value; null if there is none
    */
   public static @Nullable Duration read(List<String> values, @Nullable String date, Instant now) {
     Instant sent = date == null ? null : instant(date.strip());

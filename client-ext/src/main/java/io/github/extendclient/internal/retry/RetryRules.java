@@ -17,35 +17,35 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
- * Which failures may be followed by another attempt. An operation that is not idempotent is sent
- * again only if it is certain that the server did not accept it: there is no idempotency key, so a
- * create that arrives twice runs, and is billed, twice.
+ * Decides which failures may be retried. An operation that is not idempotent is retried only if the
+ * server certainly did not accept it: there is no idempotency key, so a create received twice runs,
+ * and is billed, twice.
  */
 public final class RetryRules {
-  // From 520 on they are those of a gateway in front of the API: it got nothing it could pass on.
+  // The statuses from 520 are those of a gateway in front of the API without a usable response.
   private static final Set<Integer> TRANSIENT =
       Set.of(408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529, 530);
 
-  // OkHttp's words for a proxy that goes on refusing the password.
+  // OkHttp's message for a proxy that keeps rejecting the password.
   private static final String REFUSED_BY_PROXY = "Failed to authenticate with proxy";
 
   private final RetrySettings settings;
 
   /**
-   * The rules under settings.
+   * Creates the rules.
    *
-   * @param settings what the user decided
+   * @param settings the user's settings
    */
   public RetryRules(RetrySettings settings) {
     this.settings = settings;
   }
 
   /**
-   * Whether a response allows another attempt.
+   * Returns whether an error response allows a retry.
    *
    * @param error the response
-   * @param idempotent whether sending the request twice does no more than sending it once
-   * @return true if it does
+   * @param idempotent whether sending the request twice has the same effect as sending it once
+   * @return true if a retry is allowed
    */
   public boolean allowsAnother(ApiError error, boolean idempotent) {
     Boolean said = error.retryable();
@@ -62,7 +62,7 @@ public final class RetryRules {
   }
 
   /**
-   * Whether a status is one that may pass.
+   * Returns whether a status is temporary.
    *
    * @param status the HTTP status
    * @return true if the same read may succeed later
@@ -72,11 +72,11 @@ public final class RetryRules {
   }
 
   /**
-   * Whether a response proves that a request which is not idempotent had no effect.
+   * Returns whether a response proves that a request that is not idempotent had no effect.
    *
    * @param error the response
-   * @return true for a refusal; false for a redirect, which may follow the work, and for a server
-   *     error, which may come after it
+   * @return true for a rejection; false for a redirect or a server error, which the server may send
+   *     after the operation took effect
    */
   public static boolean provesNoEffect(ApiError error) {
     boolean isRefusal = error.status() / 100 == 4 && error.status() != 408;
@@ -91,9 +91,9 @@ public final class RetryRules {
   }
 
   /**
-   * Whether a failure proves by its kind that no request was sent.
+   * Returns whether the type of a failure proves that no request was sent.
    *
-   * @param failure what the transport threw
+   * @param failure the exception of the transport
    * @return true if the connection was never made, or the file to upload could not be read
    */
   public static boolean provesNothingSent(IOException failure) {
@@ -106,11 +106,11 @@ public final class RetryRules {
   }
 
   /**
-   * Whether a failure is one that another attempt cannot cure.
+   * Returns whether a failure is permanent.
    *
-   * @param failure what the transport threw
-   * @return true for a file that cannot be read, a certificate that is not trusted, a password that
-   *     a proxy refuses, and a response that is not taken
+   * @param failure the exception of the transport
+   * @return true for an unreadable file, an untrusted certificate, a password rejected by a proxy,
+   *     and a rejected response
    */
   public static boolean isPermanent(IOException failure) {
     return isLocal(failure)
@@ -122,19 +122,19 @@ public final class RetryRules {
   }
 
   /**
-   * Whether a proxy did not accept the user name and password.
+   * Returns whether a proxy rejected the user name and password.
    *
-   * @param failure what the transport threw
-   * @return true if it refused them; trying again may lock the account
+   * @param failure the exception of the transport
+   * @return true if it did; a retry may lock the account
    */
   public static boolean isRefusedByProxy(IOException failure) {
     return REFUSED_BY_PROXY.equals(failure.getMessage());
   }
 
   /**
-   * Whether a failure comes from the upload and not from the network.
+   * Returns whether the upload failed locally, not the network.
    *
-   * @param failure what the transport threw
+   * @param failure the exception of the transport
    * @return true if the content could not be read, or its progress callback threw
    */
   public static boolean isLocal(IOException failure) {

@@ -1,4 +1,4 @@
-/** Not API: whether and when a failed attempt is followed by another. */
+/** Not API: whether and when a failed attempt is retried. */
 @NullMarked
 package io.github.extendclient.internal.retry;
 

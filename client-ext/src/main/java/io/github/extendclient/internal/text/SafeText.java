@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes text from the network fit for messages and logs: one line, without control characters,
- * which could forge lines of a log or move the cursor of a terminal.
+ * Makes text from the network safe for messages and logs: one line without control characters,
+ * which could forge log lines or move a terminal's cursor.
  */
 public final class SafeText {
   private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
@@ -15,22 +15,22 @@ public final class SafeText {
   private SafeText() {}
 
   /**
-   * One line.
+   * Returns a text on one line.
    *
-   * @param text anything
-   * @return each run of control characters, invisible format characters and white space as one
-   *     space
+   * @param text any text
+   * @return the text, with each run of control characters, invisible format characters and white
+   *     space as one space
    */
   public static String oneLine(String text) {
     return UNSAFE.matcher(text).replaceAll(" ").strip();
   }
 
   /**
-   * One line of bounded length.
+   * Returns a text on one line, truncated.
    *
-   * @param text anything
-   * @param maxChars the most that is kept
-   * @return with an ellipsis if it was cut
+   * @param text any text
+   * @param maxChars the maximum length
+   * @return the text, with an ellipsis if it was truncated
    */
   public static String oneLine(String text, int maxChars) {
     String line = oneLine(text.length() > 4 * maxChars ? text.substring(0, 4 * maxChars) : text);
@@ -38,10 +38,11 @@ public final class SafeText {
   }
 
   /**
-   * A failure whose message may show text of the server, such as a status line that is none.
+   * Returns a failure with a safe message. The message may include text of the server, such as an
+   * invalid status line.
    *
-   * @param failure what the HTTP client threw
-   * @return the failure itself if its message can be shown as it is; else one with a safe message
+   * @param failure the exception of the HTTP client
+   * @return the failure itself if its message is safe; else one with a safe message
    */
   public static Throwable cause(Throwable failure) {
     String message = failure.getMessage();
@@ -57,9 +58,9 @@ public final class SafeText {
   }
 
   /**
-   * A failure in a sentence.
+   * Describes a failure.
    *
-   * @param failure any
+   * @param failure any failure
    * @return its simple class name and, after a colon, its message on one line
    */
   public static String describe(Throwable failure) {

@@ -1,4 +1,4 @@
-/** Not API: text from the network on its way into messages and logs. */
+/** Not API: text from the network for messages and logs. */
 @NullMarked
 package io.github.extendclient.internal.text;
 

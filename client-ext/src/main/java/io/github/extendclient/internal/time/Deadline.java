@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A point in time after which work is given up. A deadline can be put around code that makes calls
- * without knowing of it, as a poll does: the calls started there end by it too.
+ * A point in time at which work ends. A deadline can surround code, as in a poll: calls started by
+ * that code end at the deadline, too.
  */
 public final class Deadline {
   private static final ThreadLocal<@Nullable Deadline> SURROUNDING = new ThreadLocal<>();
@@ -25,10 +25,10 @@ public final class Deadline {
   }
 
   /**
-   * A deadline that starts now.
+   * Returns a deadline counted from now.
    *
    * @param timeline the clock
-   * @param limit how long from now
+   * @param limit the time from now
    * @return the deadline
    */
   public static Deadline in(Timeline timeline, Duration limit) {
@@ -36,45 +36,45 @@ public final class Deadline {
   }
 
   /**
-   * The deadline around the code that runs now.
+   * Returns the deadline that surrounds the running code.
    *
-   * @return null if there is none
+   * @return the deadline; null if there is none
    */
   public static @Nullable Deadline surrounding() {
     return SURROUNDING.get();
   }
 
   /**
-   * The whole time that was given.
+   * Returns the whole time limit.
    *
-   * @return as passed to {@link #in}
+   * @return the limit passed to {@link #in}
    */
   public Duration limit() {
     return limit;
   }
 
   /**
-   * What is left.
+   * Returns the remaining time.
    *
-   * @return zero or negative when it is over
+   * @return zero or negative after the deadline
    */
   public Duration left() {
     return Duration.ofNanos(nanosLeft());
   }
 
   /**
-   * Whether nothing is left.
+   * Returns whether the deadline has passed.
    *
-   * @return true from the very instant on
+   * @return true at the deadline and after it
    */
   public boolean isOver() {
     return nanosLeft() <= 0;
   }
 
   /**
-   * The earlier of this deadline and another.
+   * Returns the earlier of two deadlines.
    *
-   * @param other null stands for never
+   * @param other another deadline; null for never
    * @return this or the other
    */
   public Deadline earlier(@Nullable Deadline other) {
@@ -85,8 +85,8 @@ public final class Deadline {
    * Runs code under this deadline.
    *
    * @param <T> what the code returns
-   * @param code makes calls on this thread
-   * @return what the code returned
+   * @param code code that makes calls on this thread
+   * @return the result of the code
    */
   public <T extends @Nullable Object> T around(Supplier<T> code) {
     Deadline outer = SURROUNDING.get();
@@ -107,10 +107,11 @@ public final class Deadline {
   }
 
   /**
-   * What is left at some time, in nanoseconds.
+   * Returns the remaining nanoseconds at a given time.
    *
-   * @param now by the clock of this deadline
-   * @return zero or negative when it is over; at most some decades, so that a time can be added
+   * @param now a time of this deadline's clock
+   * @return zero or negative after the deadline; at most some decades, so that adding a time does
+   *     not overflow
    */
   public long nanosLeft(long now) {
     return Math.min(limitNanos - (now - start), Long.MAX_VALUE / 4);

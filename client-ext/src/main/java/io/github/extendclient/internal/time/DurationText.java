@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 
-/** Durations as people write them. */
+/** Formats durations for people. */
 public final class DurationText {
   private DurationText() {}
 
   /**
-   * Milliseconds below one second, else seconds with up to three decimals.
+   * Formats a duration in milliseconds below one second, else in seconds with up to three decimals.
    *
-   * @param duration any
-   * @return such as {@code 80 ms} or {@code 1.5 s}
+   * @param duration any duration
+   * @return a text such as {@code 80 ms} or {@code 1.5 s}
    */
   public static String of(Duration duration) {
     if (duration.abs().compareTo(Duration.ofSeconds(1)) < 0) {

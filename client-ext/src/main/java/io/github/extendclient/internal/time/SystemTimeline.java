@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The system's time. All waits of asynchronous calls in the process share one daemon thread, which
- * ends when it has had nothing to do for a while.
+ * ends after some idle time.
  */
 public final class SystemTimeline implements Timeline {
   /** The only instance. */
@@ -34,10 +34,10 @@ public final class SystemTimeline implements Timeline {
   }
 
   /**
-   * Whether a thread is the one that all waits share.
+   * Returns whether a thread is the shared timer thread.
    *
-   * @param thread any
-   * @return true if users' code must not run there
+   * @param thread any thread
+   * @return true if users' code must not run on it
    */
   public static boolean isTimer(Thread thread) {
     return thread instanceof TimerThread;
@@ -65,7 +65,7 @@ public final class SystemTimeline implements Timeline {
     return () -> scheduled.cancel(false);
   }
 
-  /** The scheduler would swallow what a task throws. */
+  /** Runs a task and reports its exceptions, which the scheduler would swallow. */
   private static void run(Runnable task) {
     try {
       task.run();

@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 
-/** The time that a client lives in: the system's, or a virtual one in tests. */
+/** The clock and the waits of a client: the system's, or virtual ones in tests. */
 public interface Timeline {
   /**
-   * A clock for measuring, unaffected by changes of the system's time.
+   * Returns the time of a monotonic clock.
    *
    * @return nanoseconds since an arbitrary origin
    */
   long nanoTime();
 
   /**
-   * The time of day, to compare with dates that a server sends.
+   * Returns the time of day, to compare with dates from a server.
    *
-   * @return the present instant
+   * @return the current instant
    */
   Instant now();
 
@@ -24,18 +24,18 @@ public interface Timeline {
    * Blocks the calling thread.
    *
    * @param ended ends the wait early when it reaches zero
-   * @param wait how long to wait
-   * @return true if the wait was ended early
+   * @param wait the time to wait
+   * @return true if the wait ended early
    * @throws InterruptedException if the thread is interrupted
    */
   boolean await(CountDownLatch ended, Duration wait) throws InterruptedException;
 
   /**
-   * Runs a short task later, on a thread that other waits share.
+   * Runs a short task later, on a thread shared by other waits.
    *
    * @param task must not block
-   * @param delay how long to wait
-   * @return drops the task if it has not run yet
+   * @param delay the time to wait
+   * @return a handle that cancels the task if it has not started
    */
   Runnable schedule(Runnable task, Duration delay);
 }

@@ -1,14 +1,13 @@
 package io.github.extendclient.internal.time;
 
-/** Errors that were caught so that a call or poll ends with them. */
+/** Reports errors that were caught to end a call or poll with them. */
 public final class UncaughtErrors {
   private UncaughtErrors() {}
 
   /**
-   * Hands an error to the handler of this thread, whoever else gets it: it may be the end of the
-   * process.
+   * Passes an error to this thread's uncaught exception handler as well, which may end the process.
    *
-   * @param thrown passed over if it is no error
+   * @param thrown ignored unless it is an error
    */
   public static void handle(Throwable thrown) {
     if (thrown instanceof Error) {

@@ -8,25 +8,25 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * Ends calls whose deadline has passed, wherever they are, and blocking calls whose thread is
- * interrupted, which nothing else hears while it reads from a socket. Nearly all calls end before
- * that, so beginning and ending a watch costs little: a thread is woken when a deadline comes,
- * every 50 ms while blocking calls are under way, and else every few seconds.
+ * Ends calls whose deadline has passed, in any state, and blocking calls whose thread is
+ * interrupted, since a socket read ignores interrupts. Nearly all calls end earlier, so starting
+ * and ending a watch is cheap: a thread wakes up at a deadline, every 50 ms while blocking calls
+ * are under way, and otherwise every few seconds.
  *
- * <p>Calls begin and end watches on any thread. What ends them runs on the timer's thread, which
- * all clients of the process share. The lock guards the lists of watches and the planned wake.
+ * <p>Calls start and end watches on any thread. The timer's thread, shared by all clients of the
+ * process, ends overdue calls. The lock guards the lists of watches and the planned wake-up.
  */
 public final class Watchdog {
-  /** Real time, for the whole process. */
+  /** The watchdog of the process, in real time. */
   public static final Watchdog INSTANCE = new Watchdog(SystemTimeline.INSTANCE);
 
   private static final Logger LOG = Loggers.named("io.github.extendclient.deadlines");
 
-  // The timer's thread lives as long as something is planned: it should end soon after the last
-  // call does, not when the time of that call would have been over.
+  // The timer's thread lives while a task is planned: let it end soon after the last call, not at
+  // the deadline of that call.
   private static final long LONGEST_SLEEP = Duration.ofSeconds(5).toNanos();
 
-  // An interrupt is heard within 100 ms, so that a program which shuts down does not wait.
+  // Detects an interrupt within 100 ms, so that a shutdown is not delayed.
   private static final long LOOK_AT_THREADS = Duration.ofMillis(50).toNanos();
 
   private final Timeline timeline;
@@ -40,11 +40,12 @@ public final class Watchdog {
   }
 
   /**
-   * Watches a call that holds no thread of its caller.
+   * Watches a call that does not block its caller.
    *
-   * @param nanos the time it has; if that is not positive, it is ended at once
-   * @param overdue runs on a thread that others share, so it must neither block nor run users' code
-   * @return to be ended with the call
+   * @param nanos the remaining time; zero or negative ends the call at once
+   * @param overdue ends the call; runs on a shared thread, so it must neither block nor run users'
+   *     code
+   * @return the watch, to be ended with the call
    */
   public Watch watch(long nanos, Runnable overdue) {
     return watch(nanos, new Watch(watches, overdue, null, () -> {}));
@@ -53,11 +54,11 @@ public final class Watchdog {
   /**
    * Watches a call that blocks a thread.
    *
-   * @param nanos the time it has; if that is not positive, it is ended at once
-   * @param overdue as for the other form
-   * @param thread the one that it blocks
-   * @param interrupted like {@code overdue}, when the thread is interrupted
-   * @return to be ended with the call
+   * @param nanos the remaining time; zero or negative ends the call at once
+   * @param overdue ends the call, as in the other method
+   * @param thread the blocked thread
+   * @param interrupted like {@code overdue}, called if the thread is interrupted
+   * @return the watch, to be ended with the call
    */
   public Watch watch(long nanos, Runnable overdue, Thread thread, Runnable interrupted) {
     return watch(nanos, new Watch(watchesOfThreads, overdue, thread, interrupted));
@@ -101,7 +102,7 @@ public final class Watchdog {
   }
 
   private synchronized List<Runnable> takeStops() {
-    // A wake that was dropped too late finds another one planned.
+    // A wake-up that was cancelled too late finds another one planned.
     dropSleep();
     List<Runnable> stops = new ArrayList<>();
     long now = timeline.nanoTime();
@@ -114,7 +115,7 @@ public final class Watchdog {
     return stops;
   }
 
-  /** A list from which each leaves in no time. */
+  /** A list with removal in constant time. */
   private static final class Watches {
     private @Nullable Watch first;
 
@@ -139,7 +140,7 @@ public final class Watchdog {
       watch.next = null;
     }
 
-    /** Takes out what is to be stopped; returns the time to the next deadline. */
+    /** Removes the calls to stop; returns the time to the next deadline. */
     long take(long now, List<Runnable> stops) {
       long soonest = LONGEST_SLEEP;
       Watch next;
@@ -160,7 +161,7 @@ public final class Watchdog {
     }
   }
 
-  /** A call that is watched. */
+  /** A watched call. */
   public final class Watch {
     private final Watches list;
     private final Runnable overdue;
@@ -177,7 +178,7 @@ public final class Watchdog {
       this.interrupted = interrupted;
     }
 
-    /** The call has ended and is not stopped any more, unless that has begun already. */
+    /** Ends the watch: the call is not stopped any more, unless stopping has already begun. */
     public void end() {
       synchronized (Watchdog.this) {
         list.remove(this);
