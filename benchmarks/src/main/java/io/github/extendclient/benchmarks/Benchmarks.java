@@ -7,6 +7,7 @@ import io.github.extendclient.benchmarks.machine.StolenTime;
 import io.github.extendclient.benchmarks.process.BulkDeletion;
 import io.github.extendclient.benchmarks.process.BulkProcessing;
 import io.github.extendclient.benchmarks.process.ColdStart;
+import io.github.extendclient.benchmarks.process.ConnectionCheck;
 import io.github.extendclient.benchmarks.process.LargeUpload;
 import io.github.extendclient.benchmarks.process.ManyCalls;
 import io.github.extendclient.benchmarks.process.ManyPolls;
@@ -97,6 +98,7 @@ public final class Benchmarks {
           part(
               "asynchronous calls",
               () -> ManyCalls.measure(extent.calls(), extent.concurrencies()));
+      var check = part("connection check", () -> ConnectionCheck.measure(extent.turnsOfTheCheck()));
       var polls = part("waiting runs", this::polls);
       var deletion =
           part("bulk deletion", () -> BulkDeletion.measure(extent.ids(), extent.fewerIds()));
@@ -104,7 +106,16 @@ public final class Benchmarks {
           part("upload", () -> LargeUpload.measure(extent.uploadBytes(), extent.uploads()));
       Results results =
           new Results(
-              Machine.line(), stolen.share(), jmh, start, heap, calls, polls, deletion, upload);
+              Machine.line(),
+              stolen.share(),
+              jmh,
+              start,
+              heap,
+              calls,
+              check,
+              polls,
+              deletion,
+              upload);
       hasFailed |= !results.failures().isEmpty();
       Part<String> charts = part("charts", () -> Charts.write(results, beside));
       return ResultsPage.of(results, Optional.ofNullable(charts.value()).orElse(""));

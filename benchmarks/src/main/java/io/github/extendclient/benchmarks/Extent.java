@@ -12,6 +12,7 @@ import java.util.List;
  * @param starts of each program
  * @param calls that are started at once
  * @param concurrencies how many of them may be under way
+ * @param turnsOfTheCheck of calls with and without the connection check
  * @param polls runs that are waited for at once; a tenth of them with large responses
  * @param pollInterval between two reads of one run
  * @param ids that are deleted with this client
@@ -24,6 +25,7 @@ record Extent(
     int starts,
     int calls,
     List<Integer> concurrencies,
+    int turnsOfTheCheck,
     int polls,
     Duration pollInterval,
     int ids,
@@ -39,6 +41,7 @@ record Extent(
           9,
           1000,
           List.of(64, 250),
+          50,
           10_000,
           Duration.ofSeconds(10),
           100_000,
@@ -53,6 +56,7 @@ record Extent(
           1,
           100,
           List.of(64),
+          2,
           200,
           Duration.ofSeconds(1),
           500,

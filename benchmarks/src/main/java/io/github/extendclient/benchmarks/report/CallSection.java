@@ -2,7 +2,7 @@ package io.github.extendclient.benchmarks.report;
 
 import io.github.extendclient.benchmarks.process.ManyCalls;
 
-/** The tables of calls: one without a network, and many at a slow server. */
+/** The tables of calls: one without a network, the connection check, many at a slow server. */
 final class CallSection {
   private CallSection() {}
 
@@ -32,7 +32,7 @@ final class CallSection {
         "**this client** over a client with `callTimeout`",
         "ourJsonWithCallTimeout",
         "");
-    return "## Calls\n\n" + table + "\n" + many(results);
+    return "## Calls\n\n" + table + "\n" + check(results) + many(results);
   }
 
   private static void row(
@@ -48,6 +48,23 @@ final class CallSection {
                     results.callTimeRatio(ours, benchmark).map(Numbers::times).orElse(""),
                     Numbers.of(score.bytes()),
                     results.callBytesRatio(ours, benchmark).map(Numbers::times).orElse("")));
+  }
+
+  private static String check(Results results) {
+    Table table =
+        new Table("Call over HTTP/1.1 on loopback, median (quartiles), µs", "with", "without");
+    results
+        .check()
+        .result()
+        .ifPresent(
+            check -> {
+              table.row("create", Numbers.of(check.create()), Numbers.of(check.createWithout()));
+              table.row("read", Numbers.of(check.read()), Numbers.of(check.readWithout()));
+            });
+    return "## Connection check\n\nBefore a create the client looks whether the server has ended"
+        + " the connection. Without: the same client over a `Call.Factory`.\n\n"
+        + table
+        + "\n";
   }
 
   private static String many(Results results) {

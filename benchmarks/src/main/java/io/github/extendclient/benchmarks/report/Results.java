@@ -5,6 +5,7 @@ import io.github.extendclient.benchmarks.jmh.Score;
 import io.github.extendclient.benchmarks.jmh.Scores;
 import io.github.extendclient.benchmarks.process.BulkDeletion;
 import io.github.extendclient.benchmarks.process.ColdStart;
+import io.github.extendclient.benchmarks.process.ConnectionCheck;
 import io.github.extendclient.benchmarks.process.LargeUpload;
 import io.github.extendclient.benchmarks.process.ManyCalls;
 import io.github.extendclient.benchmarks.process.ManyPolls;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param start from the start of a process
  * @param heap the smallest heap for a large document
  * @param calls many asynchronous calls
+ * @param check creates with and without the connection check
  * @param polls many runs that are waited for
  * @param deletion many IDs
  * @param upload one large file
@@ -35,13 +37,14 @@ public record Results(
     Part<ColdStart.Result> start,
     Part<SmallestHeap.Result> heap,
     Part<List<ManyCalls.Result>> calls,
+    Part<ConnectionCheck.Result> check,
     Part<List<ManyPolls.Result>> polls,
     Part<BulkDeletion.Result> deletion,
     Part<LargeUpload.Result> upload) {
   /** What failed, and why. */
   public List<String> failures() {
     List<String> failures = new ArrayList<>(scores.failures());
-    Stream.of(start, heap, calls, polls, deletion, upload)
+    Stream.of(start, heap, calls, check, polls, deletion, upload)
         .map(Part::failure)
         .filter(failure -> failure != null)
         .forEach(failures::add);

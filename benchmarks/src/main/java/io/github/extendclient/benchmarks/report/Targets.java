@@ -10,6 +10,7 @@ import io.github.extendclient.benchmarks.jmh.Body;
 import io.github.extendclient.benchmarks.jmh.Case;
 import io.github.extendclient.benchmarks.process.BulkDeletion;
 import io.github.extendclient.benchmarks.process.ColdStart;
+import io.github.extendclient.benchmarks.process.ConnectionCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,6 +104,16 @@ final class Targets {
         1.25,
         TIMES,
         results.callTimeRatio("ourJsonWithCallTimeout", "plainJsonWithCallTimeout"));
+    atMost(
+        "Connection check before a create over HTTP/1.1",
+        1.5,
+        " ms",
+        results.check().map(ConnectionCheck.Result::createMillis));
+    atMost(
+        "Read with the connection check of creates / without",
+        1.1,
+        TIMES,
+        results.check().map(ConnectionCheck.Result::readRatio));
   }
 
   private void processes() {

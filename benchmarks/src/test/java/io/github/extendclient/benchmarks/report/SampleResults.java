@@ -8,6 +8,7 @@ import io.github.extendclient.benchmarks.jmh.Scores;
 import io.github.extendclient.benchmarks.machine.Sample;
 import io.github.extendclient.benchmarks.process.BulkDeletion;
 import io.github.extendclient.benchmarks.process.ColdStart;
+import io.github.extendclient.benchmarks.process.ConnectionCheck;
 import io.github.extendclient.benchmarks.process.LargeUpload;
 import io.github.extendclient.benchmarks.process.ManyCalls;
 import io.github.extendclient.benchmarks.process.ManyPolls;
@@ -34,6 +35,8 @@ final class SampleResults {
               2400,
               250,
               1900));
+  Part<ConnectionCheck.Result> check =
+      part(new ConnectionCheck.Result(times(1400), times(200), times(210), times(200)));
   Part<SmallestHeap.Result> heap = part(new SmallestHeap.Result(19, 18));
 
   /** A part that was measured. */
@@ -54,6 +57,7 @@ final class SampleResults {
         start,
         heap,
         part(List.of(new ManyCalls.Result(1000, 64, 3.52, 70))),
+        check,
         part(List.of(new ManyPolls.Result(10_000, 1000, 2400, 90))),
         part(new BulkDeletion.Result(sweep, sweep, sweep, sweep)),
         part(new LargeUpload.Result(1_000_000_000, times(200), times(210), 5.5)));

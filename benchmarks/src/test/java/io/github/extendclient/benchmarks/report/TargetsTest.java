@@ -54,6 +54,16 @@ class TargetsTest {
   }
 
   @Test
+  void theConnectionCheckCostsWhatACreateTakesLongerWithIt() {
+    Target create = target("Connection check before a create over HTTP/1.1");
+    Target read = target("Read with the connection check of creates / without");
+
+    assertThat(create.measuredText()).isEqualTo("1.20 ms");
+    assertThat(create.limitText()).isEqualTo("1.50 ms");
+    assertThat(read.measuredText()).isEqualTo("1.05 ×");
+  }
+
+  @Test
   void moreIsBetterWhereTheTargetIsTheLeast() {
     assertThat(Target.atLeast("rate", 0.9, "", Optional.of(0.95)).isMet()).isTrue();
     assertThat(Target.atLeast("rate", 0.9, "", Optional.of(0.85)).isMet()).isFalse();
