@@ -16,6 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads the arguments, runs the command that they name, and says what went wrong. */
 public final class Commands {
@@ -95,9 +96,32 @@ public final class Commands {
   private static int refuse(ParameterException failure, String... arguments) {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(oneLine(failure.getMessage()));
+    err.println(message(failure));
     err.println("See " + command.getCommandSpec().qualifiedName() + " --help for all options.");
     return ExitCode.USAGE;
+  }
+
+  /** What picocli says, but for a command that is missing or does not exist. */
+  private static String message(ParameterException failure) {
+    CommandLine command = failure.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    if (failure instanceof UnmatchedArgumentException unmatched
+        && !command.getSubcommands().isEmpty()
+        && !unmatched.isUnknownOption()) {
+      List<String> similar = unmatched.getSuggestions();
+      return "There is no command \""
+          + name
+          + " "
+          + unmatched.getUnmatched().get(0)
+          + "\""
+          + (similar.isEmpty() ? "." : ": similar are " + String.join(", ", similar) + ".");
+    }
+    if (!command.getSubcommands().isEmpty() && !(failure instanceof UnmatchedArgumentException)) {
+      return "The command is missing: give one of "
+          + String.join(", ", command.getSubcommands().keySet())
+          + ".";
+    }
+    return oneLine(failure.getMessage());
   }
 
   private static int fail(Exception failure, Shell shell, boolean verbose) {

@@ -34,7 +34,7 @@ class ExtendJarIT {
 
     assertThat(output(process)).isEqualTo("A note\n");
     assertThat(error(process))
-        .isEqualTo("Demo: an embedded server that is empty. Nothing real is touched.\n");
+        .isEqualTo("Demo: an embedded server with samples. Nothing real is touched.\n");
     assertThat(process.waitFor()).isZero();
   }
 

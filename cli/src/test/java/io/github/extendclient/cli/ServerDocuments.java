@@ -1,6 +1,7 @@
 package io.github.extendclient.cli;
 
 import io.github.extendclient.ExtendClient;
+import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.testing.TestClock;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Things to delete, at a server whose clock the test moves. */
 public final class ServerDocuments implements AutoCloseable {
@@ -45,6 +47,27 @@ public final class ServerDocuments implements AutoCloseable {
             .getId();
     clock.advance(Duration.ofSeconds(1));
     return extend.parseRuns().retrieve(id).getId();
+  }
+
+  /** Classifies a file and lets the run end; returns the ID of the run. */
+  public String classifyRun(String file) {
+    String id =
+        extend
+            .operations()
+            .find("classifyRuns_create")
+            .call(
+                Map.of(),
+                JsonValue.ofJson(
+                    """
+                    {"file": {"id": "%s"}, "config": {"classifications": [
+                      {"id": "other", "type": "other", "description": "Anything."}]}}
+                    """
+                        .formatted(file)))
+            .asObject()
+            .get("id")
+            .asString();
+    clock.advance(Duration.ofSeconds(1));
+    return id;
   }
 
   public void age(int days) {

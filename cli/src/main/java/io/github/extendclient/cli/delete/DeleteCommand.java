@@ -46,7 +46,8 @@ import picocli.CommandLine.Mixin;
       "  extend delete --kind extract-runs --older-than 90d --list > old.txt",
       "  extend delete old.txt --dry-run",
       "  extend delete old.txt --journal old.journal --rate 5",
-      "  print-ids | extend delete - --journal ids.journal --report report.json"
+      "  print-ids | extend delete - --journal ids.journal --report report.json",
+      "  extend delete --demo"
     })
 public final class DeleteCommand implements Callable<Integer> {
   private static final Set<String> YES = Set.of("y", "yes");

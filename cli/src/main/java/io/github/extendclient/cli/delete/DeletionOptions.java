@@ -76,9 +76,7 @@ final class DeletionOptions {
       names = "--progress",
       paramLabel = "HOW",
       defaultValue = "auto",
-      description =
-          "bar, lines or none, on standard error; auto is bar on a terminal and lines elsewhere"
-              + " (default: ${DEFAULT-VALUE}).")
+      description = ProgressStyle.HELP)
   private ProgressStyle progress = ProgressStyle.AUTO;
 
   boolean isDryRun() {

@@ -6,7 +6,7 @@ import io.github.extendclient.cli.listing.Item;
 import io.github.extendclient.cli.listing.Kind;
 import io.github.extendclient.cli.listing.Listings;
 import io.github.extendclient.cli.shell.CommandFailure;
-import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.FileFailure;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.cli.shell.Wording;
 import java.io.BufferedWriter;
@@ -85,7 +85,6 @@ final class FoundIds implements AutoCloseable {
   }
 
   private static CommandFailure failure(IOException cause) {
-    return new CommandFailure(
-        ExitCode.FILE, "The temporary file of the IDs cannot be used: " + cause, cause);
+    return FileFailure.unwritable("The temporary file of the IDs", cause);
   }
 }

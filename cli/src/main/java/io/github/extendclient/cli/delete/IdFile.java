@@ -1,7 +1,7 @@
 package io.github.extendclient.cli.delete;
 
 import io.github.extendclient.cli.shell.CommandFailure;
-import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.FileFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +44,6 @@ final class IdFile {
   }
 
   private static CommandFailure unreadable(Path file, IOException cause) {
-    return new CommandFailure(
-        ExitCode.FILE, "The file of IDs " + file + " cannot be read: " + cause, cause);
+    return FileFailure.unreadable("The file of IDs " + file, cause);
   }
 }

@@ -35,7 +35,7 @@ final class IdInput {
     }
     check();
     return sends || isListing() || common.isDemo()
-        ? Connection.open(shell, common)
+        ? Connection.openListing(shell, common)
         : Connection.none(shell);
   }
 

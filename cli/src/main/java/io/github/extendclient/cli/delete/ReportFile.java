@@ -1,7 +1,6 @@
 package io.github.extendclient.cli.delete;
 
-import io.github.extendclient.cli.shell.CommandFailure;
-import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.FileFailure;
 import io.github.extendclient.cli.shell.PrettyJson;
 import io.github.extendclient.cli.shell.Style;
 import io.github.extendclient.deletion.DeletionIssue;
@@ -68,13 +67,8 @@ final class ReportFile {
         Files.write(path, bytes);
       }
     } catch (IOException e) {
-      throw failure(e);
+      throw FileFailure.unwritable("The report " + path, e);
     }
-  }
-
-  private CommandFailure failure(IOException cause) {
-    return new CommandFailure(
-        ExitCode.FILE, "The report " + path + " cannot be written: " + cause, cause);
   }
 
   private static List<Map<String, String>> issues(List<DeletionIssue> issues) {

@@ -1,6 +1,7 @@
 package io.github.extendclient.cli.documents;
 
 import io.github.extendclient.bulk.BulkProgress;
+import io.github.extendclient.cli.shell.Bars;
 import io.github.extendclient.cli.shell.ProgressStyle;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.cli.shell.Wording;
@@ -9,13 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how far processing has come. Called by one thread at a time. */
 final class BulkView implements AutoCloseable {
-  private static final int UPDATE_MILLIS = 200;
   private static final Duration INTERVAL = Duration.ofSeconds(10);
 
   private final Shell shell;
@@ -28,7 +26,7 @@ final class BulkView implements AutoCloseable {
     ProgressStyle shown = style.on(shell.terminal());
     this.shell = shell;
     this.total = total;
-    this.bar = shown == ProgressStyle.BAR ? bar(shell, total) : null;
+    this.bar = shown == ProgressStyle.BAR ? Bars.begin(shell.bar(), "Processing", total) : null;
     this.hasLines = shown == ProgressStyle.LINES && total > 1;
   }
 
@@ -89,20 +87,6 @@ final class BulkView implements AutoCloseable {
         ? Duration.ofMillis(
             Math.round((total - progress.total()) * 60_000.0 / progress.perMinute()))
         : null;
-  }
-
-  private static ProgressBar bar(Shell shell, long total) {
-    ProgressBarBuilder builder =
-        new ProgressBarBuilder()
-            .setTaskName("Processing")
-            .setInitialMax(total)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(UPDATE_MILLIS)
-            .showSpeed();
-    if (shell.bar() != null) {
-      builder.setConsumer(shell.bar());
-    }
-    return builder.build();
   }
 
   private static void add(List<String> counts, long number, String word) {

@@ -1,11 +1,10 @@
 package io.github.extendclient.cli.documents;
 
+import io.github.extendclient.cli.demo.DemoIds;
 import io.github.extendclient.cli.shell.Shell;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Classifies documents. */
 @Command(
@@ -17,18 +16,16 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  extend classify inbox --config types.yaml",
-      "  extend classify scan.pdf --processor cl_…"
+      "  extend classify scan.pdf --processor cl_…",
+      "  extend classify " + DemoIds.INVOICE + " --demo \\",
+      "    --processor " + DemoIds.CLASSIFIER
     })
 public final class ClassifyCommand implements Callable<Integer> {
   private final Shell shell;
 
   @Mixin private DocumentArguments documents = new DocumentArguments();
 
-  @Option(
-      names = "--processor",
-      paramLabel = "ID[@VERSION]",
-      description = "The saved classifier; --config then only changes what differs.")
-  private @Nullable String processor;
+  @Mixin private ProcessorOption processor = new ProcessorOption();
 
   /** Made by the factory of the command line. */
   public ClassifyCommand(Shell shell) {
@@ -37,6 +34,6 @@ public final class ClassifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return documents.process(shell, RunKind.CLASSIFY, null, processor);
+    return documents.process(shell, RunKind.CLASSIFY, null, processor.reference);
   }
 }

@@ -1,11 +1,10 @@
 package io.github.extendclient.cli.documents;
 
+import io.github.extendclient.cli.demo.DemoIds;
 import io.github.extendclient.cli.shell.Shell;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Fills forms. */
 @Command(
@@ -17,18 +16,16 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  extend edit form.pdf --config values.yaml --format json",
-      "  extend edit form.pdf --schema form.schema.json"
+      "  extend edit form.pdf --schema form.schema.json",
+      "  extend edit " + DemoIds.FORM + " --demo --schema \\",
+      "    '{type: object, properties: {order: {type: string, \"extend_edit:value\": PO-7}}}'"
     })
 public final class EditCommand implements Callable<Integer> {
   private final Shell shell;
 
   @Mixin private DocumentArguments documents = new DocumentArguments();
 
-  @Option(
-      names = "--schema",
-      paramLabel = "FILE",
-      description = "The schema of the configuration, as JSON or YAML.")
-  private @Nullable String schema;
+  @Mixin private SchemaOption schema = new SchemaOption();
 
   /** Made by the factory of the command line. */
   public EditCommand(Shell shell) {
@@ -37,6 +34,6 @@ public final class EditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return documents.process(shell, RunKind.EDIT, schema, null);
+    return documents.process(shell, RunKind.EDIT, schema.file, null);
   }
 }

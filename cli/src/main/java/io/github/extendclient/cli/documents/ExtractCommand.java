@@ -1,11 +1,10 @@
 package io.github.extendclient.cli.documents;
 
+import io.github.extendclient.cli.demo.DemoIds;
 import io.github.extendclient.cli.shell.Shell;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Extracts fields. */
 @Command(
@@ -18,24 +17,18 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  extend extract invoice.pdf --schema invoice.schema.json",
       "  extend extract inbox --processor ex_…@1.2 --out june.jsonl --journal june.journal",
-      "  extend extract inbox --config extract.yaml --format csv > fields.csv"
+      "  extend extract inbox --config extract.yaml --format csv > fields.csv",
+      "  extend extract " + DemoIds.INVOICE + " --demo \\",
+      "    --processor " + DemoIds.EXTRACTOR
     })
 public final class ExtractCommand implements Callable<Integer> {
   private final Shell shell;
 
   @Mixin private DocumentArguments documents = new DocumentArguments();
 
-  @Option(
-      names = "--schema",
-      paramLabel = "FILE",
-      description = "The schema of the configuration, as JSON or YAML.")
-  private @Nullable String schema;
+  @Mixin private SchemaOption schema = new SchemaOption();
 
-  @Option(
-      names = "--processor",
-      paramLabel = "ID[@VERSION]",
-      description = "The saved extractor; --config then only changes what differs.")
-  private @Nullable String processor;
+  @Mixin private ProcessorOption processor = new ProcessorOption();
 
   /** Made by the factory of the command line. */
   public ExtractCommand(Shell shell) {
@@ -44,6 +37,6 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return documents.process(shell, RunKind.EXTRACT, schema, processor);
+    return documents.process(shell, RunKind.EXTRACT, schema.file, processor.reference);
   }
 }

@@ -2,6 +2,7 @@ package io.github.extendclient.cli.documents;
 
 import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.FileFailure;
 import io.github.extendclient.cli.shell.Shell;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -98,8 +99,7 @@ final class Inputs {
           .map(file -> Input.file(folder.relativize(file).toString().replace('\\', '/'), file))
           .forEach(found::add);
     } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.FILE, "The folder " + folder + " cannot be read: " + e + ".", e);
+      throw FileFailure.unreadable("The folder " + folder, e);
     }
   }
 

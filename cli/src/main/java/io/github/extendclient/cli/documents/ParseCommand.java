@@ -1,5 +1,6 @@
 package io.github.extendclient.cli.documents;
 
+import io.github.extendclient.cli.demo.DemoIds;
 import io.github.extendclient.cli.shell.Shell;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Mixin;
       "Examples:",
       "  extend parse invoice.pdf",
       "  extend parse inbox --include '*.pdf' --out texts --format markdown --journal inbox.journal",
-      "  extend parse scan.pdf --format csv > tables.csv"
+      "  extend parse scan.pdf --format csv > tables.csv",
+      "  extend parse " + DemoIds.INVOICE + " --demo"
     })
 public final class ParseCommand implements Callable<Integer> {
   private final Shell shell;

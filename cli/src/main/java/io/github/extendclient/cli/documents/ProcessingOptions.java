@@ -77,9 +77,7 @@ final class ProcessingOptions {
       names = "--progress",
       paramLabel = "HOW",
       defaultValue = "auto",
-      description =
-          "bar, lines or none, on standard error; auto is bar on a terminal and lines elsewhere"
-              + " (default: ${DEFAULT-VALUE}).")
+      description = ProgressStyle.HELP)
   ProgressStyle progress = ProgressStyle.AUTO;
 
   /** Before anything is read or sent. */

@@ -4,7 +4,7 @@ import io.github.extendclient.bulk.Bulk;
 import io.github.extendclient.bulk.BulkResult;
 import io.github.extendclient.bulk.BulkResults;
 import io.github.extendclient.cli.shell.CommandFailure;
-import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.FileFailure;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.runtime.JsonValue;
 import java.io.IOException;
@@ -115,7 +115,7 @@ final class ResultTarget {
       Files.writeString(whole, content);
       Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new CommandFailure(ExitCode.FILE, "Writing " + file + " failed: " + e + ".", e);
+      throw FileFailure.unwritable("The file " + file, e);
     }
   }
 

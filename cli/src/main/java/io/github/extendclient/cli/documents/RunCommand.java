@@ -1,5 +1,6 @@
 package io.github.extendclient.cli.documents;
 
+import io.github.extendclient.cli.demo.DemoIds;
 import io.github.extendclient.cli.shell.Shell;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,7 +15,9 @@ import picocli.CommandLine.Mixin;
     footer = {
       "",
       "Examples:",
-      "  extend run workflow_… inbox --out june.jsonl --journal june.journal"
+      "  extend run workflow_… inbox --out june.jsonl --journal june.journal",
+      "  extend run " + DemoIds.WORKFLOW + " \\",
+      "    " + DemoIds.INVOICE + " --demo"
     })
 public final class RunCommand implements Callable<Integer> {
   private final Shell shell;

@@ -1,11 +1,10 @@
 package io.github.extendclient.cli.documents;
 
+import io.github.extendclient.cli.demo.DemoIds;
 import io.github.extendclient.cli.shell.Shell;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Splits documents. */
 @Command(
@@ -18,18 +17,16 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  extend split scan.pdf --config parts.yaml",
-      "  extend split-pdf scan.pdf splr_… --out parts    then cuts the PDF"
+      "  extend split-pdf scan.pdf splr_… --out parts    then cuts the PDF",
+      "  extend split " + DemoIds.SCAN + " --demo \\",
+      "    --processor " + DemoIds.SPLITTER
     })
 public final class SplitCommand implements Callable<Integer> {
   private final Shell shell;
 
   @Mixin private DocumentArguments documents = new DocumentArguments();
 
-  @Option(
-      names = "--processor",
-      paramLabel = "ID[@VERSION]",
-      description = "The saved splitter; --config then only changes what differs.")
-  private @Nullable String processor;
+  @Mixin private ProcessorOption processor = new ProcessorOption();
 
   /** Made by the factory of the command line. */
   public SplitCommand(Shell shell) {
@@ -38,6 +35,6 @@ public final class SplitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return documents.process(shell, RunKind.SPLIT, null, processor);
+    return documents.process(shell, RunKind.SPLIT, null, processor.reference);
   }
 }

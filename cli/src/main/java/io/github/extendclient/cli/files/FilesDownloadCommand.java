@@ -1,10 +1,12 @@
 package io.github.extendclient.cli.files;
 
 import io.github.extendclient.ExtendClient;
+import io.github.extendclient.cli.demo.DemoIds;
 import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.CommonOptions;
 import io.github.extendclient.cli.shell.Connection;
 import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.FileFailure;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.cli.shell.Wording;
 import io.github.extendclient.v20260209.model.File;
@@ -24,7 +26,12 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     header = "Download files.",
     description = "Downloads files by their IDs.",
-    footer = {"", "Example:", "  extend files download file_… --out originals"})
+    footer = {
+      "",
+      "Examples:",
+      "  extend files download file_… --out originals",
+      "  extend files download " + DemoIds.INVOICE + " --demo"
+    })
 public final class FilesDownloadCommand implements Callable<Integer> {
   private final Shell shell;
 
@@ -56,8 +63,7 @@ public final class FilesDownloadCommand implements Callable<Integer> {
       }
       return ExitCode.DONE;
     } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.FILE, "The folder " + folder + " cannot be made: " + e + ".", e);
+      throw FileFailure.unwritable("The folder " + folder, e);
     }
   }
 

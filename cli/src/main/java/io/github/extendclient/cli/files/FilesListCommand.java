@@ -20,7 +20,12 @@ import picocli.CommandLine.Mixin;
     sortOptions = false,
     header = "List files.",
     description = "Lists files, the newest first.",
-    footer = {"", "Example:", "  extend files list --file-name acme --older-than 90d"})
+    footer = {
+      "",
+      "Examples:",
+      "  extend files list --file-name acme --older-than 90d",
+      "  extend files list --demo"
+    })
 public final class FilesListCommand implements Callable<Integer> {
   private final Shell shell;
 
@@ -39,9 +44,9 @@ public final class FilesListCommand implements Callable<Integer> {
   public Integer call() {
     filter.useKinds(EnumSet.of(Kind.FILES));
     long limit = options.limit();
-    try (Connection connection = Connection.open(shell, common)) {
+    try (Connection connection = Connection.openListing(shell, common)) {
       Listings listings = new Listings(connection.extend(), filter, shell.clock().instant());
-      ListingOutput.print(listings.all(), limit, shell);
+      ListingOutput.print(listings.newestFirst(limit), limit, shell);
       return ExitCode.DONE;
     }
   }

@@ -9,7 +9,6 @@ import io.github.extendclient.v20260209.model.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -20,7 +19,12 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     header = "Upload files.",
     description = "Uploads files, and prints their IDs.",
-    footer = {"", "Example:", "  extend files upload invoice.pdf contract.docx"})
+    footer = {
+      "",
+      "Examples:",
+      "  extend files upload invoice.pdf contract.docx",
+      "  extend files upload invoice.pdf --demo"
+    })
 public final class FilesUploadCommand implements Callable<Integer> {
   private final Shell shell;
 
@@ -37,7 +41,7 @@ public final class FilesUploadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     int failed = 0;
-    try (Connection connection = Connection.open(shell, common, UnaryOperator.identity())) {
+    try (Connection connection = Connection.open(shell, common)) {
       for (Path path : files) {
         shell.stop().phase("Stopped before " + path + " was uploaded.");
         failed += upload(connection, path) ? 0 : 1;

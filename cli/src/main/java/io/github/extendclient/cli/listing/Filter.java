@@ -16,9 +16,6 @@ import picocli.CommandLine.Option;
 
 /** The options that choose from listings. */
 public final class Filter {
-  // The most items that the API gives on a page.
-  private static final String MOST_ITEMS = "1000";
-
   @Option(
       names = "--kind",
       split = ",",
@@ -96,9 +93,9 @@ public final class Filter {
   }
 
   /** What the server filters a kind by. */
-  Map<String, String> parameters(Kind kind) {
+  Map<String, String> parameters(Kind kind, long pageSize) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("maxPageSize", MOST_ITEMS);
+    parameters.put("maxPageSize", Long.toString(pageSize));
     if (status != null) {
       parameters.put("status", status);
     }

@@ -2,6 +2,7 @@ package io.github.extendclient.cli.local;
 
 import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.FileFailure;
 import io.github.extendclient.cli.shell.HelpOption;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.documents.PdfPages;
@@ -60,7 +61,7 @@ public final class CutCommand implements Callable<Integer> {
     try {
       PdfPages.cut(file, target, ranges);
     } catch (IOException e) {
-      throw LocalFiles.unreadable(file, e);
+      throw FileFailure.unreadable("The file " + file, e);
     }
     shell.err().println("Wrote " + target + ".");
     return ExitCode.DONE;

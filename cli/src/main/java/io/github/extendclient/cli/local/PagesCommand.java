@@ -2,6 +2,7 @@ package io.github.extendclient.cli.local;
 
 import io.github.extendclient.cli.shell.Columns;
 import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.FileFailure;
 import io.github.extendclient.cli.shell.HelpOption;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.cli.shell.Style;
@@ -62,7 +63,7 @@ public final class PagesCommand implements Callable<Integer> {
     try {
       return new Found(file, DocumentFacts.of(file), check.problems(file));
     } catch (IOException e) {
-      throw LocalFiles.unreadable(file, e);
+      throw FileFailure.unreadable("The file " + file, e);
     }
   }
 

@@ -1,11 +1,11 @@
 package io.github.extendclient.cli.local;
 
-import io.github.extendclient.ExtendClient;
+import io.github.extendclient.cli.demo.DemoIds;
 import io.github.extendclient.cli.shell.Browser;
-import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.CommonOptions;
 import io.github.extendclient.cli.shell.Connection;
 import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.FileFailure;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.documents.Proof;
 import java.io.IOException;
@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +34,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  extend proof exr_… --open",
       "  extend proof pr_… exr_… --source invoice.pdf --out invoice.pdf.html",
-      "  extend proof invoice.pdf --open --demo"
+      "  extend proof invoice.pdf --open",
+      "  extend proof " + DemoIds.EXTRACT_RUN + " --open --demo"
     })
 public final class ProofCommand implements Callable<Integer> {
   private final Shell shell;
@@ -73,14 +73,17 @@ public final class ProofCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Connection connection = Connection.open(shell, common, UnaryOperator.identity())) {
+    try (Connection connection = Connection.open(shell, common)) {
       Path file = Path.of(given.get(0));
       if (given.size() == 1 && Files.isRegularFile(file)) {
         write(file, List.of(ProofRun.parsed(connection.extend(), file)));
       } else {
         List<ProofRun> runs =
             given.stream().map(id -> ProofRun.read(connection.extend(), id)).toList();
-        writeWithSource(connection.extend(), runs);
+        try (RunDocument document =
+            RunDocument.of(connection.extend(), given.get(0), runs.get(0).fileId(), source)) {
+          write(document.path(), runs);
+        }
       }
     }
     shell.err().println("Wrote " + target + ".");
@@ -88,34 +91,6 @@ public final class ProofCommand implements Callable<Integer> {
       Browser.open(target, shell);
     }
     return ExitCode.DONE;
-  }
-
-  private void writeWithSource(ExtendClient extend, List<ProofRun> runs) {
-    if (source != null) {
-      write(source, runs);
-      return;
-    }
-    String fileId = runs.get(0).fileId();
-    if (fileId == null) {
-      throw CommandFailure.usage(
-          "The run " + given.get(0) + " names no file: give the document with --source.");
-    }
-    try {
-      Path copy = Files.createTempFile("extend-proof-", ".document");
-      try {
-        String url = extend.files().retrieve(fileId).getPresignedUrl();
-        if (url == null) {
-          throw CommandFailure.usage(
-              "The file " + fileId + " cannot be downloaded: give the document with --source.");
-        }
-        extend.download(url).to(copy);
-        write(copy, runs);
-      } finally {
-        Files.deleteIfExists(copy);
-      }
-    } catch (IOException e) {
-      throw LocalFiles.unwritable(target, e);
-    }
   }
 
   private void write(Path document, List<ProofRun> runs) {
@@ -131,7 +106,7 @@ public final class ProofCommand implements Callable<Integer> {
         builder.build().writeHtml(target);
       }
     } catch (IOException e) {
-      throw LocalFiles.unwritable(target, e);
+      throw FileFailure.unwritable("The file " + target, e);
     }
   }
 }

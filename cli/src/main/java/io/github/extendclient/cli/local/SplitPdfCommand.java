@@ -1,15 +1,19 @@
 package io.github.extendclient.cli.local;
 
+import io.github.extendclient.ExtendClient;
+import io.github.extendclient.cli.demo.DemoIds;
 import io.github.extendclient.cli.shell.CommonOptions;
 import io.github.extendclient.cli.shell.Connection;
 import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.FileFailure;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.documents.PdfPages;
+import io.github.extendclient.v20260209.model.FileSummary;
 import io.github.extendclient.v20260209.model.SplitRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,19 +24,25 @@ import picocli.CommandLine.Parameters;
     name = "split-pdf",
     sortOptions = false,
     header = "Split a PDF as a split run says.",
-    description = {
-      "Writes a PDF for each part that a split run found in a PDF. Only the run is read from the"
-          + " API."
-    },
-    footer = {"", "Example:", "  extend split-pdf scan.pdf splr_… --out parts"})
+    description = "Writes a PDF for each part that a split run found in a PDF.",
+    footer = {
+      "",
+      "Examples:",
+      "  extend split-pdf splr_… --out parts",
+      "  extend split-pdf splr_… --source scan.pdf --out parts",
+      "  extend split-pdf " + DemoIds.SPLIT_RUN + " --out parts --demo"
+    })
 public final class SplitPdfCommand implements Callable<Integer> {
   private final Shell shell;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "The PDF that the run has read.")
-  private Path file = Path.of("");
-
-  @Parameters(index = "1", paramLabel = "RUN", description = "The ID of the split run.")
+  @Parameters(index = "0", paramLabel = "RUN", description = "The ID of the split run.")
   private String run = "";
+
+  @Option(
+      names = "--source",
+      paramLabel = "FILE",
+      description = "The PDF that the run has read; without it, it is downloaded.")
+  private @Nullable Path source;
 
   @Option(
       names = "--out",
@@ -50,12 +60,23 @@ public final class SplitPdfCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Connection connection = Connection.open(shell, common, UnaryOperator.identity())) {
-      SplitRun split = connection.extend().splitRuns().retrieve(run);
-      PdfPages.split(file, split, folder).forEach(part -> shell.out().println(part));
+    try (Connection connection = Connection.open(shell, common)) {
+      ExtendClient extend = connection.extend();
+      SplitRun split = extend.splitRuns().retrieve(run);
+      FileSummary file = split.getFile();
+      try (RunDocument document =
+          RunDocument.of(extend, run, file == null ? null : file.getId(), source)) {
+        split(document.path(), split);
+      }
       return ExitCode.DONE;
+    }
+  }
+
+  private void split(Path document, SplitRun split) {
+    try {
+      PdfPages.split(document, split, folder).forEach(part -> shell.out().println(part));
     } catch (IOException e) {
-      throw LocalFiles.unreadable(file, e);
+      throw FileFailure.unreadable("The file " + document, e);
     }
   }
 }

@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
       "  extend call parseRuns_create file:='{\"id\":\"file_…\"}'",
       "  extend call extractors_create --body extractor.yaml",
       "  extend call files_list@2025-04-21",
-      "  extend call parseRuns_create --help     all about one operation"
+      "  extend call parseRuns_create --help     all about one operation",
+      "  extend call extractors_list --demo"
     })
 public final class CallCommand implements Callable<Integer> {
   private final Shell shell;

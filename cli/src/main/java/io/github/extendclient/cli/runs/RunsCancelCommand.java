@@ -1,5 +1,6 @@
 package io.github.extendclient.cli.runs;
 
+import io.github.extendclient.cli.demo.DemoIds;
 import io.github.extendclient.cli.shell.CommonOptions;
 import io.github.extendclient.cli.shell.Connection;
 import io.github.extendclient.cli.shell.ExitCode;
@@ -19,7 +20,12 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     header = "Cancel runs.",
     description = "Cancels runs that are still going on.",
-    footer = {"", "Example:", "  extend runs cancel workflow_run_…"})
+    footer = {
+      "",
+      "Examples:",
+      "  extend runs cancel workflow_run_…",
+      "  extend runs cancel " + DemoIds.RUN_UNDER_WAY + " --demo"
+    })
 public final class RunsCancelCommand implements Callable<Integer> {
   private final Shell shell;
 

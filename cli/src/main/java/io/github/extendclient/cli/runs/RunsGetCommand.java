@@ -1,5 +1,6 @@
 package io.github.extendclient.cli.runs;
 
+import io.github.extendclient.cli.demo.DemoIds;
 import io.github.extendclient.cli.shell.CommonOptions;
 import io.github.extendclient.cli.shell.Connection;
 import io.github.extendclient.cli.shell.ExitCode;
@@ -17,7 +18,12 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     header = "Print runs.",
     description = "Reads runs of any kind, and prints them with their output.",
-    footer = {"", "Example:", "  extend runs get exr_… | jq .output"})
+    footer = {
+      "",
+      "Examples:",
+      "  extend runs get exr_… | jq .output",
+      "  extend runs get " + DemoIds.EXTRACT_RUN + " --demo"
+    })
 public final class RunsGetCommand implements Callable<Integer> {
   private final Shell shell;
 

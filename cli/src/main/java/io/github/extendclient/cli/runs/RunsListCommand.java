@@ -19,12 +19,13 @@ import picocli.CommandLine.Mixin;
     name = "list",
     sortOptions = false,
     header = "List runs.",
-    description = "Lists runs, the newest of each kind first.",
+    description = "Lists runs, the newest first.",
     footer = {
       "",
       "Examples:",
       "  extend runs list --kind extract-runs --status FAILED",
-      "  extend runs list --older-than 90d --limit 0"
+      "  extend runs list --older-than 90d --limit 0",
+      "  extend runs list --demo"
     })
 public final class RunsListCommand implements Callable<Integer> {
   private final Shell shell;
@@ -45,9 +46,9 @@ public final class RunsListCommand implements Callable<Integer> {
   public Integer call() {
     filter.useKinds(Kind.RUNS);
     long limit = options.limit();
-    try (Connection connection = Connection.open(shell, common)) {
+    try (Connection connection = Connection.openListing(shell, common)) {
       Listings listings = new Listings(connection.extend(), filter, shell.clock().instant());
-      ListingOutput.print(listings.all(), limit, shell);
+      ListingOutput.print(listings.newestFirst(limit), limit, shell);
       return ExitCode.DONE;
     }
   }

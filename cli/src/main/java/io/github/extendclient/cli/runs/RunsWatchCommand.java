@@ -2,6 +2,7 @@ package io.github.extendclient.cli.runs;
 
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.Poller;
+import io.github.extendclient.cli.demo.DemoIds;
 import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.CommonOptions;
 import io.github.extendclient.cli.shell.Connection;
@@ -27,7 +28,12 @@ import picocli.CommandLine.Parameters;
     description = {
       "Waits until runs have ended, and prints them. The exit code is 0 if all were processed."
     },
-    footer = {"", "Example:", "  extend runs watch pr_… --limit-minutes 10"})
+    footer = {
+      "",
+      "Examples:",
+      "  extend runs watch pr_… --limit-minutes 10",
+      "  extend runs watch " + DemoIds.RUN_UNDER_WAY + " --demo"
+    })
 public final class RunsWatchCommand implements Callable<Integer> {
   private static final List<String> GOOD = List.of("PROCESSED", "COMPLETED");
 

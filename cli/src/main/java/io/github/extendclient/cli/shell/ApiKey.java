@@ -41,7 +41,7 @@ final class ApiKey {
         line.write(b);
       }
     } catch (IOException e) {
-      throw new CommandFailure(ExitCode.FILE, "Standard input cannot be read: " + e + ".", e);
+      throw FileFailure.unreadable("Standard input", e);
     }
     return line.toString(StandardCharsets.UTF_8);
   }

@@ -28,8 +28,7 @@ public final class ConfigFile {
           ? parse("standard input", new String(shell.in().readAllBytes(), StandardCharsets.UTF_8))
           : parse(name, Files.readString(Path.of(name)));
     } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.FILE, "The file " + name + " cannot be read: " + e + ".", e);
+      throw FileFailure.unreadable("The file " + name, e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.extendclient.cli.shell;
 
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.ExtendClientBuilder;
+import io.github.extendclient.cli.demo.DemoServer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,25 +23,30 @@ public final class Connection implements AutoCloseable {
    * @throws CommandFailure if there is no key
    */
   public static Connection open(Shell shell, CommonOptions options) {
-    return open(shell, options, DemoServer.Content.YEAR, UnaryOperator.identity());
+    return open(shell, options, UnaryOperator.identity());
   }
 
-  /** To the same, with settings of the client; the server of a demo is empty. */
+  /** To the same, for a listing: the server of a demo has the documents of a year. */
+  public static Connection openListing(Shell shell, CommonOptions options) {
+    return open(shell, options, DemoServer::startWithYear, UnaryOperator.identity());
+  }
+
+  /** To the same, with settings of the client. */
   public static Connection open(
       Shell shell, CommonOptions options, UnaryOperator<ExtendClientBuilder> settings) {
-    return open(shell, options, DemoServer.Content.NONE, settings);
+    return open(shell, options, DemoServer::start, settings);
   }
 
   private static Connection open(
       Shell shell,
       CommonOptions options,
-      DemoServer.Content content,
+      Supplier<DemoServer> demos,
       UnaryOperator<ExtendClientBuilder> settings) {
     if (!options.isDemo()) {
       String key = ApiKey.of(options, shell);
       return new Connection(client(shell, builder -> settings.apply(builder.apiKey(key))), null);
     }
-    DemoServer demo = DemoServer.start(content);
+    DemoServer demo = demos.get();
     shell.err().println(demo.greeting());
     shell.err().flush();
     return new Connection(

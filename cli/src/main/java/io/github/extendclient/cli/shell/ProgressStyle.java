@@ -13,6 +13,11 @@ public enum ProgressStyle {
   /** Nothing. */
   NONE;
 
+  /** What {@code --progress} takes, for its help. */
+  public static final String HELP =
+      "bar, lines or none, on standard error; auto is bar on a terminal and lines elsewhere"
+          + " (default: ${DEFAULT-VALUE}).";
+
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

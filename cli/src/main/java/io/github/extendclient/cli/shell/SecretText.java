@@ -45,8 +45,7 @@ public final class SecretText {
           Files.readString(file).lines().findFirst().orElse(""),
           "The " + what + " file " + file + " is empty: put the " + what + " on its first line.");
     } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.FILE, "The " + what + " file " + file + " cannot be read: " + e + ".", e);
+      throw FileFailure.unreadable("The " + what + " file " + file, e);
     }
   }
 

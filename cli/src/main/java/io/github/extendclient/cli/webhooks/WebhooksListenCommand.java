@@ -1,10 +1,13 @@
 package io.github.extendclient.cli.webhooks;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.extendclient.cli.demo.DemoServer;
 import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.ExitCode;
 import io.github.extendclient.cli.shell.HelpOption;
 import io.github.extendclient.cli.shell.Shell;
+import io.github.extendclient.webhook.WebhookVerifier;
+import io.github.extendclient.webhook.Webhooks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,8 +32,9 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Example:",
-      "  extend webhooks listen --port 8787 --forward http://localhost:3000/hooks"
+      "Examples:",
+      "  extend webhooks listen --port 8787 --forward http://localhost:3000/hooks",
+      "  extend webhooks listen --demo"
     })
 public final class WebhooksListenCommand implements Callable<Integer> {
   private final Shell shell;
@@ -56,6 +60,13 @@ public final class WebhooksListenCommand implements Callable<Integer> {
       description = "End after so many genuine deliveries.")
   private int count = Integer.MAX_VALUE;
 
+  @Option(
+      names = "--demo",
+      description =
+          "Receive the deliveries of an embedded server, which ends three runs: no account, no"
+              + " secret.")
+  private boolean demo;
+
   @Mixin private SecretOption secret = new SecretOption();
 
   @Mixin private HelpOption help = new HelpOption();
@@ -76,15 +87,21 @@ public final class WebhooksListenCommand implements Callable<Integer> {
               + forward
               + ": give an http or https URL, such as http://localhost:3000/hooks.");
     }
+    if (!demo) {
+      WebhookVerifier verifier = secret.verifier(shell);
+      return listen(start(), verifier);
+    }
+    HttpServer server = start();
+    try (DemoServer sender = DemoServer.start()) {
+      shell.err().println(sender.greeting());
+      return listen(server, Webhooks.verifier(sender.deliverTo(url(server))));
+    }
+  }
+
+  private int listen(HttpServer server, WebhookVerifier verifier) {
     CountDownLatch ended = new CountDownLatch(1);
     Receiver receiver =
-        new Receiver(
-            shell,
-            secret.verifier(shell).withClock(shell.clock()),
-            forward,
-            count,
-            ended::countDown);
-    HttpServer server = start();
+        new Receiver(shell, verifier.withClock(shell.clock()), forward, count, ended::countDown);
     ExecutorService threads = Executors.newCachedThreadPool();
     server.setExecutor(threads);
     server.createContext("/", receiver::handle);
@@ -96,7 +113,7 @@ public final class WebhooksListenCommand implements Callable<Integer> {
             "Stopped listening.",
             "",
             () -> {
-              announce(server.getAddress().getPort());
+              announce(url(server));
               await(ended);
               server.stop(1);
               threads.shutdown();
@@ -110,8 +127,12 @@ public final class WebhooksListenCommand implements Callable<Integer> {
         && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"));
   }
 
-  private void announce(int opened) {
-    shell.err().println("Listening on http://127.0.0.1:" + opened + "/ until Ctrl-C.");
+  private static String url(HttpServer server) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+  }
+
+  private void announce(String url) {
+    shell.err().println("Listening on " + url + " until Ctrl-C.");
     shell.err().flush();
   }
 

@@ -2,6 +2,7 @@ package io.github.extendclient.cli.webhooks;
 
 import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.FileFailure;
 import io.github.extendclient.cli.shell.HelpOption;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.webhook.WebhookException;
@@ -104,8 +105,7 @@ public final class WebhooksVerifyCommand implements Callable<Integer> {
     try {
       return body.equals("-") ? shell.in().readAllBytes() : Files.readAllBytes(Path.of(body));
     } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.FILE, "The file " + body + " cannot be read: " + e + ".", e);
+      throw FileFailure.unreadable("The file " + body, e);
     }
   }
 }

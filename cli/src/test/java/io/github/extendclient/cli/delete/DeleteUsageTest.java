@@ -47,7 +47,7 @@ class DeleteUsageTest {
           """
           delete --jurnal x | Unknown option: '--jurnal' | extend delete
           delete --list --kind files --older-than 3m | Invalid value for option '--older-than': "3m" is no age: give a number with h, d or w for hours, days or weeks, such as 90d. | extend delete
-          remove | Unmatched argument at index 0: 'remove' | extend
+          remove | There is no command "extend remove" | extend
           """)
   void pointsToTheHelp(String command, String message, String helped) {
     CommandRun.End end = CommandRun.alone().of(command.split(" "));
@@ -93,9 +93,7 @@ class DeleteUsageTest {
                 "",
                 "The file of IDs "
                     + missing
-                    + " cannot be read: java.nio.file.NoSuchFileException: "
-                    + missing
-                    + "\n"));
+                    + " cannot be read: there is no such file or folder.\n"));
   }
 
   @Test
@@ -140,13 +138,5 @@ class DeleteUsageTest {
         .contains("--journal", "--older-than", "   130   interrupted by Ctrl-C")
         .doesNotContain("--api-key");
     assertThat(end.out().lines()).allMatch(line -> line.length() <= 80);
-  }
-
-  @Test
-  void withoutACommandItTellsTheCommands() {
-    CommandRun.End end = CommandRun.alone().of();
-
-    assertThat(end.exitCode()).isEqualTo(2);
-    assertThat(end.err()).startsWith("Missing required subcommand");
   }
 }

@@ -268,7 +268,7 @@ class DocumentCommandsTest {
           parse file_1 --out x.jsonl --format csv | 2 | --out x.jsonl takes JSON lines: leave out --format csv.
           parse file_1 --concurrency 0 | 2 | The concurrency is 0: give from 1 to 10000.
           parse file_1 --max-credits -1 | 2 | maxCredits is -1.0: give more than zero.
-          parse file_1 --config none.yaml | 5 | The file none.yaml cannot be read: java.nio.file.NoSuchFileException: none.yaml.
+          parse file_1 --config none.yaml | 5 | The file none.yaml cannot be read: there is no such file or folder.
           run file_1 | 2 | The workflow is missing: give its ID before the documents, such as workflow_….
           run workflow_1 file_1 --config {} | 2 | A workflow has its own configuration: leave out --config.
           """)

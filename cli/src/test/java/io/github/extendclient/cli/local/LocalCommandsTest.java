@@ -104,11 +104,7 @@ class LocalCommandsTest {
               new CommandRun.End(
                   5,
                   "",
-                  "The file "
-                      + none
-                      + " cannot be read: java.nio.file.NoSuchFileException: "
-                      + none
-                      + ".\n"));
+                  "The file " + none + " cannot be read: there is no such file or folder.\n"));
     }
   }
 

@@ -86,10 +86,18 @@ class RunOfDocumentTest {
                 + "  - {id: other, type: other, description: Anything else}\n");
     String run = id(run("split", pdf.toString(), "--config", config.toString()));
 
-    CommandRun.End end = run("split-pdf", pdf.toString(), run, "--out", parts.toString());
+    int before = SERVER.count("GET /files/{id}");
 
+    CommandRun.End downloaded = run("split-pdf", run, "--out", parts.toString());
+    int after = SERVER.count("GET /files/{id}");
+    CommandRun.End end =
+        run("split-pdf", run, "--source", pdf.toString(), "--out", parts.toString());
+
+    assertThat(after).isEqualTo(before + 1);
+    assertThat(SERVER.count("GET /files/{id}")).isEqualTo(after);
     assertThat(end.exitCode()).as(end.err()).isZero();
     assertThat(end.err()).isEmpty();
+    assertThat(end).isEqualTo(downloaded);
     assertThat(end.out().lines().map(Path::of).toList())
         .isNotEmpty()
         .allSatisfy(part -> assertThat(part).hasParent(parts).isNotEmptyFile());
@@ -97,8 +105,7 @@ class RunOfDocumentTest {
 
   @Test
   void splitPdfTellsThatThereIsNoSuchRun() {
-    CommandRun.End end =
-        run("split-pdf", pdf.toString(), "splr_none", "--out", folder.resolve("p").toString());
+    CommandRun.End end = run("split-pdf", "splr_none", "--out", folder.resolve("p").toString());
 
     assertThat(end.exitCode()).isEqualTo(4);
     assertThat(end.err()).startsWith("GET /split_runs/{id} returned 404").hasLineCount(1);

@@ -111,7 +111,7 @@ class CallCommandTest {
           call parseRuns_retrieve | 2 | GET /parse_runs/{id} needs id: give it.
           call files_upload file=none.pdf | 2 | No file at none.pdf: give the path of an existing file.
           call parseRuns_retrieve id=pr_1 --all-pages | 2 | GET /parse_runs/{id} is no listing of pages: call it without asking for all of them.
-          call parseRuns_create --body none.json | 5 | The file none.json cannot be read: java.nio.file.NoSuchFileException: none.json.
+          call parseRuns_create --body none.json | 5 | The file none.json cannot be read: there is no such file or folder.
           """)
   void refuses(String command, int exitCode, String message) {
     assertThat(CommandRun.on(SERVER).of(command.split(" ")))

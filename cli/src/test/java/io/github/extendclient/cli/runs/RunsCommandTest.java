@@ -53,6 +53,18 @@ class RunsCommandTest {
   }
 
   @Test
+  void listsRunsOfAllKindsByTheirAge() {
+    String file = documents.file("a.txt");
+    String first = documents.parseRun(file);
+    String second = documents.classifyRun(file);
+    String third = documents.parseRun(file);
+
+    assertThat(CommandRun.on(server).of("runs", "list").out().lines())
+        .map(line -> line.replaceAll(".*?\"id\":\"([^\"]+).*", "$1"))
+        .containsExactly(third, second, first);
+  }
+
+  @Test
   void saysWhatLimitLeavesOut() {
     documents.files(2);
 

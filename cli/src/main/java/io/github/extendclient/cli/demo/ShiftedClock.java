@@ -1,4 +1,4 @@
-package io.github.extendclient.cli.shell;
+package io.github.extendclient.cli.demo;
 
 import java.time.Clock;
 import java.time.Duration;

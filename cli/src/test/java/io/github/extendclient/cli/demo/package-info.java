@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.extendclient.cli.demo;
+
+import org.jspecify.annotations.NullMarked;
