@@ -50,7 +50,7 @@ public final class Commands {
     return commandLine(shell, words).execute(arguments);
   }
 
-  private static CommandLine commandLine(Shell shell, List<String> words) {
+  static CommandLine commandLine(Shell shell, List<String> words) {
     boolean verbose = words.contains("--verbose");
     CommandLine root = new CommandLine(new Extend(), new ShellFactory(shell));
     Extend.commands(words).forEach(root::addSubcommand);

@@ -72,9 +72,9 @@ public final class DeleteCommand implements Callable<Integer> {
     if (options.isList() && !input.isListing()) {
       throw CommandFailure.usage("--list is for a listing: leave out the file, and give --kind.");
     }
-    shell.stop().phase("Stopped before anything was deleted.");
     ReportFile file = ReportFile.open(options.report());
     try (Connection connection = input.connect(shell, common, !options.isDryRun())) {
+      shell.stop().phase("Stopped before anything was deleted.");
       if (options.isList()) {
         return list(connection);
       }

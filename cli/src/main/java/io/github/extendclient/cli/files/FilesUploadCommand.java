@@ -43,7 +43,7 @@ public final class FilesUploadCommand implements Callable<Integer> {
     int failed = 0;
     try (Connection connection = Connection.open(shell, common)) {
       for (Path path : files) {
-        shell.stop().phase("Stopped before " + path + " was uploaded.");
+        shell.stop().phase("Stopped while " + path + " was uploaded.");
         failed += upload(connection, path) ? 0 : 1;
       }
     }

@@ -87,6 +87,13 @@ public final class CallCommand implements Callable<Integer> {
       if (allPages) {
         return printAll(operation.items(read.parameters()).iterator());
       }
+      if (!operation.isIdempotent()) {
+        shell
+            .stop()
+            .phase(
+                "Stopped while the request was under way.",
+                "It may have been accepted: look before you send it again.");
+      }
       shell.printJson(operation.call(read.parameters(), read.body()).json());
       return ExitCode.DONE;
     }

@@ -61,9 +61,9 @@ public final class RunsWatchCommand implements Callable<Integer> {
     if (minutes < 1) {
       throw CommandFailure.usage("--limit-minutes is " + minutes + ": give 1 or more.");
     }
-    shell.stop().phase("Stopped waiting; the runs go on.");
     boolean isGood = true;
     try (Connection connection = Connection.open(shell, common)) {
+      shell.stop().phase("Stopped waiting; the runs go on.");
       for (String id : ids) {
         isGood &= watch(connection.extend(), id);
       }

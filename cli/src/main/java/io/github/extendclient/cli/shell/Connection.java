@@ -42,11 +42,21 @@ public final class Connection implements AutoCloseable {
       CommonOptions options,
       Supplier<DemoServer> demos,
       UnaryOperator<ExtendClientBuilder> settings) {
-    if (!options.isDemo()) {
-      String key = ApiKey.of(options, shell);
-      return new Connection(client(shell, builder -> settings.apply(builder.apiKey(key))), null);
-    }
-    DemoServer demo = demos.get();
+    Connection opened =
+        options.isDemo()
+            ? toDemo(shell, demos.get(), settings)
+            : toApi(shell, ApiKey.of(options, shell), settings);
+    shell.stop().phase("Stopped before the end.");
+    return opened;
+  }
+
+  private static Connection toApi(
+      Shell shell, String key, UnaryOperator<ExtendClientBuilder> settings) {
+    return new Connection(client(shell, builder -> settings.apply(builder.apiKey(key))), null);
+  }
+
+  private static Connection toDemo(
+      Shell shell, DemoServer demo, UnaryOperator<ExtendClientBuilder> settings) {
     shell.err().println(demo.greeting());
     shell.err().flush();
     return new Connection(

@@ -29,9 +29,18 @@ public final class StopSignal {
     this.err = err;
   }
 
-  /** What to say if the process is told to end from now on; a whole sentence. */
+  /**
+   * What to say if the process is told to end from now on. That the same command goes on is added.
+   *
+   * @param sentence says how far the command has come
+   */
   public void phase(String sentence) {
-    phase = sentence + " " + AT_ONCE;
+    phase(sentence, AT_ONCE);
+  }
+
+  /** The same for a command that must not just be repeated; {@code next} says what to do. */
+  public void phase(String sentence, String next) {
+    phase = sentence + " " + next;
   }
 
   /** Nothing is said from now on: the command has said its last words. */

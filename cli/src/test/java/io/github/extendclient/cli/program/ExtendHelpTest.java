@@ -2,38 +2,13 @@ package io.github.extendclient.cli.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.extendclient.cli.CommandNames;
 import io.github.extendclient.cli.CommandRun;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExtendHelpTest {
-  private static final List<String> COMMANDS =
-      List.of(
-          "parse",
-          "extract",
-          "classify",
-          "split",
-          "edit",
-          "run",
-          "runs list",
-          "runs get",
-          "runs watch",
-          "runs cancel",
-          "files list",
-          "files upload",
-          "files download",
-          "delete",
-          "webhooks verify",
-          "webhooks listen",
-          "proof",
-          "pages",
-          "cut",
-          "split-pdf",
-          "call",
-          "operations",
-          "server",
-          "completion",
-          "launcher");
+  private static final List<String> COMMANDS = CommandNames.all();
 
   @Test
   void theHelpOfEachCommandFitsTheTerminalAndHasNoKeyOption() {
