@@ -1,15 +1,18 @@
 package io.github.extendclient.runtime;
 
-/** Makes the implementation of a generated interface; implemented by the extension module. */
+/**
+ * Creates the implementations of generated interfaces. The module {@code extend-client} implements
+ * this interface.
+ */
 @FunctionalInterface
 public interface ApiFactory {
   /**
-   * The implementation of an interface. Called each time that an accessor of the generated {@code
-   * ExtendApi} class is used, so it must be cheap after the first time.
+   * Returns the implementation of an interface. Called by each use of an accessor of the generated
+   * {@code ExtendApi} class, so it must be cheap after the first call.
    *
    * @param <T> the interface
    * @param api a generated Retrofit interface
-   * @return its only implementation within this factory
+   * @return the implementation, one per interface and factory
    */
   <T> T create(Class<T> api);
 }

@@ -6,10 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * The API version that every operation of an interface speaks, sent as {@code
- * x-extend-api-version}.
- */
+/** The API version of all operations of an interface, sent as {@code x-extend-api-version}. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

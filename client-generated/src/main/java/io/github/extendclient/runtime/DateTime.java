@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time as it stood in JSON. The text is kept, so that it is written back unchanged, and parsed
- * when it is asked for: most times in a listing never are.
+ * A time in JSON. Keeps the text, so it is written back unchanged, and parses it on demand, because
+ * most times of a listing are never read.
  */
 public final class DateTime {
   private static final int NANO_DIGITS = 9;
@@ -22,9 +22,9 @@ public final class DateTime {
   }
 
   /**
-   * A time from JSON.
+   * Returns a time from JSON.
    *
-   * @param text an RFC 3339 date and time, not checked until {@link #toOffsetDateTime()}
+   * @param text an RFC 3339 date and time, checked only by {@link #toOffsetDateTime()}
    * @return the time
    */
   public static DateTime ofText(String text) {
@@ -32,7 +32,7 @@ public final class DateTime {
   }
 
   /**
-   * A time to send.
+   * Returns a time to send.
    *
    * @param time the time, written with its offset
    * @return the time
@@ -42,11 +42,11 @@ public final class DateTime {
   }
 
   /**
-   * The time.
+   * Parses the text.
    *
-   * @return the time with its offset; of a leap second the second before, as elsewhere in {@code
-   *     java.time}; of a fraction the first nine digits
-   * @throws java.time.format.DateTimeParseException if the text is no RFC 3339 date and time
+   * @return the time with its offset; for a leap second the second before, as in {@code java.time};
+   *     with at most nine fractional digits
+   * @throws java.time.format.DateTimeParseException if the text is not an RFC 3339 date and time
    */
   public OffsetDateTime toOffsetDateTime() {
     OffsetDateTime time = parse(text);
@@ -54,7 +54,7 @@ public final class DateTime {
   }
 
   /**
-   * The text on the wire.
+   * Returns the text in JSON.
    *
    * @return never null
    */
@@ -78,8 +78,8 @@ public final class DateTime {
   }
 
   /**
-   * Every form of RFC 3339, several times faster than the JDK, which reads neither blanks nor small
-   * letters nor long fractions; null for other text.
+   * Parses all forms of RFC 3339, several times faster than the JDK, which accepts neither spaces
+   * nor lower case nor long fractions. Returns null for other text.
    */
   private static @Nullable OffsetDateTime parse(String s) {
     int length = s.length();
@@ -125,7 +125,7 @@ public final class DateTime {
     }
   }
 
-  /** Leap seconds are the last of a day in UTC. */
+  /** Returns whether a time is the last second of a day in UTC, as leap seconds are. */
   private static boolean isBeforeMidnight(OffsetDateTime time) {
     OffsetDateTime utc = time.withOffsetSameInstant(ZoneOffset.UTC);
     return utc.getHour() == 23 && utc.getMinute() == 59;

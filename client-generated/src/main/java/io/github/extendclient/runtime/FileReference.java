@@ -1,19 +1,19 @@
 package io.github.extendclient.runtime;
 
-/** A file, or its summary: what both have in every API version. */
+/** A file or file summary: the properties of both in all API versions. */
 public interface FileReference extends Model {
   /**
-   * The ID of the file.
+   * Returns the ID of the file.
    *
-   * @return null only if the API allows a file without
+   * @return the ID; null only if the API version permits files without one
    * @throws MissingPropertyException if the response lacks a required ID
    */
   String getId();
 
   /**
-   * The name of the file.
+   * Returns the name of the file.
    *
-   * @return null only if the API allows a file without
+   * @return the name; null only if the API version permits files without one
    * @throws MissingPropertyException if the response lacks a required name
    */
   String getName();

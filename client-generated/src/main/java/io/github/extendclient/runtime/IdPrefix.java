@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The prefixes that an ID may start with, the documented one first. */
+/** The prefixes of an ID, the documented one first. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.METHOD})
@@ -15,8 +15,8 @@ public @interface IdPrefix {
   String[] value();
 
   /**
-   * {@return other texts that stand for the resource, such as {@code draft} for a version, as a
-   * regular expression for the whole text; empty for none}
+   * {@return a regular expression for keywords accepted instead of an ID, such as {@code draft} for
+   * a version; empty for none}
    */
   String or() default "";
 }

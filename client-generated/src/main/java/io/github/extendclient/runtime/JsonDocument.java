@@ -5,25 +5,25 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has the JSON of the API: objects and unions. Jackson 2 and 3 write it as that JSON and read
- * it from it, without configuration, and Java's serialization keeps it as that JSON.
+ * An object or union of the API. Jackson 2 and 3 write it as the API's JSON and read it from that
+ * JSON, without configuration. Java serialization uses the same JSON.
  *
  * @see <a href="https://github.com/extendclient/extend-client/blob/main/docs/json.md">JSON</a>
  */
 public interface JsonDocument extends Serializable {
   /**
-   * The JSON text, exactly as it is sent: unknown properties, unexpected values and all digits of
-   * free-form numbers included.
+   * Returns the JSON text as sent to the API, including unknown properties, unexpected values and
+   * all digits of free-form numbers.
    *
    * @return compact JSON
    */
   String toJson();
 
   /**
-   * The JSON as plain Java objects, as {@link io.github.extendclient.runtime.JsonValue#toPlain}
-   * gives them. Jackson writes these.
+   * Returns the JSON as plain Java objects, like {@link
+   * io.github.extendclient.runtime.JsonValue#toPlain}. Jackson writes this value.
    *
-   * @return mostly a {@link java.util.Map}
+   * @return usually a {@link java.util.Map}
    */
   @JsonValue
   default @Nullable Object toPlain() {

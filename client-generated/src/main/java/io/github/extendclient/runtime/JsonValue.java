@@ -24,12 +24,11 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any JSON value, null included, kept as its text: numbers keep all their digits, and what was read
- * is written back unchanged. Used where the API takes or gives free-form JSON, for properties that
- * are newer than this client, and for union members that it does not know.
+ * Any JSON value, including null, as text: numbers keep all digits, and a value is written back as
+ * it was read. Used for free-form JSON, for unknown properties, and for unknown union members.
  *
- * <p>Equality is equality of the text, so {@code 1.0} and {@code 1.00} differ, as do two spellings
- * of an object that differ in white space or in the order of keys.
+ * <p>The trap: {@code equals} compares the text, so {@code 1.0} and {@code 1.00} differ, and so do
+ * objects with different white space or order of keys.
  */
 public final class JsonValue implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -44,14 +43,14 @@ public final class JsonValue implements Serializable {
   /** The text. */
   private final String json;
 
-  /** Of text that is known to be JSON; not for Jackson, which would take any text for it. */
+  /** Creates a value from valid JSON. Hidden from Jackson, which would pass any text. */
   @JsonIgnore
   private JsonValue(String json) {
     this.json = json;
   }
 
   /**
-   * A value from JSON text.
+   * Returns the value of a JSON text.
    *
    * @param json one JSON value
    * @return the value
@@ -92,13 +91,13 @@ public final class JsonValue implements Serializable {
   }
 
   /**
-   * A value from plain Java objects.
+   * Returns a value from plain Java objects.
    *
    * @param value null, a {@link Boolean}, {@link Number}, {@link CharSequence}, {@code JsonValue},
    *     {@link JsonDocument}, such as any model, {@link OpenEnum}, or a {@link Map} with text keys,
-   *     {@link Iterable} or array of objects of those
+   *     {@link Iterable} or array of these
    * @return the value
-   * @throws IllegalArgumentException if an object is of another class, or a number is not finite
+   * @throws IllegalArgumentException if an object has another class, or a number is not finite
    */
   @PlainCreator
   public static JsonValue of(@Nullable Object value) {
@@ -119,16 +118,16 @@ public final class JsonValue implements Serializable {
   }
 
   /**
-   * The JSON text.
+   * Returns the JSON text.
    *
-   * @return as it was read, or compact when made from objects
+   * @return the text as it was read, or compact JSON for a value made from objects
    */
   public String json() {
     return json;
   }
 
   /**
-   * Whether this is the JSON value null.
+   * Returns whether this is the JSON value null.
    *
    * @return true for null only
    */
@@ -137,12 +136,12 @@ public final class JsonValue implements Serializable {
   }
 
   /**
-   * The value as plain Java objects.
+   * Returns the value as plain Java objects.
    *
    * @return null, a {@link Boolean}, {@link String}, {@link BigDecimal}, or an unmodifiable {@link
-   *     List} or {@link Map} of those
-   * @throws JsonDataException if there is a number of more than 10,000 characters, or with an
-   *     exponent beyond those of {@code BigDecimal}, some two billion
+   *     List} or {@link Map} of these
+   * @throws JsonDataException if a number has more than 10,000 characters, or an exponent beyond
+   *     that of {@code BigDecimal}, about two billion
    */
   @com.fasterxml.jackson.annotation.JsonValue
   public @Nullable Object toPlain() {
@@ -150,10 +149,10 @@ public final class JsonValue implements Serializable {
   }
 
   /**
-   * The properties of an object.
+   * Returns the properties of an object.
    *
-   * @return unmodifiable, in the order of the text
-   * @throws JsonDataException if this is no object
+   * @return an unmodifiable map in the order of the text
+   * @throws JsonDataException if this is not an object
    */
   public Map<String, JsonValue> asObject() {
     return parse(
@@ -169,10 +168,10 @@ public final class JsonValue implements Serializable {
   }
 
   /**
-   * The elements of an array.
+   * Returns the elements of an array.
    *
-   * @return unmodifiable
-   * @throws JsonDataException if this is no array
+   * @return an unmodifiable list
+   * @throws JsonDataException if this is not an array
    */
   public List<JsonValue> asArray() {
     return parse(
@@ -188,7 +187,7 @@ public final class JsonValue implements Serializable {
   }
 
   /**
-   * The text of a string.
+   * Returns the text of a string or number.
    *
    * @return the text without quotes and escapes
    * @throws JsonDataException if this is neither a string nor a number
@@ -198,21 +197,21 @@ public final class JsonValue implements Serializable {
   }
 
   /**
-   * The value of a number.
+   * Returns the value of a number.
    *
-   * @return with all its digits
-   * @throws JsonDataException if this is no number, or one of more than 10,000 characters or with
-   *     an exponent beyond those of {@code BigDecimal}
+   * @return the number with all digits
+   * @throws JsonDataException if this is not a number, or a number with more than 10,000 characters
+   *     or an exponent beyond that of {@code BigDecimal}
    */
   public BigDecimal asNumber() {
     return parse(JsonValue::readNumber);
   }
 
   /**
-   * The value of a boolean.
+   * Returns the value of a boolean.
    *
    * @return true or false
-   * @throws JsonDataException if this is no boolean
+   * @throws JsonDataException if this is not a boolean
    */
   public boolean asBoolean() {
     return parse(JsonReader::nextBoolean);
@@ -228,7 +227,7 @@ public final class JsonValue implements Serializable {
     return json.hashCode();
   }
 
-  /** Checks what comes from Java's serialization. */
+  /** Checks the text from Java serialization. */
   private Object readResolve() throws InvalidObjectException {
     try {
       return ofJson(json);
@@ -237,7 +236,7 @@ public final class JsonValue implements Serializable {
     }
   }
 
-  /** The JSON text. */
+  /** Returns the JSON text. */
   @Override
   public String toString() {
     return json;

@@ -3,8 +3,8 @@ package io.github.extendclient.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown by the getter of a required property that the server left out or sent as null. Decoding
- * itself never fails for that, so the rest of the object stays usable.
+ * Thrown by the getter of a required property that the server omitted or sent as null. Decoding
+ * does not fail, so the other properties remain usable.
  */
 public final class MissingPropertyException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
@@ -12,14 +12,14 @@ public final class MissingPropertyException extends IllegalStateException {
   /** The schema. */
   private final String typeName;
 
-  /** The property as it is spelled in JSON. */
+  /** The property's name in JSON. */
   private final String propertyName;
 
   /**
-   * Names what is missing.
+   * Creates the exception.
    *
    * @param typeName the schema, such as {@code ParseRun}
-   * @param propertyName the property as it is spelled in JSON
+   * @param propertyName the property's name in JSON
    */
   public MissingPropertyException(String typeName, String propertyName) {
     super(
@@ -32,12 +32,12 @@ public final class MissingPropertyException extends IllegalStateException {
   }
 
   /**
-   * Gives the value of a required property.
+   * Returns the value of a required property.
    *
-   * @param <T> the value
-   * @param value the value, null if it is missing
+   * @param <T> the type of the value
+   * @param value the value; null if missing
    * @param typeName the schema
-   * @param propertyName the property as it is spelled in JSON
+   * @param propertyName the property's name in JSON
    * @return the value
    * @throws MissingPropertyException if the value is missing
    */
@@ -49,12 +49,12 @@ public final class MissingPropertyException extends IllegalStateException {
   }
 
   /**
-   * Checks that a required property is there.
+   * Checks that a required property is present.
    *
-   * @param present whether it is
+   * @param present whether the property is present
    * @param typeName the schema
-   * @param propertyName the property as it is spelled in JSON
-   * @throws MissingPropertyException if it is missing
+   * @param propertyName the property's name in JSON
+   * @throws MissingPropertyException if the property is missing
    */
   public static void requirePresent(boolean present, String typeName, String propertyName) {
     if (!present) {
@@ -63,18 +63,18 @@ public final class MissingPropertyException extends IllegalStateException {
   }
 
   /**
-   * The schema that lacks the property.
+   * Returns the schema of the missing property.
    *
-   * @return such as {@code ParseRun}
+   * @return a name such as {@code ParseRun}
    */
   public String typeName() {
     return typeName;
   }
 
   /**
-   * The property as it is spelled in JSON.
+   * Returns the property's name in JSON.
    *
-   * @return such as {@code id}
+   * @return a name such as {@code id}
    */
   public String propertyName() {
     return propertyName;

@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 /** An object of the API. */
 public interface Model extends JsonDocument {
   /**
-   * The properties that the server sent and this client has no getter for, because they are newer.
+   * Returns the unknown properties: those that the server sent and this client has no getter for.
    * They are written back when the object is sent.
    *
-   * @return unmodifiable, in the order of the JSON text, mostly empty
+   * @return an unmodifiable map in the order of the JSON text, usually empty
    */
   Map<String, JsonValue> unknownProperties();
 
   /**
-   * The JSON of one property, whether this client knows it or not: the way to a value whose getter
-   * throws, and to the exact text of a number or time.
+   * Returns the JSON of one property, known or unknown. Use it for a value whose getter throws, or
+   * for the exact text of a number or time.
    *
-   * @param name the property as it is spelled in JSON
-   * @return null if it is absent
+   * @param name the property's name in JSON
+   * @return the JSON; null if the property is absent
    */
   @Nullable JsonValue json(String name);
 }

@@ -5,24 +5,24 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of a list that the API may lengthen at any time. Generated classes have a constant for
- * each value that the specification names, and keep any other text that the server sends. Two
- * values are equal when they are of one class and have the same text.
+ * A value of an enum to which the API may add values at any time. Generated classes have a constant
+ * for each known value, and keep any other text from the server. Two values are equal if they have
+ * the same class and text.
  */
 public abstract class OpenEnum implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** The text on the wire. */
+  /** The text in JSON. */
   private final String value;
 
-  /** Whether the specification names it. */
+  /** Whether the specification lists the value. */
   private final boolean known;
 
   /**
    * For generated code.
    *
-   * @param value the text on the wire
-   * @param known whether the specification names this value
+   * @param value the text in JSON
+   * @param known whether the specification lists the value
    */
   protected OpenEnum(String value, boolean known) {
     this.value = value;
@@ -30,7 +30,7 @@ public abstract class OpenEnum implements Serializable {
   }
 
   /**
-   * The text on the wire.
+   * Returns the text in JSON.
    *
    * @return never null
    */
@@ -40,7 +40,7 @@ public abstract class OpenEnum implements Serializable {
   }
 
   /**
-   * Whether the specification names this value.
+   * Returns whether the specification lists the value.
    *
    * @return false for a value that is newer than this client
    */
@@ -49,9 +49,9 @@ public abstract class OpenEnum implements Serializable {
   }
 
   /**
-   * For Java's serialization.
+   * Returns the serialized form for Java serialization.
    *
-   * @return stands for this value
+   * @return the serialized form
    */
   protected final Object writeReplace() {
     return new SerializedJson(getClass(), value);
@@ -69,7 +69,7 @@ public abstract class OpenEnum implements Serializable {
     return value.hashCode();
   }
 
-  /** The text on the wire. */
+  /** Returns the text in JSON. */
   @Override
   public final String toString() {
     return value;

@@ -5,8 +5,8 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole number of a list that the API may lengthen at any time. Generated classes have a constant
- * for each value that the specification names, and keep any other number that the server sends.
+ * A value of an enum of integers to which the API may add values at any time. Generated classes
+ * have a constant for each known value, and keep any other number from the server.
  */
 public abstract class OpenIntegerEnum implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -14,14 +14,14 @@ public abstract class OpenIntegerEnum implements Serializable {
   /** The number in JSON. */
   private final long value;
 
-  /** Whether the specification names it. */
+  /** Whether the specification lists the value. */
   private final boolean known;
 
   /**
    * For generated code.
    *
    * @param value the number in JSON
-   * @param known whether the specification names this value
+   * @param known whether the specification lists the value
    */
   protected OpenIntegerEnum(long value, boolean known) {
     this.value = value;
@@ -34,15 +34,18 @@ public abstract class OpenIntegerEnum implements Serializable {
     return value;
   }
 
-  /** {@return whether the specification names this value; false for one that is newer} */
+  /**
+   * {@return whether the specification lists the value; false for a value that is newer than this
+   * client}
+   */
   public final boolean isKnown() {
     return known;
   }
 
   /**
-   * For Java's serialization.
+   * Returns the serialized form for Java serialization.
    *
-   * @return stands for this value
+   * @return the serialized form
    */
   protected final Object writeReplace() {
     return new SerializedJson(getClass(), Long.toString(value));
@@ -60,7 +63,7 @@ public abstract class OpenIntegerEnum implements Serializable {
     return Long.hashCode(value);
   }
 
-  /** The number in JSON. */
+  /** Returns the number in JSON. */
   @Override
   public final String toString() {
     return Long.toString(value);

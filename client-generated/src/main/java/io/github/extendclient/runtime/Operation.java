@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a client must know of an operation beyond its URL, taken from the {@code x-extend-*}
- * extensions of the specification. Found at run time through Retrofit's {@code Invocation} tag.
+ * The properties of an operation other than its URL, from the {@code x-extend-*} extensions of the
+ * specification. Read at run time from the annotated method.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,15 +17,15 @@ public @interface Operation {
   /** {@return the operation's id in the specification, such as {@code parseRuns_create}} */
   String id();
 
-  /** {@return whether sending the request twice does no more than sending it once} */
+  /** {@return whether sending the request twice has the same effect as sending it once} */
   boolean idempotent();
 
-  /** {@return the rate limit that the operation counts against} */
+  /** {@return the rate limit category} */
   RunCategory category();
 
   /**
-   * {@return how long the server may hold the connection before it answers, as an ISO 8601
-   * duration; empty when the operation answers at once}
+   * {@return how long the server may take to respond, as an ISO 8601 duration; empty if it responds
+   * at once}
    */
   String timeout() default "";
 }

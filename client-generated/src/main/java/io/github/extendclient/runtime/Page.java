@@ -4,22 +4,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a listing.
+ * A page of a listing.
  *
- * @param <T> the items
+ * @param <T> the type of the items
  */
 public interface Page<T> {
   /**
-   * The items of this page, in the order of the server; may be fewer than were asked for.
+   * Returns the items of this page, in the order of the server; possibly fewer than requested.
    *
-   * @return unmodifiable, empty when the server sent none
+   * @return an unmodifiable list, possibly empty
    */
   List<T> pageItems();
 
   /**
-   * The token of the page that follows.
+   * Returns the token of the next page.
    *
-   * @return null when this is the last page
+   * @return the token; null on the last page
    */
   @Nullable String pageToken();
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PageRequest<P extends PageRequest<P>> {
   /**
-   * The same parameters for another page.
+   * Returns the same parameters for another page.
    *
-   * @param token the token of the page, from {@link Page#pageToken()}; null for the first
+   * @param token the token of the page from {@link Page#pageToken()}; null for the first
    * @return a copy with that token
    */
   P withPageToken(@Nullable String token);

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Several values in one part of a path, with commas between them.
+ * Several values in one segment of a path, separated by commas.
  *
- * @param values none of them with a comma
+ * @param values the values, without commas
  */
 public record PathList(List<String> values) {
   /**
    * Checks the values.
    *
-   * @param values at least one
-   * @throws IllegalArgumentException if there is none, or one has a comma
+   * @param values at least one value
+   * @throws IllegalArgumentException if the list is empty, or a value has a comma
    */
   public PathList {
     values = List.copyOf(values);
@@ -29,7 +29,7 @@ public record PathList(List<String> values) {
   }
 
   /**
-   * A list of values.
+   * Returns a list of values.
    *
    * @param values at least one
    * @return the list
@@ -38,7 +38,7 @@ public record PathList(List<String> values) {
     return new PathList(Arrays.stream(values).map(Object::toString).collect(Collectors.toList()));
   }
 
-  /** As it stands in the path. */
+  /** Returns the text in the path. */
   @Override
   public String toString() {
     return String.join(",", values);

@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run, or its summary in a listing: what all of them have, whatever they process and whichever
- * API version they come from.
+ * A run or run summary: the common properties of all kinds of runs in all API versions.
  *
  * <pre>{@code
  * void print(Run run) {
@@ -14,67 +13,67 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A getter with a default returns null for runs whose objects lack the property: summaries have
- * fewer properties than the runs themselves.
+ * <p>Getters with a default implementation return null if the object lacks the property; summaries
+ * have fewer properties than runs.
  */
 public interface Run extends RunState, Model {
   /**
-   * The ID of the run.
+   * Returns the ID of the run.
    *
-   * @return null only if the API allows a run without
+   * @return the ID; null only if the API version permits runs without one
    * @throws MissingPropertyException if the response lacks a required ID
    */
   String getId();
 
   /**
-   * Where the run stands. Each kind of run has its own class of states; {@link #isPending()} knows
-   * the terminal ones of all of them.
+   * Returns the status of the run. Each kind of run has its own enum of statuses; {@link
+   * #isPending()} distinguishes terminal ones for all kinds.
    *
-   * @return null only if the API allows a run without
+   * @return the status; null only if the API version permits runs without one
    * @throws MissingPropertyException if the response lacks a required status
    */
   OpenEnum getStatus();
 
   /**
-   * The batch that the run belongs to.
+   * Returns the ID of the batch of the run.
    *
-   * @return null for a run outside a batch, or if the object does not say
+   * @return the ID; null if the run is not in a batch or the object lacks it
    */
   default @Nullable String getBatchId() {
     return null;
   }
 
   /**
-   * When the run was created.
+   * Returns the time of creation.
    *
-   * @return null if the object does not say
+   * @return the time; null if the object lacks it
    */
   default @Nullable OffsetDateTime getCreatedAt() {
     return null;
   }
 
   /**
-   * The code of the failure.
+   * Returns the code of the failure.
    *
-   * @return null unless the run failed, or if the object does not say
+   * @return the code; null if the run did not fail or the object lacks it
    */
   default @Nullable String getFailureReason() {
     return null;
   }
 
   /**
-   * The failure in words.
+   * Returns the failure message for people.
    *
-   * @return null unless the run failed, or if the object does not say
+   * @return the message; null if the run did not fail or the object lacks it
    */
   default @Nullable String getFailureMessage() {
     return null;
   }
 
   /**
-   * The files that the run works on, whether the API gives one or several.
+   * Returns the files of the run, one or several.
    *
-   * @return unmodifiable; empty if the object does not say
+   * @return an unmodifiable list; empty if the object lacks them
    */
   default List<FileReference> files() {
     return List.of();

@@ -1,7 +1,7 @@
 package io.github.extendclient.runtime;
 
 /**
- * The groups that the API counts requests in for its rate limits.
+ * The categories of the API's rate limits.
  *
  * @see <a href="https://docs.extend.ai/2026-02-09/general/rate-limits">Rate limits</a>
  */

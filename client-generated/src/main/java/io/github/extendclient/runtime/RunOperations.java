@@ -7,14 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The operations of one kind of run, on the operation that creates a run of one document. From the
- * extension {@code x-extend-run-operations} of the specification; bulk processing goes by it.
+ * The operations of one kind of run, declared on the operation that creates a run from one
+ * document. From the extension {@code x-extend-run-operations} of the specification; used by bulk
+ * processing.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface RunOperations {
-  /** {@return the property of the request that takes the document} */
+  /** {@return the property of the request for the document} */
   String file();
 
   /** {@return the ID of the operation that lists runs, such as {@code parseRuns_list}} */

@@ -6,45 +6,44 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Waits for a run to end by reading it again and again. The extension module has the
- * implementation; the {@code createAndPoll} methods of the generated interfaces take one.
+ * Polls a run until it ends. The module {@code extend-client} implements this interface; the {@code
+ * createAndPoll} methods of the generated interfaces use it.
  */
 public interface RunPoller {
   /**
    * Reads a run until it is no longer pending, blocking the calling thread.
    *
-   * @param <T> what a read returns
+   * @param <T> the type of the run
    * @param id the run's ID
-   * @param retrieve reads the run of an ID
-   * @param pending tells whether the work still goes on
+   * @param retrieve reads the run
+   * @param pending returns whether the run has not ended
    * @return the first response that is not pending
    */
   <T> T poll(String id, Function<String, T> retrieve, Predicate<T> pending);
 
   /**
-   * Reads a run until it is no longer pending, holding no thread between the reads.
+   * Reads a run until it is no longer pending, without blocking a thread between the reads.
    *
-   * @param <T> what a read returns
+   * @param <T> the type of the run
    * @param id the run's ID
-   * @param retrieve reads the run of an ID
-   * @param pending tells whether the work still goes on
-   * @return completed with the first response that is not pending, or exceptionally; cancelling it
-   *     ends the polling
+   * @param retrieve reads the run
+   * @param pending returns whether the run has not ended
+   * @return a future of the first response that is not pending; cancelling it ends the polling
    */
   <T> CompletableFuture<T> pollAsync(
       String id, Function<String, CompletableFuture<T>> retrieve, Predicate<T> pending);
 
   /**
-   * Reads a run as soon as it is created, until it is no longer pending.
+   * Waits for a run to be created, then reads it until it is no longer pending.
    *
-   * @param <C> what the create returns
-   * @param <T> what a read returns
-   * @param created the create under way
-   * @param id gives the run's ID from the response of the create
-   * @param retrieve reads the run of an ID
-   * @param pending tells whether the work still goes on
-   * @return completed with the first response that is not pending, or exceptionally; cancelling it
-   *     cancels the create or ends the polling
+   * @param <C> the type of the create's response
+   * @param <T> the type of the run
+   * @param created the future of the create
+   * @param id returns the run's ID from the response of the create
+   * @param retrieve reads the run
+   * @param pending returns whether the run has not ended
+   * @return a future of the first response that is not pending; cancelling it cancels the create or
+   *     ends the polling
    */
   default <C, T> CompletableFuture<T> pollOnceCreated(
       CompletableFuture<C> created,
@@ -52,7 +51,7 @@ public interface RunPoller {
       Function<String, CompletableFuture<T>> retrieve,
       Predicate<T> pending) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    // The create, then the polling. The response of the create must not be held while it goes on.
+    // The create, then the polling, which must not keep the response of the create in memory.
     AtomicReference<CompletableFuture<?>> underWay = new AtomicReference<>(created);
     result.whenComplete((run, failure) -> underWay.get().cancel(true));
     created.whenComplete(

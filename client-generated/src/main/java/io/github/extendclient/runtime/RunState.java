@@ -1,12 +1,12 @@
 package io.github.extendclient.runtime;
 
-/** Something that is worked on in the background until it reaches a terminal state. */
+/** An object that the server processes in the background until a terminal state. */
 public interface RunState {
   /**
-   * Whether the work still goes on. A state that this client does not know counts as terminal, so
-   * that a poll never waits for something that it cannot understand.
+   * Returns whether the state is pending. An unknown state counts as terminal, so a poll never
+   * waits forever in a state that is newer than this client.
    *
-   * @return true while the state is one of those that the specification calls pending
+   * @return true for the states that the specification marks as pending
    */
   boolean isPending();
 }

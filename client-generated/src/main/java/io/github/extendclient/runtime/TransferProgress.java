@@ -6,23 +6,22 @@ import okhttp3.ResponseBody;
 import okio.Okio;
 
 /**
- * Is told how far an upload or a download has come.
+ * Receives the progress of an upload or a download.
  *
  * @see Upload#withProgress
  */
 @FunctionalInterface
 public interface TransferProgress {
   /**
-   * Some bytes were transferred. Called on the thread that transfers them, which waits meanwhile.
+   * Called after some bytes were transferred, on the transferring thread, which waits meanwhile.
    *
-   * @param bytes how many so far, from 0 up
-   * @param total how many there will be, or -1 if that is not known
+   * @param bytes the bytes so far, from 0
+   * @param total the total, or -1 if unknown
    */
   void transferred(long bytes, long total);
 
   /**
-   * The bytes of a binary response as they come, in pieces of some kilobytes, each of which is
-   * told.
+   * Returns the bytes of a binary response as a stream, which reports progress every few kilobytes.
    *
    * <pre>{@code
    * try (InputStream content = progress.reading(notes.retrieveContent(id))) {
@@ -30,8 +29,8 @@ public interface TransferProgress {
    * }
    * }</pre>
    *
-   * @param body closed with the stream
-   * @return to be closed
+   * @param body the body, closed with the stream
+   * @return the stream, which the caller closes
    */
   default InputStream reading(ResponseBody body) {
     return Okio.buffer(new CountingSource(body.source(), body.contentLength(), this)).inputStream();

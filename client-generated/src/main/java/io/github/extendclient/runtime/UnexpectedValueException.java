@@ -1,9 +1,9 @@
 package io.github.extendclient.runtime;
 
 /**
- * Thrown by the getter of a property, or by a list or map for one of its items, whose JSON is not
- * what the API's description says. The document is read all the same, all other properties and
- * items are there, and encoding writes what came.
+ * Thrown by a getter, or by a list or map for one of its items, if the JSON does not fit the
+ * specification. Decoding does not fail: all other properties and items are available, and encoding
+ * writes the received JSON.
  *
  * <pre>{@code
  * try {
@@ -16,18 +16,18 @@ package io.github.extendclient.runtime;
 public final class UnexpectedValueException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
-  /** Where the value stands. */
+  /** The path of the value. */
   private final String place;
 
-  /** What the API sent. */
+  /** The value as the API sent it. */
   private final JsonValue json;
 
   /**
    * For the getters.
    *
-   * @param message names place, expected type and found type
-   * @param place where the value stands
-   * @param json what the API sent
+   * @param message names path, expected type and found type
+   * @param place the path of the value
+   * @param json the value as the API sent it
    */
   public UnexpectedValueException(String message, String place, JsonValue json) {
     super(message);
@@ -36,17 +36,17 @@ public final class UnexpectedValueException extends IllegalStateException {
   }
 
   /**
-   * Where the value stands.
+   * Returns the path of the value.
    *
-   * @return the schema and the property, such as {@code ParseRun.metrics}, or the path of an item
-   *     in its document, such as {@code $.output.chunks[3]}
+   * @return schema and property, such as {@code ParseRun.metrics}, or the path of an item in its
+   *     document, such as {@code $.output.chunks[3]}
    */
   public String place() {
     return place;
   }
 
   /**
-   * The value as the API sent it.
+   * Returns the value as the API sent it.
    *
    * @return never null
    */

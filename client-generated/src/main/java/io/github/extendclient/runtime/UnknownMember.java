@@ -3,7 +3,7 @@ package io.github.extendclient.runtime;
 /** A member of a union that is newer than this client. */
 public interface UnknownMember extends JsonDocument {
   /**
-   * The member as the server sent it.
+   * Returns the member as the server sent it.
    *
    * @return never null
    */

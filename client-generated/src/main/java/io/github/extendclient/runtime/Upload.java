@@ -22,8 +22,8 @@ import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file to send: its name, which the server reads the type from, and its bytes, which are streamed
- * and never held in memory as a whole.
+ * A file to upload. The server derives the type from the extension of the name. The content is
+ * streamed, never completely in memory.
  *
  * <pre>{@code
  * Upload upload =
@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * File file = extend.files().upload(upload);
  * }</pre>
  *
- * <p>Immutable. What is made of a file or of bytes can be sent any number of times.
+ * <p>Immutable. An upload of a file or bytes can be sent any number of times; one of a stream only
+ * once.
  */
 public final class Upload {
   private final String fileName;
@@ -50,10 +51,10 @@ public final class Upload {
   }
 
   /**
-   * A file on disk, checked now and read when the request is sent.
+   * Returns an upload of a file, which is checked now and read when the request is sent.
    *
-   * @param file a readable regular file that is not empty
-   * @return the upload, named like the file
+   * @param file a readable, non-empty regular file
+   * @return the upload, with the name of the file
    * @throws IllegalArgumentException if the file is missing, a directory, unreadable or empty
    */
   public static Upload of(Path file) {
@@ -79,12 +80,12 @@ public final class Upload {
   }
 
   /**
-   * Bytes in memory.
+   * Returns an upload of bytes.
    *
-   * @param fileName the name to send, with the extension that tells the type
-   * @param content the bytes, not copied and not to be changed until the request is sent
+   * @param fileName the name to send, with an extension for the type
+   * @param content the bytes, which are not copied: do not change them until the request is sent
    * @return the upload
-   * @throws IllegalArgumentException if the name is blank or there is no content
+   * @throws IllegalArgumentException if the name is blank or the content is empty
    */
   public static Upload of(String fileName, byte[] content) {
     Objects.requireNonNull(content, "content");
@@ -96,10 +97,10 @@ public final class Upload {
   }
 
   /**
-   * A stream that is read once, when the request is sent. Such an upload cannot be sent again: a
-   * failed attempt is reported and not repeated.
+   * Returns an upload of a stream, which is read once, when the request is sent. The trap: a failed
+   * attempt is not retried.
    *
-   * @param fileName the name to send, with the extension that tells the type
+   * @param fileName the name to send, with an extension for the type
    * @param content the bytes; closed after it is sent
    * @return the upload
    * @throws IllegalArgumentException if the name is blank
@@ -110,28 +111,27 @@ public final class Upload {
   }
 
   /**
-   * The same upload, whose progress is told to a callback: 0 bytes when the sending begins, and
-   * then after each piece of at most 64 KiB.
+   * Returns the same upload with a progress callback, which is called with 0 bytes when sending
+   * starts, and then after each piece of at most 64 KiB.
    *
-   * <p>The bytes are those of the file alone, as they are handed to the connection, which is a
-   * little before the server has them. The total is -1 for a stream. If the client sends the
-   * request again, after a 429 for instance, the count starts again at 0.
+   * <p>The bytes are those of the file, counted when they are written to the connection, shortly
+   * before the server receives them. The total is -1 for a stream. If the client retries the
+   * request, after a 429 for instance, the count restarts at 0.
    *
-   * <p>The callback runs on the thread that writes, which is the caller's for a blocking call and
-   * one of the client's for the other forms; while it runs, nothing is sent. If it throws, the
-   * request is broken off, so that the server does not accept it, and the call fails at once: the
-   * cause of its exception is an {@link UploadException}, and the cause of that is what the
-   * callback threw.
+   * <p>The callback runs on the writing thread: the caller's for a blocking call, one of the
+   * client's for the other forms. Nothing is sent meanwhile. If it throws, the request is aborted,
+   * so the server does not accept it, and the call fails without a retry: the cause of the
+   * exception is an {@link UploadException}, whose cause is the callback's exception.
    *
-   * @param callback must be quick; takes the place of one that was set before
-   * @return another upload of the same content
+   * @param callback must be quick; replaces an earlier one
+   * @return a new upload of the same content
    */
   public Upload withProgress(TransferProgress callback) {
     return new Upload(fileName, body, Objects.requireNonNull(callback, "callback"));
   }
 
   /**
-   * The name that is sent with the bytes.
+   * Returns the name to send.
    *
    * @return never blank
    */
@@ -140,11 +140,11 @@ public final class Upload {
   }
 
   /**
-   * The upload as a part of a multipart body.
+   * Returns the upload as a part of a multipart body.
    *
    * @param partName the name of the part
-   * @return a part with the file name in its disposition, and without a content type: the server
-   *     reads it from the name
+   * @return a part with the file name and without a content type, which the server derives from the
+   *     name
    */
   public MultipartBody.Part toPart(String partName) {
     return MultipartBody.Part.createFormData(
@@ -152,8 +152,8 @@ public final class Upload {
   }
 
   /**
-   * A text field of a multipart body, sent as it is: a plain string would go through the JSON
-   * converter and arrive in quotes.
+   * Returns a text field of a multipart body, sent unchanged: the JSON converter would put a plain
+   * string in quotes.
    *
    * @param value the text, or null for no field
    * @return the body of the part, or null
@@ -209,14 +209,16 @@ public final class Upload {
     public void writeTo(BufferedSink sink) throws IOException {
       try (Source content = new Content(file.toString(), Okio.source(file))) {
         if (size == 0) {
-          sink.writeAll(content); // A pipe, whose length nobody knows.
+          sink.writeAll(content); // A pipe, whose length is unknown.
         } else {
           writeAsMeasured(content, sink);
         }
       }
     }
 
-    /** The request says how long the file is: another length would break it. */
+    /**
+     * Writes the content, and fails if its length differs from the length declared in the request.
+     */
     private void writeAsMeasured(Source content, BufferedSink sink) throws IOException {
       Buffer piece = new Buffer();
       long sent = 0;
@@ -271,7 +273,7 @@ public final class Upload {
     }
   }
 
-  /** Tells failures of the content from those of the connection that it is written to. */
+  /** Distinguishes failures of the content from failures of the connection. */
   private static final class Content extends ForwardingSource {
     private final String name;
 
@@ -292,7 +294,7 @@ public final class Upload {
     }
   }
 
-  /** A body whose progress is told. */
+  /** A body with a progress callback. */
   private static final class ToldBody extends RequestBody {
     private final String name;
     private final RequestBody body;
@@ -329,7 +331,7 @@ public final class Upload {
     }
 
     private final class Count extends ForwardingSink {
-      // Bytes in memory would come as one piece.
+      // Bytes in memory would be written in one piece.
       private static final long PIECE = 64 << 10;
 
       private final long total;
@@ -354,7 +356,8 @@ public final class Upload {
         try {
           progress.transferred(bytes, total);
         } catch (Exception e) {
-          // Also what Kotlin and Scala throw undeclared: the request is broken off in order.
+          // Includes checked exceptions, which Kotlin and Scala throw undeclared: abort the request
+          // properly.
           throw new UploadException(
               "The progress callback of the upload " + name + " threw " + e, e);
         }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upload broke off on this side and not in the network: its content could not be read or changed
- * its length, or its progress callback threw. The server did not get the whole request, and sending
- * it again would end in the same way.
+ * Thrown if an upload failed locally, not in the network: the content could not be read or changed
+ * its length, or the progress callback threw. The server did not receive the whole request, and a
+ * retry would fail too.
  */
 public final class UploadException extends IOException {
   private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client must know of an API version. Each version has a generated class {@code Version}.
+ * Describes an API version to the client. Each version has a generated class {@code Version}.
  *
  * @param <T> the class with an accessor for each of its interfaces
  */
@@ -17,18 +17,18 @@ public interface VersionDescription<T> {
   Class<T> apiType();
 
   /**
-   * The operations of this version.
+   * Returns the operations of this version.
    *
-   * @param apis makes the implementations of the interfaces
+   * @param apis creates the implementations of the interfaces
    * @return a new object
    */
   T api(ApiFactory apis);
 
   /**
-   * The adapter of a model of this version, of {@link JsonValue} or of {@link DateTime}.
+   * Returns the adapter of a model of this version, of {@link JsonValue} or of {@link DateTime}.
    *
-   * @param type any
-   * @return null if it is none of those types
+   * @param type any type
+   * @return the adapter; null for other types
    */
   @Nullable JsonAdapter<?> adapterOf(Type type);
 

@@ -1,7 +1,7 @@
 /**
- * The few hand-written types that generated code shows: annotations that carry the facts of the
- * specification, free-form JSON, exceptions of getters, and the joints at which the extension
- * module plugs in (polling, paging, uploads).
+ * The hand-written types in the API of generated code: annotations with the facts of the
+ * specification, free-form JSON, exceptions of getters, and the interfaces that the module {@code
+ * extend-client} implements or uses (polling, paging, uploads).
  */
 @NullMarked
 package io.github.extendclient.runtime;
