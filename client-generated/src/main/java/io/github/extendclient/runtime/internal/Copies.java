@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Unmodifiable copies of collections, so that an object does not change when its caller goes on
- * with a list that it gave. Collections within collections are copied too.
+ * Makes unmodifiable deep copies of collections, so that later changes by the caller do not affect
+ * an object.
  */
 public final class Copies {
   private Copies() {}
 
   /**
-   * A copy of a list.
+   * Copies a list.
    *
-   * @param <T> the elements
-   * @param list the list, which may hold null
-   * @return unmodifiable, in the same order
+   * @param <T> the type of the elements
+   * @param list the list, possibly with nulls
+   * @return an unmodifiable list in the same order
    */
   public static <T> List<T> list(List<T> list) {
     if (list instanceof PartialList<T>) {
@@ -32,11 +32,11 @@ public final class Copies {
   }
 
   /**
-   * A copy of a map.
+   * Copies a map.
    *
-   * @param <T> the values
-   * @param map the map, which may hold null
-   * @return unmodifiable, in the same order
+   * @param <T> the type of the values
+   * @param map the map, possibly with nulls
+   * @return an unmodifiable map in the same order
    */
   public static <T> Map<String, T> map(Map<String, T> map) {
     if (map instanceof PartialMap<T>) {
@@ -47,7 +47,7 @@ public final class Copies {
     return Collections.unmodifiableMap(copy);
   }
 
-  /** A copy has the interface of its original, which is all that generated types mention. */
+  /** Safe: a copy has the interface of its original, and generated types use only interfaces. */
   @SuppressWarnings("unchecked")
   private static <T> T within(T value) {
     if (value instanceof List<?> list) {

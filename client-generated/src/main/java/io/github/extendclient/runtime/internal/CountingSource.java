@@ -6,7 +6,7 @@ import okio.Buffer;
 import okio.ForwardingSource;
 import okio.Source;
 
-/** Tells a callback how many bytes were read, on the thread that reads them. */
+/** Reports the bytes read to a callback, on the reading thread. */
 public final class CountingSource extends ForwardingSource {
   private final long total;
   private final TransferProgress progress;
@@ -16,8 +16,8 @@ public final class CountingSource extends ForwardingSource {
    * Counts from 0.
    *
    * @param delegate the bytes
-   * @param total how many there will be, or -1 if that is not known
-   * @param progress told after each piece
+   * @param total the total, or -1 if unknown
+   * @param progress called after each piece
    */
   public CountingSource(Source delegate, long total, TransferProgress progress) {
     super(delegate);

@@ -2,17 +2,17 @@ package io.github.extendclient.runtime.internal;
 
 import java.nio.charset.StandardCharsets;
 
-/** Parses numbers faster than the JDK, which takes long for those with all their digits. */
+/** Parses numbers with many digits faster than the JDK. */
 final class Decimals {
-  /** Numbers with more characters may have more digits than fit into a long. */
+  /** Longer numbers may have more digits than a long. */
   private static final int MAX_LENGTH = 20;
 
-  /** All whole numbers up to here are exact as a double. */
+  /** All integers up to this are exact as a double. */
   private static final long MAX_EXACT = 1L << 53;
 
   private static final long FRACTION_BITS = (1L << 52) - 1;
 
-  /** All that are exact as a double. */
+  /** All powers of ten that are exact as a double. */
   private static final double[] POWERS_OF_TEN = {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22
@@ -30,9 +30,9 @@ final class Decimals {
   private Decimals() {}
 
   /**
-   * The nearest double, as {@link Double#parseDouble}.
+   * Returns the nearest double, like {@link Double#parseDouble}.
    *
-   * @param number as JSON spells it
+   * @param number in JSON's notation
    */
   static double parse(String number) {
     byte[] bytes = (number + ' ').getBytes(StandardCharsets.ISO_8859_1);
@@ -40,12 +40,12 @@ final class Decimals {
   }
 
   /**
-   * The nearest double, as {@link Double#parseDouble}.
+   * Returns the nearest double, like {@link Double#parseDouble}.
    *
-   * @param bytes hold a number as JSON spells it, and what follows it
-   * @param from its first byte
-   * @param end of the bytes
-   * @return not a number if nothing follows it, as then it may not be all there
+   * @param bytes contain a number in JSON's notation and the bytes after it
+   * @param from the index of its first byte
+   * @param end the end of the bytes
+   * @return NaN if no byte follows the number, which may then be incomplete
    */
   static double parse(byte[] bytes, int from, int end) {
     int start = bytes[from] == '-' ? from + 1 : from;
@@ -102,10 +102,11 @@ final class Decimals {
   }
 
   /**
-   * The double nearest to a decimal number, found from one nearby: by exact comparison with the
-   * middles between it and its neighbours, in whole numbers of 128 bits.
+   * Returns the double nearest to a decimal number, starting from a nearby one: compares the number
+   * exactly with the midpoints between that double and its neighbours, in 128-bit integers.
    *
-   * @return not a number if the middles are not where they usually are
+   * @return NaN at a power of two, where the midpoints are spaced unevenly, or if the integers are
+   *     out of range
    */
   private static double nearest(double nearby, long digits, int decimals) {
     double value = nearby;

@@ -9,8 +9,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes whole documents. A document that ends too early is no JSON, and is reported as
- * such with the place where it ends; the reader alone reports only that the source has ended.
+ * Reads and writes whole documents. Reports a truncated document as malformed JSON, with the path
+ * where it ends; the reader itself reports only the end of the source.
  *
  * @param <T> the class
  */

@@ -7,21 +7,15 @@ import java.io.IOException;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The text of the properties of a union that were read before it was known which member they belong
- * to.
- */
+/** Buffers the properties of a union that were read before its member was known. */
 final class HeldProperties {
-  /**
-   * Less than half of the levels that Moshi reads in one document, and far more than any response
-   * has.
-   */
+  /** Less than half of Moshi's maximum depth, and far more than any response has. */
   private static final int MAX_DOCUMENTS = 100;
 
   private final Buffer text = new Buffer();
   private String lastName = "";
 
-  /** Takes the value that the reader stands before. */
+  /** Buffers the next value of the reader. */
   void hold(String name, JsonReader reader) throws IOException {
     begin(name);
     Lookahead.moveValue(reader, text);
@@ -33,10 +27,10 @@ final class HeldProperties {
   }
 
   /**
-   * Reads the properties as a document of their own. A reader bounds the nesting of its document,
-   * but here a document may stand in another, so the number of those is bounded as well.
+   * Reads the buffered properties as a separate document. A reader limits the depth of one
+   * document; since such documents may nest, their number is limited too.
    *
-   * @param outer has read the held properties and then the tag, if one is given
+   * @param outer the reader that read the buffered properties and then the tag, if one is given
    */
   void readInto(ModelBuilder<?, ?> builder, JsonReader outer, @Nullable String tag)
       throws IOException {
@@ -49,12 +43,12 @@ final class HeldProperties {
     }
   }
 
-  /** Whether the reader reads what was read before. */
+  /** Returns whether the reader reads buffered properties. */
   static boolean isReading(JsonReader reader) {
     return reader.tag(Nesting.class) != null;
   }
 
-  /** A reader of what the other has read. */
+  /** Returns a reader of buffered properties. */
   static JsonReader newReader(Buffer document, JsonReader outer) throws IOException {
     Nesting outside = outer.tag(Nesting.class);
     int documents = outside == null ? 1 : outside.documents + 1;
@@ -82,7 +76,7 @@ final class HeldProperties {
     return text.writeUtf8(text.size() == 0 ? "{}" : "}");
   }
 
-  /** The message with the path in the whole document instead of that in the held properties. */
+  /** Returns the message with the path in the whole document instead of the buffered properties. */
   private static String inPlace(JsonDataException e, String path, String lastName) {
     String message = String.valueOf(e.getMessage());
     int held = Math.max(message.lastIndexOf(" at $"), message.lastIndexOf(" at path $"));
@@ -95,6 +89,6 @@ final class HeldProperties {
         + message.substring(start + 1);
   }
 
-  /** How many documents of held properties stand in each other. */
+  /** The number of nested documents of buffered properties. */
   private record Nesting(int documents) {}
 }

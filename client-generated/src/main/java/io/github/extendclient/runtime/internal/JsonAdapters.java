@@ -13,10 +13,7 @@ import java.util.Map;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Adapters and readers of the JSON values that are not generated classes. All of them read null as
- * null.
- */
+/** Adapters and readers of JSON values other than generated classes. All read null as null. */
 public final class JsonAdapters {
   /** Text. */
   public static final JsonAdapter<String> STRING = new ScalarAdapters.OfString();
@@ -24,16 +21,16 @@ public final class JsonAdapters {
   /** True or false. */
   public static final JsonAdapter<Boolean> BOOLEAN = new ScalarAdapters.OfBoolean();
 
-  /** A whole number of 32 bits. */
+  /** A 32-bit integer. */
   public static final JsonAdapter<Integer> INTEGER = new ScalarAdapters.OfInteger();
 
-  /** A whole number of 64 bits. */
+  /** A 64-bit integer. */
   public static final JsonAdapter<Long> LONG = new ScalarAdapters.OfLong();
 
   /** A number. */
   public static final JsonAdapter<Double> DOUBLE = new ScalarAdapters.OfDouble();
 
-  /** A number of any size and precision. */
+  /** A number of any size and precision, within the limits of {@code BigDecimal}. */
   public static final JsonAdapter<BigDecimal> DECIMAL = new ScalarAdapters.OfDecimal();
 
   /** A date with time and offset. */
@@ -45,44 +42,45 @@ public final class JsonAdapters {
   private JsonAdapters() {}
 
   /**
-   * An array.
+   * Returns an adapter for an array.
    *
-   * @param <T> the elements
+   * @param <T> the type of the elements
    * @param element reads and writes one element
-   * @return reads unmodifiable lists
+   * @return an adapter that reads unmodifiable lists
    */
   public static <T> JsonAdapter<List<T>> list(JsonAdapter<T> element) {
     return new ListAdapter<>(element);
   }
 
   /**
-   * An object whose names are not fixed.
+   * Returns an adapter for an object with arbitrary names.
    *
-   * @param <T> the values
+   * @param <T> the type of the values
    * @param value reads and writes one value
-   * @return reads unmodifiable maps in the order of the JSON text
+   * @return an adapter that reads unmodifiable maps in the order of the JSON text
    */
   public static <T> JsonAdapter<Map<String, T>> map(JsonAdapter<T> value) {
     return new MapAdapter<>(value);
   }
 
   /**
-   * Items that may be null; elsewhere null does not fit, and is kept.
+   * Returns an adapter for nullable items; for other items, null does not fit and is kept as a
+   * misfit.
    *
-   * @param <T> the items
+   * @param <T> the type of the items
    * @param item reads and writes one item
-   * @return reads null as null
+   * @return an adapter that reads null as null
    */
   public static <T> JsonAdapter<@Nullable T> orNull(JsonAdapter<T> item) {
     return new ScalarAdapters.OrNull<>(item);
   }
 
   /**
-   * Whether a value comes next; null is skipped.
+   * Returns whether the next value is not null; skips null.
    *
-   * @param reader stands before a value
+   * @param reader positioned before a value
    * @return false if the value was null
-   * @throws IOException if the source fails or holds no JSON
+   * @throws IOException if the source fails or is not JSON
    */
   public static boolean hasValue(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
@@ -93,12 +91,13 @@ public final class JsonAdapters {
   }
 
   /**
-   * A reader from which the adapters of generated classes read text and numbers faster than from
-   * one of Moshi's own, {@link JsonReader#of}, and with half of the garbage.
+   * Returns a reader from which the adapters of generated classes read text and numbers faster than
+   * from {@link JsonReader#of}, with half of the garbage.
    *
-   * @param source the document, which must not be read by anyone else meanwhile
-   * @return behaves as one of Moshi's own, but for the path in a message about what stands between
-   *     a number and the next name: it ends with {@code null} in place of the last name
+   * @param source the document, which nothing else may read meanwhile
+   * @return a reader that behaves like {@link JsonReader#of}, with one exception: after a number,
+   *     the path in the message of a syntax error before the next name ends with {@code null}
+   *     instead of the last name
    * @throws IOException if the source fails
    */
   public static JsonReader newReader(BufferedSource source) throws IOException {
@@ -106,11 +105,11 @@ public final class JsonAdapters {
   }
 
   /**
-   * Whether a number comes next; null is skipped.
+   * Returns whether the next value is a number; skips null.
    *
-   * @param reader stands before a value
+   * @param reader positioned before a value
    * @return false if the value was null
-   * @throws IOException if the source fails or holds no JSON
+   * @throws IOException if the source fails or is not JSON
    * @throws JsonDataException if the value is neither a number nor null
    */
   public static boolean hasNumber(JsonReader reader) throws IOException {
@@ -126,12 +125,12 @@ public final class JsonAdapters {
   }
 
   /**
-   * Reads text.
+   * Reads a string.
    *
-   * @param reader stands before a value
+   * @param reader positioned before a value
    * @return the text, or null
-   * @throws IOException if the source fails or holds no JSON
-   * @throws JsonDataException if the value is no text
+   * @throws IOException if the source fails or is not JSON
+   * @throws JsonDataException if the value is not a string
    */
   public static @Nullable String readString(JsonReader reader) throws IOException {
     JsonReader.Token token = reader.peek();
@@ -147,34 +146,34 @@ public final class JsonAdapters {
   /**
    * Reads a boolean.
    *
-   * @param reader stands before a value
+   * @param reader positioned before a value
    * @return true, false or null
-   * @throws IOException if the source fails or holds no JSON
-   * @throws JsonDataException if the value is no boolean
+   * @throws IOException if the source fails or is not JSON
+   * @throws JsonDataException if the value is not a boolean
    */
   public static @Nullable Boolean readBoolean(JsonReader reader) throws IOException {
     return hasValue(reader) ? reader.nextBoolean() : null;
   }
 
   /**
-   * Reads a whole number of 32 bits.
+   * Reads a 32-bit integer.
    *
-   * @param reader stands before a value
+   * @param reader positioned before a value
    * @return the number, or null
-   * @throws IOException if the source fails or holds no JSON
-   * @throws JsonDataException if the value is no such number
+   * @throws IOException if the source fails or is not JSON
+   * @throws JsonDataException if the value is not such a number
    */
   public static @Nullable Integer readInteger(JsonReader reader) throws IOException {
     return hasNumber(reader) ? Integer.valueOf(reader.nextInt()) : null;
   }
 
   /**
-   * Reads a whole number of 64 bits.
+   * Reads a 64-bit integer.
    *
-   * @param reader stands before a value
+   * @param reader positioned before a value
    * @return the number, or null
-   * @throws IOException if the source fails or holds no JSON
-   * @throws JsonDataException if the value is no such number
+   * @throws IOException if the source fails or is not JSON
+   * @throws JsonDataException if the value is not such a number
    */
   public static @Nullable Long readLong(JsonReader reader) throws IOException {
     return hasNumber(reader) ? Long.valueOf(reader.nextLong()) : null;
@@ -183,21 +182,21 @@ public final class JsonAdapters {
   /**
    * Reads a number.
    *
-   * @param reader stands before a value
+   * @param reader positioned before a value
    * @return the number, or null
-   * @throws IOException if the source fails or holds no JSON
-   * @throws JsonDataException if the value is no number
+   * @throws IOException if the source fails or is not JSON
+   * @throws JsonDataException if the value is not a number
    */
   public static @Nullable Double readDouble(JsonReader reader) throws IOException {
     return hasNumber(reader) ? Double.valueOf(nextDouble(reader)) : null;
   }
 
   /**
-   * Reads a number that is there.
+   * Reads a number that is not null.
    *
-   * @param reader stands before a number
+   * @param reader positioned before a number
    * @return the number
-   * @throws IOException if the source fails or holds no JSON
+   * @throws IOException if the source fails or is not JSON
    * @throws JsonDataException if the number is too large
    */
   public static double nextDouble(JsonReader reader) throws IOException {
@@ -217,10 +216,10 @@ public final class JsonAdapters {
   /**
    * Reads a date with time and offset.
    *
-   * @param reader stands before a value
+   * @param reader positioned before a value
    * @return the time, or null
-   * @throws IOException if the source fails or holds no JSON
-   * @throws JsonDataException if the value is no text
+   * @throws IOException if the source fails or is not JSON
+   * @throws JsonDataException if the value is not a string
    */
   public static @Nullable DateTime readDateTime(JsonReader reader) throws IOException {
     String text = readString(reader);
@@ -228,9 +227,9 @@ public final class JsonAdapters {
   }
 
   /**
-   * Writes a number; a whole one without a fraction, as the API does.
+   * Writes a number; an integral one without a fraction, like the API.
    *
-   * @param writer stands before a value
+   * @param writer positioned before a value
    * @param value the number, or null
    * @throws IOException if the sink fails
    */
@@ -252,7 +251,7 @@ public final class JsonAdapters {
   /**
    * Writes a date with time and offset.
    *
-   * @param writer stands before a value
+   * @param writer positioned before a value
    * @param value the time, or null
    * @throws IOException if the sink fails
    */
@@ -263,7 +262,7 @@ public final class JsonAdapters {
   /**
    * Writes any JSON value.
    *
-   * @param writer stands before a value
+   * @param writer positioned before a value
    * @param value the value, or null
    * @throws IOException if the sink fails
    */
@@ -276,9 +275,9 @@ public final class JsonAdapters {
   }
 
   /**
-   * Writes a property of text; null is left out.
+   * Writes a string property; omits null.
    *
-   * @param writer stands in an object
+   * @param writer positioned in an object
    * @param name the property
    * @param value its value
    * @throws IOException if the sink fails
@@ -298,9 +297,9 @@ public final class JsonAdapters {
   }
 
   /**
-   * Writes a property of true or false; null is left out.
+   * Writes a boolean property; omits null.
    *
-   * @param writer stands in an object
+   * @param writer positioned in an object
    * @param name the property
    * @param value its value
    * @throws IOException if the sink fails
@@ -312,9 +311,9 @@ public final class JsonAdapters {
   }
 
   /**
-   * Writes a property of a whole number; null is left out.
+   * Writes an integer property; omits null.
    *
-   * @param writer stands in an object
+   * @param writer positioned in an object
    * @param name the property
    * @param value its value
    * @throws IOException if the sink fails
@@ -326,9 +325,9 @@ public final class JsonAdapters {
   }
 
   /**
-   * Writes a property of a whole number; null is left out.
+   * Writes an integer property; omits null.
    *
-   * @param writer stands in an object
+   * @param writer positioned in an object
    * @param name the property
    * @param value its value
    * @throws IOException if the sink fails
@@ -339,9 +338,9 @@ public final class JsonAdapters {
   }
 
   /**
-   * Writes a property of a number; null is left out.
+   * Writes a number property; omits null.
    *
-   * @param writer stands in an object
+   * @param writer positioned in an object
    * @param name the property
    * @param value its value
    * @throws IOException if the sink fails
@@ -352,10 +351,10 @@ public final class JsonAdapters {
   }
 
   /**
-   * Writes a property; null is left out.
+   * Writes a property; omits null.
    *
-   * @param <T> its type
-   * @param writer stands in an object
+   * @param <T> the type of the value
+   * @param writer positioned in an object
    * @param name the property
    * @param value its value
    * @param adapter writes the value
@@ -369,10 +368,10 @@ public final class JsonAdapters {
   }
 
   /**
-   * Writes a property, null included.
+   * Writes a property, including null.
    *
-   * @param <T> its type
-   * @param writer stands in an object
+   * @param <T> the type of the value
+   * @param writer positioned in an object
    * @param name the property
    * @param value its value
    * @param adapter writes the value
@@ -390,9 +389,9 @@ public final class JsonAdapters {
   }
 
   /**
-   * Writes null even where the writer leaves nulls out, for a property that may be null.
+   * Writes null for a nullable property, even if the writer omits nulls.
    *
-   * @param writer stands after a name
+   * @param writer positioned after a name
    * @throws IOException if the sink fails
    */
   public static void writeNull(JsonWriter writer) throws IOException {

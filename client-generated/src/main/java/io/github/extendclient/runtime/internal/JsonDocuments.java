@@ -15,7 +15,10 @@ import okio.ByteString;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/** Whole documents of generated classes as text, bytes, streams and plain objects. */
+/**
+ * Reads and writes whole documents of generated classes, from and to text, bytes, streams and plain
+ * objects.
+ */
 public final class JsonDocuments {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
@@ -25,7 +28,7 @@ public final class JsonDocuments {
    * Reads a document.
    *
    * @param <T> the class
-   * @param type names the class in messages
+   * @param type the class, for messages
    * @param adapter reads it
    * @param json the document
    * @return the object
@@ -39,7 +42,7 @@ public final class JsonDocuments {
    * Reads a document.
    *
    * @param <T> the class
-   * @param type names the class in messages
+   * @param type the class, for messages
    * @param adapter reads it
    * @param json the document in UTF-8
    * @return the object
@@ -53,7 +56,7 @@ public final class JsonDocuments {
    * Reads a document and leaves the stream open.
    *
    * @param <T> the class
-   * @param type names the class in messages
+   * @param type the class, for messages
    * @param adapter reads it
    * @param json the document in UTF-8, up to the end of the stream
    * @return the object
@@ -66,10 +69,10 @@ public final class JsonDocuments {
   }
 
   /**
-   * Makes an object of plain maps, lists, text, numbers and booleans.
+   * Makes an object from plain maps, lists, strings, numbers and booleans.
    *
    * @param <T> the class
-   * @param type names the class in messages
+   * @param type the class, for messages
    * @param adapter reads it
    * @param plain the document
    * @return the object
@@ -80,7 +83,7 @@ public final class JsonDocuments {
   }
 
   /**
-   * The text of an object.
+   * Returns the JSON of an object.
    *
    * @param <T> the class
    * @param adapter writes it
@@ -116,7 +119,7 @@ public final class JsonDocuments {
       if (value == null) {
         throw refusal(type, "the document is null", null);
       }
-      reader.peek(); // Throws if anything follows the document.
+      reader.peek(); // Throws if there is content after the document.
       return value;
     } catch (EOFException e) {
       throw refusal(type, "the document is cut off at path " + reader.getPath(), e);

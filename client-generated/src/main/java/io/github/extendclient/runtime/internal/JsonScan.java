@@ -6,14 +6,14 @@ import java.io.IOException;
 import okio.Buffer;
 
 /**
- * Checks that bytes are one JSON value, without making anything of them. Used for values that are
- * kept as text, which no other reader looks into. Takes a value in pieces, as it comes in segments.
- * Control characters within text pass, as they do in Moshi's reader.
+ * Checks that bytes are one JSON value, without decoding them. Used for values kept as text, which
+ * no other reader checks. Accepts a value in pieces, as the segments of a buffer. Permits control
+ * characters in strings, like Moshi's reader.
  *
- * <p>For one thread; may be used again for the next value.
+ * <p>Not thread-safe; reusable for the next value.
  */
 public final class JsonScan {
-  /** Some levels less than Moshi's reader takes, which reads the value later. */
+  /** Some levels below the limit of Moshi's reader, which reads the value later. */
   public static final int MAX_DEPTH = 200;
 
   private static final int VALUE = 0;
@@ -38,7 +38,7 @@ public final class JsonScan {
   private static final int MALFORMED = 19;
   private static final int TOO_DEEP = 20;
 
-  /** A bit for each level: whether it is an object. */
+  /** One bit per level: whether it is an object. */
   private final long[] objects = new long[(MAX_DEPTH + Long.SIZE - 1) / Long.SIZE];
 
   private int depth;
@@ -47,39 +47,42 @@ public final class JsonScan {
   private String literal = "";
   private int position;
 
-  /** Scans nothing yet. */
+  /** Creates a scan. */
   public JsonScan() {}
 
-  /** Begins before a value. */
+  /** Starts before a value. */
   void start() {
     depth = 0;
     state = VALUE;
     isName = false;
   }
 
-  /** Begins behind the first bracket of an object or array. */
+  /** Starts after the opening bracket of an object or array. */
   void startInside(boolean isObject) {
     start();
     open(isObject);
   }
 
-  /** Begins behind the first quote of a text. */
+  /** Starts after the opening quote of a string. */
   void startInText() {
     start();
     state = TEXT;
   }
 
-  /** Whether the value has ended. */
+  /** Returns whether the value has ended. */
   boolean isComplete() {
     return state == COMPLETE;
   }
 
-  /** {@return whether the value was refused for its depth} */
+  /** {@return whether the value was rejected for its depth} */
   public boolean isTooDeep() {
     return state == TOO_DEEP;
   }
 
-  /** Whether the bytes so far are a whole value, if nothing follows: numbers have no end. */
+  /**
+   * Returns whether the bytes so far are a complete value if no more follow: numbers have no end
+   * mark.
+   */
   private boolean isWhole() {
     return depth == 0
         && switch (state) {
@@ -89,10 +92,10 @@ public final class JsonScan {
   }
 
   /**
-   * Why the value is refused, without its content.
+   * Returns the exception for a rejected value, without its content.
    *
-   * @param at the byte of the value, from 0
-   * @param path of the value in its document
+   * @param at the index of the byte in the value, from 0
+   * @param path the path of the value in its document
    */
   IOException failure(long at, String path) {
     if (state == TOO_DEEP) {
@@ -109,11 +112,11 @@ public final class JsonScan {
   }
 
   /**
-   * Checks that a buffer holds one value and nothing else.
+   * Checks that a buffer contains exactly one value.
    *
-   * @param json holds the value
-   * @param from where the value begins
-   * @return the byte of the value, from 0, at which it is not JSON; -1 if it is
+   * @param json contains the value
+   * @param from the index of its first byte
+   * @return the index in the value, from 0, of the first malformed byte; -1 if the value is valid
    */
   public long check(Buffer json, long from) {
     start();
@@ -136,10 +139,10 @@ public final class JsonScan {
   }
 
   /**
-   * Goes on with more bytes.
+   * Continues with more bytes.
    *
-   * @return the index of the last byte of the value if it is complete, of the wrong byte if it is
-   *     malformed or too deep; else the end
+   * @return the index of the value's last byte if it is complete, of the rejected byte if it is
+   *     malformed or too deep; otherwise the end
    */
   int scan(byte[] bytes, int from, int end) {
     int i = from;

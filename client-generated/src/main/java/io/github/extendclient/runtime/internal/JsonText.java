@@ -5,16 +5,16 @@ import java.io.IOException;
 import okio.BufferedSink;
 
 /**
- * Text in JSON. Half of a surrogate pair, which has no bytes in UTF-8, is escaped, so that it comes
- * back as it came; Moshi's writer makes a question mark of it.
+ * Writes JSON strings. Escapes an unpaired surrogate, which UTF-8 cannot encode, so that it is
+ * written back as it was read; Moshi's writer would replace it with a question mark.
  */
 public final class JsonText {
   private JsonText() {}
 
   /**
-   * Writes text.
+   * Writes a string.
    *
-   * @param writer stands before a value
+   * @param writer positioned before a value
    * @param text the text
    * @throws IOException if the sink fails
    */

@@ -9,9 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes an array. An item that does not fit is kept in its place. */
+/** Reads and writes an array. An item that does not fit is kept at its index as a misfit. */
 final class ListAdapter<T> extends ValueAdapter<List<T>> {
-  /** Most lists are the corners of a polygon. */
+  /** Most lists are the four corners of a polygon. */
   private static final int FIRST_SIZE = 4;
 
   private final JsonAdapter<T> element;
@@ -48,7 +48,7 @@ final class ListAdapter<T> extends ValueAdapter<List<T>> {
     return isPartial ? new PartialList<>(items) : unmodifiable(items);
   }
 
-  /** All elements were read by the adapter of their type. */
+  /** Safe: all elements were read by the adapter of their type. */
   @SuppressWarnings("unchecked")
   private static <T> List<T> unmodifiable(@Nullable Object[] elements) {
     return (List<T>) Collections.unmodifiableList(Arrays.asList(elements));

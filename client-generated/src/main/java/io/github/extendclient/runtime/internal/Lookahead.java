@@ -13,29 +13,28 @@ import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes that a reader has before it. A parse run is text with line breaks and numbers with
- * decimals, for the most part. Moshi's reader puts such text together piece by piece, in seven
- * times its size of garbage, gives such numbers as text, and looks at each byte several times where
- * a value is kept as it is.
+ * Reads the bytes ahead of a Moshi reader directly, for speed. A parse run consists mostly of text
+ * with line breaks and numbers with decimals. Moshi's reader assembles such text piece by piece,
+ * with garbage of seven times its size, returns such numbers as strings, and reads each byte
+ * several times for values kept as text.
  *
- * <p>Relies on where Moshi's reader stands once it has peeked at a value: right behind the first
- * quote of text or the first bracket of an object, before a number with decimals, and behind a
- * whole number. Moshi promises nothing of the kind, so this is tried out once, and left alone if it
- * is not so; the build admits only versions of Moshi that were tried. The system property {@value
- * #OFF} leaves all reading to Moshi.
+ * <p>Relies on the position of Moshi's reader after {@code peek()}: after the opening quote of a
+ * string or the opening bracket of an object, before a number with decimals, and after an integer.
+ * Moshi does not promise this, so it is verified once at run time, and if it does not hold, Moshi
+ * reads everything. The build permits only tested versions of Moshi. The system property {@value
+ * #OFF} turns this class off.
  *
- * <p>Nothing but the static methods here knows of it. To do without, let each of them do what it
- * does when there is no lookahead, and delete {@code Decimals}, {@code LookaheadTest} and {@code
- * DecimalsTest}.
+ * <p>Other classes use only the static methods. To remove it, reduce each of them to its case
+ * without lookahead, and delete {@code Decimals}, {@code LookaheadTest} and {@code DecimalsTest}.
  */
 final class Lookahead {
-  // Longer text is left to Moshi, so that no more than this is held besides.
+  // Moshi reads longer text, so that this bounds the additional memory.
   private static final int MAX_LENGTH = 1 << 18;
 
-  /** No number of 64 bits is that long. */
+  /** Longer than any 64-bit number. */
   private static final int LONG_NUMBER = 400;
 
-  /** Bytes of a document that make up for what this needs itself. */
+  /** The size of a document in bytes from which this class pays off. */
   private static final int WORTHWHILE = 2048;
 
   static final byte[] SAMPLE =
@@ -57,10 +56,10 @@ final class Lookahead {
     this.source = source;
   }
 
-  /** A reader for which the other methods are fast. */
+  /** Returns a reader for which the other methods are fast. */
   static JsonReader newReader(BufferedSource source) throws IOException {
     if (!source.request(WORTHWHILE)) {
-      // All of it is in the buffer, which is faster without the source around it.
+      // The whole document is in the buffer, which is faster without the source around it.
       return JsonReader.of(source.getBuffer());
     }
     JsonReader reader = JsonReader.of(source);
@@ -70,17 +69,17 @@ final class Lookahead {
     return reader;
   }
 
-  /** Reads text that the reader has just peeked at. */
+  /** Reads a string that the reader has just peeked at. */
   static String readString(JsonReader reader) throws IOException {
     Lookahead lookahead = of(reader);
     return lookahead == null ? reader.nextString() : lookahead.nextString(reader);
   }
 
   /**
-   * Whether the name that the reader has just peeked at is one of these.
+   * Returns whether the name that the reader has just peeked at is one of these.
    *
-   * @param names each with the quote that closes it
-   * @return false also if the name cannot be seen
+   * @param names each with its closing quote
+   * @return false also if the name is not visible in the buffer
    */
   static boolean isNext(ByteString[] names, JsonReader reader) throws IOException {
     Lookahead lookahead = of(reader);
@@ -94,15 +93,15 @@ final class Lookahead {
     return false;
   }
 
-  /** Reads a number that the reader has just peeked at; not a number if that is left to others. */
+  /** Reads a number that the reader has just peeked at; returns NaN if the caller must read it. */
   static double readDouble(JsonReader reader) throws IOException {
     Lookahead lookahead = of(reader);
     return lookahead == null ? Double.NaN : lookahead.nextDouble(reader);
   }
 
   /**
-   * Whether the number that the reader has just peeked at is so long that making a number of it
-   * takes its time: {@code BigDecimal} takes the square of the digits.
+   * Returns whether the number that the reader has just peeked at is too long to parse quickly: the
+   * time of {@code BigDecimal} grows with the square of the digits.
    */
   static boolean isLongNumber(JsonReader reader) throws IOException {
     Lookahead lookahead = of(reader);
@@ -119,10 +118,10 @@ final class Lookahead {
   }
 
   /**
-   * Moves the text of a value that the reader has just peeked at, and not tried to select: the
-   * reader keeps text that it could not select.
+   * Moves the text of a value that the reader has just peeked at, but not tried to select, since
+   * the reader keeps a string after an unsuccessful select.
    *
-   * @throws IOException if the source fails, or the value is no JSON; the message has the place and
+   * @throws IOException if the source fails or the value is malformed; the message has the path and
    *     no content
    * @throws com.squareup.moshi.JsonDataException if the value nests too deep
    */
@@ -167,7 +166,7 @@ final class Lookahead {
     return isReliable(1) && isReliable(5) && isReliable(SAMPLE.length);
   }
 
-  /** Whether all goes well with a source whose segments have that many bytes. */
+  /** Returns whether reading works with a source whose segments have that many bytes. */
   static boolean isReliable(int segment) {
     try {
       return isReliable(new Pieces(SAMPLE, segment));
@@ -176,7 +175,10 @@ final class Lookahead {
     }
   }
 
-  /** The calls that the adapters make, those after names and texts that were selected too. */
+  /**
+   * Makes all kinds of calls that the adapters make, including those after selected names and
+   * strings.
+   */
   private static boolean isReliable(Source pieces) throws IOException {
     BufferedSource source = Okio.buffer(pieces);
     JsonReader reader = JsonReader.of(source);
@@ -216,7 +218,7 @@ final class Lookahead {
         && moved.readUtf8().equals("\"n\\t\"");
   }
 
-  /** A document that comes in segments of one size. */
+  /** A document in segments of one size. */
   private static final class Pieces implements Source {
     private final byte[] json;
     private final int size;
@@ -233,7 +235,7 @@ final class Lookahead {
       if (count == 0) {
         return -1;
       }
-      // A buffer of its own, whose segment moves as it is.
+      // A separate buffer, whose segment is moved without copying.
       sink.write(new Buffer().write(json, given, count), count);
       given += count;
       return count;
@@ -251,7 +253,7 @@ final class Lookahead {
   private double nextDouble(JsonReader reader) throws IOException {
     Buffer buffer = source.getBuffer();
     if (buffer.exhausted()) {
-      // A whole number, which the reader has taken.
+      // An integer, which the reader has consumed.
       return reader.nextDouble();
     }
     double value;
@@ -263,7 +265,7 @@ final class Lookahead {
       value = Decimals.parse(at.data, at.start, at.end);
     }
     if (Double.isInfinite(value) || Double.isNaN(value)) {
-      // Too large, which is refused with its digits, or not all in this segment.
+      // Too large, which the caller rejects with its digits, or not completely in this segment.
       return Double.NaN;
     }
     reader.skipValue();
@@ -272,13 +274,14 @@ final class Lookahead {
 
   private String nextString(JsonReader reader) throws IOException {
     String text = text();
-    // If it is taken already, then for the reader the text is empty.
+    // If the text is consumed already, the reader returns an empty string.
     String rest = reader.nextString();
     return text == null ? rest : text;
   }
 
   /**
-   * Takes the text up to its closing quote; null, and nothing is taken, if that is left to Moshi.
+   * Consumes the text up to its closing quote; returns null and consumes nothing if Moshi must read
+   * it.
    */
   private @Nullable String text() throws IOException {
     Buffer buffer = source.getBuffer();
@@ -313,7 +316,7 @@ final class Lookahead {
     return null;
   }
 
-  /** Decodes one sequence of bytes that does not end where it begins. */
+  /** Decodes one byte sequence that spans segments. */
   private int decodeAcrossSegments(long start) throws IOException {
     int length =
         source.request(start + TextBytes.LONGEST_SEQUENCE) ? TextBytes.LONGEST_SEQUENCE : 2;
@@ -329,11 +332,11 @@ final class Lookahead {
   }
 
   /**
-   * Decodes text up to its closing quote, or the end of the bytes or the beginning of a sequence
-   * that goes on behind them.
+   * Decodes text up to its closing quote, the end of the bytes, or the start of an incomplete
+   * sequence.
    *
-   * @param run the end of the first characters in ASCII
-   * @return how many bytes that is; -1 for what only Moshi's reader decides about
+   * @param run the end of the first ASCII characters
+   * @return the number of bytes decoded; -1 if Moshi must read the text
    */
   private int decode(byte[] bytes, int start, int run, int end) {
     int needed = size + end - start;
@@ -373,13 +376,13 @@ final class Lookahead {
   }
 
   /**
-   * Moves the text of an object, an array or text.
+   * Moves the text of an object, an array or a string.
    *
-   * @return false, and nothing is moved, if that is left to Moshi
+   * @return false if nothing was moved and Moshi must read the value
    */
   boolean move(JsonReader reader, Buffer sink) throws IOException {
     JsonReader.Token token = reader.peek();
-    // The reader has taken the bracket or quote that opens, and is left the one that closes.
+    // The reader has consumed the opening bracket or quote; leave it the closing one.
     switch (token) {
       case BEGIN_OBJECT -> scan.startInside(true);
       case BEGIN_ARRAY -> scan.startInside(false);
@@ -415,7 +418,7 @@ final class Lookahead {
     return true;
   }
 
-  /** Where the last byte of the value is; -1 if the document ends before. */
+  /** Returns the index of the value's last byte; -1 if the document ends before it. */
   private long endOfValue(JsonReader reader) throws IOException {
     long scanned = 0;
     while (source.request(scanned + 1)) {

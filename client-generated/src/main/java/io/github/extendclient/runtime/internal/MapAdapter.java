@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes an object whose names are not fixed. A value that does not fit is kept. */
+/**
+ * Reads and writes an object with arbitrary names. A value that does not fit is kept as a misfit.
+ */
 final class MapAdapter<T> extends ValueAdapter<Map<String, T>> {
   private final JsonAdapter<T> value;
 
@@ -36,7 +38,7 @@ final class MapAdapter<T> extends ValueAdapter<Map<String, T>> {
     return isPartial ? new PartialMap<>(entries) : unmodifiable(entries);
   }
 
-  /** All values were read by the adapter of their type. */
+  /** Safe: all values were read by the adapter of their type. */
   @SuppressWarnings("unchecked")
   private static <T> Map<String, T> unmodifiable(Map<String, @Nullable Object> entries) {
     return (Map<String, T>) Collections.unmodifiableMap(entries);

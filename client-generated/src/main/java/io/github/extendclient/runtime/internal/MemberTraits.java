@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What tells the objects of a class from those of the other members of a union. */
+/** The properties that distinguish a class from the other members of a union. */
 public final class MemberTraits {
   private Set<String> required = Set.of();
   private final Map<String, String> constants = new HashMap<>();
@@ -13,19 +13,19 @@ public final class MemberTraits {
   MemberTraits() {}
 
   /**
-   * Names the properties that every object of the class has.
+   * Adds required properties of the class.
    *
-   * @param names as they are spelled in JSON
+   * @param names the names in JSON
    */
   public void required(String... names) {
     required = Set.of(names);
   }
 
   /**
-   * Names a property that can have only one text.
+   * Adds a property with a single permitted value.
    *
-   * @param name as it is spelled in JSON
-   * @param value its text
+   * @param name the name in JSON
+   * @param value the value
    */
   public void constant(String name, String value) {
     constants.put(name, value);

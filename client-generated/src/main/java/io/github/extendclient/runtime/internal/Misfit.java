@@ -5,11 +5,11 @@ import io.github.extendclient.runtime.UnexpectedValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of another type than described, kept in its place.
+ * A value that does not have the type in the specification, kept in place of the expected value.
  *
- * @param place names it in messages
- * @param expected what was described, such as "a string"
- * @param json what came
+ * @param place its path for messages
+ * @param expected the expected type, such as "a string"
+ * @param json the received JSON
  */
 record Misfit(String place, String expected, JsonValue json) {
   private static final int MAX_SHOWN = 100;
@@ -18,7 +18,7 @@ record Misfit(String place, String expected, JsonValue json) {
     return exception(place);
   }
 
-  /** With the place in a class, where the record knows only the name of the property. */
+  /** Returns the exception, with the full path; this record has only the name of the property. */
   UnexpectedValueException exception(String place) {
     return new UnexpectedValueException(
         place
@@ -31,7 +31,7 @@ record Misfit(String place, String expected, JsonValue json) {
         json);
   }
 
-  /** Of text that is in no form that was expected; shows the text. */
+  /** Returns the exception for a text in an unexpected format; its message shows the text. */
   static UnexpectedValueException exception(String place, String expected, String text) {
     return new UnexpectedValueException(
         place
@@ -44,7 +44,7 @@ record Misfit(String place, String expected, JsonValue json) {
         JsonValue.of(text));
   }
 
-  /** Wherever it was read: an object is equal to one that was read as part of a document. */
+  /** Ignores the path: an object is equal to one read as part of another document. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Misfit that && json.equals(that.json);

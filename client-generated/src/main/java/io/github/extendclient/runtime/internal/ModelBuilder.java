@@ -18,10 +18,10 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the properties of an object, first while it is built or read and then within the object.
+ * Stores the properties of an object, while the object is built or read, and afterwards inside it.
  *
- * <p>A setter has the name of its property and one parameter. The methods of this class have none,
- * or one of a type that no property has, so that each property can have any name.
+ * <p>A setter has the name of its property and one parameter. The methods of this class have no
+ * parameter, or one of a type that no property has, so a property may have any name.
  *
  * @param <T> the object
  * @param <B> the builder itself
@@ -32,15 +32,15 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
 
   private @Nullable Map<String, JsonValue> unknownProperties;
 
-  /** By their names, the values that do not fit their properties. */
+  /** The values that do not fit their properties, by name. */
   private @Nullable Map<String, Misfit> misfits;
 
   /** For generated code. */
   protected ModelBuilder() {}
 
   /**
-   * Sets a property that this client has no setter for. For the method of the same name and result
-   * in each class: users cannot refer to this class.
+   * Sets a property that this client has no setter for. Called by the public method of the same
+   * name in each builder, because users cannot access this class.
    *
    * @param name the name in JSON
    * @param value its value
@@ -58,67 +58,68 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   }
 
   /**
-   * The names of all properties.
+   * Returns the names of all properties.
    *
-   * @return as they are spelled in JSON
+   * @return the names in JSON
    */
   protected abstract String[] names();
 
   /**
-   * The values of all properties.
+   * Returns the values of all properties.
    *
-   * @return in the order of the names
+   * @return the values in the order of the names
    */
   protected abstract @Nullable Object[] values();
 
   /**
-   * Reads the remaining properties of an object that was begun.
+   * Reads the remaining properties of an object.
    *
-   * @param reader stands before a name or at the end of the object
-   * @throws IOException if the source fails or holds no JSON
+   * @param reader positioned before a name or at the end of the object
+   * @throws IOException if the source fails or is not JSON
    */
   protected abstract void read(JsonReader reader) throws IOException;
 
   /**
    * Writes the properties that have a setter.
    *
-   * @param writer stands in an object
+   * @param writer positioned in an object
    * @throws IOException if the sink fails
    */
   protected abstract void write(JsonWriter writer) throws IOException;
 
   /**
-   * The object.
+   * Returns the object, possibly without required properties.
    *
-   * @return takes this builder as it is, which may lack required properties
+   * @return an object that keeps this builder
    */
   protected abstract T object();
 
   /**
-   * Tells what the objects of this class are known by; of interest only for members of unions.
+   * Adds the traits of this class; used only for members of unions.
    *
-   * @param traits takes what there is to tell
+   * @param traits receives the traits
    */
   protected void traits(MemberTraits traits) {}
 
   /**
-   * Keeps a property whose name is newer than this client.
+   * Keeps an unknown property.
    *
-   * @param reader stands before the name
-   * @throws IOException if the source fails or holds no JSON
+   * @param reader positioned before the name
+   * @throws IOException if the source fails or is not JSON
    */
   protected final void readUnknown(JsonReader reader) throws IOException {
     putUnknown(reader.nextName(), RawJson.read(reader));
   }
 
   /**
-   * Whether the value that comes next fits a property that cannot be null. If not, it is kept.
+   * Returns whether the next value fits a property that is not nullable; otherwise keeps it as a
+   * misfit.
    *
-   * @param reader stands before a value
-   * @param index of the property, in the order of the names
-   * @param expected the token that it begins with; null if all types fit
-   * @return false if the value was taken
-   * @throws IOException if the source fails or holds no JSON
+   * @param reader positioned before a value
+   * @param index the index of the property in the names
+   * @param expected its first token; null if all types fit
+   * @return false if the value was kept
+   * @throws IOException if the source fails or is not JSON
    */
   protected final boolean fits(JsonReader reader, int index, JsonReader.@Nullable Token expected)
       throws IOException {
@@ -131,13 +132,13 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   }
 
   /**
-   * Whether the value that comes next fits a property that may be null. If not, it is kept.
+   * Returns whether the next value fits a nullable property; otherwise keeps it as a misfit.
    *
-   * @param reader stands before a value
-   * @param index of the property, in the order of the names
-   * @param expected the token that it begins with
-   * @return false if the value was taken
-   * @throws IOException if the source fails or holds no JSON
+   * @param reader positioned before a value
+   * @param index the index of the property in the names
+   * @param expected its first token
+   * @return false if the value was kept
+   * @throws IOException if the source fails or is not JSON
    */
   protected final boolean fitsOrNull(JsonReader reader, int index, JsonReader.Token expected)
       throws IOException {
@@ -145,12 +146,12 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   }
 
   /**
-   * Reads a whole number, or keeps the number if it is none.
+   * Reads an integer, or keeps the number as a misfit.
    *
-   * @param reader stands before a number
-   * @param index of the property, in the order of the names
+   * @param reader positioned before a number
+   * @param index the index of the property in the names
    * @return {@link #isNone} if it was kept
-   * @throws IOException if the source fails or holds no JSON
+   * @throws IOException if the source fails or is not JSON
    */
   protected final long nextInt(JsonReader reader, int index) throws IOException {
     long value = Numbers.tryInt(reader);
@@ -161,12 +162,12 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   }
 
   /**
-   * Reads a whole number, or keeps the number if it is none.
+   * Reads an integer, or keeps the number as a misfit.
    *
-   * @param reader stands before a number
-   * @param index of the property, in the order of the names
+   * @param reader positioned before a number
+   * @param index the index of the property in the names
    * @return {@link #isNone} if it was kept
-   * @throws IOException if the source fails or holds no JSON
+   * @throws IOException if the source fails or is not JSON
    */
   protected final long nextLong(JsonReader reader, int index) throws IOException {
     long value = Numbers.tryLong(reader);
@@ -177,22 +178,22 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   }
 
   /**
-   * Whether a number was kept.
+   * Returns whether a number was kept as a misfit.
    *
    * @param value from {@link #nextInt} or {@link #nextLong}
-   * @return true if it is no number
+   * @return true if it was kept
    */
   protected static boolean isNone(long value) {
     return value == Numbers.NONE;
   }
 
   /**
-   * Reads a number, or keeps it if it is too large.
+   * Reads a number, or keeps it as a misfit if it is too large.
    *
-   * @param reader stands before a number
-   * @param index of the property, in the order of the names
-   * @return not a number if it was kept
-   * @throws IOException if the source fails or holds no JSON
+   * @param reader positioned before a number
+   * @param index the index of the property in the names
+   * @return NaN if the number was kept
+   * @throws IOException if the source fails or is not JSON
    */
   protected final double nextDouble(JsonReader reader, int index) throws IOException {
     double value = Lookahead.readDouble(reader);
@@ -209,12 +210,12 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   }
 
   /**
-   * Reads a whole number or null.
+   * Reads an integer or null.
    *
-   * @param reader stands before a number or null
-   * @param index of the property, in the order of the names
+   * @param reader positioned before a number or null
+   * @param index the index of the property in the names
    * @return null also if the number was kept
-   * @throws IOException if the source fails or holds no JSON
+   * @throws IOException if the source fails or is not JSON
    */
   protected final @Nullable Integer readInteger(JsonReader reader, int index) throws IOException {
     if (!JsonAdapters.hasValue(reader)) {
@@ -225,12 +226,12 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   }
 
   /**
-   * Reads a whole number or null.
+   * Reads an integer or null.
    *
-   * @param reader stands before a number or null
-   * @param index of the property, in the order of the names
+   * @param reader positioned before a number or null
+   * @param index the index of the property in the names
    * @return null also if the number was kept
-   * @throws IOException if the source fails or holds no JSON
+   * @throws IOException if the source fails or is not JSON
    */
   protected final @Nullable Long readLong(JsonReader reader, int index) throws IOException {
     if (!JsonAdapters.hasValue(reader)) {
@@ -243,10 +244,10 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   /**
    * Reads a number or null.
    *
-   * @param reader stands before a number or null
-   * @param index of the property, in the order of the names
+   * @param reader positioned before a number or null
+   * @param index the index of the property in the names
    * @return null also if the number was kept
-   * @throws IOException if the source fails or holds no JSON
+   * @throws IOException if the source fails or is not JSON
    */
   protected final @Nullable Double readDouble(JsonReader reader, int index) throws IOException {
     if (!JsonAdapters.hasValue(reader)) {
@@ -257,10 +258,10 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   }
 
   /**
-   * Forgets a value that did not fit, as another takes its place.
+   * Removes a misfit whose property was set.
    *
-   * @param names of all properties
-   * @param index of the property in the names
+   * @param names the names of all properties
+   * @param index the index of the property in the names
    */
   protected final void forget(String[] names, int index) {
     if (misfits != null) {
@@ -271,10 +272,10 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   /**
    * Reads a number of any size or null.
    *
-   * @param reader stands before a number or null
-   * @param index of the property, in the order of the names
+   * @param reader positioned before a number or null
+   * @param index the index of the property in the names
    * @return null also if the number was kept
-   * @throws IOException if the source fails or holds no JSON
+   * @throws IOException if the source fails or is not JSON
    */
   protected final @Nullable BigDecimal readDecimal(JsonReader reader, int index)
       throws IOException {
@@ -290,14 +291,14 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   }
 
   /**
-   * Reads an enum of numbers or null.
+   * Reads an enum of integers or null.
    *
    * @param <E> the enum
-   * @param adapter of the enum
-   * @param reader stands before a number or null
-   * @param index of the property, in the order of the names
+   * @param adapter the adapter of the enum
+   * @param reader positioned before a number or null
+   * @param index the index of the property in the names
    * @return null also if the number was kept
-   * @throws IOException if the source fails or holds no JSON
+   * @throws IOException if the source fails or is not JSON
    */
   protected final <E extends OpenIntegerEnum> @Nullable E readIntegerEnum(
       OpenIntegerEnumAdapter<E> adapter, JsonReader reader, int index) throws IOException {
@@ -318,16 +319,16 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
     return expected == null ? "a value" : JsonKind.of(expected).text();
   }
 
-  /** The value that does not fit a property; null if it is null or fits. */
+  /** Returns the value that does not fit a property; null if the value fits or is null. */
   final @Nullable Misfit misfit(String name) {
     Misfit misfit = misfits == null ? null : misfits.get(name);
     return misfit == null || misfit.json().isNull() ? null : misfit;
   }
 
   /**
-   * A copy, so that an object does not change when its builder goes on.
+   * Copies the builder, so that later setters do not change an object.
    *
-   * @return with the same properties
+   * @return a builder with the same properties
    */
   @SuppressWarnings("unchecked")
   protected final B duplicate() {
@@ -346,17 +347,17 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   }
 
   /**
-   * A value that may be null and may be absent.
+   * Returns a value that distinguishes null from absent.
    *
-   * @param present whether the property is there
+   * @param present whether the property is present
    * @param value its value
-   * @return differs between null and absent
+   * @return the value; a marker if it is null or absent
    */
   protected static @Nullable Object present(boolean present, @Nullable Object value) {
     return !present ? ABSENT : value == null ? NULL : value;
   }
 
-  /** The names of all properties that are there, whatever their values. */
+  /** Returns the names of all present properties. */
   final Set<String> presentNames() {
     Set<String> present = new HashSet<>();
     String[] names = names();
@@ -391,7 +392,9 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
     writer.endObject();
   }
 
-  /** The misfits take their places among the other properties, except where a value was set. */
+  /**
+   * Writes the misfits in their positions among the other properties, except where a value was set.
+   */
   private void writeWithMisfits(JsonWriter writer, Map<String, Misfit> kept) throws IOException {
     Buffer buffer = new Buffer();
     JsonWriter others = JsonWriter.of(buffer);

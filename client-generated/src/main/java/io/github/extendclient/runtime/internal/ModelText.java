@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an object for people: long values are cut, and what is absent is left out. Of properties
- * without a getter only the names are shown, as any of them may be a secret.
+ * Formats an object for people: truncates long values and omits absent ones. Shows only the names
+ * of unknown properties, because any of them may be a secret.
  */
 public final class ModelText {
   private static final int MAX_LENGTH = 200;
@@ -18,7 +18,7 @@ public final class ModelText {
   /**
    * Starts the text of one object.
    *
-   * @param typeName the class to name
+   * @param typeName the name of the class
    */
   public ModelText(String typeName) {
     text = new StringBuilder(typeName).append('{');
@@ -28,7 +28,7 @@ public final class ModelText {
    * Adds a property.
    *
    * @param name its name
-   * @param value its value; null is left out
+   * @param value its value; null is omitted
    * @return this
    */
   public ModelText add(String name, @Nullable Object value) {
@@ -70,7 +70,7 @@ public final class ModelText {
     text.append(name).append('=').append(value);
   }
 
-  /** Stops at the first element that is too much: a parsed document has thousands. */
+  /** Formats the elements up to the limit: a parsed document has thousands. */
   private static String listed(Collection<?> elements, String open, String close) {
     StringBuilder list = new StringBuilder(open);
     for (Object element : elements) {

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole numbers, and leaves what is none to be kept as it is. */
+/** Reads integers, and leaves other numbers to be kept as misfits. */
 public final class Numbers {
-  /** No number that anyone sends: what is not a whole number of 64 bits. */
+  /** Marks a number that is not a 64-bit integer; an unlikely value. */
   static final long NONE = Long.MIN_VALUE + 0x0bad_cafe;
 
   static final String INT = "a whole number of 32 bits";
@@ -18,12 +18,15 @@ public final class Numbers {
 
   static final String DECIMAL = "a number that a BigDecimal holds";
 
-  /** The time for making a {@code BigDecimal} grows with the square of its digits. */
+  /**
+   * The maximum length of a number: the time of {@code BigDecimal} grows with the square of its
+   * digits.
+   */
   public static final int MAX_DIGITS = 10_000;
 
   private Numbers() {}
 
-  /** The number of a text; null if it is too long or its exponent too large. */
+  /** Parses a number; returns null if it is too long or its exponent is too large. */
   static @Nullable BigDecimal decimal(String number) {
     try {
       return number.length() > MAX_DIGITS ? null : new BigDecimal(number);
@@ -61,7 +64,7 @@ public final class Numbers {
     }
   }
 
-  /** The number that was not read. */
+  /** Returns the number that was not read, as JSON. */
   static JsonValue text(JsonReader reader) throws IOException {
     return RawJson.of(reader.nextString());
   }

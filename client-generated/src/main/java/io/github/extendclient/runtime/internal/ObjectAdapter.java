@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the objects of one generated class without reflection. What is particular to the
- * class stands in its builder, of which this copies an empty one for each object that it reads.
+ * Reads and writes the objects of one generated class without reflection. The class-specific code
+ * is in the builder; this adapter copies an empty builder for each object that it reads.
  *
  * @param <T> the class, which extends {@link ObjectModel}
  */
@@ -20,7 +20,7 @@ public final class ObjectAdapter<T> extends ValueAdapter<T> {
   /**
    * For generated code.
    *
-   * @param empty a builder with no property set, which no one else changes
+   * @param empty a builder without properties, which must not change
    */
   public ObjectAdapter(ModelBuilder<T, ?> empty) {
     super(JsonReader.Token.BEGIN_OBJECT);
@@ -52,7 +52,7 @@ public final class ObjectAdapter<T> extends ValueAdapter<T> {
     return empty.duplicate();
   }
 
-  /** A builder that has one property already, which need not be read any more. */
+  /** Returns a builder with one property already set. */
   ModelBuilder<T, ?> newBuilder(String name, String value) {
     ModelBuilder<T, ?> builder = newBuilder();
     try {

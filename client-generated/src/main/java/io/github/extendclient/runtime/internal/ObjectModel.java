@@ -19,8 +19,8 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all generated objects share: two are equal when they are of one class and all their
- * properties are equal, those without a getter included.
+ * The base class of generated objects. Two objects are equal if they have the same class and equal
+ * properties, including unknown ones.
  */
 @SuppressWarnings("serial") // SerializedJson stands for it.
 public abstract class ObjectModel implements Model {
@@ -28,19 +28,19 @@ public abstract class ObjectModel implements Model {
   protected ObjectModel() {}
 
   /**
-   * The properties.
+   * Returns the properties.
    *
-   * @return not changed by anyone from the moment when the object is made
+   * @return a builder that must not change
    */
   protected abstract ModelBuilder<?, ?> properties();
 
   /**
-   * The value of a required property.
+   * Returns the value of a required property.
    *
-   * @param <T> the value
+   * @param <T> the type of the value
    * @param value null if it is missing or does not fit
    * @param typeName the schema
-   * @param name the property as it is spelled in JSON
+   * @param name the property's name in JSON
    * @return the value
    */
   protected final <T> T required(@Nullable T value, String typeName, String name) {
@@ -52,11 +52,11 @@ public abstract class ObjectModel implements Model {
   }
 
   /**
-   * Checks that a required property is there.
+   * Checks that a required property is present.
    *
-   * @param present whether it is
+   * @param present whether the property is present
    * @param typeName the schema
-   * @param name the property as it is spelled in JSON
+   * @param name the property's name in JSON
    */
   protected final void checkPresent(boolean present, String typeName, String name) {
     if (!present) {
@@ -65,12 +65,12 @@ public abstract class ObjectModel implements Model {
   }
 
   /**
-   * The value of a property that may be absent or null.
+   * Returns the value of a property that may be absent or null.
    *
-   * @param <T> the value
+   * @param <T> the type of the value
    * @param value null if it is absent, null or does not fit
    * @param typeName the schema
-   * @param name the property as it is spelled in JSON
+   * @param name the property's name in JSON
    * @return the value
    */
   protected final <T> @Nullable T optional(@Nullable T value, String typeName, String name) {
@@ -84,11 +84,11 @@ public abstract class ObjectModel implements Model {
   }
 
   /**
-   * The time of a property.
+   * Returns the time of a property.
    *
    * @param value null if there is none
    * @param typeName the schema
-   * @param name the property as it is spelled in JSON
+   * @param name the property's name in JSON
    * @return null if there is none
    */
   protected final @Nullable OffsetDateTime time(
@@ -101,11 +101,11 @@ public abstract class ObjectModel implements Model {
   }
 
   /**
-   * The files of a run.
+   * Returns the files of a run.
    *
-   * @param file the one file; null if there is none
+   * @param file the single file; null if there is none
    * @param files several files; null if there are none
-   * @return the several files, or else the one; unmodifiable
+   * @return an unmodifiable list of the several files, or else of the single one
    */
   protected static List<FileReference> files(
       @Nullable FileReference file, @Nullable List<? extends FileReference> files) {
@@ -132,9 +132,9 @@ public abstract class ObjectModel implements Model {
   }
 
   /**
-   * For Java's serialization.
+   * Returns the serialized form for Java serialization.
    *
-   * @return stands for this object
+   * @return the serialized form
    */
   protected final Object writeReplace() {
     return new SerializedJson(getClass(), toJson());
@@ -162,7 +162,7 @@ public abstract class ObjectModel implements Model {
     return properties().hash();
   }
 
-  /** For people: long values are cut, secrets are masked. */
+  /** Returns a text for people, with truncated long values and masked secrets. */
   @Override
   public final String toString() {
     return properties().toText(getClass().getSimpleName());

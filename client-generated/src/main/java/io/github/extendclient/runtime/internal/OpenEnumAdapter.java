@@ -37,10 +37,10 @@ public final class OpenEnumAdapter<E extends OpenEnum> extends ValueAdapter<E> {
   }
 
   /**
-   * The value of a text.
+   * Returns the value of a text.
    *
-   * @param text the text on the wire
-   * @return the constant, or a value that is not known when there is none
+   * @param text the text in JSON
+   * @return the constant, or an unknown value
    */
   public E of(String text) {
     for (E constant : constants) {

@@ -9,7 +9,7 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes an open enum of numbers: the shared constant for a known one, a new object for
+ * Reads and writes an open enum of integers: the shared constant for a known one, a new object for
  * any other.
  *
  * @param <E> the enum class
@@ -31,10 +31,10 @@ public final class OpenIntegerEnumAdapter<E extends OpenIntegerEnum> extends Val
   }
 
   /**
-   * The value of a number.
+   * Returns the value of a number.
    *
    * @param value the number in JSON
-   * @return the constant, or a value that is not known when there is none
+   * @return the constant, or an unknown value
    */
   public E of(long value) {
     for (E constant : constants) {

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The optional parameters of an operation. Those of the query are the entries of this map,
- * percent-encoded as Retrofit sends them. Unmodifiable; parameters that are not set are not in it.
+ * The optional parameters of an operation. The entries of this map are the query parameters that
+ * are set, percent-encoded as Retrofit sends them. Unmodifiable.
  */
 public abstract class OptionalParameters extends AbstractMap<String, String> {
   private final RequestParameters request;
@@ -16,7 +16,7 @@ public abstract class OptionalParameters extends AbstractMap<String, String> {
   /**
    * For generated code.
    *
-   * @param builder copied
+   * @param builder the builder, which is copied
    */
   protected OptionalParameters(Builder<?> builder) {
     this.request = new RequestParameters(builder.request);
@@ -33,7 +33,7 @@ public abstract class OptionalParameters extends AbstractMap<String, String> {
   }
 
   /**
-   * Sets the parameters, each by a method of its own in the generated classes.
+   * Sets the parameters; generated subclasses have a method for each.
    *
    * @param <B> the builder itself
    */
@@ -44,9 +44,9 @@ public abstract class OptionalParameters extends AbstractMap<String, String> {
     protected Builder() {}
 
     /**
-     * A copy, so that parameters do not change when their builder goes on.
+     * Copies the builder, so that later setters do not change the parameters.
      *
-     * @return with the same parameters
+     * @return a builder with the same parameters
      */
     @SuppressWarnings("unchecked")
     protected final B duplicate() {
@@ -62,8 +62,8 @@ public abstract class OptionalParameters extends AbstractMap<String, String> {
     /**
      * Sets a query parameter.
      *
-     * @param name as the API spells it
-     * @param value null to leave it out
+     * @param name the API's name
+     * @param value null to omit it
      * @return this
      */
     protected final B query(String name, @Nullable Object value) {
@@ -74,9 +74,9 @@ public abstract class OptionalParameters extends AbstractMap<String, String> {
     /**
      * Sets a query parameter that is a list or an object.
      *
-     * @param name as the API spells it
-     * @param style how it is written
-     * @param value null to leave it out
+     * @param name the API's name
+     * @param style the notation
+     * @param value null to omit it
      * @return this
      */
     protected final B query(String name, QueryStyle style, @Nullable Object value) {
@@ -88,7 +88,7 @@ public abstract class OptionalParameters extends AbstractMap<String, String> {
      * Sets a header.
      *
      * @param name the header
-     * @param value null to leave it out
+     * @param value null to omit it
      * @return this
      */
     protected final B header(String name, @Nullable Object value) {
@@ -100,7 +100,7 @@ public abstract class OptionalParameters extends AbstractMap<String, String> {
      * Sets a field of a form.
      *
      * @param name the field
-     * @param value null to leave it out
+     * @param value null to omit it
      * @return this
      */
     protected final B field(String name, @Nullable Object value) {
@@ -112,7 +112,7 @@ public abstract class OptionalParameters extends AbstractMap<String, String> {
      * Sets a part of a form.
      *
      * @param name the part
-     * @param value null to leave it out
+     * @param value null to omit it
      * @return this
      */
     protected final B part(String name, @Nullable Object value) {

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names and values as Retrofit takes them, which walks through the entries: a name may stand in
- * several.
+ * Names and values for Retrofit, which iterates over the entries: several may have the same name.
  */
 final class PairMap extends AbstractMap<String, String> {
   private final List<RequestParameters.Pair> pairs;

@@ -8,10 +8,9 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list with items of another type than described. Such an item throws when it is asked for, and
- * the others do not. Unmodifiable.
+ * An unmodifiable list with misfits: access to a misfit throws, access to other items does not.
  *
- * @param <T> the items that fit
+ * @param <T> the type of the items that fit
  */
 final class PartialList<T> extends AbstractList<T> implements RandomAccess {
   private final @Nullable Object[] items;
@@ -20,7 +19,7 @@ final class PartialList<T> extends AbstractList<T> implements RandomAccess {
     this.items = items;
   }
 
-  /** The items, some of them a {@link Misfit}. */
+  /** Returns the items, some of them a {@link Misfit}. */
   @Nullable Object[] items() {
     return items;
   }
@@ -35,7 +34,7 @@ final class PartialList<T> extends AbstractList<T> implements RandomAccess {
     return items.length;
   }
 
-  /** Goes on behind an item that threw. */
+  /** Returns an iterator that continues after an item that threw. */
   @Override
   public Iterator<T> iterator() {
     return new Iterator<>() {
@@ -71,7 +70,7 @@ final class PartialList<T> extends AbstractList<T> implements RandomAccess {
     return Arrays.toString(items);
   }
 
-  /** What was read by the adapter of its type is of that type. */
+  /** Safe: the item was read by the adapter of its type. */
   @SuppressWarnings({"unchecked", "NullAway"})
   static <T> T item(@Nullable Object item) {
     if (item instanceof Misfit misfit) {

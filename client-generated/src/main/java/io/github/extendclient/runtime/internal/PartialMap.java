@@ -10,10 +10,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map with values of another type than described. Such a value throws when it is asked for, and
- * the others do not. Unmodifiable.
+ * An unmodifiable map with misfits: access to a misfit throws, access to other values does not.
  *
- * @param <T> the values that fit
+ * @param <T> the type of the values that fit
  */
 final class PartialMap<T> extends AbstractMap<String, T> {
   private final Map<String, @Nullable Object> values;
@@ -22,7 +21,7 @@ final class PartialMap<T> extends AbstractMap<String, T> {
     this.values = new LinkedHashMap<>(values);
   }
 
-  /** The values, some of them a {@link Misfit}. */
+  /** Returns the values, some of them a {@link Misfit}. */
   Map<String, @Nullable Object> all() {
     return values;
   }
@@ -63,7 +62,10 @@ final class PartialMap<T> extends AbstractMap<String, T> {
     };
   }
 
-  /** The interface's own takes an exception of the kind that a value throws for a change. */
+  /**
+   * Overridden because the default method treats an {@code IllegalStateException}, which a misfit
+   * throws, as a concurrent change.
+   */
   @Override
   public void forEach(BiConsumer<? super String, ? super T> action) {
     for (Map.Entry<String, T> entry : entrySet()) {

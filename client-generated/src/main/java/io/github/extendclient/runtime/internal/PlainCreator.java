@@ -8,9 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * By this Jackson makes an object of plain maps, lists, text and numbers. A bundle of Jackson's own
- * annotation, since a compiler that finds an annotation with elements without its class warns about
- * it, and whoever does not use Jackson has none of its classes.
+ * Marks the factory with which Jackson makes an object from plain maps, lists, strings and numbers.
+ * A bundle of Jackson's own annotation: without Jackson on the class path, a compiler warns about a
+ * missing annotation class only if the annotation has elements.
  */
 @JacksonAnnotationsInside
 @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -11,28 +11,28 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes {@link JsonValue}s, and makes them of text that is known to be JSON, which is
- * not checked again. Called by the adapters and by {@code JsonValue} itself, on any thread.
+ * Reads and writes {@link JsonValue}s, and makes them from valid JSON without another check. Called
+ * by the adapters and by {@code JsonValue} itself, on any thread.
  */
 public final class RawJson {
-  /** The constructor of {@code JsonValue}, which only that class can hand over. */
+  /** The private constructor of {@code JsonValue}, which that class provides. */
   private static volatile @Nullable Function<String, JsonValue> constructor;
 
   private RawJson() {}
 
   /**
-   * Takes the constructor, once {@code JsonValue} is initialised.
+   * Sets the constructor; called by the static initializer of {@code JsonValue}.
    *
-   * @param constructor makes a value of text that it does not check
+   * @param constructor makes a value from unchecked text
    */
   public static void makeBy(Function<String, JsonValue> constructor) {
     RawJson.constructor = constructor;
   }
 
-  /** Makes a value of text that is known to be JSON. */
+  /** Makes a value from valid JSON. */
   static JsonValue of(String json) {
     if (constructor == null) {
-      JsonValue.NULL.isNull(); // Initialises the class.
+      JsonValue.NULL.isNull(); // Initializes the class.
     }
     return Objects.requireNonNull(constructor).apply(json);
   }
@@ -40,9 +40,9 @@ public final class RawJson {
   /**
    * Reads any value.
    *
-   * @param reader stands before a value
+   * @param reader positioned before a value
    * @return never null
-   * @throws IOException if the source fails or holds no JSON
+   * @throws IOException if the source fails or is not JSON
    */
   public static JsonValue read(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
@@ -55,9 +55,9 @@ public final class RawJson {
   }
 
   /**
-   * Writes a value, null even where the writer leaves nulls out.
+   * Writes a value; null too, even if the writer omits nulls.
    *
-   * @param writer stands before a value
+   * @param writer positioned before a value
    * @param value the value
    * @throws IOException if the sink fails
    */
@@ -72,11 +72,11 @@ public final class RawJson {
   }
 
   /**
-   * A reader of the text of a value.
+   * Returns a reader of a value's text.
    *
    * @param value the value
-   * @return stands before it
-   * @throws IOException never, as the text is in memory
+   * @return a reader before the value
+   * @throws IOException never, because the text is in memory
    */
   public static JsonReader newReader(JsonValue value) throws IOException {
     return Lookahead.newReader(new Buffer().writeUtf8(value.json()));

@@ -18,8 +18,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query, headers and form of one request, by name. For generated code, which fills it. Not for
- * use by several threads at once.
+ * The query, headers and form of one request, by name. Filled by generated code. Not thread-safe.
  */
 public final class RequestParameters {
   private static final MediaType JSON = MediaType.get("application/json");
@@ -29,7 +28,7 @@ public final class RequestParameters {
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final Map<String, List<MultipartBody.Part>> parts = new LinkedHashMap<>();
 
-  /** Without any. */
+  /** Creates empty parameters. */
   public RequestParameters() {}
 
   RequestParameters(RequestParameters others) {
@@ -39,7 +38,7 @@ public final class RequestParameters {
   /**
    * Adds the optional parameters of the operation.
    *
-   * @param params copied
+   * @param params the parameters, which are copied
    * @return this
    */
   public RequestParameters and(OptionalParameters params) {
@@ -57,8 +56,8 @@ public final class RequestParameters {
   /**
    * Sets a query parameter.
    *
-   * @param name as the API spells it
-   * @param value null to leave it out
+   * @param name the API's name
+   * @param value null to omit it
    * @return this
    */
   public RequestParameters query(String name, @Nullable Object value) {
@@ -69,9 +68,9 @@ public final class RequestParameters {
   /**
    * Sets a query parameter that is a list or an object.
    *
-   * @param name as the API spells it
-   * @param style how it is written
-   * @param value a collection or a model; null to leave it out
+   * @param name the API's name
+   * @param style the notation
+   * @param value a collection or a model; null to omit it
    * @return this
    */
   public RequestParameters query(String name, QueryStyle style, @Nullable Object value) {
@@ -83,7 +82,8 @@ public final class RequestParameters {
    * Sets a header.
    *
    * @param name the header
-   * @param value a collection is written with commas between its elements; null to leave it out
+   * @param value the value; a collection is written as a comma-separated list; null to omit the
+   *     header
    * @return this
    */
   public RequestParameters header(String name, @Nullable Object value) {
@@ -99,10 +99,11 @@ public final class RequestParameters {
   }
 
   /**
-   * Sets a field of a form that is sent as a query is.
+   * Sets a field of a URL-encoded form.
    *
    * @param name the field
-   * @param value a collection has a field for each element; null to leave it out
+   * @param value the value; a collection is written as one field per element; null to omit the
+   *     field
    * @return this
    */
   public RequestParameters field(String name, @Nullable Object value) {
@@ -116,11 +117,11 @@ public final class RequestParameters {
   }
 
   /**
-   * Sets a part of a form of several parts.
+   * Sets a part of a multipart form.
    *
    * @param name the part
-   * @param value an {@link Upload}, an object, which is sent as JSON, text, or a collection of
-   *     these; null to leave it out
+   * @param value an {@link Upload}, an object, which is sent as JSON, a text, or a collection of
+   *     these; null to omit the part
    * @return this
    */
   public RequestParameters part(String name, @Nullable Object value) {
@@ -134,12 +135,14 @@ public final class RequestParameters {
     return this;
   }
 
-  /** {@return the query, percent-encoded; a list may have several entries of one name} */
+  /** {@return the query, percent-encoded; a list may have several entries with the same name} */
   public Map<String, String> query() {
     return new PairMap(all(query));
   }
 
-  /** {@return the fields of the form, percent-encoded; a list may have several of one name} */
+  /**
+   * {@return the fields of the form, percent-encoded; a list may have several with the same name}
+   */
   public Map<String, String> fields() {
     return new PairMap(all(fields));
   }
@@ -155,21 +158,21 @@ public final class RequestParameters {
   }
 
   /**
-   * A body of text.
+   * Returns a body of text.
    *
    * @param text the text
-   * @param contentType of the operation
-   * @return in UTF-8
+   * @param contentType the content type of the operation
+   * @return a body in UTF-8
    */
   public static RequestBody body(String text, String contentType) {
     return RequestBody.create(text.getBytes(StandardCharsets.UTF_8), MediaType.parse(contentType));
   }
 
   /**
-   * A body of bytes.
+   * Returns a body of bytes.
    *
-   * @param content streamed
-   * @param contentType of the operation
+   * @param content the bytes, which are streamed
+   * @param contentType the content type of the operation
    * @return the body
    */
   public static RequestBody body(Upload content, String contentType) {
@@ -232,7 +235,7 @@ public final class RequestParameters {
     return value instanceof OffsetDateTime time ? DateTime.of(time).text() : value.toString();
   }
 
-  /** Everything but the unreserved characters of RFC 3986. */
+  /** Percent-encodes all but the unreserved characters of RFC 3986. */
   private static String encode(String text) {
     StringBuilder encoded = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is missing when an object is built, so that one message can name all of it. */
+/** Finds all missing properties when an object is built, so that one message names them all. */
 public final class RequiredProperties {
   private final String typeName;
   private final List<String> missing = new ArrayList<>(0);
@@ -12,16 +12,16 @@ public final class RequiredProperties {
   /**
    * Starts the check of one object.
    *
-   * @param typeName the class to name in the message
+   * @param typeName the name of the class for the message
    */
   public RequiredProperties(String typeName) {
     this.typeName = typeName;
   }
 
   /**
-   * Notes a required property.
+   * Adds a required property.
    *
-   * @param name the property as it is spelled in JSON
+   * @param name the property's name in JSON
    * @param present whether it was set
    * @return this
    */
@@ -33,10 +33,10 @@ public final class RequiredProperties {
   }
 
   /**
-   * Notes a required property.
+   * Adds a required property.
    *
-   * @param name the property as it is spelled in JSON
-   * @param value its value, null if it was not set
+   * @param name the property's name in JSON
+   * @param value its value; null if it was not set
    * @return this
    */
   public RequiredProperties requireValue(String name, @Nullable Object value) {

@@ -207,7 +207,7 @@ final class ScalarAdapters {
     }
   }
 
-  /** Values that may be null where others may not. */
+  /** Adapts nullable items. */
   static final class OrNull<T> extends ValueAdapter<@Nullable T> {
     private final com.squareup.moshi.JsonAdapter<T> adapter;
 

@@ -3,9 +3,9 @@ package io.github.extendclient.runtime.internal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is compared like any other, and printed as a mask.
+ * A value whose {@code toString()} masks it.
  *
- * @param value never printed
+ * @param value the value, never printed
  */
 public record Secret(Object value) {
   /**
@@ -18,7 +18,7 @@ public record Secret(Object value) {
     return value == null ? null : new Secret(value);
   }
 
-  /** Three asterisks. */
+  /** Returns three asterisks. */
   @Override
   public String toString() {
     return "***";

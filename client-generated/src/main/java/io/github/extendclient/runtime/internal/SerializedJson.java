@@ -13,10 +13,11 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Stands for an object or open enum in Java's serialization: its class and its JSON or text. So a
- * stream that was written by another version of this library is read like a document of the API.
+ * The serialized form of an object or open enum in Java serialization: its class and its JSON or
+ * text. Data written by another version of this library is therefore read like a document of the
+ * API.
  *
- * <p>Public for Java's serialization alone.
+ * <p>Public only for Java serialization.
  */
 public final class SerializedJson implements Externalizable {
   private static final long serialVersionUID = 1L;
@@ -24,11 +25,11 @@ public final class SerializedJson implements Externalizable {
   private transient String type = "";
   private transient String text = "";
 
-  /** For Java's serialization. */
+  /** For Java serialization. */
   public SerializedJson() {}
 
   /**
-   * Stands for an object.
+   * Creates the serialized form.
    *
    * @param type its class
    * @param text its JSON, or the value of an enum
@@ -54,7 +55,7 @@ public final class SerializedJson implements Externalizable {
     text = new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** Calls the factory of the class, after a check that it is one of ours. */
+  /** Calls the factory of the class, if it is a class of this library. */
   private Object readResolve() throws ObjectStreamException {
     try {
       Class<?> known = Class.forName(type, false, SerializedJson.class.getClassLoader());

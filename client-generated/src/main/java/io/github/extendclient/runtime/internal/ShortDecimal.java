@@ -4,15 +4,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number with at most six decimals, such as a coordinate or a confidence. Prints several times
- * faster than {@link Double#toString}, and Moshi's writer takes its text.
+ * A number with at most six decimals, such as a coordinate or a confidence. Formats several times
+ * faster than {@link Double#toString}, and Moshi's writer accepts its text.
  */
 final class ShortDecimal extends Number {
   private static final long serialVersionUID = 1L;
   private static final int DECIMALS = 6;
   private static final long SCALE = 1_000_000;
 
-  /** Below this, the scaled number and its quotient are exact. */
+  /** Below this limit, the scaled number and its quotient are exact. */
   private static final double LARGEST = 1e15;
 
   private final long scaled;
@@ -21,7 +21,7 @@ final class ShortDecimal extends Number {
     this.scaled = scaled;
   }
 
-  /** The number; null if it has more decimals or is too large. */
+  /** Returns the number; null if it has more decimals or is too large. */
   static @Nullable ShortDecimal of(double value) {
     double scaled = Math.rint(value * SCALE);
     return Math.abs(scaled) < LARGEST && scaled / SCALE == value && scaled != 0

@@ -18,13 +18,13 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes a union whose members are told apart by the properties that they have: the
- * member of which all required properties are there, and of which most properties are known.
+ * Reads and writes a union whose members are distinguished by their properties: selects the member
+ * that has all its required properties present and the most known properties.
  *
- * <p>The first member that knows the first property is read at once, without a copy. If at the end
- * another member fits better, what was read is written and read again as that one. Only where the
- * first name cannot be seen, or a member has a property of which only one text is allowed, all of
- * the object is copied first.
+ * <p>Reads an object directly as the first member that knows its first property. If another member
+ * fits better at the end, writes the object to a buffer and reads it again. Copies the object first
+ * only if the first name is not visible in the buffer, or a member has a property with a single
+ * permitted value.
  *
  * @param <T> the union
  */
@@ -36,14 +36,14 @@ public final class StructuralUnionAdapter<T> extends UnionAdapter<T> {
   /**
    * For generated code, which then names the members.
    *
-   * @param unknown keeps a member that is newer than this client
+   * @param unknown makes an unknown member
    */
   public StructuralUnionAdapter(Function<JsonValue, ? extends T> unknown) {
     super(unknown);
   }
 
   /**
-   * Adds a member; of two that fit equally well the first is taken.
+   * Adds a member; of two that fit equally well, the first is selected.
    *
    * @param adapter the adapter of its class
    * @return this
@@ -56,14 +56,14 @@ public final class StructuralUnionAdapter<T> extends UnionAdapter<T> {
   }
 
   /**
-   * Adds the member whose names are not fixed, which is taken when no other fits.
+   * Adds the member with arbitrary names, which is selected if no other fits.
    *
    * @param <M> its class
-   * @param <V> the values
+   * @param <V> the type of the values
    * @param type its class
    * @param values reads and writes the map
    * @param wrap makes the member
-   * @param unwrap gives the map of the member
+   * @param unwrap returns the map of the member
    * @return this
    */
   public <M extends T, V> StructuralUnionAdapter<T> mapMember(
@@ -83,8 +83,8 @@ public final class StructuralUnionAdapter<T> extends UnionAdapter<T> {
   }
 
   /**
-   * The member that is read at once; null for none. Nothing is guessed in what is read for the
-   * second time, or each level of nested unions would double the time.
+   * Returns the member to read directly; null for none. Does not guess when reading buffered
+   * properties, because each level of nested unions would double the time.
    */
   private @Nullable Member<? extends T> guess(JsonReader reader) throws IOException {
     if (hasConstants || HeldProperties.isReading(reader)) {
@@ -186,10 +186,10 @@ public final class StructuralUnionAdapter<T> extends UnionAdapter<T> {
   /**
    * A member.
    *
-   * @param empty a builder with no property set
-   * @param traits what it is known by
+   * @param empty a builder without properties
+   * @param traits its traits
    * @param known the names of its properties
-   * @param quoted these names, each with the quote that closes it
+   * @param quoted these names, each with its closing quote
    */
   private record Member<M>(
       ModelBuilder<M, ?> empty, MemberTraits traits, Set<String> known, ByteString[] quoted) {
@@ -226,7 +226,7 @@ public final class StructuralUnionAdapter<T> extends UnionAdapter<T> {
       Function<Map<String, V>, M> wrap,
       Function<M, Map<String, V>> unwrap) {
 
-    /** Null if a value does not fit. */
+    /** Reads the object; returns null if a value does not fit. */
     @Nullable M read(JsonValue object) throws IOException {
       Map<String, V> map = Objects.requireNonNull(values.fromJson(RawJson.newReader(object)));
       return map instanceof PartialMap<V> ? null : wrap.apply(map);

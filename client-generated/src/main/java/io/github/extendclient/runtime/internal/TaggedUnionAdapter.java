@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes a union whose members are told apart by the text of one property. Fastest when
- * that property comes first; right wherever it stands.
+ * Reads and writes a union whose members are distinguished by the text of one property. Fastest if
+ * that property is first, correct in any position.
  *
  * @param <T> the union
  */
@@ -24,8 +24,8 @@ public final class TaggedUnionAdapter<T> extends UnionAdapter<T> {
   /**
    * For generated code, which then names the members.
    *
-   * @param tag the property that tells the members apart
-   * @param unknown keeps a member that is newer than this client
+   * @param tag the property that distinguishes the members
+   * @param unknown makes an unknown member
    */
   public TaggedUnionAdapter(String tag, Function<JsonValue, ? extends T> unknown) {
     super(unknown);
@@ -34,8 +34,8 @@ public final class TaggedUnionAdapter<T> extends UnionAdapter<T> {
   }
 
   /**
-   * Adds a member that is known by the only text that the property may have in its class. A class
-   * without that property is never read as this union.
+   * Adds a member, identified by the single permitted text of the property in its class. A class
+   * without that property is never selected.
    *
    * @param adapter the adapter of its class
    * @return this
@@ -46,7 +46,7 @@ public final class TaggedUnionAdapter<T> extends UnionAdapter<T> {
   }
 
   /**
-   * Adds a member; one may be added with several texts.
+   * Adds a member for a text; a member may have several texts.
    *
    * @param value the text of the property
    * @param adapter the adapter of its class

@@ -4,9 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** What the bytes of JSON text stand for. */
+/** Decodes the bytes of JSON strings. */
 final class TextBytes {
-  /** Of bytes for one character. */
+  /** The maximum number of bytes for one character. */
   static final int LONGEST_SEQUENCE = 6;
 
   private static final VarHandle WORDS =
@@ -17,14 +17,15 @@ final class TextBytes {
 
   private TextBytes() {}
 
-  /** Where the next byte is that is more than a character in ASCII, or the end. */
+  /** Returns the index of the next byte that is not a plain ASCII character, or the end. */
   static int endOfRun(byte[] bytes, int start, int end) {
     int i = start;
     for (; i + Long.BYTES <= end; i += Long.BYTES) {
       long word = (long) WORDS.get(bytes, i);
       long quotes = word ^ '"' * LOW_BITS;
       long slashes = word ^ '\\' * LOW_BITS;
-      // The lowest byte whose highest bit is set by this is the first that is zero or above ASCII.
+      // Sets the highest bit of each matching byte; the lowest such byte is the first that is zero
+      // or above ASCII.
       long found = ((quotes - LOW_BITS) & ~quotes) | ((slashes - LOW_BITS) & ~slashes) | word;
       found &= LOW_BITS << 7;
       if (found != 0) {
@@ -37,7 +38,7 @@ final class TextBytes {
     return i;
   }
 
-  /** How many bytes a character has that begins with these two. */
+  /** Returns the number of bytes of a character from its first two bytes. */
   static int sequence(int first, int second) {
     if (first == '\\') {
       return second == 'u' ? LONGEST_SEQUENCE : 2;
@@ -45,7 +46,10 @@ final class TextBytes {
     return (first & 0xe0) == 0xc0 ? 2 : 3;
   }
 
-  /** The character that some bytes stand for; -1 if they do not, or only for half of one. */
+  /**
+   * Returns the character of a byte sequence; -1 if the sequence is invalid or an unpaired
+   * surrogate.
+   */
   static int character(byte[] bytes, int start, int length) {
     if (bytes[start] == '\\') {
       return length == 2 ? escaped(bytes[start + 1]) : hex(bytes, start + 2);

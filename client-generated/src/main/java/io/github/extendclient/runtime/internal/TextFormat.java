@@ -15,14 +15,14 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A format of text in JSON. A property keeps the text as it came and is parsed when it is asked
- * for, so that text in another form makes no document unreadable; within a list or map it is parsed
- * when it is read.
+ * A format of JSON strings. A property keeps the received text and parses it on access, so a text
+ * in another format does not make the document unreadable. Items of lists and maps are parsed when
+ * they are read.
  *
- * @param <T> what the text means
+ * @param <T> the type of the parsed value
  */
 public final class TextFormat<T> extends ValueAdapter<T> {
-  /** A day, such as {@code 2026-02-09}. */
+  /** A date, such as {@code 2026-02-09}. */
   public static final TextFormat<LocalDate> DATE =
       new TextFormat<>("a date", LocalDate::parse, LocalDate::toString);
 
@@ -30,7 +30,7 @@ public final class TextFormat<T> extends ValueAdapter<T> {
   public static final TextFormat<UUID> UUID =
       new TextFormat<>("a UUID", java.util.UUID::fromString, java.util.UUID::toString);
 
-  /** An address. */
+  /** A URI. */
   public static final TextFormat<URI> URI =
       new TextFormat<>("a URI", java.net.URI::create, java.net.URI::toString);
 
@@ -50,11 +50,11 @@ public final class TextFormat<T> extends ValueAdapter<T> {
   }
 
   /**
-   * The meaning of the text of a required property.
+   * Parses the text of a required property.
    *
    * @param text null if the property is missing
    * @param typeName the schema
-   * @param propertyName the property as it is spelled in JSON
+   * @param propertyName the property's name in JSON
    * @return never null
    * @throws MissingPropertyException if the text is missing
    * @throws UnexpectedValueException if the text has another format
@@ -65,11 +65,11 @@ public final class TextFormat<T> extends ValueAdapter<T> {
   }
 
   /**
-   * The meaning of the text of a property.
+   * Parses the text of a property.
    *
    * @param text null if the property is missing
    * @param typeName the schema
-   * @param propertyName the property as it is spelled in JSON
+   * @param propertyName the property's name in JSON
    * @return null for null
    * @throws UnexpectedValueException if the text has another format
    */
@@ -78,10 +78,10 @@ public final class TextFormat<T> extends ValueAdapter<T> {
   }
 
   /**
-   * The text of a value.
+   * Formats a value.
    *
    * @param value the value
-   * @return as it is sent
+   * @return the text to send
    */
   public String print(T value) {
     return printer.apply(value);

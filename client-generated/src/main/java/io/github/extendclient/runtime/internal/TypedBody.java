@@ -6,7 +6,7 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/** A body with the content type that its operation asks for. */
+/** A body with the content type of its operation. */
 final class TypedBody extends RequestBody {
   private final RequestBody content;
   private final @Nullable MediaType type;

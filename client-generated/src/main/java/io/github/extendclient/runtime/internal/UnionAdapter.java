@@ -10,9 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all unions share: writing, what is no object, and the properties that are held back until it
- * is known which member they belong to. Nothing is peeked: what comes before the decision is copied
- * once, so that reading takes linear time wherever the decisive property stands.
+ * The base class of union adapters: writes members, handles values that are not objects, and
+ * buffers properties until the member is known. Copies each buffered property once instead of
+ * peeking, so reading takes linear time wherever the decisive property is.
  *
  * @param <T> the union
  */
@@ -26,7 +26,7 @@ abstract class UnionAdapter<T> extends ValueAdapter<T> {
 
   abstract T readObject(JsonReader reader) throws IOException;
 
-  /** Writes what is neither an object of a generated class nor unknown. */
+  /** Writes a member that is neither an object of a generated class nor unknown. */
   void writeOther(JsonWriter writer, T value) throws IOException {
     throw new JsonDataException(value.getClass().getName() + " is no member of the union.");
   }
@@ -57,7 +57,7 @@ abstract class UnionAdapter<T> extends ValueAdapter<T> {
     return unknown.apply(json);
   }
 
-  /** Reads what was held, then what is left of the object. */
+  /** Reads the buffered properties, then the rest of the object. */
   static <M> M readMember(
       ModelBuilder<M, ?> builder,
       @Nullable HeldProperties held,

@@ -6,10 +6,10 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An adapter that knows by which token its values begin, so that a value of another type is kept as
- * it is, before anything of it is read.
+ * An adapter that knows the first token of its values, so a value of another type is kept as a
+ * misfit before any part of it is read.
  *
- * @param <T> the values
+ * @param <T> the type of the values
  */
 public abstract class ValueAdapter<T> extends JsonAdapter<T> {
   /** Null if values of all types fit. */
@@ -28,18 +28,18 @@ public abstract class ValueAdapter<T> extends JsonAdapter<T> {
     return keep(reader);
   }
 
-  /** Keeps what comes next. */
+  /** Keeps the next value as a misfit. */
   final Misfit keep(JsonReader reader) throws IOException {
     String place = reader.getPath();
     return new Misfit(place, expectedText(), RawJson.read(reader));
   }
 
-  /** What is expected, for messages. */
+  /** Returns the expected type, for messages. */
   String expectedText() {
     return expected == null ? "a value" : JsonKind.of(expected).text();
   }
 
-  /** Reads an item by any adapter. */
+  /** Reads an item with any adapter. */
   static @Nullable Object readItem(JsonAdapter<?> adapter, JsonReader reader) throws IOException {
     return adapter instanceof ValueAdapter<?> value
         ? value.readItem(reader)

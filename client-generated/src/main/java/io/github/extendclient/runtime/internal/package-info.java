@@ -1,7 +1,7 @@
 /**
- * What generated code is made with, and no one else refers to: adapters that read and write JSON
- * without reflection, the parents of models and builders, the parameters of a request, and the
- * reading past Moshi. Not exported; changes without notice.
+ * Used only by generated code: adapters that read and write JSON without reflection, the base
+ * classes of models and builders, request parameters, and the fast path around Moshi's reader. Not
+ * exported; changes without notice.
  */
 @NullMarked
 package io.github.extendclient.runtime.internal;
