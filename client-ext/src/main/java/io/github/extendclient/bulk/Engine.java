@@ -222,19 +222,19 @@ final class Engine<T> {
     work(
         () -> {
           try {
-            Steps.Turn turn = steps.advance(task);
+            Turn turn = steps.advance(task);
             mailbox.add(() -> turned(task, turn));
           } catch (IOException | RuntimeException | Error e) {
             mailbox.add(
                 () -> {
                   stopFor(e);
-                  turned(task, Steps.Turn.LEFT);
+                  turned(task, Turn.LEFT);
                 });
           }
         });
   }
 
-  private void turned(Task task, Steps.Turn turn) {
+  private void turned(Task task, Turn turn) {
     switch (turn) {
       case WAIT -> {
         if (!watch.add(task)) {
@@ -292,7 +292,7 @@ final class Engine<T> {
           Watch.Seen seen = watch.look(wanted);
           mailbox.add(
               () -> {
-                if (seen.failure() != null && Steps.isOfTheWorkspace(seen.failure())) {
+                if (seen.failure() != null && StepFailures.isOfTheWorkspace(seen.failure())) {
                   stopFor(seen.failure());
                 }
                 watch.looked(seen).forEach(this::advance);
@@ -352,7 +352,7 @@ final class Engine<T> {
   }
 
   private void stopFor(Throwable e) {
-    if (e instanceof ApiException api && Steps.isOfTheWorkspace(e)) {
+    if (e instanceof ApiException api && StepFailures.isOfTheWorkspace(e)) {
       stop.make(api.status() == 402 ? BulkEnding.OUT_OF_CREDITS : BulkEnding.KEY_REFUSED);
     } else {
       fail(e);

@@ -3,17 +3,10 @@ package io.github.extendclient.bulk;
 import io.github.extendclient.error.ApiException;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.error.NotFoundException;
-import io.github.extendclient.error.RateLimitException;
-import io.github.extendclient.error.ServerException;
-import io.github.extendclient.error.TransportException;
 import io.github.extendclient.internal.time.DurationText;
 import io.github.extendclient.runtime.JsonValue;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +21,6 @@ final class Steps<T> {
   /** The maximum of creates for one document for which no run is found. */
   private static final int MAX_RESENDS = 3;
 
-  /**
-   * The maximum of tries of a request that failed without effect, not counting the client's
-   * retries.
-   */
-  private static final int MAX_TRIES = 5;
-
-  private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
-  private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
-
   private final Settings<T> settings;
   private final RunClient client;
   private final BulkJournal journal;
@@ -45,23 +29,7 @@ final class Steps<T> {
   private final BooleanSupplier mayCreate;
   private final RunSearch search;
   private final Semaphore uploads;
-  private final AtomicInteger failuresInARow = new AtomicInteger();
-
-  /** The state of a document after a worker's turn. */
-  enum Turn {
-    /** Waits for its run to end. */
-    WAIT,
-    /** Has its next turn at {@link Task#dueNanos}. */
-    LATER,
-    /** Is finished. */
-    DONE,
-    /** Has no result, for the reason in {@link Task#issue}. */
-    FAILED,
-    /** Is abandoned, because processing was stopped. */
-    LEFT,
-    /** Has a run whose result cannot be read, for the reason in {@link Task#issue}. */
-    UNKNOWN
-  }
+  private final StepFailures failures;
 
   Steps(
       Settings<T> settings,
@@ -77,10 +45,11 @@ final class Steps<T> {
     this.mayCreate = mayCreate;
     this.search = new RunSearch(client);
     this.uploads = new Semaphore(settings.uploads());
+    this.failures = new StepFailures(settings, journal);
   }
 
   int failuresInARow() {
-    return failuresInARow.get();
+    return failures.inARow();
   }
 
   /**
@@ -113,7 +82,7 @@ final class Steps<T> {
   private @Nullable Turn upload(Task task) throws IOException {
     BulkDocument document = task.document;
     if (document == null) {
-      return failed(task, "It was begun before, and is not among the documents any more.");
+      return failures.failed(task, "It was begun before, and is not among the documents any more.");
     }
     if (!mayCreate.getAsBoolean()) {
       return Turn.LEFT;
@@ -141,14 +110,14 @@ final class Steps<T> {
       task.fileName = document.reference();
       task.fileId = client.files().upload(document.upload());
     } catch (ExtendException e) {
-      if (isOfTheWorkspace(e)) {
+      if (StepFailures.isOfTheWorkspace(e)) {
         throw e;
       }
-      return e instanceof ApiException && !isTransient(e)
-          ? failed(task, "Its upload was refused: " + e.getMessage())
-          : again(task, "Its upload failed: ", e);
+      return e instanceof ApiException && !StepFailures.isTransient(e)
+          ? failures.failed(task, "Its upload was refused: " + e.getMessage())
+          : failures.again(task, "Its upload failed: ", e);
     } catch (IOException | RuntimeException e) {
-      return failed(task, "It cannot be read: " + e);
+      return failures.failed(task, "It cannot be read: " + e);
     } finally {
       uploads.release();
     }
@@ -161,7 +130,7 @@ final class Steps<T> {
       return Turn.LEFT;
     }
     if (task.fileId == null && task.document == null) {
-      return failed(task, "It was begun before, and is not among the documents any more.");
+      return failures.failed(task, "It was begun before, and is not among the documents any more.");
     }
     task.intendedAt = settings.timeline().now();
     if (task.tag.isEmpty()) {
@@ -171,9 +140,9 @@ final class Steps<T> {
     }
     Object body;
     try {
-      body = client.body(request(task), file(task));
+      body = client.body(RunRequest.properties(settings, task), RunRequest.file(task));
     } catch (IllegalArgumentException e) {
-      return failed(task, e.getMessage());
+      return failures.failed(task, e.getMessage());
     }
     Step before = task.step;
     journal.write(task, Step.SUBMITTING, task.tag);
@@ -181,17 +150,17 @@ final class Steps<T> {
       return created(task, client.create(body), false);
     } catch (ExtendException e) {
       if (e.mayHaveBeenAccepted()) {
-        return soon(task);
+        return failures.soon(task);
       }
-      if (isTransient(e)) {
+      if (StepFailures.isTransient(e)) {
         task.step = before;
-        return again(task, "Its run was not accepted: ", e);
+        return failures.again(task, "Its run was not accepted: ", e);
       }
-      if (isOfTheWorkspace(e)) {
+      if (StepFailures.isOfTheWorkspace(e)) {
         task.step = before;
         throw e;
       }
-      return failed(task, "Its run was refused: " + e.getMessage());
+      return failures.failed(task, "Its run was refused: " + e.getMessage());
     }
   }
 
@@ -199,7 +168,7 @@ final class Steps<T> {
     task.runId = run.id();
     task.adopted = adopted;
     journal.write(task, Step.SUBMITTED, run.id());
-    failuresInARow.set(0);
+    failures.succeeded();
     task.submittedNanos = settings.timeline().nanoTime();
     counter.created(task);
     // A summary has no output.
@@ -215,19 +184,19 @@ final class Steps<T> {
     try {
       found = search.find(task, isOver);
     } catch (ExtendException e) {
-      return again(task, "Whether it has a run cannot be looked up: ", e);
+      return failures.again(task, "Whether it has a run cannot be looked up: ", e);
     }
     if (found != null) {
       return created(task, found, true);
     }
     if (!isOver) {
-      return soon(task);
+      return failures.soon(task);
     }
     if (!mayCreate.getAsBoolean()) {
       return Turn.LEFT;
     }
     if (++task.resends > MAX_RESENDS) {
-      return failed(
+      return failures.failed(
           task,
           "It was sent "
               + task.resends
@@ -252,16 +221,16 @@ final class Steps<T> {
       try {
         run = client.retrieve(String.valueOf(task.runId));
       } catch (NotFoundException e) {
-        if (++task.tries > MAX_TRIES) {
+        if (++task.tries > StepFailures.MAX_TRIES) {
           task.issue =
               "Its run "
                   + task.runId
                   + " is not there any more. To have another run, give the document another key.";
           return Turn.UNKNOWN;
         }
-        return later(task);
+        return failures.later(task);
       } catch (ExtendException e) {
-        return again(task, "Its run " + task.runId + " cannot be read: ", e);
+        return failures.again(task, "Its run " + task.runId + " cannot be read: ", e);
       }
       if (run.pending()) {
         return Turn.WAIT;
@@ -309,7 +278,7 @@ final class Steps<T> {
     settings.onResult().accept(result);
     double credits = task.reused ? 0 : run.credits();
     journal.write(task, Step.WRITTEN, BulkCounter.creditText(credits));
-    failuresInARow.set(0);
+    failures.succeeded();
     counter.addCredits(credits);
     counter.ended(task, run);
     BulkStore store = settings.store();
@@ -332,8 +301,8 @@ final class Steps<T> {
         delete(() -> client.files().delete(task.fileId));
       }
     } catch (ExtendException e) {
-      if (++task.tries <= MAX_TRIES && isTransient(e)) {
-        return later(task);
+      if (++task.tries <= StepFailures.MAX_TRIES && StepFailures.isTransient(e)) {
+        return failures.later(task);
       }
       counter.warn(task.identity, "Its run or file was not deleted: " + e.getMessage());
       return Turn.DONE;
@@ -351,93 +320,7 @@ final class Steps<T> {
     }
   }
 
-  private JsonValue file(Task task) {
-    BulkDocument document = task.document;
-    Map<String, JsonValue> file = new LinkedHashMap<>();
-    if (task.fileId != null || document == null) {
-      file.put("id", JsonValue.of(task.fileId));
-    } else {
-      file.put("url", JsonValue.of(document.reference()));
-      file.put("name", JsonValue.of(RunSearch.taggedName(document.key(), task.tag)));
-    }
-    return Json.object(file);
-  }
-
-  /**
-   * Returns the request. If others may create runs of the same file, a tag in the metadata
-   * identifies this one.
-   */
-  private Map<String, JsonValue> request(Task task) {
-    BulkDocument document = task.document;
-    if (document == null || document.kind() != BulkDocument.Kind.FILE_ID) {
-      return settings.request();
-    }
-    Map<String, JsonValue> request = new LinkedHashMap<>(settings.request());
-    JsonValue metadata = request.get("metadata");
-    Map<String, JsonValue> values =
-        metadata == null ? new LinkedHashMap<>() : new LinkedHashMap<>(metadata.asObject());
-    values.put(RunSearch.METADATA, JsonValue.of(task.tag));
-    request.put("metadata", Json.object(values));
-    return request;
-  }
-
   private String fingerprint(Task task) {
     return Keys.fingerprint(settings.fingerprint() + task.contentHash);
-  }
-
-  /** Returns whether the failure concerns the workspace, so that other documents would fail too. */
-  static boolean isOfTheWorkspace(Throwable failure) {
-    return failure instanceof ApiException api
-        && (api.status() == 401 || api.status() == 402 || api.status() == 403);
-  }
-
-  private static boolean isTransient(ExtendException e) {
-    return e instanceof RateLimitException
-        || e instanceof ServerException
-        || !(e instanceof ApiException) && !e.mayHaveBeenAccepted()
-        || e instanceof TransportException;
-  }
-
-  private Turn again(Task task, String what, ExtendException e) throws IOException {
-    if (isOfTheWorkspace(e)) {
-      throw e;
-    }
-    task.issue = what + e.getMessage();
-    failuresInARow.incrementAndGet();
-    // A run that exists, or may exist, is billed: never send another create for it.
-    if (task.mayHaveARun()) {
-      return ++task.tries > MAX_TRIES && !isTransient(e) ? Turn.UNKNOWN : later(task);
-    }
-    return isTransient(e) && ++task.tries < MAX_TRIES ? later(task) : failed(task, task.issue);
-  }
-
-  private Turn failed(Task task, String issue) throws IOException {
-    failuresInARow.incrementAndGet();
-    task.issue = issue;
-    journal.write(task, Step.FAILED, issue);
-    return Turn.FAILED;
-  }
-
-  /** Schedules the next search within the grace period or at its end. */
-  private Turn soon(Task task) {
-    task.tries++;
-    Duration left =
-        Duration.between(settings.timeline().now(), task.intendedAt.plus(settings.gracePeriod()));
-    Duration delay = delay(task);
-    task.dueNanos =
-        settings.timeline().nanoTime()
-            + (left.isNegative() ? Duration.ZERO : left.compareTo(delay) < 0 ? left : delay)
-                .toNanos();
-    return Turn.LATER;
-  }
-
-  private Turn later(Task task) {
-    task.dueNanos = settings.timeline().nanoTime() + delay(task).toNanos();
-    return Turn.LATER;
-  }
-
-  private static Duration delay(Task task) {
-    Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(task.tries - 1, 5));
-    return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.extendclient.bulk;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.extraction.ExtractionSchema;
 import io.github.extendclient.runtime.JsonValue;
@@ -17,6 +19,7 @@ import io.github.extendclient.v20260209.model.SplitClassification;
 import io.github.extendclient.v20260209.model.SplitConfig;
 import io.github.extendclient.v20260209.model.WorkflowReference;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,9 +37,14 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A server whose clock moves when bulk processing waits, a client, and what to process. */
-final class BulkFixture implements AutoCloseable {
+/**
+ * A server whose clock moves when bulk processing waits, a client, and what to process. As a field
+ * with {@code RegisterExtension} it has a folder of its own for each test.
+ */
+final class BulkFixture implements AfterEachCallback, AutoCloseable {
   record Invoice(@Nullable String total) {}
 
   static final ExtractionSchema<Invoice> INVOICE = ExtractionSchema.of(Invoice.class);
@@ -65,19 +73,17 @@ final class BulkFixture implements AutoCloseable {
   final ServerTimeline timeline = new ServerTimeline(clock);
   final ExtendServer server;
   final ExtendClient extend;
-  private Path folder;
+  private final Path folder;
+  private Path files;
   private @Nullable WorkflowReference workflow;
 
-  BulkFixture(Path folder) {
-    this(folder, builder -> builder);
-  }
-
-  BulkFixture(Path folder, UnaryOperator<ExtendServerBuilder> settings) {
-    this(folder, settings, 3);
+  BulkFixture() {
+    this(temporaryFolder(), builder -> builder, 3);
   }
 
   private BulkFixture(Path folder, UnaryOperator<ExtendServerBuilder> settings, int attempts) {
     this.folder = folder;
+    this.files = folder;
     this.server = settings.apply(ExtendServer.builder().clock(clock).creditsPerRun(2)).start();
     this.extend =
         ExtendClient.builder()
@@ -97,17 +103,30 @@ final class BulkFixture implements AutoCloseable {
     return new BulkFixture(folder, settings, 1);
   }
 
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("bulk");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The folder of the test. */
+  Path folder() {
+    return folder;
+  }
+
   /** Has journal and results in another folder from now on. */
   void use(Path another) {
-    folder = another;
+    files = another;
   }
 
   Path journal() {
-    return folder.resolve("bulk.journal");
+    return files.resolve("bulk.journal");
   }
 
   Path results() {
-    return folder.resolve("results.jsonl");
+    return files.resolve("results.jsonl");
   }
 
   <T> Bulk<T> set(Bulk<T> bulk) {
@@ -164,6 +183,12 @@ final class BulkFixture implements AutoCloseable {
     return extend.files().list(all).getData().stream()
         .filter(file -> file.getParentFileId() == null)
         .toList();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    close();
+    MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
   }
 
   @Override

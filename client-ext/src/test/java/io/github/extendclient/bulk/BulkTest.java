@@ -8,33 +8,18 @@ import io.github.extendclient.testing.Stage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds for all kinds of runs. */
 @Timeout(60)
 class BulkTest {
+  @RegisterExtension private final BulkFixture fixture = new BulkFixture();
+
   private static final String UPLOAD = "POST /files/upload";
-
-  @TempDir private Path folder = Path.of("");
-  private BulkFixture fixture = new BulkFixture(folder);
-
-  @BeforeEach
-  void start() {
-    fixture.close();
-    fixture = new BulkFixture(folder);
-  }
-
-  @AfterEach
-  void close() {
-    fixture.close();
-  }
 
   private BulkReport run(BulkFixture.Kind kind, Iterable<BulkDocument> documents) {
     return fixture.inOrder(fixture.set(kind.bulk.apply(fixture)), documents);
@@ -90,7 +75,9 @@ class BulkTest {
         BulkDocument.stream(
             "broken",
             "FAIL_CORRUPT_FILE.pdf",
-            () -> Files.newInputStream(Files.writeString(folder.resolve("x"), "%PDF-1.4 broken")));
+            () ->
+                Files.newInputStream(
+                    Files.writeString(fixture.folder().resolve("x"), "%PDF-1.4 broken")));
 
     BulkReport report = run(kind, List.of(broken, BulkDocument.text("whole", "Total: 5")));
 
@@ -124,7 +111,8 @@ class BulkTest {
     byte[] content = "Total: 5".getBytes(StandardCharsets.UTF_8);
     String id = fixture.extend.files().upload(Upload.of("a.txt", content)).getId();
     Bulk<?> bulk = kind.bulk.apply(fixture);
-    bulk.results(BulkResults.jsonLines(folder.resolve("first"))).timeline(fixture.timeline);
+    bulk.results(BulkResults.jsonLines(fixture.folder().resolve("first")))
+        .timeline(fixture.timeline);
     fixture.inOrder(bulk, Documents.ids(List.of(id)));
     fixture.clock.advance(BulkFixture.seconds(5));
     fixture.server.faults().next(kind.create, Fault.dropAt(Stage.RESPONSE_START));
@@ -134,7 +122,8 @@ class BulkTest {
 
     assertThat(report.counts().adopted()).isEqualTo(1);
     assertThat(fixture.server.runsOf(id)).isEqualTo(2);
-    String first = Files.readString(folder.resolve("first")).split("\"runId\":")[1].split(",")[0];
+    String first =
+        Files.readString(fixture.folder().resolve("first")).split("\"runId\":")[1].split(",")[0];
     assertThat(Files.readString(fixture.results())).doesNotContain(first);
   }
 

@@ -8,33 +8,20 @@ import io.github.extendclient.testsupport.FullDisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The disk of journal and results is full: processing ends, and goes on when there is room. */
 @Timeout(60)
 class FullDiskTest {
+  @RegisterExtension private final BulkFixture fixture = new BulkFixture();
+
   private static final String CREATE = "POST /parse_runs";
+
   private static final int DOCUMENTS = 3;
-
-  @TempDir private Path folder = Path.of("");
-  private final BulkFixture fixture = new BulkFixture(folder);
-
-  @BeforeEach
-  void start() {
-    fixture.use(folder);
-  }
-
-  @AfterEach
-  void close() {
-    fixture.close();
-  }
 
   private BulkReport run(ChannelOpener disk) {
     return fixture.inOrder(fixture.parse().thenDelete().files(disk), BulkFixture.texts(DOCUMENTS));
@@ -46,7 +33,7 @@ class FullDiskTest {
     boolean isFull = true;
     int traces = 0;
     for (int room = 0; isFull; room++) {
-      fixture.use(Files.createTempDirectory(folder, "disk"));
+      fixture.use(Files.createTempDirectory(fixture.folder(), "disk"));
       int runs = fixture.server.accepted(CREATE);
       FullDisk disk = new FullDisk(room, truncates);
       String trace = "full after " + room + " writes";

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Things start with {@code th_}, others with {@code ot_}; remembers what was asked. */
 final class FakeRoutes implements Router {
@@ -23,6 +25,11 @@ final class FakeRoutes implements Router {
   /** Deletes whatever it is asked for. */
   static FakeRoutes succeeding() {
     return new FakeRoutes(id -> {});
+  }
+
+  /** The IDs {@code th_0}, {@code th_1} and so on. */
+  static Stream<String> things(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "th_" + i);
   }
 
   /** Always throws. */

@@ -1,5 +1,7 @@
 package io.github.extendclient.webhook;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A request as Extend sends it, signed without any code of the client. */
 record SignedRequest(Map<String, String> headers, byte[] body) {
   static final String SECRET = "wss_Av9uT3mKpQ7xL2nR8sYc4bWd6fHj1gZe";
+  static final String EVENT =
+      "{\"eventId\":\"event_1\",\"eventType\":\"extractor.created\",\"payload\":{\"id\":\"ex_1\"}}";
   static final Instant NOW = Instant.ofEpochSecond(1_707_777_128);
 
   static SignedRequest of(String body) {
@@ -85,5 +89,14 @@ record SignedRequest(Map<String, String> headers, byte[] body) {
 
   WebhookDelivery verify(WebhookVerifier verifier) {
     return verifier.verify(headers::get, body);
+  }
+
+  /** What a verifier throws for a request. */
+  static WebhookException rejection(SignedRequest request) {
+    return rejection(request, verifier());
+  }
+
+  static WebhookException rejection(SignedRequest request, WebhookVerifier verifier) {
+    return catchThrowableOfType(WebhookException.class, () -> request.verify(verifier));
   }
 }

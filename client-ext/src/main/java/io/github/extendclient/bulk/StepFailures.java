@@ -1,0 +1,107 @@
+package io.github.extendclient.bulk;
+
+import io.github.extendclient.error.ApiException;
+import io.github.extendclient.error.ExtendException;
+import io.github.extendclient.error.RateLimitException;
+import io.github.extendclient.error.ServerException;
+import io.github.extendclient.error.TransportException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Decides what follows a failed request: the document is tried later, ends without a result, or the
+ * failure ends the processing. Called by {@link Steps} on the workers. Counts failures in a row.
+ */
+final class StepFailures {
+  /**
+   * The maximum of tries of a request that failed without effect, not counting the client's
+   * retries.
+   */
+  static final int MAX_TRIES = 5;
+
+  private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+  private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+
+  private final Settings<?> settings;
+  private final BulkJournal journal;
+  private final AtomicInteger inARow = new AtomicInteger();
+
+  StepFailures(Settings<?> settings, BulkJournal journal) {
+    this.settings = settings;
+    this.journal = journal;
+  }
+
+  /** Returns the number of failures since the last success. */
+  int inARow() {
+    return inARow.get();
+  }
+
+  void succeeded() {
+    inARow.set(0);
+  }
+
+  /** Returns whether the failure concerns the workspace, so that other documents would fail too. */
+  static boolean isOfTheWorkspace(Throwable failure) {
+    return failure instanceof ApiException api
+        && (api.status() == 401 || api.status() == 402 || api.status() == 403);
+  }
+
+  static boolean isTransient(ExtendException e) {
+    return e instanceof RateLimitException
+        || e instanceof ServerException
+        || !(e instanceof ApiException) && !e.mayHaveBeenAccepted()
+        || e instanceof TransportException;
+  }
+
+  /**
+   * Returns what follows a request that failed.
+   *
+   * @param what the start of the issue, before the message of the failure
+   * @throws ExtendException the failure itself, if it ends the processing
+   */
+  Turn again(Task task, String what, ExtendException e) throws IOException {
+    if (isOfTheWorkspace(e)) {
+      throw e;
+    }
+    task.issue = what + e.getMessage();
+    inARow.incrementAndGet();
+    // A run that exists, or may exist, is billed: never send another create for it.
+    if (task.mayHaveARun()) {
+      return ++task.tries > MAX_TRIES && !isTransient(e) ? Turn.UNKNOWN : later(task);
+    }
+    return isTransient(e) && ++task.tries < MAX_TRIES ? later(task) : failed(task, task.issue);
+  }
+
+  /** Ends a document without a result, and counts the failure. */
+  Turn failed(Task task, String issue) throws IOException {
+    inARow.incrementAndGet();
+    task.issue = issue;
+    journal.write(task, Step.FAILED, issue);
+    return Turn.FAILED;
+  }
+
+  /** Schedules the next search within the grace period or at its end. */
+  Turn soon(Task task) {
+    task.tries++;
+    Duration left =
+        Duration.between(settings.timeline().now(), task.intendedAt.plus(settings.gracePeriod()));
+    Duration delay = delay(task);
+    task.dueNanos =
+        settings.timeline().nanoTime()
+            + (left.isNegative() ? Duration.ZERO : left.compareTo(delay) < 0 ? left : delay)
+                .toNanos();
+    return Turn.LATER;
+  }
+
+  /** Schedules the next try after a delay, which grows with each try. */
+  Turn later(Task task) {
+    task.dueNanos = settings.timeline().nanoTime() + delay(task).toNanos();
+    return Turn.LATER;
+  }
+
+  private static Duration delay(Task task) {
+    Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(task.tries - 1, 5));
+    return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.extendclient.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.extendclient.internal.journal.ChannelOpener;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The files that bulk processing reads and writes. */
+@Timeout(60)
+class BulkFilesTest {
+  @RegisterExtension private final BulkFixture fixture = new BulkFixture();
+
+  @Test
+  void aJournalInUseIsRejected() {
+    List<Throwable> refusals = new ArrayList<>();
+    Bulk<?> first =
+        fixture
+            .parse()
+            .onResult(
+                result -> {
+                  try {
+                    fixture.inOrder(fixture.parse(), BulkFixture.texts(1));
+                  } catch (IllegalStateException e) {
+                    refusals.add(e);
+                  }
+                });
+
+    fixture.inOrder(first, BulkFixture.texts(1));
+
+    assertThat(refusals)
+        .singleElement()
+        .extracting(Throwable::getMessage)
+        .isEqualTo(
+            "The journal "
+                + fixture.journal()
+                + " is in use by another bulk processing: wait until that has ended, or name"
+                + " another file.");
+  }
+
+  @Test
+  void aJournalOfOtherSettingsIsRejected() {
+    fixture.inOrder(fixture.parse(), BulkFixture.texts(1));
+
+    assertThatThrownBy(
+            () -> fixture.inOrder(fixture.parse().property("priority", 7), BulkFixture.texts(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The journal "
+                + fixture.journal()
+                + " was written with other settings or another kind of run: its documents would"
+                + " count as processed. Name another journal, or go back to those settings.");
+  }
+
+  @Test
+  void anIncompleteLineOfTheResultsIsRemoved() throws IOException {
+    fixture.inOrder(fixture.parse(), BulkFixture.texts(2));
+    byte[] whole = Files.readAllBytes(fixture.results());
+    int end = new String(whole, StandardCharsets.UTF_8).indexOf('\n') + 1;
+    for (int length = end; length < whole.length; length += 37) {
+      Files.write(fixture.results(), Arrays.copyOf(whole, length));
+      try (ResultSink sink = BulkResults.jsonLines(fixture.results()).open(ChannelOpener.DISK)) {
+        assertThat(sink).isNotNull();
+      }
+      assertThat(Files.size(fixture.results())).isEqualTo(end);
+    }
+  }
+
+  @Test
+  void aFileThatHasNoResultsIsNotChanged() throws IOException {
+    Files.writeString(fixture.results(), "important\n");
+
+    assertThatThrownBy(() -> fixture.inOrder(fixture.parse(), BulkFixture.texts(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The file "
+                + fixture.results()
+                + " has a line that is no result of bulk processing. It was not changed. Name a"
+                + " file of results, or one that does not exist yet.");
+    assertThat(fixture.results()).hasContent("important\n");
+  }
+
+  @Test
+  void filesAreFoundByTheirNamesAndWrittenOneByOne() throws IOException {
+    Path inbox = Files.createDirectories(fixture.folder().resolve("inbox/june")).getParent();
+    Files.writeString(inbox.resolve("a.txt"), "Total: 1");
+    Files.writeString(inbox.resolve("june/b.txt"), "Total: 2");
+    Files.writeString(inbox.resolve("c.log"), "no");
+
+    BulkReport report =
+        fixture.inOrder(
+            fixture.parse().results(BulkResults.markdownFiles(fixture.folder().resolve("out"))),
+            Documents.under(inbox, "*.txt"));
+
+    assertThat(report.processed()).isEqualTo(2);
+    assertThat(fixture.folder().resolve("out/a.txt.md")).hasContent("Total: 1");
+    assertThat(fixture.folder().resolve("out/june/b.txt.md")).hasContent("Total: 2");
+  }
+
+  @Test
+  void typedResultsHaveTheirRecord() {
+    List<String> totals = new ArrayList<>();
+    BulkReport report =
+        fixture.inOrder(
+            fixture
+                .set(fixture.extend.bulk().extract(BulkFixture.INVOICE))
+                .onResult(result -> totals.add(result.value().value().total())),
+            BulkFixture.texts(3));
+
+    assertThat(report.processed()).isEqualTo(3);
+    assertThat(totals).containsExactlyInAnyOrder("0", "1", "2");
+  }
+}

@@ -1,0 +1,191 @@
+package io.github.extendclient.deletion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.extendclient.testsupport.VirtualTimeline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a journal holds, and what a deletion skips because of it. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class DeletionsWithJournalTest {
+  private final VirtualTimeline timeline = new VirtualTimeline();
+
+  private final FakeRoutes routes = FakeRoutes.succeeding();
+
+  @TempDir private Path folder = Path.of("");
+
+  @AfterEach
+  void clearInterrupt() {
+    Thread.interrupted();
+  }
+
+  /** One after the other, so that what happens has an order. */
+  private Deletions over(Router router) {
+    return new Deletions(router, timeline).concurrency(1);
+  }
+
+  private Path journal() {
+    return folder.resolve("sweep.journal");
+  }
+
+  private List<String> lines() {
+    try {
+      return Files.readAllLines(journal());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aDryRunSendsNothing() {
+    DeletionReport report =
+        over(routes).journal(journal()).dryRun().run(List.of("th_1", "ot_1", "zz_1"));
+
+    assertThat(routes.asked()).isEmpty();
+    assertThat(report.isDryRun()).isTrue();
+    assertThat(report.counts()).isEqualTo(new DeletionProgress(0, 0, 1, 0, 0, 2, Duration.ZERO));
+    assertThat(report.routes()).isEqualTo(Map.of(FakeRoutes.THINGS, 1L, FakeRoutes.OTHERS, 1L));
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aDryRunSkipsTheIdsThatAreDone() {
+    over(routes).journal(journal()).run(FakeRoutes.things(2));
+    List<String> before = lines();
+
+    DeletionReport report = over(routes).journal(journal()).dryRun().run(FakeRoutes.things(3));
+
+    assertThat(report.skipped()).isEqualTo(2);
+    assertThat(report.counts().planned()).isEqualTo(1);
+    assertThat(lines()).isEqualTo(before);
+  }
+
+  @Test
+  void eachResultIsWrittenToTheJournal() {
+    Consumer<String> delete =
+        id -> {
+          switch (id) {
+            case "th_gone" -> FakeRoutes.fail(404);
+            case "th_busy" -> FakeRoutes.fail(418);
+            default -> {}
+          }
+        };
+
+    over(new FakeRoutes(delete))
+        .journal(journal())
+        .run(List.of("th_1", "th_gone", "th_busy", "zz_1", "a\nb"));
+
+    assertThat(lines())
+        .startsWith("extend-deletion-journal 1")
+        .containsExactlyInAnyOrder(
+            "extend-deletion-journal 1",
+            "th_1\tdeleted\t2026-11-21T12:00:00Z",
+            "th_gone\tgone\t2026-11-21T12:00:00Z",
+            "th_busy\tfailed\t2026-11-21T12:00:00Z\t"
+                + "DELETE /things/{id} returned 418: No. Really not.",
+            "zz_1\trefused\t2026-11-21T12:00:00Z\tIt does not start with a known prefix.",
+            "\"a b\"\trefused\t2026-11-21T12:00:00Z\t"
+                + "It has characters that no ID has: only letters, digits, _ and - are possible.");
+  }
+
+  @Test
+  void aResultCountsOnlyWhenItIsInTheJournal() {
+    List<Long> counted = new ArrayList<>();
+
+    DeletionReport report =
+        over(routes)
+            .journal(journal())
+            .onProgress(
+                progress -> {
+                  counted.add(progress.total());
+                  assertThat(lines()).hasSizeGreaterThanOrEqualTo((int) progress.total() + 1);
+                })
+            .run(FakeRoutes.things(500));
+
+    assertThat(report.deleted()).isEqualTo(500);
+    assertThat(counted).isSorted().endsWith(500L);
+  }
+
+  @Test
+  void onlyIdsThatAreNotDoneAreSentAgain() {
+    Consumer<String> delete =
+        id -> {
+          switch (id) {
+            case "th_0" -> FakeRoutes.fail(404);
+            case "th_1" -> FakeRoutes.fail(500);
+            default -> {}
+          }
+        };
+    over(new FakeRoutes(delete)).journal(journal()).run(FakeRoutes.things(3));
+
+    DeletionReport report =
+        over(routes).journal(journal()).run(Stream.concat(FakeRoutes.things(4), Stream.of("zz_1")));
+
+    assertThat(routes.asked()).containsExactly("th_1", "th_3");
+    assertThat(report.counts()).isEqualTo(new DeletionProgress(2, 0, 1, 0, 2, 0, Duration.ZERO));
+  }
+
+  @Test
+  void anIdThatIsGivenTwiceIsSentOnce() {
+    DeletionReport report = over(routes).journal(journal()).run(List.of("th_1", "th_2", "th_1"));
+
+    assertThat(routes.asked()).containsExactly("th_1", "th_2");
+    assertThat(report.skipped()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyTheJournalIsLeftInTheFolder() {
+    over(routes).journal(journal()).run(FakeRoutes.things(5000));
+
+    assertThat(folder).isDirectoryContaining(path -> path.equals(journal()));
+    assertThat(folder.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void aJournalThatCannotBeWrittenIsNamed() {
+    Path path = folder.resolve("missing").resolve("sweep.journal");
+
+    assertThatThrownBy(() -> over(routes).journal(path).run(FakeRoutes.things(1)))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith("The journal " + path + " cannot be used: ")
+        .hasMessageEndingWith(
+            ". What was deleted and is not in it will be asked for again and found gone.");
+    assertThat(routes.asked()).isEmpty();
+  }
+
+  @Test
+  void aJournalInUseIsRejected() throws InterruptedException {
+    BlockingQueue<CompletableFuture<Void>> underWay = new LinkedBlockingQueue<>();
+    DeletionSweep first =
+        over(new FakeRoutes(id -> Waits.untilCompleted(underWay)))
+            .journal(journal())
+            .start(FakeRoutes.things(1));
+    CompletableFuture<Void> answer = underWay.take();
+
+    assertThatThrownBy(() -> over(routes).journal(journal()).run(FakeRoutes.things(1)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "The journal "
+                + journal()
+                + " is in use by another sweep: wait until that has ended, or name another file.");
+    answer.complete(null);
+    assertThat(first.report().join().deleted()).isEqualTo(1);
+  }
+}
