@@ -1,5 +1,7 @@
 package io.github.extendclient;
 
+import static io.github.extendclient.internal.error.Exceptions.MAKER;
+
 import io.github.extendclient.error.DownloadException;
 import io.github.extendclient.internal.config.Timeouts;
 import io.github.extendclient.internal.download.SignedUrls;
@@ -112,8 +114,7 @@ public final class Download {
       part = null;
       return size;
     } catch (IOException e) {
-      throw new DownloadException(
-          null, "The download could not be written to " + target + ": " + e, e);
+      throw MAKER.download(null, "The download could not be written to " + target + ": " + e, e);
     } finally {
       remove(part);
     }
@@ -129,7 +130,7 @@ public final class Download {
     try (InputStream content = open()) {
       return urls.reading(url, content::readAllBytes);
     } catch (IOException e) {
-      throw new DownloadException(null, "The download could not be closed: " + e, e);
+      throw MAKER.download(null, "The download could not be closed: " + e, e);
     }
   }
 

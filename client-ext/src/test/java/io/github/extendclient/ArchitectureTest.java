@@ -3,9 +3,13 @@ package io.github.extendclient;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -16,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.github.extendclient.bulk.BulkOperations;
+import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.internal.catalog.Catalog;
 import io.github.extendclient.runtime.ApiVersion;
 import io.github.extendclient.runtime.IdPrefix;
@@ -200,6 +205,15 @@ class ArchitectureTest {
             .toList();
 
     Assertions.assertThat(shown).isEmpty();
+  }
+
+  @Test
+  void everyExceptionInThePublicApiHasTheOneRootAndNoPublicConstructor() {
+    DescribedPredicate<JavaClass> exceptions =
+        resideInAnyPackage(OPEN.toArray(String[]::new)).and(simpleNameEndingWith("Exception"));
+
+    classes().that(exceptions).should().beAssignableTo(ExtendException.class).check(CLASSES);
+    noConstructors().that().areDeclaredInClassesThat(exceptions).should().bePublic().check(CLASSES);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.extendclient;
 
+import static io.github.extendclient.internal.error.Exceptions.MAKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -100,7 +101,7 @@ class PollerTest {
 
   @Test
   void whatAReadThrowsCarriesTheRun() {
-    ExtendException thrown = new PollingException("other", "x", null);
+    ExtendException thrown = MAKER.polling("other", "x", null);
     IllegalStateException strange = new IllegalStateException("ParseRun.status is missing");
 
     assertThatThrownBy(

@@ -120,7 +120,7 @@ public final class Deletions {
 
   /**
    * Sets a listener for progress, called after each write to the journal, as often without a
-   * journal, and once more after the last result.
+   * journal, and again after the last result.
    *
    * @param listener called by one thread at a time, not the one that runs the sweep; must be quick,
    *     because no result is written meanwhile. An exception from it ends the sweep and is rethrown

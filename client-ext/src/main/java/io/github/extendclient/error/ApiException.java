@@ -1,5 +1,7 @@
 package io.github.extendclient.error;
 
+import io.github.extendclient.internal.access.ApiError;
+import io.github.extendclient.internal.access.FailedCall;
 import io.github.extendclient.internal.text.SafeText;
 import io.github.extendclient.internal.time.DurationText;
 import java.time.Duration;
@@ -9,29 +11,20 @@ import org.jspecify.annotations.Nullable;
  * The server returned an error response. Has a subclass for each status that callers usually tell
  * apart; any other status, redirects included, comes as this class itself.
  */
-public class ApiException extends ExtendException {
+public class ApiException extends CallException {
   private static final long serialVersionUID = 1L;
 
   private static final int LONGEST_SERVER_TEXT = 500;
 
-  private final CallFacts call;
   private final ApiError error;
 
-  ApiException(CallFacts call, ApiError error, String wayOut) {
-    super(describe(call, error, wayOut), null, call.mayHaveBeenAccepted());
-    this.call = call;
+  ApiException(FailedCall call, ApiError error, String wayOut) {
+    super(call, describe(call, error, wayOut), null);
     this.error = error;
   }
 
-  /**
-   * The exception for a response, of the class that fits its status.
-   *
-   * @param call the call that got the response
-   * @param error the response
-   * @param note what else the reader must know, such as why it was not tried again; may be empty
-   * @return never null
-   */
-  public static ApiException of(CallFacts call, ApiError error, String note) {
+  /** The exception for a response, of the class that fits its status. */
+  static ApiException of(FailedCall call, ApiError error, String note) {
     String end = note.isEmpty() ? "" : " " + note;
     return switch (error.status()) {
       case 400 -> new BadRequestException(call, error, end);
@@ -47,26 +40,6 @@ public class ApiException extends ExtendException {
               ? new ServerException(call, error, end)
               : new ApiException(call, error, note);
     };
-  }
-
-  /** {@return the HTTP method of the call} */
-  public final String method() {
-    return call.method();
-  }
-
-  /** {@return the path template of the call, such as {@code /parse_runs/{id}}} */
-  public final String path() {
-    return call.path();
-  }
-
-  /** {@return how many requests the call made} */
-  public final int attempts() {
-    return call.attempts();
-  }
-
-  /** {@return the time from the start of the call to this failure, waits included} */
-  public final Duration elapsed() {
-    return call.elapsed();
   }
 
   /** {@return the HTTP status} */
@@ -114,7 +87,7 @@ public class ApiException extends ExtendException {
     return error.rawBody();
   }
 
-  private static String describe(CallFacts call, ApiError error, String wayOut) {
+  private static String describe(FailedCall call, ApiError error, String wayOut) {
     StringBuilder text = new StringBuilder();
     text.append(call.method()).append(' ').append(call.path()).append(" returned ");
     text.append(error.status());

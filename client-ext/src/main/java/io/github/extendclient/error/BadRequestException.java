@@ -1,10 +1,13 @@
 package io.github.extendclient.error;
 
+import io.github.extendclient.internal.access.ApiError;
+import io.github.extendclient.internal.access.FailedCall;
+
 /** Status 400: the request is not what the operation takes. */
 public final class BadRequestException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  BadRequestException(CallFacts call, ApiError error, String note) {
+  BadRequestException(FailedCall call, ApiError error, String note) {
     super(call, error, "Correct the request; unchanged it fails again." + note);
   }
 }

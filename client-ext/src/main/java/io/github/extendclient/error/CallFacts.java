@@ -1,17 +1,54 @@
 package io.github.extendclient.error;
 
+import io.github.extendclient.internal.access.FailedCall;
 import java.io.Serializable;
 import java.time.Duration;
 
-/**
- * What is known of a call when it fails.
- *
- * @param method the HTTP method
- * @param path the path template, such as {@code /parse_runs/{id}}; never the ID itself
- * @param attempts how many requests this call made, at least 0
- * @param elapsed from the start of the call to its failure, waits included
- * @param mayHaveBeenAccepted whether any of the attempts may have taken effect
- */
-public record CallFacts(
-    String method, String path, int attempts, Duration elapsed, boolean mayHaveBeenAccepted)
-    implements Serializable {}
+/** The call of an operation that failed. */
+public final class CallFacts implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final String method;
+  private final String path;
+  private final int attempts;
+  private final Duration elapsed;
+
+  CallFacts(FailedCall call) {
+    this.method = call.method();
+    this.path = call.path();
+    this.attempts = call.attempts();
+    this.elapsed = call.elapsed();
+  }
+
+  /** {@return the HTTP method} */
+  public String method() {
+    return method;
+  }
+
+  /** {@return the path template, such as {@code /parse_runs/{id}}; never the ID itself} */
+  public String path() {
+    return path;
+  }
+
+  /** {@return how many requests the call made; 0 if it failed before the first} */
+  public int attempts() {
+    return attempts;
+  }
+
+  /** {@return the time from the start of the call to its failure, waits included} */
+  public Duration elapsed() {
+    return elapsed;
+  }
+
+  /** Such as {@code POST /parse_runs, 3 attempts in PT4.2S}. */
+  @Override
+  public String toString() {
+    return method
+        + " "
+        + path
+        + ", "
+        + attempts
+        + (attempts == 1 ? " attempt in " : " attempts in ")
+        + elapsed;
+  }
+}

@@ -11,15 +11,8 @@ public final class DownloadException extends ExtendException {
 
   private final @Nullable Integer status;
 
-  /**
-   * A download that failed.
-   *
-   * @param status what the server returned, or null
-   * @param message what happened and what to do
-   * @param cause what was thrown, or null
-   */
-  public DownloadException(@Nullable Integer status, String message, @Nullable Throwable cause) {
-    super(message, cause, false);
+  DownloadException(@Nullable Integer status, String message, @Nullable Throwable cause) {
+    super(message, cause);
     this.status = status;
   }
 

@@ -1,29 +1,46 @@
 package io.github.extendclient.error;
 
+import io.github.extendclient.internal.access.ExceptionMakers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of everything that a call can throw. Unchecked; the blocking form of an operation throws
+ * The root of all exceptions of this client. Unchecked; the blocking form of an operation throws
  * it, the future form completes with it, the {@code Call} form throws it from {@code execute} and
  * hands it to {@code onFailure}.
  */
 public abstract class ExtendException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  static {
+    ExceptionMakers.register(new Maker());
+  }
+
   private final boolean mayHaveBeenAccepted;
   private volatile @Nullable String runId;
 
   /**
-   * For the exceptions of this library.
+   * For the exceptions of this client that no call of an operation leads to.
    *
    * @param message what failed, the value, and the way out; never a secret
    * @param cause what led to it; may be null
-   * @param mayHaveBeenAccepted whether the server may have carried out the request
    */
-  protected ExtendException(
-      String message, @Nullable Throwable cause, boolean mayHaveBeenAccepted) {
+  protected ExtendException(String message, @Nullable Throwable cause) {
+    this(message, cause, false);
+  }
+
+  ExtendException(String message, @Nullable Throwable cause, boolean mayHaveBeenAccepted) {
     super(message, cause);
     this.mayHaveBeenAccepted = mayHaveBeenAccepted;
+  }
+
+  /**
+   * The call of an operation that failed.
+   *
+   * @return null if no call failed: the exception is about an ID that was refused before anything
+   *     was sent, a download, a webhook, a listing, an output, or the wait for a run
+   */
+  public @Nullable CallFacts call() {
+    return null;
   }
 
   /**
@@ -46,12 +63,7 @@ public abstract class ExtendException extends RuntimeException {
     return runId;
   }
 
-  /**
-   * Notes the run that was being waited for. Meant for pollers; the first ID stays.
-   *
-   * @param id the run's ID
-   */
-  public final void attachRunId(String id) {
+  final void noteRun(String id) {
     if (runId == null) {
       runId = id;
     }

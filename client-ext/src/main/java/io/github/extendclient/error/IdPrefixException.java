@@ -14,15 +14,8 @@ public final class IdPrefixException extends ExtendException {
   @SuppressWarnings("serial") // always one of the JDK's unmodifiable lists, which are serializable
   private final List<String> prefixes;
 
-  /**
-   * A refused ID.
-   *
-   * @param parameter the name of the parameter
-   * @param prefixes the prefixes that fit; empty if the parameter takes any
-   * @param message the parameter, the value, and what would be right
-   */
-  public IdPrefixException(String parameter, List<String> prefixes, String message) {
-    super(message, null, false);
+  IdPrefixException(String parameter, List<String> prefixes, String message) {
+    super(message, null);
     this.parameter = parameter;
     this.prefixes = List.copyOf(prefixes);
   }

@@ -1,5 +1,8 @@
 package io.github.extendclient.error;
 
+import io.github.extendclient.internal.access.ApiError;
+import io.github.extendclient.internal.access.FailedCall;
+
 /**
  * Status 404: no such resource in this workspace and region. If {@link #mayHaveBeenAccepted()}, an
  * earlier attempt of the same call may have deleted it.
@@ -7,7 +10,7 @@ package io.github.extendclient.error;
 public final class NotFoundException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  NotFoundException(CallFacts call, ApiError error, String note) {
+  NotFoundException(FailedCall call, ApiError error, String note) {
     super(call, error, "Check the ID, the workspace and the region." + note);
   }
 }

@@ -1,10 +1,13 @@
 package io.github.extendclient.error;
 
+import io.github.extendclient.internal.access.ApiError;
+import io.github.extendclient.internal.access.FailedCall;
+
 /** Status 403: the key may not do this. */
 public final class PermissionException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  PermissionException(CallFacts call, ApiError error, String note) {
+  PermissionException(FailedCall call, ApiError error, String note) {
     super(
         call,
         error,

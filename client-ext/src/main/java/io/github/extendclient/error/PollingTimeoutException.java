@@ -10,16 +10,7 @@ public final class PollingTimeoutException extends PollingException {
   private final Duration limit;
   private final int reads;
 
-  /**
-   * The end of a poll's time.
-   *
-   * @param runId the run that was being waited for
-   * @param limit the time that was given
-   * @param reads how often the run was read
-   * @param message how long the poll took and what to do
-   * @param cause how the last read failed, or null if it succeeded
-   */
-  public PollingTimeoutException(
+  PollingTimeoutException(
       String runId, Duration limit, int reads, String message, @Nullable Throwable cause) {
     super(runId, message, cause);
     this.limit = limit;

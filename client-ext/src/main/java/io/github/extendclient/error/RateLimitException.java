@@ -1,5 +1,8 @@
 package io.github.extendclient.error;
 
+import io.github.extendclient.internal.access.ApiError;
+import io.github.extendclient.internal.access.FailedCall;
+
 /**
  * Status 429: too many requests. {@link #retryAfter()} tells how long to wait, if the server said
  * so.
@@ -7,7 +10,7 @@ package io.github.extendclient.error;
 public final class RateLimitException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  RateLimitException(CallFacts call, ApiError error, String note) {
+  RateLimitException(FailedCall call, ApiError error, String note) {
     super(
         call,
         error,

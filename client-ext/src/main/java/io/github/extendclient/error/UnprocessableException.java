@@ -1,10 +1,13 @@
 package io.github.extendclient.error;
 
+import io.github.extendclient.internal.access.ApiError;
+import io.github.extendclient.internal.access.FailedCall;
+
 /** Status 422: the request is well formed but its values do not fit. */
 public final class UnprocessableException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  UnprocessableException(CallFacts call, ApiError error, String note) {
+  UnprocessableException(FailedCall call, ApiError error, String note) {
     super(
         call,
         error,

@@ -1,5 +1,6 @@
 package io.github.extendclient.extraction;
 
+import io.github.extendclient.error.ExtendException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * or is missing. The message names the path and the JSON type found there, never the extracted
  * value.
  */
-public final class ExtractionReadException extends RuntimeException {
+public final class ExtractionReadException extends ExtendException {
   private static final long serialVersionUID = 1L;
 
   private final String path;
@@ -18,7 +19,7 @@ public final class ExtractionReadException extends RuntimeException {
   }
 
   ExtractionReadException(String path, String message) {
-    super(message);
+    super(message, null);
     this.path = path;
   }
 

@@ -71,7 +71,7 @@ public final class ExtractionSchema<T extends Record> {
    * @param <T> the record
    * @param type the class of the record
    * @return the schema
-   * @throws UnsupportedRecordException if the API supports no schema for the record; the message
+   * @throws IllegalArgumentException if the API supports no schema for the record; the message
    *     names the component and what to declare instead
    */
   public static <T extends Record> ExtractionSchema<T> of(Class<T> type) {

@@ -37,9 +37,7 @@ final class ShapeReader {
 
   static RecordShape read(Class<?> type) {
     if (!type.isRecord()) {
-      throw new UnsupportedRecordException(
-          type,
-          null,
+      throw new IllegalArgumentException(
           type.getName()
               + " is no record. Declare a record with a component for each value to extract.");
     }
@@ -243,8 +241,8 @@ final class ShapeReader {
     return description == null ? null : description.value();
   }
 
-  private static UnsupportedRecordException refusal(Class<?> type, String problem, String wayOut) {
-    return new UnsupportedRecordException(
-        type, null, "The record " + type.getName() + " " + problem + ". " + wayOut);
+  private static IllegalArgumentException refusal(Class<?> type, String problem, String wayOut) {
+    return new IllegalArgumentException(
+        "The record " + type.getName() + " " + problem + ". " + wayOut);
   }
 }

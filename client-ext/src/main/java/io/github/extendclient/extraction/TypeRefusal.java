@@ -111,15 +111,12 @@ record TypeRefusal(String problem, String wayOut) {
             + " Signature, a record, an enum, or a List of anything of these but an enum.");
   }
 
-  UnsupportedRecordException at(RecordComponent component) {
-    Class<?> record = component.getDeclaringRecord();
-    return new UnsupportedRecordException(
-        record,
-        component.getName(),
+  IllegalArgumentException at(RecordComponent component) {
+    return new IllegalArgumentException(
         "The component "
             + component.getName()
             + " of the record "
-            + record.getName()
+            + component.getDeclaringRecord().getName()
             + " "
             + problem
             + ". "

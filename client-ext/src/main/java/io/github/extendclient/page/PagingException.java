@@ -21,8 +21,7 @@ public final class PagingException extends ExtendException {
             + (pages == 1 ? " page" : " pages")
             + ", and would never end. What it gave so far may be incomplete: list again, with the"
             + " same parameters from the first page.",
-        null,
-        false);
+        null);
     this.token = token;
   }
 

@@ -213,9 +213,8 @@ public final class Table {
    * @param type a record supported by {@link io.github.extendclient.extraction.ExtractionSchema},
    *     without nested lists and records
    * @return the records, and all values that do not fit
-   * @throws IllegalArgumentException if the table has no header, or no column matches a component
-   * @throws io.github.extendclient.extraction.UnsupportedRecordException if the record is not
-   *     supported
+   * @throws IllegalArgumentException if the table has no header, no column matches a component, or
+   *     the record is not supported
    */
   public <R extends Record> TableRecords<R> as(Class<R> type) {
     return as(type, null);
@@ -230,9 +229,8 @@ public final class Table {
    * @param locale decides the decimal separator and the order of day and month; null to determine
    *     them from the cells of the table
    * @return the records, and all values that do not fit
-   * @throws IllegalArgumentException if the table has no header, or no column matches a component
-   * @throws io.github.extendclient.extraction.UnsupportedRecordException if the record is not
-   *     supported
+   * @throws IllegalArgumentException if the table has no header, no column matches a component, or
+   *     the record is not supported
    * @see #as(Class)
    */
   public <R extends Record> TableRecords<R> as(Class<R> type, @Nullable Locale locale) {

@@ -32,7 +32,7 @@ public final class WebhookException extends ExtendException {
       @Nullable Throwable cause,
       @Nullable String eventId,
       @Nullable String eventType) {
-    super(message, cause, false);
+    super(message, cause);
     this.reason = reason;
     this.eventId = eventId;
     this.eventType = eventType;

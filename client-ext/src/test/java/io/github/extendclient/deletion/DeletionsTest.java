@@ -1,9 +1,9 @@
 package io.github.extendclient.deletion;
 
+import static io.github.extendclient.internal.error.Exceptions.MAKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.extendclient.error.IdPrefixException;
 import io.github.extendclient.testsupport.VirtualTimeline;
 import java.time.Duration;
 import java.util.Arrays;
@@ -143,7 +143,7 @@ class DeletionsTest {
     DeletionReport report =
         over(new FakeRoutes(
                 id -> {
-                  throw new IdPrefixException("id", List.of("ot_"), "It does not fit.");
+                  throw MAKER.idPrefix("id", List.of("ot_"), "It does not fit.");
                 }))
             .run(FakeRoutes.things(1));
 

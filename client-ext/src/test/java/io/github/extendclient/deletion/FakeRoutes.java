@@ -1,8 +1,10 @@
 package io.github.extendclient.deletion;
 
-import io.github.extendclient.error.ApiError;
-import io.github.extendclient.error.ApiException;
-import io.github.extendclient.error.CallFacts;
+import static io.github.extendclient.internal.error.Exceptions.MAKER;
+
+import io.github.extendclient.error.ExtendException;
+import io.github.extendclient.internal.access.ApiError;
+import io.github.extendclient.internal.access.FailedCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,9 +39,9 @@ final class FakeRoutes implements Router {
     throw answer(status, false);
   }
 
-  static ApiException answer(int status, boolean mayHaveBeenAccepted) {
-    return ApiException.of(
-        new CallFacts("DELETE", "/things/{id}", 1, Duration.ZERO, mayHaveBeenAccepted),
+  static ExtendException answer(int status, boolean mayHaveBeenAccepted) {
+    return MAKER.response(
+        new FailedCall("DELETE", "/things/{id}", 1, Duration.ZERO, mayHaveBeenAccepted),
         new ApiError(status, null, "No.\nReally\tnot.", null, null, null, null, ""),
         "");
   }

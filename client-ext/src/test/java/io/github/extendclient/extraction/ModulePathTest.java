@@ -37,7 +37,7 @@ class ModulePathTest {
     Class<?> type = load("", "public record Bill(String number) {}");
 
     assertThatThrownBy(() -> read(type))
-        .isExactlyInstanceOf(UnsupportedRecordException.class)
+        .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The record com.acme.Bill cannot be constructed from here: its module does not open"
                 + " it. Add \"opens com.acme;\" to the declaration of the module acme.");

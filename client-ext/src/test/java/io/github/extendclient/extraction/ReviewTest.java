@@ -141,7 +141,7 @@ class ReviewTest {
   @Test
   void aThresholdAboveOneIsRefused() {
     assertThatThrownBy(() -> ExtractionSchema.of(Wrong.class))
-        .isInstanceOf(UnsupportedRecordException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The component text of the record "
                 + Wrong.class.getName()

@@ -1,14 +1,10 @@
 package io.github.extendclient.internal.call;
 
-import io.github.extendclient.error.ApiError;
-import io.github.extendclient.error.ApiException;
-import io.github.extendclient.error.ApiKeyException;
-import io.github.extendclient.error.CallFacts;
-import io.github.extendclient.error.ClientClosedException;
-import io.github.extendclient.error.DeadlineException;
-import io.github.extendclient.error.DecodingException;
+import static io.github.extendclient.internal.error.Exceptions.MAKER;
+
 import io.github.extendclient.error.ExtendException;
-import io.github.extendclient.error.TransportException;
+import io.github.extendclient.internal.access.ApiError;
+import io.github.extendclient.internal.access.FailedCall;
 import io.github.extendclient.internal.attempt.Attempt;
 import io.github.extendclient.internal.catalog.ApiOperation;
 import io.github.extendclient.internal.config.ApiKeyRejection;
@@ -40,17 +36,17 @@ final class CallFailures {
     this.deadline = deadline;
   }
 
-  CallFacts facts(int attempts, Duration elapsed, boolean mayHaveBeenAccepted) {
-    return new CallFacts(
+  FailedCall facts(int attempts, Duration elapsed, boolean mayHaveBeenAccepted) {
+    return new FailedCall(
         operation.method(), operation.path(), attempts, elapsed, mayHaveBeenAccepted);
   }
 
-  ApiException answered(CallFacts facts, ApiError error, String note) {
-    return ApiException.of(facts, error, note);
+  ExtendException answered(FailedCall facts, ApiError error, String note) {
+    return MAKER.response(facts, error, note);
   }
 
-  TransportException unanswered(
-      CallFacts facts, Attempt attempt, IOException failure, String whyNotAgain) {
+  ExtendException unanswered(
+      FailedCall facts, Attempt attempt, IOException failure, String whyNotAgain) {
     String way = whyNotAgain.isEmpty() ? wayOut(facts, failure) : whyNotAgain;
     if (failure instanceof RefusedResponseException) {
       return transport(facts, "failed: " + failure.getMessage(), way, failure);
@@ -80,11 +76,11 @@ final class CallFailures {
    * Returns the exception for users' code that threw in the HTTP client: an interceptor, an event
    * listener, a DNS.
    */
-  TransportException broken(CallFacts facts, Exception failure) {
+  ExtendException broken(FailedCall facts, Exception failure) {
     return transport(facts, "failed: " + SafeText.describe(failure), maybeDone(facts), failure);
   }
 
-  TransportException noThread(CallFacts facts, Throwable cause) {
+  ExtendException noThread(FailedCall facts, Throwable cause) {
     return transport(
         facts,
         "was not sent: there is no thread for it: " + SafeText.describe(cause),
@@ -92,7 +88,7 @@ final class CallFailures {
         cause);
   }
 
-  TransportException pacerFailed(CallFacts facts, Throwable cause) {
+  ExtendException pacerFailed(FailedCall facts, Throwable cause) {
     return transport(
         facts,
         "was not sent: its pacer failed: " + SafeText.describe(cause),
@@ -100,12 +96,12 @@ final class CallFailures {
         cause);
   }
 
-  ExtendException stopped(Stop stop, CallFacts facts, @Nullable Exception cause) {
+  ExtendException stopped(Stop stop, FailedCall facts, @Nullable Exception cause) {
     return switch (stop) {
       case CANCELLED -> transport(facts, "was cancelled", maybeDone(facts), cause);
       case INTERRUPTED -> transport(facts, "was interrupted", maybeDone(facts), cause);
       case DEADLINE ->
-          new DeadlineException(
+          MAKER.deadline(
               facts,
               operation.name()
                   + " did not end within its "
@@ -116,7 +112,7 @@ final class CallFailures {
                   + maybeDoneOr("Give it more time with deadline(...).", facts),
               safe(cause));
       case CLOSED ->
-          new ClientClosedException(
+          MAKER.clientClosed(
               facts,
               operation.name()
                   + " was not sent"
@@ -128,8 +124,7 @@ final class CallFailures {
     };
   }
 
-  TransportException interruptedBetween(
-      CallFacts facts, Duration wait, InterruptedException cause) {
+  ExtendException interruptedBetween(FailedCall facts, Duration wait, InterruptedException cause) {
     return transport(
         facts,
         "was interrupted while it waited " + DurationText.of(wait) + " for its next attempt",
@@ -137,8 +132,9 @@ final class CallFailures {
         cause);
   }
 
-  static ApiKeyException noKey(ApiOperation operation, CallFacts facts, ApiKeyRejection rejection) {
-    return new ApiKeyException(
+  static ExtendException noKey(
+      ApiOperation operation, FailedCall facts, ApiKeyRejection rejection) {
+    return MAKER.apiKey(
         facts,
         operation.name()
             + " was not sent ("
@@ -149,8 +145,8 @@ final class CallFailures {
         rejection.getCause());
   }
 
-  DeadlineException turnDoesNotFit(CallFacts facts, Duration wait) {
-    return new DeadlineException(
+  ExtendException turnDoesNotFit(FailedCall facts, Duration wait) {
+    return MAKER.deadline(
         facts,
         operation.name()
             + " was not sent: its turn under the rate limit of "
@@ -169,20 +165,19 @@ final class CallFailures {
         null);
   }
 
-  DecodingException undecodable(CallFacts facts, UndecodableBody body, Attempt attempt) {
+  ExtendException undecodable(FailedCall facts, UndecodableBody body, Attempt attempt) {
     String type = attempt.contentType();
     if (type != null && !type.toLowerCase(Locale.ROOT).contains("json")) {
-      return new DecodingException(
+      return MAKER.decoding(
           facts,
           body.path(),
           operation.name()
               + " got a success with the content type "
               + attempt.mask(SafeText.oneLine(type, LONGEST_CONTENT_TYPE))
               + ", which is no response of the API: a proxy or a sign-in page may have sent it. "
-              + maybeDoneOr("Check the proxy and the base URL.", facts),
-          null);
+              + maybeDoneOr("Check the proxy and the base URL.", facts));
     }
-    return new DecodingException(
+    return MAKER.decoding(
         facts,
         body.path(),
         operation.name()
@@ -193,27 +188,25 @@ final class CallFailures {
             + ". "
             + (operation.idempotent()
                 ? "Update this client, or tell its authors."
-                : "The operation took effect: do not send it again."),
-        null);
+                : "The operation took effect: do not send it again."));
   }
 
-  DecodingException noBody(CallFacts facts, int status) {
+  ExtendException noBody(FailedCall facts, int status) {
     String maybeDone = maybeDone(facts);
-    return new DecodingException(
+    return MAKER.decoding(
         facts,
         "$",
         operation.name()
             + " returned "
             + status
             + " without a body."
-            + (maybeDone.isEmpty() ? "" : " " + maybeDone),
-        null);
+            + (maybeDone.isEmpty() ? "" : " " + maybeDone));
   }
 
   /**
    * Returns the sentence for a failed request that may have taken effect; empty if it cannot have.
    */
-  String maybeDone(CallFacts facts) {
+  String maybeDone(FailedCall facts) {
     if (!facts.mayHaveBeenAccepted()) {
       return "";
     }
@@ -223,7 +216,7 @@ final class CallFailures {
             + " before you send it again.";
   }
 
-  private String maybeDoneOr(String wayOut, CallFacts facts) {
+  private String maybeDoneOr(String wayOut, FailedCall facts) {
     return facts.mayHaveBeenAccepted() ? maybeDone(facts) : wayOut;
   }
 
@@ -237,7 +230,7 @@ final class CallFailures {
         + ".";
   }
 
-  private String wayOut(CallFacts facts, IOException failure) {
+  private String wayOut(FailedCall facts, IOException failure) {
     boolean isNetwork =
         !RetryRules.isLocal(failure) && !(failure instanceof RefusedResponseException);
     return facts.mayHaveBeenAccepted() || !isNetwork
@@ -245,9 +238,9 @@ final class CallFailures {
         : "Check the network, the proxy and the base URL.";
   }
 
-  private TransportException transport(
-      CallFacts facts, String what, String wayOut, @Nullable Throwable cause) {
-    return new TransportException(
+  private ExtendException transport(
+      FailedCall facts, String what, String wayOut, @Nullable Throwable cause) {
+    return MAKER.transport(
         facts,
         operation.name()
             + " "
@@ -263,7 +256,7 @@ final class CallFailures {
     return cause == null ? null : SafeText.cause(cause);
   }
 
-  private static String effort(CallFacts facts) {
+  private static String effort(FailedCall facts) {
     return facts.attempts()
         + (facts.attempts() == 1 ? " attempt in " : " attempts in ")
         + DurationText.of(facts.elapsed());

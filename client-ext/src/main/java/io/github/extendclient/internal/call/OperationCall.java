@@ -1,6 +1,6 @@
 package io.github.extendclient.internal.call;
 
-import io.github.extendclient.error.ApiException;
+import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.internal.attempt.Attempt;
 import io.github.extendclient.internal.catalog.ApiOperation;
 import io.github.extendclient.internal.config.ApiKeyRejection;
@@ -141,7 +141,7 @@ final class OperationCall<T> {
 
   /** Returns the body of a success; throws otherwise. */
   T bodyOf(Step.Answer<T> answer) {
-    ApiException failure = answer.failure();
+    ExtendException failure = answer.failure();
     if (failure != null) {
       throw failure;
     }

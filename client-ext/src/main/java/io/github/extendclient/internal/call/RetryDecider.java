@@ -1,9 +1,9 @@
 package io.github.extendclient.internal.call;
 
 import io.github.extendclient.attempt.AttemptEvent;
-import io.github.extendclient.error.ApiError;
-import io.github.extendclient.error.CallFacts;
 import io.github.extendclient.error.ExtendException;
+import io.github.extendclient.internal.access.ApiError;
+import io.github.extendclient.internal.access.FailedCall;
 import io.github.extendclient.internal.attempt.Attempt;
 import io.github.extendclient.internal.catalog.ApiOperation;
 import io.github.extendclient.internal.config.ApiKeyRejection;
@@ -243,11 +243,11 @@ final class RetryDecider<T> {
     return new CallFailures(operation, deadline);
   }
 
-  private CallFacts facts() {
+  private FailedCall facts() {
     return facts(mayHaveBeenAccepted);
   }
 
-  private CallFacts facts(boolean accepted) {
+  private FailedCall facts(boolean accepted) {
     return failures().facts(attempts, Duration.ofNanos(timeline.nanoTime() - start), accepted);
   }
 

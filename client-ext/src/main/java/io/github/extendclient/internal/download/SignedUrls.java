@@ -1,6 +1,8 @@
 package io.github.extendclient.internal.download;
 
-import io.github.extendclient.error.DownloadException;
+import static io.github.extendclient.internal.error.Exceptions.MAKER;
+
+import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.internal.config.BaseUrls;
 import io.github.extendclient.internal.config.ClientConfig;
 import io.github.extendclient.internal.http.Origin;
@@ -75,12 +77,12 @@ public final class SignedUrls {
    * @param limit the timeout up to the last byte
    * @param progress receives the progress; reading the stream rethrows its exceptions
    * @return the stream, which the caller closes
-   * @throws DownloadException unless the server responds with success
+   * @throws io.github.extendclient.error.DownloadException unless the server responds with success
    */
   public InputStream open(String url, long maxBytes, Duration limit, TransferProgress progress) {
     HttpUrl parsed = HttpUrl.get(url);
     if (isClosed.getAsBoolean()) {
-      throw new DownloadException(
+      throw MAKER.download(
           null,
           "The download from "
               + parsed.host()
@@ -90,7 +92,7 @@ public final class SignedUrls {
     Deadline deadline = Deadline.in(config.timeline(), limit);
     for (int attempt = 1; ; attempt++) {
       @Nullable Duration wait;
-      DownloadException failure;
+      ExtendException failure;
       try {
         Response response = answer(parsed, deadline);
         if (response.isSuccessful()) {
@@ -133,7 +135,7 @@ public final class SignedUrls {
    * @param url the URL, whose host messages name
    * @param read reads from the download
    * @return the result of {@code read}
-   * @throws DownloadException in place of an I/O failure
+   * @throws io.github.extendclient.error.DownloadException in place of an I/O failure
    */
   public <T> T reading(String url, Reading<T> read) {
     try {
@@ -180,7 +182,7 @@ public final class SignedUrls {
     return content.inputStream();
   }
 
-  private static DownloadException refused(HttpUrl url, Response response) {
+  private static ExtendException refused(HttpUrl url, Response response) {
     String what = "The download from " + url.host() + " returned " + response.code();
     String wayOut =
         switch (response.code()) {
@@ -191,16 +193,16 @@ public final class SignedUrls {
                   ? ": a redirect to another host, which is not followed."
                   : ". Try again later.";
         };
-    return new DownloadException(response.code(), what + wayOut, null);
+    return MAKER.download(response.code(), what + wayOut, null);
   }
 
-  private static DownloadException broken(HttpUrl url, IOException failure) {
+  private static ExtendException broken(HttpUrl url, IOException failure) {
     String why =
         failure instanceof RefusedResponseException
             ? failure.getMessage()
             : failure.getClass().getSimpleName()
                 + (failure.getMessage() == null ? "" : ": " + failure.getMessage());
-    return new DownloadException(
+    return MAKER.download(
         null, "The download from " + url.host() + " failed: " + why + ".", failure);
   }
 
@@ -209,7 +211,7 @@ public final class SignedUrls {
       config.timeline().await(new CountDownLatch(1), wait);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DownloadException(
+      throw MAKER.download(
           null,
           "The download from "
               + url.host()

@@ -1,7 +1,7 @@
 package io.github.extendclient.internal.error;
 
 import com.squareup.moshi.JsonReader;
-import io.github.extendclient.error.ApiError;
+import io.github.extendclient.internal.access.ApiError;
 import java.io.IOException;
 import java.time.Duration;
 import okio.Buffer;

@@ -1,4 +1,4 @@
-/** Not API: reads error bodies. */
+/** Not API: reads error bodies, and gives access to the maker of exceptions. */
 @NullMarked
 package io.github.extendclient.internal.error;
 

@@ -1,6 +1,8 @@
 package io.github.extendclient.internal.id;
 
-import io.github.extendclient.error.IdPrefixException;
+import static io.github.extendclient.internal.error.Exceptions.MAKER;
+
+import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.id.IdPolicy;
 import io.github.extendclient.internal.catalog.IdRegistry;
 import io.github.extendclient.internal.catalog.IdRegistry.Taker;
@@ -111,14 +113,13 @@ public final class IdCheck {
    * @param httpMethod the HTTP method of the operation, to suggest methods of the same kind
    * @return an exception that, for an ID of another resource, names the methods that take it
    */
-  public IdPrefixException explain(IdRejection rejection, String httpMethod) {
+  public ExtendException explain(IdRejection rejection, String httpMethod) {
     String message = rejection.getMessage();
     String foreign = rejection.foreignPrefix;
     if (foreign != null) {
       message += whereTo(foreign, rejection.body, httpMethod);
     }
-    return new IdPrefixException(
-        rejection.parameter, rejection.prefixes, message + " Nothing was sent.");
+    return MAKER.idPrefix(rejection.parameter, rejection.prefixes, message + " Nothing was sent.");
   }
 
   private String whereTo(String prefix, @Nullable Class<?> body, String httpMethod) {

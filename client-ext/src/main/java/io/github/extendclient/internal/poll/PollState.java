@@ -1,11 +1,11 @@
 package io.github.extendclient.internal.poll;
 
+import static io.github.extendclient.internal.error.Exceptions.MAKER;
+
 import io.github.extendclient.error.ApiException;
 import io.github.extendclient.error.DeadlineException;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.error.NotFoundException;
-import io.github.extendclient.error.PollingException;
-import io.github.extendclient.error.PollingTimeoutException;
 import io.github.extendclient.error.TransportException;
 import io.github.extendclient.internal.retry.RetryRules;
 import io.github.extendclient.internal.text.SafeText;
@@ -124,14 +124,14 @@ final class PollState {
 
   private ExtendException failure(Throwable cause) {
     if (cause instanceof ExtendException known) {
-      known.attachRunId(id);
+      MAKER.noteRun(known, id);
       return known;
     }
     return failed(cause);
   }
 
-  private PollingException failed(Throwable cause) {
-    return new PollingException(
+  private ExtendException failed(Throwable cause) {
+    return MAKER.polling(
         id,
         "Waiting failed, and the run goes on: "
             + SafeText.oneLine(String.valueOf(cause.getMessage())),
@@ -146,14 +146,14 @@ final class PollState {
     return cause;
   }
 
-  PollingException interrupted(InterruptedException cause) {
-    return new PollingException(
+  ExtendException interrupted(InterruptedException cause) {
+    return MAKER.polling(
         id, "Waiting was interrupted; the run goes on and can be read later.", cause);
   }
 
-  private PollingTimeoutException timeout() {
+  private ExtendException timeout() {
     Duration limit = plan.limit() == null ? Duration.ZERO : plan.limit();
-    return new PollingTimeoutException(
+    return MAKER.pollingTimeout(
         id,
         limit,
         reads,

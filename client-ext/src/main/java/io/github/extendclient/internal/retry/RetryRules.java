@@ -1,6 +1,6 @@
 package io.github.extendclient.internal.retry;
 
-import io.github.extendclient.error.ApiError;
+import io.github.extendclient.internal.access.ApiError;
 import io.github.extendclient.internal.config.RetrySettings;
 import io.github.extendclient.internal.http.LocalFailure;
 import io.github.extendclient.internal.http.RefusedResponseException;

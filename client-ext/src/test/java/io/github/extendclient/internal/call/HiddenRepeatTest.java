@@ -57,7 +57,7 @@ class HiddenRepeatTest extends ServerTest {
     ApiException failure =
         catchThrowableOfType(ApiException.class, () -> client.things().get("th_1"));
 
-    assertThat(failure.attempts()).isEqualTo(3);
+    assertThat(failure.call().attempts()).isEqualTo(3);
     assertThat(server.getRequestCount()).isEqualTo(3);
   }
 

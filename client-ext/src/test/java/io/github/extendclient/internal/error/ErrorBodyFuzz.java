@@ -1,11 +1,11 @@
 package io.github.extendclient.internal.error;
 
+import static io.github.extendclient.internal.error.Exceptions.MAKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.github.extendclient.error.ApiError;
-import io.github.extendclient.error.ApiException;
-import io.github.extendclient.error.CallFacts;
+import io.github.extendclient.internal.access.ApiError;
+import io.github.extendclient.internal.access.FailedCall;
 import io.github.extendclient.internal.retry.RetryAfter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,8 +18,8 @@ import java.util.List;
  */
 class ErrorBodyFuzz {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-  private static final CallFacts CALL =
-      new CallFacts("GET", "/things/{id}", 1, Duration.ZERO, false);
+  private static final FailedCall CALL =
+      new FailedCall("GET", "/things/{id}", 1, Duration.ZERO, false);
 
   @FuzzTest(maxDuration = "5s")
   void anyAnswerBecomesAnException(byte[] input) {
@@ -35,6 +35,6 @@ class ErrorBodyFuzz {
     if (wait != null) {
       assertThat(wait.isNegative()).isFalse();
     }
-    assertThat(ApiException.of(CALL, error, "").getMessage()).startsWith("GET /things/{id} ");
+    assertThat(MAKER.response(CALL, error, "").getMessage()).startsWith("GET /things/{id} ");
   }
 }

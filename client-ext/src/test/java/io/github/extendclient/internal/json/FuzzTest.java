@@ -3,7 +3,7 @@ package io.github.extendclient.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.extendclient.error.ApiError;
+import io.github.extendclient.internal.access.ApiError;
 import io.github.extendclient.internal.error.ErrorBodyReader;
 import io.github.extendclient.v20260209.model.ModelJsonAdapterFactory;
 import io.github.extendclient.v20260209.model.ParseRun;

@@ -2,7 +2,7 @@ package io.github.extendclient.internal.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.extendclient.error.ApiError;
+import io.github.extendclient.internal.access.ApiError;
 import io.github.extendclient.internal.config.RetrySettings;
 import java.io.FileNotFoundException;
 import java.io.IOException;

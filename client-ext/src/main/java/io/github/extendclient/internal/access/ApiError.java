@@ -1,4 +1,4 @@
-package io.github.extendclient.error;
+package io.github.extendclient.internal.access;
 
 import java.io.Serializable;
 import java.time.Duration;
