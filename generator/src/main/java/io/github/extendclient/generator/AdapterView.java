@@ -1,10 +1,10 @@
 package io.github.extendclient.generator;
 
 /**
- * A model as the factory of adapters finds it.
+ * A model with its adapter, for the generated factory of adapters.
  *
  * @param name its simple name
- * @param number its place
- * @param adapter the expression of its adapter
+ * @param number its index
+ * @param adapter the expression for its adapter
  */
 record AdapterView(String name, int number, String adapter) {}

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Annotations that come from extensions of the specification. */
+/** Generates annotations from extensions of the specification. */
 final class Annotations {
   private Annotations() {}
 
-  /** The annotation of an ID; null if the extensions name no prefix. */
+  /** Returns the annotation of an ID; null if the extensions have no prefix. */
   static @Nullable String idPrefix(Map<String, Object> extensions, Imports imports) {
     if (!(extensions.get("x-extend-id") instanceof List<?> prefixes)) {
       return null;

@@ -3,7 +3,7 @@ package io.github.extendclient.generator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code api.mustache} lays out: an interface of operations. */
+/** The view of {@code api.mustache}: an interface of operations. */
 final class ApiView extends FileView {
   private final String version;
   private final @Nullable String description;

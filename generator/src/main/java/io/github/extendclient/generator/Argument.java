@@ -3,25 +3,25 @@ package io.github.extendclient.generator;
 /**
  * A parameter of a method.
  *
- * @param kind how it comes into the request
- * @param annotations with which Retrofit takes it, and a space behind them; empty where a method
- *     takes it that Retrofit does not implement
- * @param type as it is spelled in the file
- * @param name in Java
- * @param doc what it is, as Javadoc
- * @param addition the call that adds it to a request that is put together; empty for a part of the
- *     path or a body
+ * @param kind its place in the request
+ * @param annotations Retrofit's annotations, followed by a space; empty in a method that Retrofit
+ *     does not implement
+ * @param type the type as written in the file
+ * @param name the name in Java
+ * @param doc its Javadoc
+ * @param addition the call that adds it to an assembled request; empty for a part of the path or a
+ *     body
  */
 record Argument(
     Kind kind, String annotations, String type, String name, String doc, String addition) {
-  /** How an argument comes into the request. */
+  /** The place of an argument in the request. */
   enum Kind {
     PATH,
     ADDED,
     BODY
   }
 
-  /** One that is taken as it is. */
+  /** Returns an argument that is sent unchanged. */
   static Argument sent(String annotations, String type, String name, String doc) {
     return new Argument(Kind.BODY, annotations, type, name, doc, "");
   }
@@ -30,7 +30,7 @@ record Argument(
     return annotations + type + " " + name;
   }
 
-  /** The type as Javadoc refers to it. */
+  /** Returns the erased type, for references in Javadoc. */
   String erased() {
     return type.replaceAll("<.*>", "").replaceAll("@\\w+ ", "");
   }

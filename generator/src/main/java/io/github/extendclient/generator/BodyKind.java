@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What kind of body a request has. */
+/** The kind of a request's body. */
 enum BodyKind {
   NONE,
   JSON,
@@ -32,14 +32,17 @@ enum BodyKind {
     return type.startsWith("text/") ? TEXT : BINARY;
   }
 
-  /** The media type of the body; empty if there is none. */
+  /** Returns the media type of the body; empty if there is none. */
   static String contentType(Operation operation) {
     return operation.getRequestBody() == null || operation.getRequestBody().getContent() == null
         ? ""
         : operation.getRequestBody().getContent().keySet().iterator().next();
   }
 
-  /** The media types of a success that is not JSON; empty if it is, or has no body. */
+  /**
+   * Returns the media types of a successful response that is not JSON; empty if it is JSON or has
+   * no body.
+   */
   static List<String> acceptedBesidesJson(Operation operation) {
     Set<String> types = new LinkedHashSet<>();
     operation

@@ -3,9 +3,9 @@ package io.github.extendclient.generator;
 import java.util.Map;
 
 /**
- * The names of the generator.
+ * Adapts the generator's naming.
  *
- * @param codegen gives them
+ * @param codegen the generator
  */
 record CodegenNames(ExtendCodegen codegen) implements JavaNames {
   @Override

@@ -6,16 +6,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the views of all files of one document share.
+ * The state shared by the views of all files of one document.
  *
  * @param invokerPackage the package of the generated code
  * @param version the API version
- * @param models the descriptions of all models, by simple name
+ * @param models all models, by simple name
  * @param types finds the types of schemas
  * @param parameterSchemas finds the schemas of parameters
- * @param sent the models that requests hold
+ * @param sent the models in requests
  * @param fileModels the models that are files of the API
- * @param links from an operation to its method
+ * @param links the links from operations to their methods
  */
 record DocumentContext(
     String invokerPackage,

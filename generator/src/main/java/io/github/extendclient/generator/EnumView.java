@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.openapitools.codegen.CodegenModel;
 
-/** What {@code enum.mustache} lays out: a class with a constant for each known value. */
+/** The view of {@code enum.mustache}: a class with a constant for each known value. */
 final class EnumView extends FileView {
   private final CodegenModel model;
 
@@ -23,7 +23,7 @@ final class EnumView extends FileView {
   /** A value with its constant. */
   record ConstantView(String doc, String constant, String literal) {}
 
-  /** Whether a model is an enum of numbers. */
+  /** Returns whether a model is an enum of integers. */
   static boolean isInteger(CodegenModel model) {
     return model.isEnum && !model.isString && (model.isInteger || model.isLong || model.isNumeric);
   }
@@ -32,17 +32,17 @@ final class EnumView extends FileView {
     return isInteger(model);
   }
 
-  /** The class that it extends. */
+  /** Returns the superclass. */
   public String parent() {
     return runtime(isInteger() ? "OpenIntegerEnum" : "OpenEnum");
   }
 
-  /** The class of its adapter. */
+  /** Returns the class of the adapter. */
   public String adapter() {
     return internal(isInteger() ? "OpenIntegerEnumAdapter" : "OpenEnumAdapter");
   }
 
-  /** The type of a value on the wire. */
+  /** Returns the type of a value in JSON. */
   public String wireType() {
     return isInteger() ? "long" : use("java.lang.String");
   }
@@ -84,7 +84,7 @@ final class EnumView extends FileView {
         Layout.call(6, use("java.util.List") + ".of(", List.of(elements.split(", ")), ");"));
   }
 
-  /** The values after which work goes on, as labels of a case; empty if it is no state of work. */
+  /** Returns the pending values as case labels; empty if the enum is not a state. */
   public String pending() {
     Object pending = model.vendorExtensions.get("x-extend-pending");
     return pending instanceof List<?> values

@@ -20,7 +20,7 @@ final class Examples {
     this.operation = operation;
   }
 
-  /** The first example of the body. */
+  /** Returns the first example of the body. */
   Optional<JsonNode> body() {
     if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
       return Optional.empty();
@@ -39,7 +39,7 @@ final class Examples {
     return Stream.concat(named, Stream.ofNullable(content.getExample())).filter(Objects::nonNull);
   }
 
-  /** The example of a parameter. */
+  /** Returns the example of a parameter. */
   Optional<JsonNode> parameter(String name) {
     List<Parameter> parameters =
         Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of());

@@ -34,8 +34,8 @@ import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
 
 /**
- * The generator: the stock Java generator for Retrofit with templates of our own. A build names
- * this class as {@code generatorName}.
+ * The generator: the stock Java generator for Retrofit with different templates. A build sets this
+ * class as {@code generatorName}.
  *
  * <p>The package of the generated code is {@code invokerPackage}; interfaces are in its {@code
  * api}, models in its {@code model}.
@@ -53,7 +53,7 @@ public class ExtendCodegen extends JavaClientCodegen {
   private @Nullable DocumentContext document;
   private Map<String, CodegenModel> classes = Map.of();
 
-  /** For the plugin, which makes it by reflection. */
+  /** For the plugin, which creates it by reflection. */
   public ExtendCodegen() {
     embeddedTemplateDir = "extend";
     templateDir = embeddedTemplateDir;
@@ -107,7 +107,7 @@ public class ExtendCodegen extends JavaClientCodegen {
         "reachability-metadata.json");
   }
 
-  /** Refuses the document as it was written, before the stock generator changes it. */
+  /** Checks the document as it was written, before the stock generator changes it. */
   private void refuse() {
     Object source = additionalProperties.getOrDefault("sourceSpec", getInputSpec());
     SpecFile file = source == null ? null : SpecFile.read(source.toString());
@@ -150,16 +150,15 @@ public class ExtendCodegen extends JavaClientCodegen {
     links.put(id, target);
   }
 
-  /** A name that Java allows stays as it is, also when Java or the stock generator uses it too. */
+  /** Keeps a name that Java permits, even if Java or the stock generator reserves it. */
   @Override
   public String toModelName(String name) {
     return TYPE_NAME.matcher(name).matches() ? name : super.toModelName(name);
   }
 
   /**
-   * The name that {@code x-extend-name} gives a property in place of its own. The items of a list
-   * that are no enum get their type as its name, since the stock generator warns of a form with
-   * such a list without one.
+   * Applies {@code x-extend-name}. Sets the type of list items that are not enums as their enum
+   * name, because the stock generator would warn about a form with such a list.
    */
   @Override
   @SuppressWarnings("rawtypes")
@@ -196,7 +195,7 @@ public class ExtendCodegen extends JavaClientCodegen {
     return parameter;
   }
 
-  /** One rule for the words of Java: an underscore behind them. */
+  /** Escapes a Java keyword with a trailing underscore. */
   @Override
   public String escapeReservedWord(String name) {
     return Character.isDigit(name.charAt(0)) ? "_" + name : name + "_";
@@ -208,7 +207,7 @@ public class ExtendCodegen extends JavaClientCodegen {
     Map<String, CodegenModel> models = new TreeMap<>();
     for (ModelsMap file : processed.values()) {
       for (ModelMap map : file.getModels()) {
-        // Another name for text or a number has no class.
+        // An alias of a string or number has no class.
         if (!map.getModel().isAlias) {
           models.put(map.getModel().classname, map.getModel());
         }
@@ -304,7 +303,7 @@ public class ExtendCodegen extends JavaClientCodegen {
     return processed;
   }
 
-  /** Deletes what an earlier run wrote and this one did not: files that are the same stay. */
+  /** Deletes the files of an earlier run that this run did not write; unchanged files stay. */
   @Override
   public void postProcess() {
     Path output = Path.of(getOutputDir());
@@ -344,7 +343,7 @@ public class ExtendCodegen extends JavaClientCodegen {
     return new SamplesView(context.samplePackage(), name, file, root, samples);
   }
 
-  /** A sample is no test, which the stock generator would not write again. */
+  /** Samples are not tests, which the stock generator does not overwrite. */
   @Override
   public String apiFilename(String templateName, String tag) {
     if (!templateName.equals(SAMPLES)) {

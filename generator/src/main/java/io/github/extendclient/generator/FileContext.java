@@ -1,9 +1,9 @@
 package io.github.extendclient.generator;
 
 /**
- * What all parts of one generated file share.
+ * The state shared by all parts of one generated file.
  *
- * @param imports the classes that it uses
- * @param markdown turns descriptions into Javadoc
+ * @param imports its imports
+ * @param markdown converts descriptions to Javadoc
  */
 record FileContext(Imports imports, Markdown markdown) {}

@@ -6,7 +6,7 @@ import static io.github.extendclient.generator.ValueTypes.RUNTIME;
 import com.samskivert.mustache.Mustache;
 import org.jspecify.annotations.Nullable;
 
-/** What a template of one Java file lays out. */
+/** The view of one generated Java file. */
 abstract class FileView {
   static final String NULLABLE = "org.jspecify.annotations.Nullable";
 
@@ -20,7 +20,7 @@ abstract class FileView {
     this.file = file;
   }
 
-  /** The name of the partial template. */
+  /** Returns the name of the partial template. */
   abstract String template();
 
   public String packageName() {
@@ -31,12 +31,12 @@ abstract class FileView {
     return name;
   }
 
-  /** Names of classes as they are spelled in this file, which imports them. */
+  /** Returns the class names as written in this file, and imports the classes. */
   public TypeNames types() {
     return new TypeNames(file.imports());
   }
 
-  /** Lays out the body of a file, and the imports before it, which only the body knows. */
+  /** Renders the body of a file first, because it determines the imports before it. */
   public Mustache.Lambda withImports() {
     return (body, out) -> {
       String text = body.execute();
@@ -55,7 +55,7 @@ abstract class FileView {
     return use(RUNTIME + simpleName);
   }
 
-  /** A class that users do not see. */
+  /** Imports a class of the internal package. */
   final String internal(String simpleName) {
     return use(INTERNAL + simpleName);
   }

@@ -18,7 +18,7 @@ enum Form {
     if (this == BLOCKING) {
       return response.in(imports);
     }
-    // Call has no bound that admits null.
+    // The type parameter of Call does not permit null.
     JavaType value =
         this == CALL ? new JavaType(response.name(), response.arguments(), false) : response;
     return JavaType.of(wrapper, value).in(imports);

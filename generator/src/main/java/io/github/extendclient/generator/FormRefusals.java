@@ -1,6 +1,6 @@
 package io.github.extendclient.generator;
 
-/** Finds the forms that cannot be sent faithfully. */
+/** Finds forms that the generated code could not send faithfully. */
 final class FormRefusals {
   private final SchemaRefusals schemas;
   private final Refusals.Faults faults;

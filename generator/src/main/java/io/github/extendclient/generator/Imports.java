@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The imports of one generated file: the first class that asks for a simple name gets it, others of
- * that name are spelled in full.
+ * The imports of one generated file. The first class with a simple name is imported; others with
+ * that name are written in full.
  */
 final class Imports {
   private final String packageName;
@@ -17,9 +17,9 @@ final class Imports {
   private final Set<String> lines = new TreeSet<>();
 
   /**
-   * Without imports.
+   * Creates empty imports.
    *
-   * @param packageName of the file
+   * @param packageName the package of the file
    * @param siblings simple names of the other classes of the package, which hide those of java.lang
    */
   Imports(String packageName, Set<String> siblings) {
@@ -27,16 +27,16 @@ final class Imports {
     this.siblings = siblings;
   }
 
-  /** Keeps a simple name for a class that the file declares. */
+  /** Reserves the simple name of a class that the file declares. */
   Imports declare(String simpleName) {
     bySimpleName.put(simpleName, packageName + "." + simpleName);
     return this;
   }
 
   /**
-   * Uses a class.
+   * Imports a class if possible.
    *
-   * @param qualified its name with the package
+   * @param qualified the qualified name
    * @return the name to write
    */
   String use(String qualified) {
@@ -60,7 +60,7 @@ final class Imports {
     return simple;
   }
 
-  /** The classes to import, sorted. */
+  /** Returns the classes to import, sorted. */
   List<String> lines() {
     return List.copyOf(lines);
   }

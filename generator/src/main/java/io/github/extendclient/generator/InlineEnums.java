@@ -11,9 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives enums that stand in a property or parameter a schema of their own, from which a class is
- * generated: named by their title, or else after where they stand. An enum of one text is a
- * constant and stays.
+ * Moves inline enums of properties and parameters to separate schemas, so that classes are
+ * generated from them. Their names are their titles, or else derived from their place. An enum with
+ * a single string is a constant and stays inline.
  */
 @SuppressWarnings({"rawtypes", "unchecked"}) // as in the model of the parser
 final class InlineEnums {
@@ -27,7 +27,7 @@ final class InlineEnums {
     this.schemas = schemas;
   }
 
-  /** Changes a document, whose inline objects have schemas of their own already. */
+  /** Changes a document whose inline objects already have separate schemas. */
   static void name(OpenAPI document) {
     Map<String, Schema> schemas = document.getComponents().getSchemas();
     InlineEnums enums = new InlineEnums(schemas);
@@ -73,7 +73,7 @@ final class InlineEnums {
     }
   }
 
-  /** The schema itself, or one that refers to a new schema for its values. */
+  /** Returns the schema itself, or one that refers to a new enum schema. */
   private Schema<?> named(String name, Schema<?> schema) {
     visitElements(name, schema);
     if (!isEnum(schema)) {

@@ -1,24 +1,24 @@
 package io.github.extendclient.generator;
 
-/** The names that the parts of a document get in Java. */
+/** The Java names of the parts of a document. */
 interface JavaNames {
-  /** The setter of a property or parameter. */
+  /** Returns the setter of a property or parameter. */
   String property(String name);
 
-  /** The class of a schema. */
+  /** Returns the class of a schema. */
   String model(String name);
 
-  /** The interface of a tag. */
+  /** Returns the interface of a tag. */
   String api(String tag);
 
-  /** The constant of a value of an enum. */
+  /** Returns the constant of a value of an enum. */
   String constant(String value, String type);
 
   /**
-   * The method of an operation.
+   * Returns the method of an operation.
    *
    * @param operationId its ID
-   * @param stated its {@code x-extend-method}; empty without
+   * @param stated its {@code x-extend-method}; empty if absent
    */
   String method(String operationId, String stated);
 }

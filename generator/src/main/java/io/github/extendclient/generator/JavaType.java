@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A type as it stands in generated code.
+ * A type in generated code.
  *
  * @param name the qualified name of a class, or a primitive type
- * @param arguments of a generic class
- * @param nullable whether it is annotated so
+ * @param arguments the type arguments of a generic class
+ * @param nullable whether it has the annotation {@code @Nullable}
  */
 record JavaType(String name, List<JavaType> arguments, boolean nullable) {
   static final JavaType STRING = of("java.lang.String");
@@ -29,7 +29,10 @@ record JavaType(String name, List<JavaType> arguments, boolean nullable) {
     return new JavaType(name, arguments, true);
   }
 
-  /** As it is spelled in a file; an annotation of a qualified name stands before its last part. */
+  /**
+   * Returns the type as written in a file. In a qualified name, the annotation is before the last
+   * part.
+   */
   String in(Imports imports) {
     String text = name.indexOf('.') < 0 ? name : imports.use(name);
     if (nullable) {

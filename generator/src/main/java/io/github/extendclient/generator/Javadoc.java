@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A Javadoc comment, whose lines are filled up to the width of the code. */
+/** A Javadoc comment, wrapped at the width of the code. */
 final class Javadoc {
-  // What stands in one of these is broken at no space.
+  // Text in one of these is not wrapped.
   private static final Pattern WORD =
       Pattern.compile("(?:\\{@link [^}]*\\}|<a href=\"[^\"]*\">|[^\\s{<]|[{<])+");
 
@@ -20,7 +20,7 @@ final class Javadoc {
     this.markdown = markdown;
   }
 
-  /** Adds paragraphs of a specification; null for none. */
+  /** Adds Markdown of the specification; null for none. */
   Javadoc text(@Nullable String text) {
     if (text != null && !text.isBlank()) {
       List<String> added = markdown.blocks(text);
@@ -33,7 +33,7 @@ final class Javadoc {
     return this;
   }
 
-  /** Adds a paragraph that is Javadoc already. */
+  /** Adds a paragraph of Javadoc. */
   Javadoc html(String html) {
     blocks.add(blocks.isEmpty() ? html : "<p>" + html);
     return this;
@@ -56,7 +56,7 @@ final class Javadoc {
     return url == null ? this : tag("see", "<a href=\"" + url + "\">API reference</a>");
   }
 
-  /** The comment with its indent, without a line break behind it. */
+  /** Returns the indented comment, without a trailing line break. */
   String at(int indent) {
     String gap = " ".repeat(indent);
     if (tags.isEmpty() && blocks.size() == 1) {

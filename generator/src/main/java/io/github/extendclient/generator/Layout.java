@@ -2,21 +2,21 @@ package io.github.extendclient.generator;
 
 import java.util.List;
 
-/** Breaks long lines of generated code where a person would. */
+/** Wraps long lines of generated code in the usual style. */
 final class Layout {
   static final int WIDTH = 100;
 
   private Layout() {}
 
   /**
-   * A head, arguments in parentheses, and a tail: on one line if they fit, else the arguments on
-   * the next line, else each on a line of its own.
+   * Formats a head, arguments in parentheses, and a tail: on one line if they fit, else with the
+   * arguments on the next line, else with each argument on its own line.
    *
    * @param indent columns before the head
    * @param head ends with the opening bracket
-   * @param arguments may be empty
-   * @param tail begins with the closing bracket
-   * @return without the indent of its first line
+   * @param arguments the arguments, possibly none
+   * @param tail starts with the closing bracket
+   * @return the code, without the indent of its first line
    */
   static String call(int indent, String head, List<String> arguments, String tail) {
     String one = head + String.join(", ", arguments) + tail;
@@ -43,7 +43,7 @@ final class Layout {
     return lines.toString();
   }
 
-  /** A list in braces: on one line if it fits, else each element on a line of its own. */
+  /** Formats a list in braces: on one line if it fits, else with each element on its own line. */
   static String braces(int indent, String head, List<String> elements, String tail) {
     String one = head + "{" + String.join(", ", elements) + "}" + tail;
     if (indent + one.length() <= WIDTH || elements.isEmpty()) {
@@ -60,7 +60,7 @@ final class Layout {
         + tail;
   }
 
-  /** Calls in a chain: on one line if they fit, else each on a line of its own. */
+  /** Formats chained calls: on one line if they fit, else each on its own line. */
   static String chain(int indent, String head, List<String> calls, String tail) {
     String one = head + String.join("", calls) + tail;
     if (indent + one.length() <= WIDTH) {
@@ -70,7 +70,7 @@ final class Layout {
     return head + gap + String.join(gap, calls) + tail;
   }
 
-  /** A chain that is assigned: on one line if it fits, else below what it is assigned to. */
+  /** Formats an assigned chain: on one line if it fits, else below the assigned variable. */
   static String assignedChain(
       int indent, String assigned, String head, List<String> calls, String tail) {
     String one = assigned + " " + head + String.join("", calls) + tail;
@@ -80,7 +80,7 @@ final class Layout {
     return assigned + "\n" + " ".repeat(indent + 4) + chain(indent + 4, head, calls, tail);
   }
 
-  /** A statement of two parts: on one line if it fits, else the second part on the next one. */
+  /** Formats a statement of two parts: on one line if it fits, else on two. */
   static String parts(int indent, String first, String second) {
     return indent + first.length() + 1 + second.length() <= WIDTH
         ? first + " " + second

@@ -6,7 +6,7 @@ import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.IJsonSchemaValidationProperties;
 
-/** Tells the limits of a value in words. */
+/** Describes the limits of a value in words. */
 final class Limits {
   private Limits() {}
 

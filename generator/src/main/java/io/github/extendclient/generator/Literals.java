@@ -1,10 +1,10 @@
 package io.github.extendclient.generator;
 
-/** Text as it stands in Java. */
+/** Formats text as Java code. */
 final class Literals {
   private Literals() {}
 
-  /** A string literal. */
+  /** Returns a string literal. */
   static String text(String value) {
     StringBuilder literal = new StringBuilder("\"");
     for (int i = 0; i < value.length(); i++) {
@@ -21,12 +21,12 @@ final class Literals {
     return literal.append('"').toString();
   }
 
-  /** The first letter in upper case. */
+  /** Returns the text with its first letter in upper case. */
   static String capitalized(String name) {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
-  /** The first letter in lower case. */
+  /** Returns the text with its first letter in lower case. */
   static String decapitalized(String name) {
     return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }

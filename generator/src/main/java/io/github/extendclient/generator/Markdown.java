@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the Markdown of a specification into the HTML of Javadoc: paragraphs, lists, code, links
- * and emphasis. A code span that names an operation becomes a link to its method.
+ * Converts the Markdown of a specification to the HTML of Javadoc: paragraphs, lists, code, links
+ * and emphasis. A code span with the name of an operation becomes a link to its method.
  */
 final class Markdown {
   private static final Pattern SPAN =
@@ -21,15 +21,18 @@ final class Markdown {
   private final Function<String, @Nullable String> links;
 
   /**
-   * For one file.
+   * Creates a converter for one file.
    *
-   * @param links from the text of a code span to what stands in {@code {@link}}; null for code
+   * @param links converts the text of a code span to the target of {@code {@link}}; null for plain
+   *     code
    */
   Markdown(Function<String, @Nullable String> links) {
     this.links = links;
   }
 
-  /** The blocks of a text: the first is a plain paragraph, the others have their own tags. */
+  /**
+   * Converts the blocks of a text: the first is a plain paragraph, the others have their own tags.
+   */
   List<String> blocks(String markdown) {
     List<String> blocks = new ArrayList<>();
     for (String block : markdown.strip().split("\\n\\s*\\n")) {
@@ -57,7 +60,7 @@ final class Markdown {
     return blocks;
   }
 
-  /** A text without blocks, such as that of a tag. */
+  /** Converts a text without blocks, such as that of a tag. */
   String inline(String markdown) {
     String text = markdown.strip().replaceAll("\\s+", " ");
     StringBuilder html = new StringBuilder();

@@ -3,7 +3,7 @@ package io.github.extendclient.generator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code model.mustache} chooses a template by: one of the three is there.
+ * The view of {@code model.mustache}, which selects a template by the one that is not null.
  *
  * @param object a class with properties
  * @param enumeration a class of values

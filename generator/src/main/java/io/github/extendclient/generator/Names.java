@@ -2,11 +2,11 @@ package io.github.extendclient.generator;
 
 import java.util.Set;
 
-/** Names of Java that are not taken. */
+/** Finds unused Java names. */
 final class Names {
   private Names() {}
 
-  /** The name, or with underscores behind it if it is taken. */
+  /** Returns the name, with trailing underscores if it is taken. */
   static String free(String name, Set<String> taken) {
     String free = name;
     while (taken.contains(free)) {

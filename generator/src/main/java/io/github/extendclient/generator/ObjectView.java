@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 
-/** What {@code object.mustache} lays out: a class with properties. */
+/** The view of {@code object.mustache}: a class with properties. */
 final class ObjectView extends FileView {
   private final CodegenModel model;
   private final ValueTypes valueTypes;
@@ -21,10 +21,10 @@ final class ObjectView extends FileView {
   private final boolean isFile;
 
   /**
-   * For one class.
+   * Creates the view of one class.
    *
    * @param model its schema
-   * @param document what is known of the document
+   * @param document the context of the document
    */
   ObjectView(CodegenModel model, DocumentContext document) {
     super(document.modelPackage(), model.classname, document.modelContext(model.classname));
@@ -115,12 +115,14 @@ final class ObjectView extends FileView {
         "new " + type + "<>(new Builder());");
   }
 
-  /** The expression of its own adapter in a static method. */
+  /** Returns the expression for its adapter in a static method. */
   public String ownAdapter() {
     return "ADAPTER";
   }
 
-  /** The statements by which a new builder differs from one that reads. */
+  /**
+   * Returns the statements that preset properties of a new builder; a builder for reading has none.
+   */
   public List<String> presets() {
     List<String> statements = new ArrayList<>();
     for (Property property : properties) {
@@ -148,7 +150,10 @@ final class ObjectView extends FileView {
     return new Javadoc(file.markdown()).html(doc).at(2);
   }
 
-  /** The shortest way to an object of which one property alone is required. */
+  /**
+   * Returns the factory method for an object in requests with a single required property; null for
+   * other objects.
+   */
   public @Nullable OfView of() {
     List<Property> required = properties.stream().filter(Property::mustBeSet).toList();
     if (!sent || required.size() != 1) {
@@ -168,10 +173,10 @@ final class ObjectView extends FileView {
         "return builder()." + property.name() + "(" + property.name() + ").build();");
   }
 
-  /** A static method that makes an object of one value. */
+  /** A static method that makes an object from one value. */
   record OfView(String doc, String signature, String body) {}
 
-  /** Methods that the interfaces of the class ask for. */
+  /** Returns the methods that implement the interfaces of the class. */
   public List<OneLiner> interfaceMethods() {
     List<OneLiner> methods = new ArrayList<>();
     for (Property property : properties) {
@@ -216,7 +221,7 @@ final class ObjectView extends FileView {
     return Layout.braces(6, "return new @" + use(NULLABLE) + " Object[] ", values, ";");
   }
 
-  /** The check of {@code build()}; null if nothing is required. */
+  /** Returns the check in {@code build()}; null if no property is required. */
   public @Nullable String check() {
     List<String> calls = new ArrayList<>();
     properties.stream().map(Property::requirement).filter(Objects::nonNull).forEach(calls::add);
@@ -228,7 +233,7 @@ final class ObjectView extends FileView {
     return Layout.chain(6, head, calls, ";");
   }
 
-  /** What tells the class from other members of a union; empty if it is in none. */
+  /** Returns the statements for the traits of a union member; empty if the class is in no union. */
   public List<String> traits() {
     if (!model.vendorExtensions.containsKey("x-implements")) {
       return List.of();

@@ -8,15 +8,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * The comments on the methods of one operation.
+ * Generates the Javadoc of the methods of one operation.
  *
  * @param source the operation in the document
- * @param main its blocking method without optional parameters, as Javadoc refers to it
+ * @param main the Javadoc reference to its blocking method without optional parameters
  * @param isVoid whether the response is empty
- * @param file turns descriptions into Javadoc
+ * @param file converts descriptions to Javadoc
  */
 record OperationDoc(Operation source, String main, boolean isVoid, FileContext file) {
-  /** The comment on a form of the operation, with its tags. */
+  /** Returns the Javadoc of one form of the operation. */
   Javadoc of(Form form, List<Argument> arguments, boolean withParams) {
     Javadoc doc = new Javadoc(file.markdown());
     String link = "{@link #" + main + "}";
@@ -36,7 +36,7 @@ record OperationDoc(Operation source, String main, boolean isVoid, FileContext f
         : doc;
   }
 
-  /** The comment on the method of Retrofit's that takes the request in its parts. */
+  /** Returns the Javadoc of the method that Retrofit implements, with the request in parts. */
   Javadoc ofParts(Form form, List<Argument> arguments) {
     Javadoc doc = new Javadoc(file.markdown());
     doc.html("The request of {@link #" + main + "} in its parts.");
@@ -74,7 +74,7 @@ record OperationDoc(Operation source, String main, boolean isVoid, FileContext f
         .orElse("the response");
   }
 
-  /** What the operation does, without a full stop. */
+  /** Returns the summary of the operation, without a full stop. */
   String summary() {
     String summary = source.getSummary();
     String text = summary == null || summary.isBlank() ? source.getOperationId() : summary;
@@ -85,7 +85,7 @@ record OperationDoc(Operation source, String main, boolean isVoid, FileContext f
     return Boolean.TRUE.equals(source.getDeprecated());
   }
 
-  /** A method as Javadoc refers to it. */
+  /** Returns the Javadoc reference to a method. */
   static String reference(String method, List<Argument> arguments) {
     return method
         + arguments.stream().map(Argument::erased).collect(Collectors.joining(", ", "(", ")"));

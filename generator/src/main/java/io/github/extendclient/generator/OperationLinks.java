@@ -4,22 +4,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the method of an operation that a description mentions.
+ * Finds the method of an operation mentioned in a description.
  *
- * @param methods from method and path, or the ID of an operation, to interface and method
+ * @param methods the methods by operation ID, and by HTTP method and path
  */
 record OperationLinks(Map<String, Target> methods) {
   /** The method of an operation. */
   record Target(String api, String method) {}
 
   /**
-   * What stands in {@code {@link}}.
+   * Returns the target of {@code {@link}}.
    *
    * @param code the text of a code span
-   * @param here the interface in which it stands; null for another file
+   * @param here the interface of the description; null in other files
    * @param apiPackage the package of the interfaces
-   * @param imports of the file
-   * @return null if it mentions no operation
+   * @param imports the imports of the file
+   * @return the target; null if the text mentions no operation
    */
   @Nullable String link(String code, @Nullable String here, String apiPackage, Imports imports) {
     Target target = methods.get(code);

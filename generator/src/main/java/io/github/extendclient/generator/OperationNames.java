@@ -8,11 +8,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 
-/** The name and the annotations of an operation, from its extensions or by convention. */
+/**
+ * Determines the name and the annotations of an operation, from its extensions or by convention.
+ */
 final class OperationNames {
   private OperationNames() {}
 
-  /** The name of the method: {@code x-extend-method}, or what follows the resource in the ID. */
+  /**
+   * Returns the name of the method: {@code x-extend-method}, or the part of the ID after the
+   * resource.
+   */
   static String method(String operationId, Map<String, Object> extensions) {
     Object named = extensions == null ? null : extensions.get("x-extend-method");
     if (named != null) {
@@ -22,7 +27,7 @@ final class OperationNames {
     return Literals.decapitalized(name.replaceAll("[^A-Za-z0-9]", ""));
   }
 
-  /** The annotation that tells a client what a URL does not. */
+  /** Returns the annotation {@code @Operation}. */
   static String annotation(CodegenOperation operation, Imports imports) {
     Map<String, Object> extensions = operation.vendorExtensions;
     boolean reads = operation.httpMethod.equals("GET") || operation.httpMethod.equals("HEAD");
@@ -40,7 +45,7 @@ final class OperationNames {
     return Layout.call(2, "@" + imports.use(RUNTIME + "Operation") + "(", members, ")");
   }
 
-  /** The annotation that names the operations of a kind of run; null if the extension is absent. */
+  /** Returns the annotation {@code @RunOperations}; null if the extension is absent. */
   static @Nullable String runOperations(CodegenOperation operation, Imports imports) {
     Object stated = operation.vendorExtensions.get("x-extend-run-operations");
     if (!(stated instanceof Map<?, ?> facts)) {

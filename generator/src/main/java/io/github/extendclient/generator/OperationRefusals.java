@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Finds the operations whose requests or responses cannot be generated faithfully. */
+/** Finds operations whose requests or responses cannot be generated faithfully. */
 final class OperationRefusals {
   private final SchemaRefusals schemas;
   private final ParameterRefusals parameters;
@@ -140,7 +140,7 @@ final class OperationRefusals {
     }
   }
 
-  /** What tells a body from one that Java reads otherwise. */
+  /** Returns a key that differs for bodies read as different Java types. */
   private static String body(String type, SpecNode media) {
     SpecNode use = media.get("schema");
     SpecNode schema = use == null ? null : use.resolved();

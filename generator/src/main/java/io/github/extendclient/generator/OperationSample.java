@@ -12,8 +12,8 @@ import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 
 /**
- * A call of one operation with the examples of the document: all that is required, and those
- * optional parameters that have an example.
+ * Generates a call of one operation with the examples of the document: all required parameters, and
+ * the optional ones that have an example.
  */
 final class OperationSample {
   private final CodegenOperation operation;
@@ -25,15 +25,15 @@ final class OperationSample {
   private final Imports imports;
 
   /**
-   * A sample.
+   * Creates a sample.
    *
-   * @param operation what is called
+   * @param operation the operation
    * @param view its methods
-   * @param source the operation as the document has it
-   * @param document what is known of the document
+   * @param source the operation in the document
+   * @param document the context of the document
    * @param values writes examples in Java
    * @param api the qualified name of the interface
-   * @param imports of the file
+   * @param imports the imports of the file
    */
   OperationSample(
       CodegenOperation operation,
@@ -60,7 +60,7 @@ final class OperationSample {
     return view.method();
   }
 
-  /** The lines of the sample; empty if something required has no example. */
+  /** Returns the lines of the sample; empty if a required parameter has no example. */
   public List<String> lines() {
     List<SampleCode> arguments = new ArrayList<>();
     for (CodegenParameter parameter : required()) {
@@ -113,7 +113,7 @@ final class OperationSample {
     return examples.parameter(parameter.baseName);
   }
 
-  /** Gives an argument that is long a name of its own. */
+  /** Moves a long argument to a variable. */
   private static void name(
       String name, String type, int index, List<SampleCode> arguments, StringBuilder statements) {
     SampleCode argument = arguments.get(index);

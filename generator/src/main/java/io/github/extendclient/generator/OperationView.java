@@ -16,12 +16,11 @@ import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 
 /**
- * An operation as methods of its interface. What is required is positional, all that is optional is
- * in one class of parameters, and the form without that class exists too, so that a new optional
- * parameter only adds methods.
+ * The methods of one operation. Required parameters are positional; optional parameters are in one
+ * class. There is also a form without that class, so a new optional parameter only adds methods.
  *
- * <p>Retrofit implements the methods itself where it can take their arguments as they are. Other
- * requests are put together by default methods: {@link RequestAssembly}.
+ * <p>Retrofit implements the methods whose arguments it can send unchanged. Default methods
+ * assemble other requests: see {@link RequestAssembly}.
  */
 final class OperationView {
   private final CodegenOperation operation;
@@ -73,7 +72,7 @@ final class OperationView {
     return operation.isResponseOptional ? type.asNullable() : type;
   }
 
-  /** Whether the response is text as it comes, without the quotes of JSON. */
+  /** Returns whether the response is plain text, without JSON's quotes. */
   private boolean isText() {
     return !accepted.isEmpty() && !operation.isResponseFile;
   }
@@ -152,7 +151,7 @@ final class OperationView {
     return Names.free(name, taken);
   }
 
-  /** Whether default methods put the request together. */
+  /** Returns whether default methods assemble the request. */
   private boolean isAssembled() {
     boolean bodyAsItIs = bodyKind == BodyKind.NONE || bodyKind == BodyKind.JSON;
     return !bodyAsItIs
@@ -161,7 +160,7 @@ final class OperationView {
         || sent().filter(parameter -> parameter.required).anyMatch(parameterTypes::isConverted);
   }
 
-  /** The class of the optional parameters; null if there are none. */
+  /** Returns the class of the optional parameters; null if there are none. */
   public @Nullable ParametersView parameters() {
     if (optional.isEmpty()) {
       return null;
@@ -221,7 +220,7 @@ final class OperationView {
     return arguments;
   }
 
-  /** All methods of the operation. */
+  /** Returns all methods of the operation. */
   public List<MethodView> methods() {
     List<MethodView> methods = new ArrayList<>();
     for (Form form : Form.values()) {
@@ -278,12 +277,12 @@ final class OperationView {
     return Layout.call(2, head, arguments.stream().map(Argument::declaration).toList(), ")");
   }
 
-  /** The beginning of a statement that calls another method of the same form. */
+  /** Returns the start of a statement that calls another method of the same form. */
   private String call(Form form) {
     return (isVoid() && form == Form.BLOCKING ? "" : "return ") + method + form.suffix + "(";
   }
 
-  /** The shortest forms of an upload: the path of the file in place of the file. */
+  /** Returns the shortest forms of an upload, with the path of the file as the argument. */
   private List<MethodView> fromPath() {
     String upload = ParameterTypes.UPLOAD.in(imports);
     List<Argument> files =

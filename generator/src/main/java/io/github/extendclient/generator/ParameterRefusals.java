@@ -1,6 +1,6 @@
 package io.github.extendclient.generator;
 
-/** Finds the parameters that cannot be sent faithfully. */
+/** Finds parameters that the generated code could not send faithfully. */
 final class ParameterRefusals {
   private final SchemaRefusals schemas;
   private final Refusals.Faults faults;

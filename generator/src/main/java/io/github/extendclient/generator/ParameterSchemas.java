@@ -10,25 +10,25 @@ import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
- * Finds the schema of a parameter in the document, as the stock generator keeps only some of its
- * facts.
+ * Finds the schema of a parameter in the document, because the stock generator keeps only some of
+ * its properties.
  */
 final class ParameterSchemas {
   private final OpenAPI document;
   private final BiFunction<String, Schema<?>, CodegenProperty> reader;
 
   /**
-   * For one document.
+   * Creates a finder for one document.
    *
-   * @param document holds what operations refer to
-   * @param reader reads a schema as it reads that of a property of the given name
+   * @param document the document, which resolves references
+   * @param reader reads a schema like that of a property with the given name
    */
   ParameterSchemas(OpenAPI document, BiFunction<String, Schema<?>, CodegenProperty> reader) {
     this.document = document;
     this.reader = reader;
   }
 
-  /** The schema of a parameter, a part of a form, or a body. */
+  /** Returns the schema of a parameter, a part of a form, or a body. */
   CodegenProperty of(Operation operation, CodegenParameter parameter) {
     return reader.apply(parameter.baseName, schema(operation, parameter));
   }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 
-/** Finds how a parameter of one operation is typed, and how it is added to a request. */
+/** Determines the type of a parameter, and the code that adds it to a request. */
 final class ParameterTypes {
   static final JavaType UPLOAD = JavaType.of(RUNTIME + "Upload");
 
@@ -22,7 +22,7 @@ final class ParameterTypes {
     this.operation = operation;
   }
 
-  /** The type in a setter or a method that Retrofit does not implement. */
+  /** Returns the type in a setter, and in a method that Retrofit does not implement. */
   JavaType shown(CodegenParameter parameter) {
     CodegenProperty schema = schemas.of(operation, parameter);
     if (isFile(schema)) {
@@ -33,13 +33,13 @@ final class ParameterTypes {
         : types.of(schema).shown();
   }
 
-  /** The type in a method of Retrofit's, which writes a value by its text. */
+  /** Returns the type in a method that Retrofit implements, which sends {@code toString()}. */
   JavaType held(CodegenParameter parameter) {
     ValueType value = types.of(schemas.of(operation, parameter));
     return value.isDateTime() ? value.held() : value.shown();
   }
 
-  /** The type in a path. */
+  /** Returns the type in a path. */
   JavaType inPath(CodegenParameter parameter) {
     return types.of(schemas.of(operation, parameter)).isList()
         ? JavaType.of(RUNTIME + "PathList")
@@ -50,7 +50,10 @@ final class ParameterTypes {
     return property.isFile || property.isBinary;
   }
 
-  /** Whether its text is not what is sent, so that Retrofit cannot write it. */
+  /**
+   * Returns whether the value sent differs from {@code toString()}, so that Retrofit cannot send
+   * it.
+   */
   boolean isConverted(CodegenParameter parameter) {
     ValueType value = types.of(schemas.of(operation, parameter));
     return value.isList()
@@ -58,7 +61,7 @@ final class ParameterTypes {
         || value.shown().name().equals("okio.ByteString");
   }
 
-  /** The call that adds a value to a request. */
+  /** Returns the call that adds a value to a request. */
   String addition(CodegenParameter parameter, String value, Imports imports) {
     String name = Literals.text(parameter.baseName);
     if (parameter.isFormParam) {
@@ -74,7 +77,7 @@ final class ParameterTypes {
     return "query(" + name + ", " + written + value + ")";
   }
 
-  /** How a list or an object is written into the query; empty for one value. */
+  /** Returns the query style of a list or an object; empty for a single value. */
   private static String style(CodegenParameter parameter) {
     if (parameter.isDeepObject) {
       return "DEEP_OBJECT";

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its simple name
  * @param doc its comment
- * @param parent what it extends and implements
- * @param pageToken the setter of the page token, if the operation is a listing; null if not
- * @param setters of its builder
+ * @param parent its {@code extends} and {@code implements} clauses
+ * @param pageToken the setter of the page token; null if the operation is not a listing
+ * @param setters the setters of its builder
  */
 record ParametersView(
     String name, String doc, String parent, @Nullable String pageToken, List<SetterView> setters) {

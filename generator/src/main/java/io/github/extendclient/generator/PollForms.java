@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The methods that wait for the run of an operation: after its creation, or by its ID. */
+/** Generates the methods that wait for a run to end: after its creation, or by its ID. */
 final class PollForms {
   private final Map<?, ?> facts;
   private final OperationView create;

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds each {@code x-extend-poll} for which no methods can wait: a poll knows the ID of a run and
- * nothing else. {@link Refusals} calls it when all operations are known.
+ * Finds each {@code x-extend-poll} for which no polling method can be generated: a poll has only
+ * the ID of the run. {@link Refusals} calls it when all operations are known.
  */
 final class PollRefusals {
   private static final String REMEDY =
@@ -19,10 +19,10 @@ final class PollRefusals {
   private final Refusals.Faults faults;
 
   /**
-   * For one document.
+   * Creates a check of one document.
    *
    * @param methods its operations by interface and method in Java
-   * @param faults takes what is found
+   * @param faults receives the faults
    */
   PollRefusals(Map<String, Method> methods, Refusals.Faults faults) {
     this.methods = methods;
@@ -32,11 +32,11 @@ final class PollRefusals {
   /**
    * An operation.
    *
-   * @param operation as it is written
-   * @param path in which it stands
+   * @param operation the node of the operation
+   * @param path the node of its path
    */
   record Method(SpecNode operation, SpecNode path) {
-    /** What a caller has to give. */
+    /** Returns the required arguments. */
     List<String> required() {
       List<String> required = new ArrayList<>();
       for (SpecNode holder : List.of(path, operation)) {
@@ -55,7 +55,7 @@ final class PollRefusals {
       return required;
     }
 
-    /** The schema of the JSON that it returns; null if there is none. */
+    /** Returns the schema of its JSON response; null if there is none. */
     @Nullable SpecNode response() {
       return operation.entries("responses").entrySet().stream()
           .filter(response -> response.getKey().startsWith("2"))
@@ -158,7 +158,7 @@ final class PollRefusals {
         .orElse(null);
   }
 
-  /** Whether a schema is a state, or an object or a union that has one. */
+  /** Returns whether a schema is a state, or an object or union with a state. */
   private static boolean isState(SpecNode schema) {
     return schema.has("x-extend-pending")
         || schema.isTrue("x-extend-run")
@@ -176,7 +176,7 @@ final class PollRefusals {
         .filter(Objects::nonNull);
   }
 
-  /** What a use of a schema refers to, also through a description of it. */
+  /** Returns the schema that a node refers to, also through a wrapper with a description. */
   private static @Nullable SpecNode plain(@Nullable SpecNode use) {
     SpecNode schema = use == null ? null : use.resolved();
     List<SpecNode> described = schema == null ? List.of() : schema.items("allOf");

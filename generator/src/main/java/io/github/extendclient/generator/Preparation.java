@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.openapitools.codegen.utils.ModelUtils;
 
-/** Writes a document, before anything is generated, as the stock generator reads it rightly. */
+/** Rewrites a document before generation, so that the stock generator reads it correctly. */
 @SuppressWarnings("rawtypes") // as in the model of the parser
 final class Preparation {
   private final OpenAPI document;
@@ -19,7 +19,7 @@ final class Preparation {
     this.document = document;
   }
 
-  /** Changes a document that was found to be faithful. */
+  /** Rewrites a document that passed the checks. */
   static void of(OpenAPI document) {
     if (document.getComponents() == null) {
       document.setComponents(new Components());
@@ -35,7 +35,7 @@ final class Preparation {
     document.getComponents().getSchemas().values().forEach(preparation::prepare);
   }
 
-  /** Parameters, bodies and responses stand in their operations. */
+  /** Inlines the parameters, bodies and responses of an operation. */
   private void inlineReferences(Operation operation) {
     if (operation.getParameters() != null) {
       operation
@@ -52,7 +52,8 @@ final class Preparation {
   }
 
   private void prepare(Schema<?> schema) {
-    // A tag that one member lacks tells the others apart, which a discriminator does not say.
+    // A tag that one member lacks still distinguishes the others; a discriminator cannot express
+    // that.
     if (schema.getExtensions() != null && schema.getExtensions().containsKey("x-extend-tag")) {
       schema.setDiscriminator(null);
     }
@@ -64,7 +65,7 @@ final class Preparation {
     }
   }
 
-  /** A number that is written as text is text. */
+  /** Keeps numbers written as text as text. */
   private static void keepText(Schema<?> schema) {
     if ("string".equals(schema.getType())
         && ("decimal".equals(schema.getFormat()) || "number".equals(schema.getFormat()))) {

@@ -1,14 +1,14 @@
 package io.github.extendclient.generator;
 
-/** Whether a property may be absent, and whether it may be null. */
+/** Whether a property may be absent or null. */
 enum Presence {
-  /** Always there, never null. */
+  /** Always present, never null. */
   REQUIRED,
-  /** Always there, perhaps null. */
+  /** Always present, possibly null. */
   NULLABLE,
-  /** Perhaps absent, never null. */
+  /** Possibly absent, never null. */
   OPTIONAL,
-  /** Perhaps absent, perhaps null; which of the two is kept. */
+  /** Possibly absent, possibly null; the two are distinguished. */
   OPTIONAL_NULLABLE;
 
   static Presence of(boolean required, boolean nullable) {
@@ -18,12 +18,12 @@ enum Presence {
     return nullable ? OPTIONAL_NULLABLE : OPTIONAL;
   }
 
-  /** Whether null is a value of the property, or stands for its absence. */
+  /** Returns whether null is a value of the property or represents its absence. */
   boolean takesNull() {
     return this != REQUIRED;
   }
 
-  /** Whether null stands in JSON. */
+  /** Returns whether the property may be null in JSON. */
   boolean isNullable() {
     return this == NULLABLE || this == OPTIONAL_NULLABLE;
   }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenProperty;
 
 /**
- * A property of an object in Java: its names, and the pieces of code in which it stands. All that
- * follows from type and presence is decided here.
+ * A property of an object in Java: its names and its pieces of code. All decisions that depend on
+ * type and presence are here.
  */
 final class Property {
   private final CodegenProperty schema;
@@ -42,7 +42,10 @@ final class Property {
     this.markdown = file.markdown();
   }
 
-  /** What only one side sends is not required of the other. */
+  /**
+   * Returns whether the property is required. A property that only one side sends is not required
+   * of the other.
+   */
   private static boolean isRequired(CodegenProperty schema) {
     return schema.required && !schema.isReadOnly && !schema.isWriteOnly;
   }
@@ -55,17 +58,17 @@ final class Property {
     return type;
   }
 
-  /** Its place among the properties. */
+  /** Returns the index of the property. */
   public int index() {
     return index;
   }
 
-  /** The name of field and setter. */
+  /** Returns the name of field and setter. */
   public String name() {
     return schema.name;
   }
 
-  /** The name as a literal. */
+  /** Returns the name as a literal. */
   public String literal() {
     return Literals.text(schema.baseName);
   }
@@ -82,7 +85,9 @@ final class Property {
     return Literals.text(schema._enum.get(0));
   }
 
-  /** A constant that is always there is set by the builder itself. */
+  /**
+   * Returns whether there is a setter: the builder itself sets a constant that is always present.
+   */
   public boolean settable() {
     return !(isConstant() && schema.required);
   }
@@ -91,7 +96,7 @@ final class Property {
     return schema.required && !schema.isReadOnly && !schema.isNullable && !isConstant();
   }
 
-  /** Whether it is sent also when no one sets it: as null, since it may not be absent. */
+  /** Returns whether the property is sent as null if it is not set, because it must be present. */
   boolean isNullUnlessSet() {
     return presence == Presence.NULLABLE;
   }
@@ -100,7 +105,7 @@ final class Property {
     return presence == Presence.REQUIRED;
   }
 
-  /** Whether a second field tells if the value is there. */
+  /** Returns whether a second field marks the property as present. */
   public boolean marked() {
     return presence.isNullable() || isPrimitive();
   }
@@ -109,7 +114,7 @@ final class Property {
     return presence == Presence.REQUIRED && type.primitive() != null;
   }
 
-  /** The name of that second field. */
+  /** Returns the name of that second field. */
   public String marker() {
     return marker;
   }
@@ -262,7 +267,7 @@ final class Property {
     return value + " == null ? null : " + converted;
   }
 
-  /** The line that asks for it in {@code build()}; null if it may be missing. */
+  /** Returns the line that requires the property in {@code build()}; null if it may be missing. */
   @Nullable String requirement() {
     boolean set = schema.required && !schema.isReadOnly && !schema.isNullable;
     if (!set) {
@@ -273,7 +278,7 @@ final class Property {
         : ".requireValue(" + literal() + ", " + name() + ")";
   }
 
-  /** The expression of its value in comparison and text. */
+  /** Returns the expression for its value in comparison and text. */
   String value() {
     String value = name();
     if (schema.vendorExtensions.containsKey("x-extend-secret")) {
@@ -282,7 +287,10 @@ final class Property {
     return marked() ? "present(" + marker + ", " + value + ")" : value;
   }
 
-  /** What a case of the reading switch does: a value that does not fit is kept as it is. */
+  /**
+   * Returns the statements of its case in the reading switch, which keep a value that does not fit
+   * as a misfit.
+   */
   public List<String> readStatements() {
     return isPrimitive() ? readPrimitive() : readReference();
   }
@@ -331,7 +339,7 @@ final class Property {
     return statements;
   }
 
-  /** The expression that reads a value that fits. */
+  /** Returns the expression that reads a value that fits. */
   private String read() {
     String at = "(reader, " + index + ")";
     return switch (type.kind()) {
@@ -347,7 +355,9 @@ final class Property {
     };
   }
 
-  /** The expression that tells whether the value that comes next fits, and keeps it if not. */
+  /**
+   * Returns the expression that is true if the next value fits, and otherwise keeps it as a misfit.
+   */
   private String fits() {
     String token =
         type.token() == null
@@ -357,7 +367,7 @@ final class Property {
     return method + "(reader, " + index + ", " + token + ")";
   }
 
-  /** What writes it. */
+  /** Returns the statements that write the property. */
   public List<String> writeStatements() {
     boolean plain = isPrimitive() || (type.written() && presence != Presence.NULLABLE && !marked());
     boolean nullable = presence.isNullable();
@@ -375,7 +385,7 @@ final class Property {
     return imports.use(INTERNAL + "JsonAdapters");
   }
 
-  /** The adapter as it is spelled in this file. */
+  /** Returns the expression for the adapter in this file. */
   private String adapter() {
     return type.adapter().apply(imports);
   }

@@ -13,19 +13,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Run by the build before it compiles. The compiler plugin compiles either the files that changed,
- * which is wrong when others depend on them, or all files, which takes long for a new description.
- * This tells the two apart: when more than comments changed, all classes are deleted, so that all
- * are compiled.
+ * Run by the build before it compiles. The compiler plugin compiles either the changed files, which
+ * is wrong if others depend on them, or all files, which is slow if only descriptions changed. If
+ * more than comments changed, this class deletes all classes, so that all files are compiled.
  */
 public final class Recompilation {
   private Recompilation() {}
 
   /**
-   * Deletes the classes if the code changed since the last time.
+   * Deletes the classes if the code changed since the last run.
    *
-   * @param arguments the build folder, in which {@code classes} and {@code test-classes} are, and
-   *     the folders of the sources
+   * @param arguments the build folder with {@code classes} and {@code test-classes}, and the source
+   *     folders
    * @throws IOException if a file cannot be read, written or deleted
    */
   public static void main(String[] arguments) throws IOException {
@@ -42,7 +41,7 @@ public final class Recompilation {
     }
   }
 
-  /** A digest of all Java in some folders, without comments. */
+  /** Returns a digest of all Java files in some folders, without comments. */
   static String fingerprint(List<Path> folders) throws IOException {
     MessageDigest digest = sha256();
     for (Path folder : folders) {
@@ -61,7 +60,7 @@ public final class Recompilation {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Java without its comments; a comment on lines of its own leaves no trace. */
+  /** Returns Java code without comments; removes lines that have only a comment. */
   static String withoutComments(String java) {
     StringBuilder code = new StringBuilder();
     int at = 0;

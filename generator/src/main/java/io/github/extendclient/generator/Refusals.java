@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what cannot be generated faithfully, before anything is generated. It reads the files of
- * the document as they were written, so that each fault is named with its file and line.
+ * Checks, before generation, that a document can be generated faithfully. Reads the original files
+ * of the document, so that each fault is reported with file and line.
  */
 final class Refusals {
   private static final Set<String> METHODS =
@@ -35,7 +35,7 @@ final class Refusals {
    *
    * @param file its first file
    * @param names the names of the generated code
-   * @throws Refusal naming all that is at fault
+   * @throws Refusal if there are faults, naming all of them
    */
   static void check(SpecFile file, JavaNames names) {
     Refusals refusals = new Refusals(file.root(), names);
@@ -138,7 +138,7 @@ final class Refusals {
             });
   }
 
-  /** Faults so far, each with its place. */
+  /** The faults so far, each with its location. */
   static final class Faults {
     private final List<String> faults = new ArrayList<>();
 
@@ -149,7 +149,7 @@ final class Refusals {
       }
     }
 
-    /** What a node refers to; null, with a fault, if that does not exist. */
+    /** Returns the target of a reference; adds a fault and returns null if it does not exist. */
     @Nullable SpecNode resolved(SpecNode node) {
       SpecNode resolved = node.resolved();
       if (resolved == null) {

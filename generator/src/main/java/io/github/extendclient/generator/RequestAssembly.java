@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The request of an operation whose arguments Retrofit cannot take as they are (forms, optional
- * headers, lists with separators, bodies that are not JSON): default methods put it together, and
- * call one method of Retrofit's with its parts.
+ * Generates the request of an operation whose arguments Retrofit cannot send unchanged (forms,
+ * optional headers, lists with separators, bodies that are not JSON): default methods assemble it,
+ * and call a method that Retrofit implements with its parts.
  */
 final class RequestAssembly {
   private final BodyKind body;
@@ -19,12 +19,12 @@ final class RequestAssembly {
   private final Imports imports;
 
   /**
-   * For one operation.
+   * Creates the assembly of one operation.
    *
-   * @param body of the request
-   * @param contentType of the body
-   * @param required all that is required, the body last
-   * @param imports of the file
+   * @param body the kind of the body
+   * @param contentType the media type of the body
+   * @param required the required arguments, the body last
+   * @param imports the imports of the file
    */
   RequestAssembly(BodyKind body, String contentType, List<Argument> required, Imports imports) {
     this.body = body;
@@ -34,10 +34,10 @@ final class RequestAssembly {
   }
 
   /**
-   * The statements of a default method.
+   * Returns the statements of a default method.
    *
-   * @param call sends the request, such as {@code return list(}
-   * @param params the name of the argument with the optional parameters; empty without
+   * @param call the start of the sending call, such as {@code return list(}
+   * @param params the name of the argument with the optional parameters; empty if there are none
    */
   List<String> statements(String call, String params) {
     String type = imports.use(INTERNAL + "RequestParameters");
@@ -66,7 +66,7 @@ final class RequestAssembly {
         Layout.call(4, call, values, ");"));
   }
 
-  /** The arguments of the method that Retrofit implements. */
+  /** Returns the arguments of the method that Retrofit implements. */
   List<Argument> parts() {
     List<Argument> arguments = new ArrayList<>(inPath());
     JavaType strings = JavaType.mapOf(JavaType.STRING);

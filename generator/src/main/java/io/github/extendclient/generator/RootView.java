@@ -1,9 +1,9 @@
 package io.github.extendclient.generator;
 
 /**
- * An interface as the class of all operations gives access to it.
+ * An interface in the class with all operations.
  *
- * @param name of the interface
+ * @param name the name of the interface
  * @param accessor the method that returns it
  * @param doc the comment of that method
  */

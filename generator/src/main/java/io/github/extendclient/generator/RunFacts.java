@@ -8,8 +8,8 @@ import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 
 /**
- * What an object has of the interfaces {@code Run} and {@code FileReference} of the runtime,
- * decided by its properties.
+ * Determines from the properties of an object whether it implements {@code Run} and {@code
+ * FileReference} of the runtime.
  */
 final class RunFacts {
   private static final String TEXT = "java.lang.String";
@@ -27,7 +27,7 @@ final class RunFacts {
   private final Map<String, CodegenProperty> properties;
 
   /**
-   * For one object.
+   * Creates the facts of one object.
    *
    * @param model its schema
    * @param types finds the types of its properties
@@ -40,7 +40,10 @@ final class RunFacts {
         model.vars.stream().collect(Collectors.toMap(property -> property.baseName, p -> p));
   }
 
-  /** Whether the object is a run: it has an ID, a state, and nothing that contradicts the rest. */
+  /**
+   * Returns whether the object is a run: it has an ID, a state, and no property that conflicts with
+   * the interface.
+   */
   boolean isRun() {
     CodegenProperty status = properties.get("status");
     return properties.containsKey("id")
@@ -54,27 +57,27 @@ final class RunFacts {
     return property == null || types.of(property).shown().name().equals(type);
   }
 
-  /** Whether a property is a state after which work may go on. */
+  /** Returns whether a property is a state with pending values. */
   static boolean isPending(CodegenProperty property) {
     return property.vendorExtensions.containsKey("x-extend-pending");
   }
 
-  /** Whether a model is a file of the API. */
+  /** Returns whether a model is a file of the API. */
   static boolean isFile(CodegenModel model) {
     return model.vendorExtensions.containsKey("x-extend-file");
   }
 
-  /** Whether the interface of a run declares the getter of a property. */
+  /** Returns whether {@code Run} declares the getter of a property. */
   static boolean isOfRun(CodegenProperty property) {
     return RUN_GETTERS.containsKey(property.baseName) || property.baseName.equals("status");
   }
 
-  /** Whether the interface of a file declares the getter of a property. */
+  /** Returns whether {@code FileReference} declares the getter of a property. */
   static boolean isOfFile(CodegenProperty property) {
     return FILE_GETTERS.contains(property.baseName);
   }
 
-  /** The statement of {@code files()}; null if the object does not say its files. */
+  /** Returns the statement of {@code files()}; null if the object has no files. */
   @Nullable String filesBody() {
     CodegenProperty one = properties.get("file");
     CodegenProperty several = properties.get("files");

@@ -4,27 +4,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An expression of a sample, which knows how to break its lines. */
+/** An expression of a sample, which wraps its own lines. */
 sealed interface SampleCode {
-  /** Samples stand in a narrow column beside the text. */
+  /** The width of a sample, which is shown in a narrow column. */
   int WIDTH = 68;
 
-  /** The expression on one line; null if it has to have several. */
+  /** Returns the expression on one line; null if it needs several. */
   @Nullable String onOneLine();
 
   /**
-   * The expression.
+   * Returns the expression.
    *
-   * @param indent of the line that it begins on
-   * @param column where it begins
-   * @return on one line if that fits
+   * @param indent the indent of its first line
+   * @param column the column of its start
+   * @return the expression, on one line if it fits
    */
   default String at(int indent, int column) {
     String line = onOneLine();
     return line != null && column + line.length() <= WIDTH ? line : broken(indent);
   }
 
-  /** The expression on several lines, where it can have them. */
+  /** Returns the expression on several lines, if possible. */
   String broken(int indent);
 
   private static String gap(int indent) {
@@ -47,8 +47,8 @@ sealed interface SampleCode {
   /**
    * A call with arguments.
    *
-   * @param head all before the opening bracket
-   * @param arguments may be empty
+   * @param head the text before the opening bracket
+   * @param arguments the arguments, possibly none
    */
   record Call(String head, List<SampleCode> arguments) implements SampleCode {
     Call(String head, SampleCode... arguments) {
@@ -73,15 +73,15 @@ sealed interface SampleCode {
   }
 
   /**
-   * Calls, one on the result of the other.
+   * Chained calls.
    *
-   * @param first the first one
-   * @param others each begins with its point
+   * @param first the first call
+   * @param others the other calls, each with its leading dot
    */
   record Chain(SampleCode first, List<SampleCode> others) implements SampleCode {
     @Override
     public @Nullable String onOneLine() {
-      // More than one property is easier to read below the other.
+      // Several properties are easier to read one below the other.
       if (others.size() > 2) {
         return null;
       }
@@ -98,7 +98,7 @@ sealed interface SampleCode {
     }
   }
 
-  /** Two arguments that belong together, such as key and value. */
+  /** Two related arguments, such as key and value. */
   record Pair(SampleCode key, SampleCode value) implements SampleCode {
     @Override
     public @Nullable String onOneLine() {
@@ -115,7 +115,7 @@ sealed interface SampleCode {
   /**
    * JSON as a text block.
    *
-   * @param lines of the document
+   * @param lines the lines of the document
    */
   record Json(List<String> lines) implements SampleCode {
     @Override

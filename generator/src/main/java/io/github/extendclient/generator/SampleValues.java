@@ -23,11 +23,11 @@ final class SampleValues {
   private final Imports imports;
 
   /**
-   * For one file.
+   * Creates a writer for one file.
    *
-   * @param models all models that have a class, by its simple name
+   * @param models all models with a class, by its simple name
    * @param modelPackage their package
-   * @param imports of the file
+   * @param imports the imports of the file
    */
   SampleValues(Map<String, CodegenModel> models, String modelPackage, Imports imports) {
     this.models = models;
@@ -35,7 +35,7 @@ final class SampleValues {
     this.imports = imports;
   }
 
-  /** The expression of a value of a type. */
+  /** Returns the expression for a value of a type. */
   SampleCode of(JavaType type, JsonNode value) {
     if (type.name().equals(RUNTIME + "JsonValue")) {
       return freeForm(value);
@@ -103,7 +103,7 @@ final class SampleValues {
     return new SampleCode.Call(map + ".ofEntries", arguments);
   }
 
-  /** A value, or a list of values: short enough for a call. */
+  /** Returns whether a value is scalar or a list of scalars, short enough for a call. */
   private static boolean isPlain(JsonNode value) {
     return value.isValueNode()
         || (value.isArray() && elements(value).allMatch(JsonNode::isTextual));
@@ -190,7 +190,8 @@ final class SampleValues {
   }
 
   /**
-   * The member of a union that has all that is required of it and nothing that it does not know.
+   * Returns the first member of a union with all its required properties present and no unknown
+   * ones.
    */
   private SampleCode member(CodegenModel union, JsonNode value) {
     for (CodegenProperty member : union.getComposedSchemas().getOneOf()) {
@@ -217,7 +218,7 @@ final class SampleValues {
                                     && fits(property, entry.getValue())));
   }
 
-  /** Whether a value can be that of a property, as far as unions are told apart by it. */
+  /** Returns whether a value fits a property, as far as needed to select union members. */
   private static boolean fits(CodegenProperty property, JsonNode value) {
     boolean constant = property.isEnum && !property.isContainer;
     if (constant) {

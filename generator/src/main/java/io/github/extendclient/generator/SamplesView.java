@@ -3,8 +3,8 @@ package io.github.extendclient.generator;
 import java.util.List;
 
 /**
- * What {@code samples.mustache} lays out: a class with a call of each operation of an interface.
- * The build compiles it, and the HTML reference shows its lines.
+ * The view of {@code samples.mustache}: a class with a call of each operation of an interface. The
+ * build compiles it, and the HTML reference shows its lines.
  */
 final class SamplesView extends FileView {
   private final String root;
@@ -26,7 +26,7 @@ final class SamplesView extends FileView {
     return "samples";
   }
 
-  /** The class that gives access to the interface. */
+  /** Returns the class with the accessor of the interface. */
   public String root() {
     return use(root);
   }

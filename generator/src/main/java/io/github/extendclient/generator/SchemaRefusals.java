@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the schemas that cannot be generated faithfully. */
+/** Finds schemas that cannot be generated faithfully. */
 final class SchemaRefusals {
   private final JavaNames names;
   private final Refusals.Faults faults;
@@ -17,7 +17,7 @@ final class SchemaRefusals {
     this.faults = faults;
   }
 
-  /** Checks a schema and all that it refers to. */
+  /** Checks a schema and all schemas that it refers to. */
   void check(SpecNode use) {
     SpecNode schema = faults.resolved(use);
     if (schema == null || !seen.add(schema.toString())) {
@@ -27,7 +27,7 @@ final class SchemaRefusals {
       faults.add(schema.get("anyOf"), "it does not say which member a value is: use oneOf.");
     }
     SpecNode not = schema.get("not");
-    // Members of a union may be told apart by what they lack.
+    // Members of a union may be distinguished by properties that they lack.
     if (not != null && !Set.of("required", "$ref").containsAll(not.entries().keySet())) {
       faults.add(not, "Java cannot say what a value is not: describe what it is.");
     }
@@ -115,7 +115,7 @@ final class SchemaRefusals {
     return values.size() == 1 && values.get(0).isNull();
   }
 
-  /** Whether values are objects; a union of objects is one. */
+  /** Returns whether values are objects, as those of a union of objects. */
   static boolean isObject(SpecNode schema) {
     return schema.text("type").equals("object")
         || schema.has("properties")
@@ -123,7 +123,7 @@ final class SchemaRefusals {
         || schema.has("oneOf");
   }
 
-  /** Checks that properties, or parameters, have different names in Java. */
+  /** Checks that properties or parameters have distinct names in Java. */
   void checkNames(SpecNode owner, String key) {
     checkNames(owner.entries(key));
   }

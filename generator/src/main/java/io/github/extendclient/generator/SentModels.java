@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schemas that stand in requests. A new required property of one of them is a breaking change
- * anyway, so methods may depend on how many are required.
+ * Finds the schemas used in requests. A new required property in one of them is a breaking change
+ * anyway, so generated methods may depend on the number of required properties.
  */
 @SuppressWarnings("rawtypes") // as in the model of the parser
 final class SentModels {
@@ -27,7 +27,7 @@ final class SentModels {
             : document.getComponents().getSchemas();
   }
 
-  /** The names of the schemas. */
+  /** Returns the names of the schemas. */
   static Set<String> of(OpenAPI document) {
     SentModels models = new SentModels(document);
     document.getPaths().values().stream()

@@ -16,10 +16,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-/**
- * A file of a document, YAML or JSON, as it was written: with its lines, and with references to
- * other files.
- */
+/** A source file of a document, YAML or JSON, with line numbers and references to other files. */
 final class SpecFile {
   private static final int MOST_CHARACTERS = 100_000_000;
 
@@ -37,7 +34,7 @@ final class SpecFile {
    * Reads the first file of a document.
    *
    * @param name a path, the name of a resource on the class path, or a URL
-   * @return null if there is no such file
+   * @return the file; null if it does not exist
    */
   static @Nullable SpecFile read(String name) {
     return read(name, new HashMap<>());
@@ -85,10 +82,10 @@ final class SpecFile {
   }
 
   /**
-   * A file that a reference names.
+   * Returns the file of a reference.
    *
-   * @param relative to this file; empty for this file
-   * @return null if there is none
+   * @param relative the name relative to this file; empty for this file
+   * @return the file; null if it does not exist
    */
   @Nullable SpecFile resolve(String relative) {
     if (relative.isEmpty()) {

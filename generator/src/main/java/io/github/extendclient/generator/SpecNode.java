@@ -15,12 +15,12 @@ import org.yaml.snakeyaml.nodes.Tag;
 /**
  * A value in a file of a document.
  *
- * @param file in which it stands
- * @param pointer to it in that file
- * @param node as the parser read it
+ * @param file the file
+ * @param pointer the JSON pointer in the file
+ * @param node the parsed node
  */
 record SpecNode(SpecFile file, String pointer, Node node) {
-  /** The value of a key; null if it is absent. */
+  /** Returns the value of a key; null if the key is absent. */
   @Nullable SpecNode get(String key) {
     return entries().get(key);
   }
@@ -29,7 +29,7 @@ record SpecNode(SpecFile file, String pointer, Node node) {
     return get(key) != null;
   }
 
-  /** The values of an object, by their keys; empty if it is none. */
+  /** Returns the values of an object by key; empty if the node is not an object. */
   Map<String, SpecNode> entries() {
     Map<String, SpecNode> entries = new LinkedHashMap<>();
     if (node instanceof MappingNode mapping) {
@@ -42,7 +42,7 @@ record SpecNode(SpecFile file, String pointer, Node node) {
     return entries;
   }
 
-  /** The values of a list; empty if it is none. */
+  /** Returns the values of a list; empty if the node is not a list. */
   List<SpecNode> items() {
     List<SpecNode> items = new ArrayList<>();
     if (node instanceof SequenceNode sequence) {
@@ -53,25 +53,25 @@ record SpecNode(SpecFile file, String pointer, Node node) {
     return items;
   }
 
-  /** The entries of an object under a key; empty if there are none. */
+  /** Returns the entries of the object under a key; empty if there are none. */
   Map<String, SpecNode> entries(String key) {
     SpecNode value = get(key);
     return value == null ? Map.of() : value.entries();
   }
 
-  /** The items of a list under a key; empty if there are none. */
+  /** Returns the items of the list under a key; empty if there are none. */
   List<SpecNode> items(String key) {
     SpecNode value = get(key);
     return value == null ? List.of() : value.items();
   }
 
-  /** The text under a key; empty if there is none. */
+  /** Returns the text under a key; empty if there is none. */
   String text(String key) {
     SpecNode value = get(key);
     return value == null ? "" : value.text();
   }
 
-  /** The text of a scalar; empty if it is none. */
+  /** Returns the text of a scalar; empty if the node is not a scalar. */
   String text() {
     return node instanceof ScalarNode scalar && !isNull() ? scalar.getValue() : "";
   }
@@ -89,13 +89,13 @@ record SpecNode(SpecFile file, String pointer, Node node) {
     return new SpecNode(file, pointer + "/" + escaped, value);
   }
 
-  /** The same node, named as an entry of a list is by its name and not by its place. */
+  /** Returns the node with a pointer that ends with a name in place of a list index. */
   SpecNode named(String name) {
     String list = pointer.substring(0, pointer.lastIndexOf('/') + 1);
     return new SpecNode(file, list + name.replace("~", "~0").replace("/", "~1"), node);
   }
 
-  /** What {@code $ref} refers to, or the node itself; null if there is nothing. */
+  /** Returns the target of {@code $ref}, or the node itself; null if the target does not exist. */
   @Nullable SpecNode resolved() {
     String reference = text("$ref");
     if (reference.isEmpty()) {
@@ -113,7 +113,7 @@ record SpecNode(SpecFile file, String pointer, Node node) {
     return found == null ? null : found.resolved();
   }
 
-  /** File, line and pointer. */
+  /** Returns file, line and pointer. */
   @Override
   public String toString() {
     return file.name() + ":" + (node.getStartMark().getLine() + 1) + " " + pointer;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The classes that templates name themselves: from simple name to how a file spells it. */
+/** The classes that templates refer to: from simple name to the name in the file. */
 final class TypeNames extends AbstractMap<String, String> {
   private static final Map<String, String> QUALIFIED =
       Stream.of(

@@ -7,7 +7,7 @@ import org.openapitools.codegen.CodegenDiscriminator.MappedModel;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 
-/** What {@code union.mustache} lays out: a sealed interface over the classes of its members. */
+/** The view of {@code union.mustache}: a sealed interface over the classes of its members. */
 final class UnionView extends FileView {
   private final CodegenModel model;
   private final ValueTypes valueTypes;
@@ -48,12 +48,12 @@ final class UnionView extends FileView {
     return Layout.call(4, head, permitted, " {").replace("permits \n    ", "permits\n    ");
   }
 
-  /** The expression of its own adapter in a static method. */
+  /** Returns the expression for its adapter in a static method. */
   public String ownAdapter() {
     return "Unknown.ADAPTER";
   }
 
-  /** The type of a member whose names are not fixed; null if there is none. */
+  /** Returns the type of the member with arbitrary names; null if there is none. */
   public @Nullable String mapType() {
     for (CodegenProperty member : members()) {
       if (member.isMap) {
@@ -63,7 +63,7 @@ final class UnionView extends FileView {
     return null;
   }
 
-  /** The expression of the adapter. */
+  /** Returns the expression for the adapter. */
   public String adapter() {
     List<String> calls = new ArrayList<>();
     Object tag = model.vendorExtensions.get("x-extend-tag");
@@ -109,7 +109,7 @@ final class UnionView extends FileView {
     return valueTypes.model(member).adapter().apply(file.imports());
   }
 
-  /** The members that are classes or maps; the one that stands for null is none. */
+  /** Returns the members that are classes or maps, without a member for null. */
   private List<CodegenProperty> members() {
     return model.getComposedSchemas().getOneOf().stream()
         .filter(member -> !member.isFreeFormObject)

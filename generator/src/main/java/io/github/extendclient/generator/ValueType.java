@@ -4,17 +4,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a value of the specification is held, shown, read and written.
+ * The Java types and the reading and writing code for a value of the specification.
  *
- * @param kind by which token it begins
+ * @param kind the kind of its first token
  * @param held the type of the field
- * @param shown the type of getter and setter, which differs where the text of the JSON is kept
- * @param primitive the type where the value is always there; null if it has none
- * @param adapter spells the expression of its adapter in a file
+ * @param shown the type of getter and setter, which differs if the field keeps the JSON text
+ * @param primitive the type of a value that is always present; null if there is no primitive type
+ * @param adapter returns the expression for its adapter in a file
  * @param reader the method of {@code JsonAdapters} that reads it without an adapter; null for none
- * @param written whether {@code JsonAdapters.write} takes it without an adapter
- * @param text the constant of {@code TextFormat} that turns held text into what is shown; null if
- *     it is shown as it is held
+ * @param written whether {@code JsonAdapters.write} accepts it without an adapter
+ * @param text the constant of {@code TextFormat} that converts the held text to the shown type;
+ *     null if they are the same
  */
 record ValueType(
     Kind kind,
@@ -26,7 +26,7 @@ record ValueType(
     boolean written,
     @Nullable String text) {
 
-  /** What a value is in JSON, and how it is read. */
+  /** The kind of a value in JSON. */
   enum Kind {
     STRING("STRING"),
     BOOLEAN("BOOLEAN"),
@@ -49,7 +49,7 @@ record ValueType(
     }
   }
 
-  /** The token that values begin with; null if any may. */
+  /** Returns the first token of values; null for any. */
   @Nullable String token() {
     return kind.token;
   }
@@ -70,12 +70,12 @@ record ValueType(
         null);
   }
 
-  /** Read and written by an adapter alone. */
+  /** Returns a type that only an adapter reads and writes. */
   static ValueType adapted(Kind kind, JavaType type, Function<Imports, String> adapter) {
     return new ValueType(kind, type, type, null, adapter, null, false, null);
   }
 
-  /** Kept as text, and converted where it is asked for. */
+  /** Returns a type kept as text, and converted on access. */
   static ValueType text(String type, String format) {
     return new ValueType(
         Kind.STRING,
@@ -88,7 +88,7 @@ record ValueType(
         format);
   }
 
-  /** A constant of a class that users do not see. */
+  /** Returns a constant of a class of the internal package. */
   static Function<Imports, String> internal(String type, String constant) {
     return imports -> imports.use(ValueTypes.INTERNAL + type) + "." + constant;
   }

@@ -8,7 +8,7 @@ import org.openapitools.codegen.CodegenProperty;
 final class ValueTypes {
   static final String RUNTIME = "io.github.extendclient.runtime.";
 
-  /** What generated code is made with, and users do not see. */
+  /** The package with the internal classes that generated code uses. */
   static final String INTERNAL = RUNTIME + "internal.";
 
   static final String DATE_TIME = RUNTIME + "DateTime";
@@ -18,11 +18,11 @@ final class ValueTypes {
   private final Set<String> integerEnums;
 
   /**
-   * For one document.
+   * Creates a finder for one document.
    *
    * @param modelPackage the package of its models
-   * @param unions those of its models that are interfaces
-   * @param integerEnums those of its models that are enums of numbers
+   * @param unions its models that are interfaces
+   * @param integerEnums its models that are enums of integers
    */
   ValueTypes(String modelPackage, Set<String> unions, Set<String> integerEnums) {
     this.modelPackage = modelPackage;
@@ -30,7 +30,7 @@ final class ValueTypes {
     this.integerEnums = integerEnums;
   }
 
-  /** The type of a property, or of an element of a container. */
+  /** Returns the type of a property, or of an element of a container. */
   ValueType of(CodegenProperty property) {
     if (property.isArray) {
       return ValueType.adapted(
@@ -77,7 +77,7 @@ final class ValueTypes {
                 + ".ADAPTER");
   }
 
-  /** The type within a container, where null is a value and text is not kept. */
+  /** Returns the type in a container, where null is a value and text is converted on reading. */
   private JavaType inside(CodegenProperty element) {
     ValueType type = of(element);
     JavaType inside =

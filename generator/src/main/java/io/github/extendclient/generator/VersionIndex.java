@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Run by the build when all API versions are generated: writes what names every one of them, so
- * that no Java written by hand does. That is the class {@code ApiVersions} and the exports of the
- * module. The resources and the samples of the versions are put together.
+ * Run by the build after the generation of all API versions: writes the class {@code ApiVersions}
+ * and the exports of the module, so that no hand-written Java names a version. Also merges the
+ * resources and the samples of the versions.
  */
 public final class VersionIndex {
   private static final Pattern VERSION = Pattern.compile("v[0-9]{8}");
@@ -24,7 +24,7 @@ public final class VersionIndex {
   private final List<String> versions;
 
   /**
-   * An index of generated versions.
+   * Creates an index of generated versions.
    *
    * @param basePackage the package above those of the versions
    * @param current the version whose operations are the client's own, such as {@code v20260209}
@@ -75,9 +75,9 @@ public final class VersionIndex {
   }
 
   /**
-   * The class that gives access to all versions.
+   * Returns the source of the class with all versions.
    *
-   * @return Java
+   * @return Java code
    */
   public String apiVersions() {
     return """
@@ -166,10 +166,10 @@ public final class VersionIndex {
   }
 
   /**
-   * A module declaration with the packages of all versions.
+   * Returns a module declaration with the packages of all versions.
    *
-   * @param declaration ends with a brace in a line of its own
-   * @return Java
+   * @param declaration a declaration that ends with a brace on a separate line
+   * @return Java code
    */
   public String module(String declaration) {
     String exports =
@@ -185,7 +185,7 @@ public final class VersionIndex {
     return version.substring(1, 5) + "-" + version.substring(5, 7) + "-" + version.substring(7);
   }
 
-  /** Leaves a file alone that has the text, so that it is not compiled again. */
+  /** Writes a file unless it already has the text, so that it is not compiled again. */
   private static void write(Path file, String text) throws IOException {
     if (!Files.exists(file) || !Files.readString(file).equals(text)) {
       Files.createDirectories(file.getParent());

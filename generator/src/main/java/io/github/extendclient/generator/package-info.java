@@ -1,4 +1,4 @@
-/** Turns an OpenAPI document into Retrofit interfaces and Moshi models. */
+/** Generates Retrofit interfaces and Moshi models from an OpenAPI document. */
 @NullMarked
 package io.github.extendclient.generator;
 
