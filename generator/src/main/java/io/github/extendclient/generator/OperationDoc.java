@@ -21,7 +21,7 @@ record OperationDoc(Operation source, String main, boolean isVoid, FileContext f
     Javadoc doc = new Javadoc(file.markdown());
     String link = "{@link #" + main + "}";
     if (form == Form.CALL) {
-      doc.html("Like " + link + ", as a call, which gives headers and status.");
+      doc.html("Like " + link + ", as a call, for access to headers and status.");
     } else if (form == Form.ASYNC) {
       doc.html("Like " + link + ", without blocking.");
     } else if (withParams) {

@@ -195,7 +195,7 @@ final class OperationView {
     } else {
       doc.text(text + Limits.of(parameter));
     }
-    doc.tag("param", parameter.paramName + " null to leave it to the server");
+    doc.tag("param", parameter.paramName + " null for the server's default");
     doc.tag("return", "this").deprecatedIf(parameter.isDeprecated);
     String type = parameterTypes.shown(parameter).asNullable().in(imports);
     return new ParametersView.SetterView(

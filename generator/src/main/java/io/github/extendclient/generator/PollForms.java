@@ -65,7 +65,7 @@ final class PollForms {
             "poll"));
     methods.add(
         async(
-            create.summary() + ", and wait for the run to end without holding a thread.",
+            create.summary() + ", and wait for the run to end without blocking a thread.",
             create.required(),
             create.method() + "AndPollAsync",
             List.of(later, "created -> created" + id, "this::" + retrieve + "Async", pending),
@@ -81,7 +81,7 @@ final class PollForms {
             "poll"));
     methods.add(
         async(
-            "Wait for a run to end without holding a thread.",
+            "Wait for a run to end without blocking a thread.",
             List.of(run),
             poll + "Async",
             List.of("id", "this::" + retrieve + "Async", pending),
@@ -97,7 +97,7 @@ final class PollForms {
         type + " " + name,
         values,
         called,
-        "the run in a terminal state, which may be a failed one");
+        "the run in a terminal state, possibly failed");
   }
 
   private MethodView async(
@@ -108,7 +108,7 @@ final class PollForms {
         future + " " + name,
         values,
         called,
-        "a future of the run in a terminal state, which may be a failed one; cancelling it ends the"
+        "a future of the run in a terminal state, possibly failed; cancelling it ends the"
             + " wait");
   }
 
@@ -121,7 +121,7 @@ final class PollForms {
       String returned) {
     Javadoc doc = new Javadoc(create.file().markdown()).text(summary);
     arguments.forEach(argument -> doc.tag("param", argument.name() + " " + argument.doc()));
-    doc.tag("param", "poller says how often to look and how long to wait");
+    doc.tag("param", "poller sets the interval and the timeout");
     doc.tag("return", returned).deprecatedIf(create.isDeprecated());
     List<String> declarations =
         new ArrayList<>(

@@ -164,7 +164,7 @@ final class Property {
       case REQUIRED -> isPrimitive() ? "as the API sent it" : "never null";
       case NULLABLE -> "null if the API sent null";
       case OPTIONAL -> "null if absent";
-      case OPTIONAL_NULLABLE -> "null if absent, or if the API sent null";
+      case OPTIONAL_NULLABLE -> "null if absent or null in the response";
     };
   }
 
@@ -172,8 +172,8 @@ final class Property {
     return switch (presence) {
       case REQUIRED -> "required";
       case NULLABLE -> "null is sent as null";
-      case OPTIONAL -> "null to leave it out";
-      case OPTIONAL_NULLABLE -> "null is sent as null; leave it out by not calling this";
+      case OPTIONAL -> "null to omit it";
+      case OPTIONAL_NULLABLE -> "null is sent as null; do not call this to omit it";
     };
   }
 

@@ -98,9 +98,9 @@ public final class VersionIndex {
         %4$s);
 
           /**
-           * For a client that sends the requests.
+           * Creates the operations, for a client.
            *
-           * @param apis makes the implementations of the interfaces of the current version
+           * @param apis creates the implementations of the interfaces of the current version
            */
           protected ApiVersions(ApiFactory apis) {
             super(apis);
@@ -111,7 +111,7 @@ public final class VersionIndex {
            *
            * @param <T> the class with its accessors
            * @param version one of {@link #ALL}
-           * @return always the same object
+           * @return the same object for each call
            */
           protected abstract <T> T version(VersionDescription<T> version);
         %5$s}
@@ -140,7 +140,7 @@ public final class VersionIndex {
           /**
            * The operations of the API version %3$s%4$s.
            *
-           * @return always the same object
+           * @return the same object for each call
            */
           public %1$s.%2$s.ExtendApi %2$s() {
             return %5$s;
@@ -150,7 +150,7 @@ public final class VersionIndex {
             basePackage,
             version,
             dateOf(version),
-            isCurrent ? ", the current one" : ", with the same key, connections and rules",
+            isCurrent ? ", the current one" : ", with the same key, connections and settings",
             isCurrent ? "this" : "version(" + basePackage + "." + version + ".Version.INSTANCE)");
   }
 
