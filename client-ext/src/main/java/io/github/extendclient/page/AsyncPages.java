@@ -10,18 +10,18 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A listing of any length that holds no thread while a page is loaded. Like {@link Pages}
- * otherwise: one page after the other, each with the same parameters.
+ * A listing of any length, loaded without blocking a thread. Otherwise like {@link Pages}: loads
+ * one page after the other, with the same parameters.
  *
  * <pre>{@code
  * CompletableFuture<Void> done =
  *     AsyncPages.of(extend.files()::listAsync, params).forEach(file -> index.add(file.getId()));
  * }</pre>
  *
- * <p>Actions run on the thread that loaded the page. One that blocks holds up this listing and
- * nothing else. Cancelling the future that is returned ends the listing and the load under way.
+ * <p>Actions run on the thread that loaded the page; one that blocks delays only this listing.
+ * Cancelling the returned future ends the listing and the request under way.
  *
- * @param <T> the items
+ * @param <T> the type of the items
  */
 public final class AsyncPages<T> {
   private final Function<@Nullable String, ? extends CompletableFuture<? extends Page<T>>> load;
@@ -35,12 +35,12 @@ public final class AsyncPages<T> {
   }
 
   /**
-   * A listing. Asks for nothing yet.
+   * Returns a listing. Sends no request yet.
    *
-   * @param <T> the items
-   * @param <P> the parameters class
+   * @param <T> the type of the items
+   * @param <P> the type of the parameters
    * @param list the operation in its future form, such as {@code extend.files()::listAsync}
-   * @param request the parameters for every page; if they name a page, the listing begins there
+   * @param request the parameters of each page; if they have a page token, the listing starts there
    * @return the listing
    */
   public static <T, P extends PageRequest<P>> AsyncPages<T> of(
@@ -51,10 +51,10 @@ public final class AsyncPages<T> {
   }
 
   /**
-   * The same listing from another page on.
+   * Returns the same listing, starting at another page.
    *
-   * @param token the {@link Page#pageToken()} of the last page that was dealt with, of a listing
-   *     with the same parameters
+   * @param token the {@link Page#pageToken()} of the last processed page, from a listing with the
+   *     same parameters
    * @return the rest of the listing
    */
   public AsyncPages<T> from(String token) {
@@ -62,11 +62,11 @@ public final class AsyncPages<T> {
   }
 
   /**
-   * Does something with every item, in order.
+   * Runs an action for each item, in order.
    *
    * @param action runs on the thread that loaded the page
-   * @return completed after the last item, or with what the listing or the action threw; with
-   *     {@link PagingException} if the server gives a token twice
+   * @return a future completed after the last item; it fails with the exception of the listing or
+   *     the action, or with {@link PagingException} if the server returns a token twice
    */
   public CompletableFuture<Void> forEach(Consumer<? super T> action) {
     Objects.requireNonNull(action, "action");
@@ -78,11 +78,11 @@ public final class AsyncPages<T> {
   }
 
   /**
-   * Does something with every page, in order, as long as it is told to go on.
+   * Passes the pages to a predicate, in order, until it returns false.
    *
-   * @param goOn runs on the thread that loaded the page; returns whether the next page is wanted
-   * @return completed after the last page that was wanted, or with what the listing or {@code goOn}
-   *     threw; with {@link PagingException} if the server gives a token twice
+   * @param goOn runs on the thread that loaded the page; returns whether to load the next page
+   * @return a future completed after the last page; it fails with the exception of the listing or
+   *     {@code goOn}, or with {@link PagingException} if the server returns a token twice
    */
   public CompletableFuture<Void> forEachPage(Predicate<? super Page<T>> goOn) {
     Objects.requireNonNull(goOn, "goOn");

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over a listing, one page after the other. */
+/** One iteration over a listing, page after page. */
 final class AsyncWalk<T> {
   private final Function<@Nullable String, ? extends CompletableFuture<? extends Page<T>>> load;
   private final PageTokens tokens;
@@ -30,7 +30,7 @@ final class AsyncWalk<T> {
     return result;
   }
 
-  /** A loop and no recursion, so that pages which are there at once do not pile up on the stack. */
+  /** A loop, not recursion, so that immediately available pages do not overflow the stack. */
   private void walk() {
     try {
       while (!result.isDone()) {

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** The items of pages; a page is loaded when the items of the one before it are used up. */
+/** Iterates over the items of pages; loads a page after the last item of the previous one. */
 final class ItemIterator<T> implements Iterator<T> {
   private final Iterator<Page<T>> pages;
   private Iterator<T> items = Collections.emptyIterator();

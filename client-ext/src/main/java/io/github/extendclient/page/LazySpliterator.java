@@ -5,7 +5,7 @@ import java.util.Spliterator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Never splits, as splitting would load pages ahead that nobody may ever ask for. */
+/** Never splits, because splitting would load pages ahead. */
 final class LazySpliterator<E> implements Spliterator<E> {
   private final Iterator<E> elements;
 

@@ -6,7 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Loads a page when it is asked for one and not before; after a failure, the same page again. */
+/** Loads each page on demand; after a failure, the same page again. */
 final class PageIterator<T> implements Iterator<Page<T>> {
   private final Function<@Nullable String, ? extends Page<T>> load;
   private final PageTokens tokens;

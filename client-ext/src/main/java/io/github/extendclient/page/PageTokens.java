@@ -6,22 +6,22 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Which page of a listing follows. Remembers the tokens that it was given, not the pages. */
+/** Tracks the next page of a listing. Remembers the tokens, not the pages. */
 final class PageTokens {
   private final Set<String> given = new HashSet<>();
   private @Nullable String next;
   private int pages;
 
   /**
-   * A listing that begins at a page.
+   * Starts at a page.
    *
-   * @param start null for the page that the parameters name
+   * @param start the token; null for the page of the parameters
    */
   PageTokens(@Nullable String start) {
     next = start;
   }
 
-  /** Loads the page with a token; null stands for the page that the parameters name. */
+  /** Returns a function that loads the page with a token; null is the page of the parameters. */
   static <P extends PageRequest<P>, R> Function<@Nullable String, R> loader(
       Function<P, R> list, P request) {
     return token -> list.apply(token == null ? request : request.withPageToken(token));
@@ -32,9 +32,9 @@ final class PageTokens {
   }
 
   /**
-   * The token of the page to load.
+   * Returns the token of the page to load.
    *
-   * @throws PagingException if it was loaded before
+   * @throws PagingException if the page was loaded before
    */
   @Nullable String next() {
     if (next != null && given.contains(next)) {
@@ -44,9 +44,9 @@ final class PageTokens {
   }
 
   /**
-   * Notes that the page to load has arrived.
+   * Records that the page was loaded.
    *
-   * @param following its token; null or empty if it is the last
+   * @param following the token of the next page; null or empty after the last page
    */
   void arrived(@Nullable String following) {
     if (next != null) {

@@ -11,9 +11,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A listing of any length, loaded page by page while it is read: the next page is asked for when
- * the items of the one before it are used up, never earlier. Every page is asked for with the same
- * parameters.
+ * A listing of any length, loaded page by page during the iteration: each page is requested after
+ * the last item of the previous one, never earlier, and with the same parameters.
  *
  * <pre>{@code
  * FilesApi.ListParams params = FilesApi.ListParams.builder().maxPageSize(100).build();
@@ -22,17 +21,17 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The trap: this is no snapshot. Every new iterator or stream lists anew, and what changes at
- * the server meanwhile may show twice or not at all. Set {@code maxPageSize}: the server's default
- * is 10 items.
+ * <p>The trap: this is not a snapshot. Each new iterator or stream requests all pages again, and
+ * items that change at the server meanwhile may appear twice or not at all. Set {@code
+ * maxPageSize}: the server's default is 10 items.
  *
- * <p>Immutable and thread-safe; an iterator or stream of it is for one thread at a time, and a
- * parallel stream gains nothing. Iterating throws what the listing operation throws, and asking the
- * same iterator again then loads the same page again; it throws {@link PagingException} if the
- * server gives a token twice. A page may be empty and have a successor; only a missing token ends
- * the listing. An iterator keeps the tokens that it has passed, about 150 bytes for each page.
+ * <p>Immutable and thread-safe, but its iterators and streams are not, and a parallel stream gains
+ * nothing. Iterating throws the exceptions of the listing operation; after one, the same iterator
+ * loads the same page again. It throws {@link PagingException} if the server returns a token twice.
+ * An empty page does not end the listing, only a missing token does. An iterator keeps all tokens,
+ * about 150 bytes per page.
  *
- * @param <T> the items
+ * @param <T> the type of the items
  * @see <a href="https://docs.extend.ai/api-reference/endpoints/file/list-files">A listing</a>
  */
 public final class Pages<T> implements Iterable<T> {
@@ -45,12 +44,12 @@ public final class Pages<T> implements Iterable<T> {
   }
 
   /**
-   * A listing. Asks for nothing yet.
+   * Returns a listing. Sends no request yet.
    *
-   * @param <T> the items
-   * @param <P> the parameters class
+   * @param <T> the type of the items
+   * @param <P> the type of the parameters
    * @param list the operation in its blocking form, such as {@code extend.files()::list}
-   * @param request the parameters for every page; if they name a page, the listing begins there
+   * @param request the parameters of each page; if they have a page token, the listing starts there
    * @return the listing
    */
   public static <T, P extends PageRequest<P>> Pages<T> of(
@@ -61,10 +60,10 @@ public final class Pages<T> implements Iterable<T> {
   }
 
   /**
-   * The same listing from another page on, to go on where an earlier one ended.
+   * Returns the same listing, starting at another page, to continue an interrupted one.
    *
-   * @param token the {@link Page#pageToken()} of the last page that was dealt with, of a listing
-   *     with the same parameters
+   * @param token the {@link Page#pageToken()} of the last processed page, from a listing with the
+   *     same parameters
    * @return the rest of the listing
    */
   public Pages<T> from(String token) {
@@ -72,9 +71,9 @@ public final class Pages<T> implements Iterable<T> {
   }
 
   /**
-   * The items from the first page on.
+   * Returns the items, starting at the first page.
    *
-   * @return for one thread; loads nothing before it is asked for an item
+   * @return an iterator for one thread, which loads pages on demand
    */
   @Override
   public Iterator<T> iterator() {
@@ -82,34 +81,34 @@ public final class Pages<T> implements Iterable<T> {
   }
 
   /**
-   * The items from the first page on.
+   * Returns the items as a stream, starting at the first page.
    *
-   * @return sequential and ordered; need not be closed
+   * @return a sequential, ordered stream, which need not be closed
    */
   public Stream<T> stream() {
     return StreamSupport.stream(spliterator(), false);
   }
 
-  /** The items from the first page on; never splits. */
+  /** Returns the items, starting at the first page; never splits. */
   @Override
   public Spliterator<T> spliterator() {
     return new LazySpliterator<>(iterator());
   }
 
   /**
-   * The pages. To be able to go on after an interruption, note the token of each page that is dealt
-   * with, and continue with {@link #from}.
+   * Returns the pages. To continue after an interruption, store the token of each processed page
+   * and call {@link #from}.
    *
-   * @return lists anew each time that it is iterated
+   * @return the pages; each iteration requests them again
    */
   public Iterable<Page<T>> pages() {
     return this::pageIterator;
   }
 
   /**
-   * The pages, as a stream.
+   * Returns the pages as a stream.
    *
-   * @return sequential and ordered; need not be closed
+   * @return a sequential, ordered stream, which need not be closed
    */
   public Stream<Page<T>> pageStream() {
     return StreamSupport.stream(new LazySpliterator<>(pageIterator()), false);

@@ -3,9 +3,8 @@ package io.github.extendclient.page;
 import io.github.extendclient.error.ExtendException;
 
 /**
- * A listing cannot go on: the server gave a page token that it had given before, so following it
- * would go round for ever. It is an error and not the end of the listing, because nobody knows what
- * the listing left out.
+ * Thrown if the server returns a page token twice, which would make the listing endless. This is an
+ * error, not the end of the listing, because items may be missing.
  */
 public final class PagingException extends ExtendException {
   private static final long serialVersionUID = 1L;
@@ -25,7 +24,7 @@ public final class PagingException extends ExtendException {
     this.token = token;
   }
 
-  /** {@return the token that came twice} */
+  /** {@return the repeated token} */
   public String token() {
     return token;
   }
