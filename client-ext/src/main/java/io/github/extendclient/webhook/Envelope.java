@@ -16,14 +16,14 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every event has, whatever its type and version.
+ * The common parts of events of all types and versions.
  *
- * @param json the whole event, known to be JSON
- * @param address null if the payload is in the event
+ * @param json the whole event, which is valid JSON
+ * @param address the signed URL; null if the payload is in the event
  */
 record Envelope(String eventId, String eventType, JsonValue json, @Nullable SignedAddress address) {
 
-  /** Reads a body once from end to end, so that what is kept as text is known to be JSON. */
+  /** Reads and checks the whole body, so that the parts kept as text are valid JSON. */
   static Envelope read(byte[] body) {
     return new Scan().read(body);
   }
@@ -32,7 +32,7 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Sign
     return json.asObject().getOrDefault("payload", JsonValue.NULL);
   }
 
-  /** The same event with what was found at its address. */
+  /** Returns the event with the payload from its signed URL. */
   Envelope withPayload(byte[] payload) {
     Map<String, JsonValue> event = new LinkedHashMap<>(json.asObject());
     event.replace("payload", json(payload));
@@ -55,7 +55,7 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Sign
     return new WebhookException(reason, message, cause, eventId, eventType);
   }
 
-  /** For messages. */
+  /** Returns ID and type, for messages. */
   @Override
   public String toString() {
     return "event "
@@ -185,7 +185,9 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Sign
       addressMissing = marked && data == null;
     }
 
-    /** The guide shows the form without its mark too. */
+    /**
+     * Returns whether the data is a signed URL without its marker property, as in the API's guide.
+     */
     private static boolean isBareAddress(Set<String> properties, String data) {
       return Set.of("data", "id", "metadata").containsAll(properties)
           && data.startsWith("https://");

@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the API version of an event and the form that its delivery takes in Java. */
+/** Determines the API version of an event, and decodes its delivery. */
 final class EventDecoder {
   private static final List<EventReader> ALL =
       ApiVersions.ALL.stream().map(EventReader::of).filter(Objects::nonNull).toList();
 
-  /** Assumes the current version, which is the first of all. */
+  /** Assumes the current API version, the first in the list. */
   static final EventDecoder DEFAULT = new EventDecoder(ALL.get(0));
 
   private final EventReader assumed;

@@ -34,7 +34,7 @@ final class EventReader {
     return apiVersion;
   }
 
-  /** Whether the specification of this version names the type. */
+  /** Returns whether the specification of this version has the type. */
   boolean knows(String eventType) {
     try {
       String event = JsonValue.of(Map.of("eventType", eventType)).json();
@@ -53,7 +53,7 @@ final class EventReader {
     try {
       event = Objects.requireNonNull(adapter.fromJson(reader));
     } catch (IOException | RuntimeException e) {
-      // The cause is left out: it may show content of the payload.
+      // Without the cause, which may contain parts of the payload.
       throw envelope.failure(
           Reason.PAYLOAD_MISMATCH,
           "The signature of "

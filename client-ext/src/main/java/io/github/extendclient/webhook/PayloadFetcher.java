@@ -23,8 +23,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches the payload of an event that came with an address instead. Thread-safe; holds no thread
- * and no connection between two fetches.
+ * Fetches the payload of an event from its signed URL. Thread-safe; keeps no threads or connections
+ * between fetches.
  *
  * <pre>{@code
  * PayloadFetcher fetcher = PayloadFetcher.create();
@@ -34,22 +34,21 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The request carries no API key, no cookie and no other credential. It goes over https only,
- * only to public internet addresses, follows no redirect, and is bounded in size and time.
+ * <p>The request has no API key, cookie or other credential. It is sent only over https, only to
+ * public internet addresses, does not follow redirects, and is bounded in size and time.
  *
- * <p>Two traps. A delivery must be answered within 30 seconds, so answer first and fetch afterwards
- * if payloads are large. And the JVM's proxy settings are not used, because behind a proxy it is
- * not known which address is reached: where only a proxy leads outside, read {@link
- * WebhookDelivery.SignedUrl#url()} with your own HTTP client and give the bytes to {@link
- * WebhookDelivery.SignedUrl#withPayload}.
+ * <p>Two traps. You must respond to a delivery within 30 seconds, so respond first and fetch large
+ * payloads afterwards. And the JVM's proxy settings are ignored, because behind a proxy the reached
+ * address cannot be checked: if you need a proxy, fetch {@link WebhookDelivery.SignedUrl#url()}
+ * with your own HTTP client and pass the bytes to {@link WebhookDelivery.SignedUrl#withPayload}.
  *
  * @see <a href="https://docs.extend.ai/product/webhooks/configuration">Webhook configuration</a>
  */
 public final class PayloadFetcher {
-  // As for the responses of the API itself.
+  // The same as for responses of the API.
   private static final long DEFAULT_MAX_BYTES = 256L << 20;
 
-  // What the vendor's own clients give the same request.
+  // The timeout of the vendor's own clients.
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
   private final long maxBytes;
@@ -69,12 +68,12 @@ public final class PayloadFetcher {
             .followSslRedirects(false)
             .proxy(Proxy.NO_PROXY)
             .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
-            .readTimeout(Duration.ZERO) // The time for the whole call bounds it.
+            .readTimeout(Duration.ZERO) // Bounded by the timeout of the whole call.
             .build();
   }
 
   /**
-   * A fetcher with the default limits: 256 MiB, 30 seconds, public addresses.
+   * Creates a fetcher with the default limits: 256 MiB, 30 seconds, public addresses.
    *
    * @return never null
    */
@@ -83,7 +82,7 @@ public final class PayloadFetcher {
   }
 
   /**
-   * A fetcher with other limits.
+   * Configures a fetcher with other limits.
    *
    * @return a builder with the default limits
    */
@@ -92,19 +91,19 @@ public final class PayloadFetcher {
   }
 
   /**
-   * Fetches the payload. The whole of it is held in memory.
+   * Fetches the payload into memory.
    *
-   * @param delivery an event with an address
-   * @return the event with its payload, in one of the other forms
-   * @throws WebhookException if the address is refused, the payload does not come within the limits
-   *     ({@code PAYLOAD_UNAVAILABLE} can pass and be tried again within the hour that the address
-   *     lives), or it is not what the event should have
+   * @param delivery an event with a signed URL
+   * @return the event with its payload, as one of the other subclasses
+   * @throws WebhookException if the URL is refused, the payload is not received within the limits,
+   *     or it does not fit the event; after {@code PAYLOAD_UNAVAILABLE}, retry while the URL is
+   *     valid, which is one hour
    */
   public WebhookDelivery fetch(WebhookDelivery.SignedUrl delivery) {
     return new Fetch(delivery.envelope(), System.nanoTime()).run(delivery);
   }
 
-  /** The limits. */
+  /** Returns the limits. */
   @Override
   public String toString() {
     return "PayloadFetcher{maxBytes="
@@ -166,7 +165,7 @@ public final class PayloadFetcher {
       }
     }
 
-    /** Connects to nothing but the addresses that were checked. */
+    /** Connects only to the checked addresses. */
     private byte[] get(HttpUrl url, List<InetAddress> addresses) {
       Duration left = timeout.minusNanos(System.nanoTime() - start);
       if (left.toMillis() < 1) {
@@ -241,11 +240,11 @@ public final class PayloadFetcher {
     private Builder() {}
 
     /**
-     * The most bytes of a payload, counted after decompression.
+     * Sets the maximum size of a payload.
      *
-     * @param maxBytes 256 MiB if not set
+     * @param maxBytes in bytes after decompression, by default 256 MiB
      * @return this
-     * @throws IllegalArgumentException if it is not positive, or more than an array can hold
+     * @throws IllegalArgumentException if the number is not positive, or larger than an array
      */
     public Builder maxBytes(long maxBytes) {
       if (maxBytes < 1 || maxBytes > Integer.MAX_VALUE - 8) {
@@ -257,12 +256,12 @@ public final class PayloadFetcher {
     }
 
     /**
-     * The time for a whole fetch. Looking up the host name counts, but can be given up only by the
-     * operating system.
+     * Sets the timeout of a whole fetch. It includes the host name lookup, which only the operating
+     * system can end early.
      *
-     * @param timeout 30 seconds if not set
+     * @param timeout from 1 millisecond to 1 day, by default 30 seconds
      * @return this
-     * @throws IllegalArgumentException if it is shorter than a millisecond or longer than a day
+     * @throws IllegalArgumentException if the timeout is out of range
      */
     public Builder timeout(Duration timeout) {
       this.timeout = Timeouts.checked("timeout of a fetch", timeout);
@@ -270,11 +269,11 @@ public final class PayloadFetcher {
     }
 
     /**
-     * Whether private, loopback and link-local addresses may be reached, and loopback ones by http
-     * too. For tests, and for payloads that are stored in one's own network: a signed event is then
-     * trusted to choose among one's own hosts.
+     * Sets whether to permit private, loopback and link-local addresses, and http for loopback
+     * ones. For tests, and for payloads stored in your own network. The trap: a signed event can
+     * then make this program send requests to any host of that network.
      *
-     * @param allowed false if not set
+     * @param allowed by default false
      * @return this
      */
     public Builder allowPrivateAddresses(boolean allowed) {
@@ -288,7 +287,7 @@ public final class PayloadFetcher {
     }
 
     /**
-     * The fetcher.
+     * Creates the fetcher.
      *
      * @return never null
      */

@@ -4,8 +4,8 @@ import java.net.InetAddress;
 import java.util.List;
 
 /**
- * Tells addresses on the public internet from all others, by the special-purpose registries of
- * IANA. Addresses of IPv6 that stand for one of IPv4 are judged by that one.
+ * Recognizes addresses of the public internet, by IANA's special-purpose registries. IPv6 addresses
+ * that embed an IPv4 address are classified by that address.
  */
 final class PublicAddresses {
   private static final List<Block> NOT_PUBLIC_V4 =
@@ -53,7 +53,7 @@ final class PublicAddresses {
         && !DOCUMENTATION_V6.contains(bytes, 0);
   }
 
-  /** The addresses that begin with the same bits. */
+  /** The addresses with a common prefix. */
   private record Block(int bits, int... prefix) {
     boolean contains(byte[] address, int offset) {
       for (int bit = 0; bit < bits; bit++) {

@@ -2,5 +2,5 @@ package io.github.extendclient.webhook;
 
 import org.jspecify.annotations.Nullable;
 
-/** The signed URL of a payload that its delivery does not contain. */
+/** The signed URL of a payload that is not in its delivery. */
 record SignedAddress(String url, @Nullable String resourceId) {}

@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** The keys that may have signed a delivery. Nothing of it ever shows a key. */
+/** The signing secrets of a verifier. Never prints a secret. */
 final class SigningSecrets {
   private static final String ALGORITHM = "HmacSHA256";
   private static final byte[] VERSION = "v0:".getBytes(StandardCharsets.US_ASCII);
@@ -49,7 +49,7 @@ final class SigningSecrets {
     return keys.size();
   }
 
-  /** Takes the same time whichever key matches, and if none does. */
+  /** Returns whether a secret matches. Takes constant time, whichever secret matches or none. */
   boolean match(String timestamp, byte[] body, byte[] signature) {
     boolean matched = false;
     for (SecretKeySpec key : keys) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A genuine event in one of three forms: of an API version that this client knows, with an address
- * instead of the payload, or of an API version that this client does not know.
+ * A verified delivery, of one of three kinds: an event of a known API version, an event with a
+ * signed URL instead of its payload, or an event of an unknown API version.
  *
  * <pre>{@code
  * if (delivery instanceof WebhookDelivery.SignedUrl signed) {
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Types that are newer than this client come as {@code WebhookEvent.Unknown}, in a version that
- * it knows: {@link #eventType()}, {@link #payload()} and {@link #json()} have what was sent. Answer
- * them with success, or they are sent again.
+ * <p>In a known API version, an event of an unknown type is a {@code WebhookEvent.Unknown}: use
+ * {@link #eventType()}, {@link #payload()} and {@link #json()}. The trap: respond with success to
+ * such events too, or they are sent again.
  */
 public abstract sealed class WebhookDelivery {
   private final Envelope envelope;
@@ -32,8 +32,8 @@ public abstract sealed class WebhookDelivery {
   }
 
   /**
-   * {@return the ID of the event; repeated deliveries of one event carry the same, so keep it to
-   * drop what was handled already}
+   * {@return the ID of the event, which repeated deliveries share; store it to ignore events that
+   * you handled before}
    */
   public final String eventId() {
     return envelope.eventId();
@@ -44,26 +44,26 @@ public abstract sealed class WebhookDelivery {
     return envelope.eventType();
   }
 
-  /** {@return the API version that the request named; null if it named none} */
+  /** {@return the API version from the request's header; null if it has none} */
   public final @Nullable String apiVersion() {
     return apiVersion;
   }
 
   /**
-   * The payload as it was sent or fetched. Read from {@link #json()} by each call.
+   * Returns the payload as it was sent or fetched. Each call parses {@link #json()} again.
    *
-   * @return {@link JsonValue#NULL} if the event has none
+   * @return the payload; {@link JsonValue#NULL} if the event has none
    */
   public final JsonValue payload() {
     return envelope.payload();
   }
 
-  /** {@return the whole event as it was sent, with the payload in its place if that was fetched} */
+  /** {@return the whole event as it was sent, including a fetched payload} */
   public final JsonValue json() {
     return envelope.json();
   }
 
-  /** Which event this is, without its payload. */
+  /** Returns ID, type and version of the event, without its payload. */
   @Override
   public final String toString() {
     return getClass().getSimpleName()
@@ -80,7 +80,7 @@ public abstract sealed class WebhookDelivery {
     return envelope;
   }
 
-  /** An event of an API version that this client knows. */
+  /** An event of a known API version. */
   public static final class Event extends WebhookDelivery {
     private final String readAs;
     private final Object event;
@@ -92,19 +92,18 @@ public abstract sealed class WebhookDelivery {
     }
 
     /**
-     * {@return the API version that {@link #event()} is of, such as {@code 2026-02-09}; found by
-     * the type of the event if the request named none}
+     * {@return the API version of {@link #event()}, such as {@code 2026-02-09}; derived from the
+     * event type if the request has no version header}
      */
     public String readAs() {
       return readAs;
     }
 
     /**
-     * The event.
+     * Returns the event.
      *
      * @return a member of the {@code WebhookEvent} of its version, such as {@code
-     *     ExtractRunProcessedWebhookEvent}; {@code WebhookEvent.Unknown} if its type is newer than
-     *     this client
+     *     ExtractRunProcessedWebhookEvent}; {@code WebhookEvent.Unknown} for an unknown type
      */
     public Object event() {
       return event;
@@ -112,9 +111,8 @@ public abstract sealed class WebhookDelivery {
   }
 
   /**
-   * An event whose payload has to be fetched from a signed URL, within an hour. Nothing is fetched
-   * unless asked: {@link PayloadFetcher} does it with care, or read {@link #url()} yourself and
-   * give what you got to {@link #withPayload}.
+   * An event whose payload must be fetched from a signed URL within an hour. Use {@link
+   * PayloadFetcher}, or fetch {@link #url()} yourself and pass the bytes to {@link #withPayload}.
    */
   public static final class SignedUrl extends WebhookDelivery {
     private final SignedAddress address;
@@ -131,8 +129,8 @@ public abstract sealed class WebhookDelivery {
     }
 
     /**
-     * The address. Whoever has it can read the payload, so keep it out of logs. It is as the sender
-     * wrote it, and not checked in any way.
+     * Returns the signed URL as it was sent, unchecked. The trap: anyone with the URL can read the
+     * payload, so do not log it.
      *
      * @return never null
      */
@@ -140,7 +138,7 @@ public abstract sealed class WebhookDelivery {
       return address.url();
     }
 
-    /** {@return the ID of the run or resource that the event is about; null if not sent} */
+    /** {@return the ID of the run or resource of the event; null if not sent} */
     public @Nullable String resourceId() {
       return address.resourceId();
     }
@@ -152,22 +150,19 @@ public abstract sealed class WebhookDelivery {
     }
 
     /**
-     * The event with what was found at its address.
+     * Returns the event with its payload.
      *
-     * @param payload the bytes found there
-     * @return one of the other forms
-     * @throws WebhookException if they are not JSON, do not fit the type of the event, or are a
-     *     signed URL again
+     * @param payload the content of the signed URL
+     * @return the event, as one of the other subclasses
+     * @throws WebhookException if the payload is not JSON, does not fit the type of the event, or
+     *     is another signed URL
      */
     public WebhookDelivery withPayload(byte[] payload) {
       return decoder.decode(envelope().withPayload(payload), apiVersion());
     }
   }
 
-  /**
-   * An event of an API version that this client does not know. Its payload may have any form, so it
-   * is given as JSON only.
-   */
+  /** An event of an unknown API version, available only as JSON. */
   public static final class Unrecognized extends WebhookDelivery {
     Unrecognized(Envelope envelope, @Nullable String apiVersion) {
       super(envelope, apiVersion);

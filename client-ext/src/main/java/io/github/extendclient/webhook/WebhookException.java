@@ -4,8 +4,8 @@ import io.github.extendclient.error.ExtendException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook delivery was not accepted, could not be read, or its payload could not be fetched. No
- * message shows a secret, a signature that was expected, or content of the payload.
+ * Thrown if a webhook delivery is not accepted, cannot be read, or its payload cannot be fetched.
+ * Messages never contain a secret, an expected signature, or parts of the payload.
  *
  * <pre>{@code
  * } catch (WebhookException e) {
@@ -38,48 +38,48 @@ public final class WebhookException extends ExtendException {
     this.eventType = eventType;
   }
 
-  /** {@return why} */
+  /** {@return the reason} */
   public Reason reason() {
     return reason;
   }
 
-  /** {@return the event, as far as it could be read; null also if nothing vouches for it} */
+  /** {@return the ID of the event; null if it could not be read or the delivery is not signed} */
   public @Nullable String eventId() {
     return eventId;
   }
 
-  /** {@return its type, as far as it could be read; null also if nothing vouches for it} */
+  /** {@return the type of the event; null if it could not be read or the delivery is not signed} */
   public @Nullable String eventType() {
     return eventType;
   }
 
-  /** Text from outside, on one line and cut. */
+  /** Returns a text from the request on one line, truncated. */
   static String shown(String text) {
     String cut = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
     return cut.replaceAll("\\p{Cntrl}", "?");
   }
 
-  /** Why; new reasons may be added. */
+  /** The reason of a failure; new reasons may be added. */
   public enum Reason {
-    /** The timestamp or the signature is not among the headers. */
+    /** The header with the timestamp or the signature is missing. */
     MISSING_HEADER(false),
     /** The timestamp is not Unix time in whole seconds. */
     MALFORMED_TIMESTAMP(false),
     /** The signature is not a hexadecimal number of 64 digits. */
     MALFORMED_SIGNATURE(false),
-    /** No secret gives the signature: forged, changed on its way, or the wrong secret. */
+    /** No secret matches the signature: a forged or modified delivery, or the wrong secret. */
     NO_SECRET_MATCHES(false),
-    /** Rightly signed, longer ago than the tolerance: a copy, or a clock that is wrong. */
+    /** Correctly signed, but longer ago than the tolerance: a replay, or a wrong clock. */
     TOO_OLD(true),
-    /** Rightly signed, further ahead than the tolerance: a clock that is wrong. */
+    /** Correctly signed, but further in the future than the tolerance: a wrong clock. */
     IN_THE_FUTURE(true),
-    /** Rightly signed, or fetched, and not a JSON document. */
+    /** Correctly signed, or fetched, but not a JSON document. */
     NOT_JSON(true),
-    /** Rightly signed JSON, but without the ID or the type of an event. */
+    /** Correctly signed JSON, but without the ID or the type of an event. */
     NOT_AN_EVENT(true),
-    /** A genuine event whose payload is not what its type has in its API version. */
+    /** A correctly signed event whose payload does not fit its type in its API version. */
     PAYLOAD_MISMATCH(true),
-    /** The signed URL of the payload may not be read: its scheme, its host, or no address. */
+    /** The signed URL of the payload is refused: its scheme, its host, or its syntax. */
     ADDRESS_REFUSED(true),
     /** The payload could not be read from its signed URL. */
     PAYLOAD_UNAVAILABLE(true),
@@ -93,8 +93,8 @@ public final class WebhookException extends ExtendException {
     }
 
     /**
-     * {@return whether one of the secrets signed the delivery: false calls for a refusal, true for
-     * a look at clocks, limits or the version of this client}
+     * {@return whether a secret matched the delivery: if false, reject it; if true, check clocks,
+     * limits or the version of this client}
      */
     public boolean isSigned() {
       return signed;

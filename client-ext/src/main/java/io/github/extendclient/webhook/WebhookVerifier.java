@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells genuine deliveries from others and reads them. Immutable and thread-safe: the {@code with}
- * methods give another verifier and leave this one as it is.
+ * Verifies and reads deliveries. Immutable and thread-safe: the {@code with} methods return a new
+ * verifier.
  *
  * <pre>{@code
  * WebhookDelivery delivery = verifier.verify(headers::getFirst, rawBody);
@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The trap: the signature covers the body byte by byte. Take the bytes before any framework
- * reads them as JSON or text; the same document written anew does not match.
+ * <p>The trap: the signature covers the exact bytes of the body. Pass the bytes before any
+ * framework parses them as JSON or text; the same document written again does not match.
  *
- * <p>A delivery can come more than once, after a timeout for instance, and within the tolerance a
- * copy can be sent by anyone who saw it. Keep {@link WebhookDelivery#eventId()} where you keep the
- * outcome, and drop what was handled already.
+ * <p>A delivery may be received more than once, for instance after a timeout, and within the
+ * tolerance anyone who saw it can replay it. Store {@link WebhookDelivery#eventId()} with the
+ * outcome, and ignore events that you handled before.
  *
  * @see <a href="https://docs.extend.ai/product/webhooks/configuration">Webhook configuration</a>
  */
@@ -37,11 +37,11 @@ public final class WebhookVerifier {
   static final String SIGNATURE_HEADER = "x-extend-request-signature";
   static final String VERSION_HEADER = "x-extend-api-version";
 
-  // What the vendor's own clients accept.
+  // The tolerance of the vendor's own clients.
   private static final Duration DEFAULT_BACK = Duration.ofSeconds(300);
   private static final Duration DEFAULT_AHEAD = Duration.ofSeconds(60);
 
-  // Fifteen digits of seconds are still a number of milliseconds.
+  // At most fifteen digits, so that milliseconds fit a long.
   private static final Pattern UNIX_SECONDS = Pattern.compile("[0-9]{1,15}");
   private static final Pattern HEX_SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
 
@@ -65,33 +65,34 @@ public final class WebhookVerifier {
   }
 
   /**
-   * A verifier with another limit for the age of a delivery. Zero takes only what is signed in the
-   * same second, it does not switch the check off.
+   * Returns a verifier with another maximum age of a delivery. Zero does not turn the check off: it
+   * accepts only deliveries signed in the same second.
    *
-   * @param back the most time since signing, 300 seconds if not set
-   * @return another verifier
-   * @throws IllegalArgumentException if it is negative
+   * @param back the maximum time since signing, by default 300 seconds
+   * @return a new verifier
+   * @throws IllegalArgumentException if the duration is negative
    */
   public WebhookVerifier withToleranceBack(Duration back) {
     return new WebhookVerifier(secrets, notNegative("back", back), ahead, clock, decoder);
   }
 
   /**
-   * A verifier with another limit for how far the sender's clock may be ahead of this machine's.
+   * Returns a verifier with another limit for how far the sender's clock may be ahead of this
+   * machine's.
    *
-   * @param ahead the most time until signing, 60 seconds if not set
-   * @return another verifier
-   * @throws IllegalArgumentException if it is negative
+   * @param ahead the maximum difference, by default 60 seconds
+   * @return a new verifier
+   * @throws IllegalArgumentException if the duration is negative
    */
   public WebhookVerifier withToleranceAhead(Duration ahead) {
     return new WebhookVerifier(secrets, back, notNegative("ahead", ahead), clock, decoder);
   }
 
   /**
-   * A verifier with another clock, for tests.
+   * Returns a verifier with another clock, for tests.
    *
-   * @param clock the system's clock if not set
-   * @return another verifier
+   * @param clock by default the system's clock
+   * @return a new verifier
    */
   public WebhookVerifier withClock(Clock clock) {
     return new WebhookVerifier(
@@ -99,12 +100,12 @@ public final class WebhookVerifier {
   }
 
   /**
-   * A verifier that reads deliveries without the header {@code x-extend-api-version} by another
-   * version. That concerns only the event types that several versions have, such as those of
-   * workflows and their runs: for the others the type tells the version.
+   * Returns a verifier that assumes another API version for deliveries without the header {@code
+   * x-extend-api-version}. This affects only event types that several versions have, such as those
+   * of workflows and their runs; other types determine the version.
    *
-   * @param apiVersion {@code 2026-02-09}, which is so if not set, or {@code 2025-04-21}
-   * @return another verifier
+   * @param apiVersion {@code 2026-02-09}, the default, or {@code 2025-04-21}
+   * @return a new verifier
    * @throws IllegalArgumentException if this client does not know the version
    */
   public WebhookVerifier withAssumedApiVersion(String apiVersion) {
@@ -112,20 +113,18 @@ public final class WebhookVerifier {
   }
 
   /**
-   * Checks the signature, then its time, and only then reads the body.
+   * Checks the signature, then its time, then reads the body.
    *
-   * <p>The header {@code x-extend-api-version}, which no signature covers, decides the version of
-   * the event. Without it the event type does, or {@link #withAssumedApiVersion} if several
-   * versions have the type. Of a version that this client does not know nothing is guessed: the
-   * event comes as {@link WebhookDelivery.Unrecognized}.
+   * <p>The header {@code x-extend-api-version}, which is not signed, determines the version of the
+   * event; without it, the event type does, or {@link #withAssumedApiVersion} if several versions
+   * have the type. An event of an unknown version is a {@link WebhookDelivery.Unrecognized}.
    *
-   * @param headers gives the value of a header by its name in lower case, or null if the request
-   *     does not have it; names must be matched without regard to case, as every server's request
-   *     object does and a plain {@code Map} does not
+   * @param headers returns a header by its name in lower case, or null if the request does not have
+   *     it; must ignore case, like the request object of any server, but unlike a plain {@code Map}
    * @param body the body as it was received
    * @return the event, never null
-   * @throws WebhookException if the delivery is not genuine, too old or from the future, or genuine
-   *     and not readable; {@link WebhookException#reason()} tells which
+   * @throws WebhookException if the delivery is not correctly signed, too old, from the future, or
+   *     not readable: see {@link WebhookException#reason()}
    */
   public WebhookDelivery verify(Function<String, @Nullable String> headers, byte[] body) {
     Objects.requireNonNull(body, "body");
@@ -156,7 +155,7 @@ public final class WebhookVerifier {
     return decoder.decode(Envelope.read(body), optional(headers, VERSION_HEADER));
   }
 
-  /** The settings; never a secret. */
+  /** Returns the settings, never a secret. */
   @Override
   public String toString() {
     return "WebhookVerifier{secrets="

@@ -1,7 +1,7 @@
 package io.github.extendclient.webhook;
 
 /**
- * Where receiving webhooks starts.
+ * Creates verifiers of webhook deliveries.
  *
  * <pre>{@code
  * WebhookVerifier verifier = Webhooks.verifier(System.getenv("EXTEND_WEBHOOK_SECRET"));
@@ -15,14 +15,14 @@ public final class Webhooks {
   private Webhooks() {}
 
   /**
-   * A verifier for the deliveries of one or several endpoints, or of one whose secret is being
-   * changed: give the new and the old secret until the last delivery with the old one has come.
+   * Creates a verifier for the deliveries of one or several endpoints. While you rotate a secret,
+   * pass the new and the old one until the last delivery with the old one was received.
    *
-   * @param secrets signing secrets as they were returned when the endpoint was created, their
-   *     prefix included; any of them may have signed a delivery
-   * @return thread-safe; make one and share it
+   * @param secrets the signing secrets as returned when the endpoints were created, including their
+   *     prefix; any of them may have signed a delivery
+   * @return a thread-safe verifier; create one and share it
    * @throws IllegalArgumentException if there is no secret, or one is null, blank or has white
-   *     space in it; the message tells which by its place and never shows it
+   *     space; the message names its position, never the secret
    */
   public static WebhookVerifier verifier(String... secrets) {
     return new WebhookVerifier(SigningSecrets.of(secrets));

@@ -1,6 +1,6 @@
 /**
- * Webhook deliveries: {@link io.github.extendclient.webhook.Webhooks} checks their signature and
- * gives typed events.
+ * Webhooks: verifies the signatures of deliveries and decodes typed events. Start at {@link
+ * io.github.extendclient.webhook.Webhooks}.
  *
  * @serial exclude
  */
