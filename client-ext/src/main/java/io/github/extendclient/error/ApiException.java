@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server returned an error response. Has a subclass for each status that callers usually tell
- * apart; any other status, redirects included, comes as this class itself.
+ * Thrown for an error response of the server. Common statuses have subclasses; any other status,
+ * including redirects, has this class itself.
  */
 public class ApiException extends CallException {
   private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ public class ApiException extends CallException {
     this.error = error;
   }
 
-  /** The exception for a response, of the class that fits its status. */
+  /** Returns the exception for a response, of the class for its status. */
   static ApiException of(FailedCall call, ApiError error, String note) {
     String end = note.isEmpty() ? "" : " " + note;
     return switch (error.status()) {
@@ -47,27 +47,22 @@ public class ApiException extends CallException {
     return error.status();
   }
 
-  /**
-   * {@return the server's code for programs, such as {@code INVALID_REQUEST}; null if it sent none}
-   */
+  /** {@return the server's error code, such as {@code INVALID_REQUEST}; null if it sent none} */
   public final @Nullable String code() {
     return error.code();
   }
 
-  /** {@return the server's text for people; null if it sent none} */
+  /** {@return the server's message for people; null if it sent none} */
   public final @Nullable String serverMessage() {
     return error.message();
   }
 
-  /**
-   * {@return whether the server says that the same request may be sent again; null if it says
-   * nothing}
-   */
+  /** {@return whether the server marks the error as retryable; null if it does not say} */
   public final @Nullable Boolean retryable() {
     return error.retryable();
   }
 
-  /** {@return what the vendor's support asks for; null if the server sent none} */
+  /** {@return the request ID, for the vendor's support; null if the server sent none} */
   public final @Nullable String requestId() {
     return error.requestId();
   }
@@ -77,7 +72,7 @@ public class ApiException extends CallException {
     return error.docUrl();
   }
 
-  /** {@return how long the server asks to wait before the next request; null if it does not ask} */
+  /** {@return the wait before the next request that the server demands; null if none} */
   public final @Nullable Duration retryAfter() {
     return error.retryAfter();
   }

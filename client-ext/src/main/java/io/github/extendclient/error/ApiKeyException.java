@@ -4,8 +4,8 @@ import io.github.extendclient.internal.access.FailedCall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The supplier of the API key failed, or gave what cannot be a key, so that a request was not sent.
- * Attempts of the same call before it may have been.
+ * Thrown if the supplier of the API key failed or returned an invalid key, so that a request was
+ * not sent. Earlier attempts of the same call may have been sent.
  */
 public final class ApiKeyException extends CallException {
   private static final long serialVersionUID = 1L;

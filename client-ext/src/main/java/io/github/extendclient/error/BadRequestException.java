@@ -3,7 +3,7 @@ package io.github.extendclient.error;
 import io.github.extendclient.internal.access.ApiError;
 import io.github.extendclient.internal.access.FailedCall;
 
-/** Status 400: the request is not what the operation takes. */
+/** Status 400: the request is not valid for the operation. */
 public final class BadRequestException extends ApiException {
   private static final long serialVersionUID = 1L;
 

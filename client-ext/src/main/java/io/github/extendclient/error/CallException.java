@@ -3,7 +3,7 @@ package io.github.extendclient.error;
 import io.github.extendclient.internal.access.FailedCall;
 import org.jspecify.annotations.Nullable;
 
-/** The call of an operation failed. Has a subclass for each way in which it can. */
+/** Thrown if the call of an operation failed, with a subclass per kind of failure. */
 public abstract class CallException extends ExtendException {
   private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public abstract class CallException extends ExtendException {
     this.call = new CallFacts(call);
   }
 
-  /** {@return the call that failed; never null here} */
+  /** {@return the failed call, never null} */
   @Override
   public final CallFacts call() {
     return call;

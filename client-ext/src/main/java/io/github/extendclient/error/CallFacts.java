@@ -4,7 +4,7 @@ import io.github.extendclient.internal.access.FailedCall;
 import java.io.Serializable;
 import java.time.Duration;
 
-/** The call of an operation that failed. */
+/** The facts of a failed call of an operation. */
 public final class CallFacts implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -30,17 +30,17 @@ public final class CallFacts implements Serializable {
     return path;
   }
 
-  /** {@return how many requests the call made; 0 if it failed before the first} */
+  /** {@return the number of requests that the call made; 0 if it failed before the first} */
   public int attempts() {
     return attempts;
   }
 
-  /** {@return the time from the start of the call to its failure, waits included} */
+  /** {@return the time from the start of the call to its failure, including waits} */
   public Duration elapsed() {
     return elapsed;
   }
 
-  /** Such as {@code POST /parse_runs, 3 attempts in PT4.2S}. */
+  /** Returns a text such as {@code POST /parse_runs, 3 attempts in PT4.2S}. */
   @Override
   public String toString() {
     return method

@@ -3,9 +3,9 @@ package io.github.extendclient.error;
 import io.github.extendclient.internal.access.FailedCall;
 
 /**
- * The client was closed before the call was made, or while it waited for its turn or its next
- * attempt. {@link #mayHaveBeenAccepted()} tells whether an attempt before may have taken effect. A
- * call whose request is under way when the client is closed is not given up.
+ * Thrown if the client was closed before the call, or while the call waited for its turn or its
+ * next attempt. {@link #mayHaveBeenAccepted()} returns whether an earlier attempt may have taken
+ * effect. Requests under way are not affected by closing the client.
  */
 public final class ClientClosedException extends CallException {
   private static final long serialVersionUID = 1L;

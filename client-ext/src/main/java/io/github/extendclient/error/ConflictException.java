@@ -3,7 +3,7 @@ package io.github.extendclient.error;
 import io.github.extendclient.internal.access.ApiError;
 import io.github.extendclient.internal.access.FailedCall;
 
-/** Status 409: the resource is not in a state that allows this. */
+/** Status 409: the state of the resource does not permit the operation. */
 public final class ConflictException extends ApiException {
   private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package io.github.extendclient.error;
 import io.github.extendclient.internal.access.FailedCall;
 import org.jspecify.annotations.Nullable;
 
-/** The time that was given to a call, all its attempts and waits together, ran out. */
+/** Thrown if the deadline of a call, including all its attempts and waits, has passed. */
 public final class DeadlineException extends CallException {
   private static final long serialVersionUID = 1L;
 

@@ -3,8 +3,8 @@ package io.github.extendclient.error;
 import io.github.extendclient.internal.access.FailedCall;
 
 /**
- * The server returned a success whose body is not of the type that the operation has by its
- * description. Names the place in the JSON document and never shows its content.
+ * Thrown if the body of a success does not fit the type of the operation's response. The message
+ * names the path in the JSON document, never its content.
  */
 public final class DecodingException extends CallException {
   private static final long serialVersionUID = 1L;
@@ -17,7 +17,8 @@ public final class DecodingException extends CallException {
   }
 
   /**
-   * {@return the place in the document, such as {@code $.data[3].status}; {@code $} is the whole}
+   * {@return the path in the document, such as {@code $.data[3].status}; {@code $} for the whole
+   * document}
    */
   public String jsonPath() {
     return jsonPath;

@@ -3,8 +3,8 @@ package io.github.extendclient.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file could not be fetched from its signed URL. The message names the host and never the URL,
- * whose query gives access to the file.
+ * Thrown if a file could not be downloaded from its signed URL. The message names the host, never
+ * the URL, which grants access to the file.
  */
 public final class DownloadException extends ExtendException {
   private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class DownloadException extends ExtendException {
     this.status = status;
   }
 
-  /** {@return the HTTP status; null if no response came, or it came and could not be kept} */
+  /** {@return the HTTP status; null if there was no response, or the failure came after it} */
   public @Nullable Integer status() {
     return status;
   }

@@ -4,9 +4,9 @@ import io.github.extendclient.internal.access.ExceptionMakers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of all exceptions of this client. Unchecked; the blocking form of an operation throws
- * it, the future form completes with it, the {@code Call} form throws it from {@code execute} and
- * hands it to {@code onFailure}.
+ * The root of all exceptions of this client. Unchecked. The blocking form of an operation throws
+ * it, the future form completes with it, and the {@code Call} form throws it from {@code execute}
+ * or passes it to {@code onFailure}.
  */
 public abstract class ExtendException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -19,10 +19,10 @@ public abstract class ExtendException extends RuntimeException {
   private volatile @Nullable String runId;
 
   /**
-   * For the exceptions of this client that no call of an operation leads to.
+   * For exceptions of this client without a call of an operation.
    *
-   * @param message what failed, the value, and the way out; never a secret
-   * @param cause what led to it; may be null
+   * @param message names the failure, the value, and the remedy; never a secret
+   * @param cause the cause, or null
    */
   protected ExtendException(String message, @Nullable Throwable cause) {
     this(message, cause, false);
@@ -34,30 +34,30 @@ public abstract class ExtendException extends RuntimeException {
   }
 
   /**
-   * The call of an operation that failed.
+   * Returns the failed call of an operation.
    *
-   * @return null if no call failed: the exception is about an ID that was refused before anything
-   *     was sent, a download, a webhook, a listing, an output, or the wait for a run
+   * @return the call; null if the exception concerns an ID rejected before the call, a download, a
+   *     webhook, a listing, an output, or a poll
    */
   public @Nullable CallFacts call() {
     return null;
   }
 
   /**
-   * Whether the server may have carried out the request although no success was reported: a
-   * response was lost, or a server error says nothing about what was done before it. Before such a
-   * create is sent again, look whether the run exists: a second one is billed too.
+   * Returns whether the server may have executed the request although the call failed: the response
+   * was lost, or a server error does not say. Before you send such a create again, check whether
+   * the run exists: a second run is billed too.
    *
-   * @return false only if it is certain that nothing was done by any attempt
+   * @return false only if certainly no attempt took effect
    */
   public final boolean mayHaveBeenAccepted() {
     return mayHaveBeenAccepted;
   }
 
   /**
-   * The run that was being waited for. It goes on at the server and can be read later.
+   * Returns the ID of the polled run, which continues at the server and can be read later.
    *
-   * @return null if the exception does not come from a poll
+   * @return the ID; null if the exception was not thrown by a poll
    */
   public final @Nullable String runId() {
     return runId;
@@ -69,7 +69,7 @@ public abstract class ExtendException extends RuntimeException {
     }
   }
 
-  /** The text of the exception, with the ID of the run if it comes from a poll. */
+  /** Returns the message, with the ID of the run if a poll threw the exception. */
   @Override
   public String getMessage() {
     String message = super.getMessage();

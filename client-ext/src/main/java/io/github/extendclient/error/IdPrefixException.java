@@ -3,15 +3,15 @@ package io.github.extendclient.error;
 import java.util.List;
 
 /**
- * An ID was refused before anything was sent: it belongs to another resource, or can never be an
- * ID. How strict the check is can be set with the client's ID policy.
+ * Thrown before a request is sent if an ID belongs to another resource, or cannot be an ID. The
+ * client's ID policy sets how strict the check is.
  */
 public final class IdPrefixException extends ExtendException {
   private static final long serialVersionUID = 1L;
 
   private final String parameter;
 
-  @SuppressWarnings("serial") // always one of the JDK's unmodifiable lists, which are serializable
+  @SuppressWarnings("serial") // Always one of the JDK's unmodifiable lists, which are serializable.
   private final List<String> prefixes;
 
   IdPrefixException(String parameter, List<String> prefixes, String message) {
@@ -20,12 +20,14 @@ public final class IdPrefixException extends ExtendException {
     this.prefixes = List.copyOf(prefixes);
   }
 
-  /** {@return the name of the parameter, as the API spells it} */
+  /** {@return the API's name of the parameter} */
   public String parameter() {
     return parameter;
   }
 
-  /** {@return the prefixes that fit, the documented one first; empty if the parameter takes any} */
+  /**
+   * {@return the accepted prefixes, the documented one first; empty if the parameter accepts any}
+   */
   public List<String> prefixes() {
     return prefixes;
   }

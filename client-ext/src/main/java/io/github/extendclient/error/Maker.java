@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Calls the constructors of this package for the internal packages. */
+/** Calls the constructors of this package on behalf of the internal packages. */
 final class Maker implements ExceptionMaker<ExtendException> {
   @Override
   public ExtendException response(FailedCall call, ApiError error, String note) {

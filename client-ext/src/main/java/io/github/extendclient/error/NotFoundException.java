@@ -4,8 +4,8 @@ import io.github.extendclient.internal.access.ApiError;
 import io.github.extendclient.internal.access.FailedCall;
 
 /**
- * Status 404: no such resource in this workspace and region. If {@link #mayHaveBeenAccepted()}, an
- * earlier attempt of the same call may have deleted it.
+ * Status 404: the resource does not exist in this workspace and region. If {@link
+ * #mayHaveBeenAccepted()} is true, an earlier attempt of the same call may have deleted it.
  */
 public final class NotFoundException extends ApiException {
   private static final long serialVersionUID = 1L;

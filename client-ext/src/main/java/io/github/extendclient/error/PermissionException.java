@@ -3,7 +3,7 @@ package io.github.extendclient.error;
 import io.github.extendclient.internal.access.ApiError;
 import io.github.extendclient.internal.access.FailedCall;
 
-/** Status 403: the key may not do this. */
+/** Status 403: the key does not have the required permission. */
 public final class PermissionException extends ApiException {
   private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package io.github.extendclient.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Waiting for a run ended without its result; {@link #runId()} is never null here. */
+/** Thrown if a poll ended without the result of its run; {@link #runId()} is not null. */
 public class PollingException extends ExtendException {
   private static final long serialVersionUID = 1L;
 

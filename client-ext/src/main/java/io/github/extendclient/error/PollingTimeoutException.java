@@ -3,7 +3,7 @@ package io.github.extendclient.error;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A run did not end within the time that the poll was given. It goes on at the server. */
+/** Thrown if a run did not end within the limit of the poll. The run continues at the server. */
 public final class PollingTimeoutException extends PollingException {
   private static final long serialVersionUID = 1L;
 
@@ -17,12 +17,12 @@ public final class PollingTimeoutException extends PollingException {
     this.reads = reads;
   }
 
-  /** {@return the time that the poll was given} */
+  /** {@return the limit of the poll} */
   public Duration limit() {
     return limit;
   }
 
-  /** {@return how often the run was read} */
+  /** {@return the number of reads} */
   public int reads() {
     return reads;
   }

@@ -4,8 +4,8 @@ import io.github.extendclient.internal.access.ApiError;
 import io.github.extendclient.internal.access.FailedCall;
 
 /**
- * Status 429: too many requests. {@link #retryAfter()} tells how long to wait, if the server said
- * so.
+ * Status 429: too many requests. {@link #retryAfter()} returns how long to wait, if the server sent
+ * it.
  */
 public final class RateLimitException extends ApiException {
   private static final long serialVersionUID = 1L;

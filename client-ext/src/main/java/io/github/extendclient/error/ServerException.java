@@ -3,7 +3,7 @@ package io.github.extendclient.error;
 import io.github.extendclient.internal.access.ApiError;
 import io.github.extendclient.internal.access.FailedCall;
 
-/** Status 500 and above: the server, or something in front of it, failed. */
+/** Status 500 and above: the server, or a gateway in front of it, failed. */
 public final class ServerException extends ApiException {
   private static final long serialVersionUID = 1L;
 

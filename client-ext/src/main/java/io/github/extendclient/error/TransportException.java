@@ -4,9 +4,9 @@ import io.github.extendclient.internal.access.FailedCall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No complete response came: the server could not be reached, the connection broke, the call was
- * cancelled or its thread was interrupted. {@link #mayHaveBeenAccepted()} tells whether the request
- * may have taken effect all the same.
+ * Thrown if no complete response was received: the server was unreachable, the connection broke,
+ * the call was cancelled or its thread was interrupted. {@link #mayHaveBeenAccepted()} returns
+ * whether the request may have taken effect.
  */
 public final class TransportException extends CallException {
   private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package io.github.extendclient.error;
 import io.github.extendclient.internal.access.ApiError;
 import io.github.extendclient.internal.access.FailedCall;
 
-/** Status 422: the request is well formed but its values do not fit. */
+/** Status 422: the request is well formed, but its values are not valid. */
 public final class UnprocessableException extends ApiException {
   private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,5 @@
 /**
- * What goes wrong, as one tree of unchecked exceptions under {@link
+ * The unchecked exceptions of the client; all extend {@link
  * io.github.extendclient.error.ExtendException}.
  *
  * @serial exclude

@@ -5,15 +5,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response that is not a success, as far as it could be read.
+ * The readable facts of an error response.
  *
  * @param status the HTTP status
- * @param code for programs, such as {@code INVALID_REQUEST}; may be newer than this client
- * @param message for people, in the server's words
- * @param retryable whether the server says that the same request may be sent again
- * @param requestId what the vendor's support asks for
+ * @param code the error code, such as {@code INVALID_REQUEST}; may be newer than this client
+ * @param message the server's message for people
+ * @param retryable whether the server marks the error as retryable
+ * @param requestId the request ID, for the vendor's support
  * @param docUrl a page about this error
- * @param retryAfter how long the server asks to wait
+ * @param retryAfter the wait that the server demands
  * @param rawBody the start of the body, at most 64 KiB; empty if there was none
  */
 public record ApiError(
@@ -26,7 +26,7 @@ public record ApiError(
     @Nullable Duration retryAfter,
     String rawBody)
     implements Serializable {
-  /** Leaves the raw body out, which may be long and hold anything. */
+  /** Omits the raw body, which may be long and contain anything. */
   @Override
   public String toString() {
     return "ApiError{status=" + status + ", code=" + code + ", requestId=" + requestId + "}";

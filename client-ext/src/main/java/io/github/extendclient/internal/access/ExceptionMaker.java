@@ -5,119 +5,119 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the exceptions of package {@code error}. That package implements and registers it; the
- * internal packages call it. Thread-safe.
+ * Makes the exceptions of package {@code error}, which implements and registers it. Called by the
+ * internal packages. Thread-safe.
  *
  * @param <X> the root of the exceptions
  */
 public interface ExceptionMaker<X extends RuntimeException> {
   /**
-   * For an error response, of the class that fits its status.
+   * Makes the exception for an error response, of the class for its status.
    *
-   * @param call the call that got the response
+   * @param call the call that received the response
    * @param error the response
-   * @param note what else the reader must know, such as why it was not tried again; may be empty
+   * @param note a sentence for the reader, such as why the call was not retried; possibly empty
    * @return an {@code ApiException}
    */
   X response(FailedCall call, ApiError error, String note);
 
   /**
-   * For a call without a complete response.
+   * Makes the exception for a call without a complete response.
    *
-   * @param call the call that failed
-   * @param message what happened and what to do
-   * @param cause what the transport threw
+   * @param call the failed call
+   * @param message the failure and the remedy
+   * @param cause the exception of the transport
    * @return a {@code TransportException}
    */
   X transport(FailedCall call, String message, @Nullable Throwable cause);
 
   /**
-   * For a call that ran out of time.
+   * Makes the exception for a call whose deadline has passed.
    *
-   * @param call the call that was given up
-   * @param message how much time it had and what to do
-   * @param cause how the last attempt ended
+   * @param call the failed call
+   * @param message the deadline and the remedy
+   * @param cause the failure of the last attempt
    * @return a {@code DeadlineException}
    */
   X deadline(FailedCall call, String message, @Nullable Throwable cause);
 
   /**
-   * For a call of a closed client.
+   * Makes the exception for a call of a closed client.
    *
-   * @param call the call that was given up
+   * @param call the failed call
    * @param message what was not sent, and what may have been
    * @return a {@code ClientClosedException}
    */
   X clientClosed(FailedCall call, String message);
 
   /**
-   * For a request without a key.
+   * Makes the exception for a request without a key.
    *
-   * @param call the call that needed it
-   * @param message what is wrong with the key, never the key itself
-   * @param cause what the supplier threw
+   * @param call the failed call
+   * @param message the fault of the key, never the key itself
+   * @param cause the exception of the supplier
    * @return an {@code ApiKeyException}
    */
   X apiKey(FailedCall call, String message, @Nullable Throwable cause);
 
   /**
-   * For a body that could not be decoded.
+   * Makes the exception for a body that could not be decoded.
    *
-   * @param call the call that got the response
-   * @param jsonPath the place in the document, such as {@code $.data[3].status}
-   * @param message what was found there and what to do
+   * @param call the call that received the response
+   * @param jsonPath the path in the document, such as {@code $.data[3].status}
+   * @param message the JSON found there and the remedy
    * @return a {@code DecodingException}
    */
   X decoding(FailedCall call, String jsonPath, String message);
 
   /**
-   * For a refused ID.
+   * Makes the exception for a rejected ID.
    *
    * @param parameter the name of the parameter
-   * @param prefixes the prefixes that fit; empty if the parameter takes any
+   * @param prefixes the accepted prefixes; empty if the parameter accepts any
    * @param message the parameter, the value, and what would be right
    * @return an {@code IdPrefixException}
    */
   X idPrefix(String parameter, List<String> prefixes, String message);
 
   /**
-   * For a download that failed.
+   * Makes the exception for a failed download.
    *
-   * @param status what the server returned; null if no response came
-   * @param message what happened and what to do
-   * @param cause what was thrown
+   * @param status the HTTP status; null if there was no response
+   * @param message the failure and the remedy
+   * @param cause the cause
    * @return a {@code DownloadException}
    */
   X download(@Nullable Integer status, String message, @Nullable Throwable cause);
 
   /**
-   * For a poll that failed.
+   * Makes the exception for a failed poll.
    *
-   * @param runId the run that was being waited for
-   * @param message why the poll ended and what to do
-   * @param cause what was thrown
+   * @param runId the ID of the run
+   * @param message the failure and the remedy
+   * @param cause the cause
    * @return a {@code PollingException}
    */
   X polling(String runId, String message, @Nullable Throwable cause);
 
   /**
-   * For a poll that ran out of time.
+   * Makes the exception for a poll whose limit has expired.
    *
-   * @param runId the run that was being waited for
-   * @param limit the time that was given
-   * @param reads how often the run was read
-   * @param message how long the poll took and what to do
-   * @param cause how the last read failed; null if it succeeded
+   * @param runId the ID of the run
+   * @param limit the limit of the poll
+   * @param reads the number of reads
+   * @param message the duration of the poll and the remedy
+   * @param cause the failure of the last read; null if it succeeded
    * @return a {@code PollingTimeoutException}
    */
   X pollingTimeout(
       String runId, Duration limit, int reads, String message, @Nullable Throwable cause);
 
   /**
-   * Notes the run that was being waited for. The first ID stays.
+   * Adds the ID of the polled run, unless one was added before.
    *
-   * @param exception thrown by a read of the run
-   * @param runId the run
+   * @param exception the exception of a read
+   * @param runId the ID of the run
    */
   void noteRun(X exception, String runId);
 }

@@ -3,7 +3,10 @@ package io.github.extendclient.internal.access;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where package {@code error} registers its maker of exceptions when its root class is loaded. */
+/**
+ * The registry of the maker of exceptions, which package {@code error} registers when its root
+ * class is loaded.
+ */
 public final class ExceptionMakers {
   private static volatile @Nullable ExceptionMaker<?> registered;
 
@@ -12,16 +15,16 @@ public final class ExceptionMakers {
   /**
    * Registers the maker.
    *
-   * @param maker of package {@code error}
+   * @param maker the maker of package {@code error}
    */
   public static void register(ExceptionMaker<?> maker) {
     registered = maker;
   }
 
   /**
-   * The maker.
+   * Returns the maker.
    *
-   * @return what was registered
+   * @return the registered maker
    */
   public static ExceptionMaker<?> registered() {
     return Objects.requireNonNull(registered, "no maker of exceptions is registered");

@@ -1,6 +1,6 @@
 /**
- * Not API: the way from the internal packages to the constructors of package {@code error}, which
- * are not public. Names no type of that package, so that no cycle is made.
+ * Not API: gives the internal packages access to the package-private constructors of package {@code
+ * error}. Does not refer to types of that package, to avoid a cycle.
  */
 @NullMarked
 package io.github.extendclient.internal.access;

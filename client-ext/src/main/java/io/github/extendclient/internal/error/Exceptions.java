@@ -5,14 +5,14 @@ import io.github.extendclient.internal.access.ExceptionMaker;
 import io.github.extendclient.internal.access.ExceptionMakers;
 import java.lang.invoke.MethodHandles;
 
-/** Gives the internal packages the maker of all exceptions, with its type. */
+/** Provides the internal packages with the typed maker of exceptions. */
 public final class Exceptions {
-  /** Makes the exceptions that calls, downloads and polls end with. */
+  /** Makes the exceptions of calls, downloads and polls. */
   public static final ExceptionMaker<ExtendException> MAKER = maker();
 
   private Exceptions() {}
 
-  @SuppressWarnings("unchecked") // the static initializer of ExtendException registers this type
+  @SuppressWarnings("unchecked") // The static initializer of ExtendException registers this type.
   private static ExceptionMaker<ExtendException> maker() {
     try {
       MethodHandles.lookup().ensureInitialized(ExtendException.class);

@@ -1,4 +1,4 @@
-/** Not API: reads error bodies, and gives access to the maker of exceptions. */
+/** Not API: reads error bodies, and provides the maker of exceptions. */
 @NullMarked
 package io.github.extendclient.internal.error;
 
