@@ -2,8 +2,8 @@
  * The client of the Extend API: builder, ID checks, retries, errors, paging, polling, webhooks,
  * bulk deletion and extraction into your own types.
  *
- * <p>The interfaces and models come with it. A module that extracts into its own records opens
- * their package to this module, or exports it.
+ * <p>Requires the generated interfaces and models transitively. A module that extracts into its own
+ * records must export or open their package to this module.
  */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module io.github.extendclient {

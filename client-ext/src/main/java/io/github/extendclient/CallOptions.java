@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some calls do differently from the rest of the client. Used through a view of the client:
+ * Options for some calls of a client. Use them through a view of the client:
  *
  * <pre>{@code
  * ExtendClient patient =
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * ParseRun run = patient.parseRuns().create(request);
  * }</pre>
  *
- * <p>What is not set stays as the client has it.
+ * <p>For options that are not set, the client's settings apply.
  */
 public final class CallOptions {
   private final @Nullable Duration attemptTimeout;
@@ -49,7 +49,7 @@ public final class CallOptions {
   }
 
   /**
-   * Options of which none is set.
+   * Returns a builder without options.
    *
    * @return a new builder
    */
@@ -57,17 +57,17 @@ public final class CallOptions {
     return new Builder();
   }
 
-  /** {@return the time for one attempt; null if not set} */
+  /** {@return the timeout of one attempt; null if not set} */
   public @Nullable Duration attemptTimeout() {
     return attemptTimeout;
   }
 
-  /** {@return the time for a call with all its attempts and waits; null if not set} */
+  /** {@return the timeout of a call, including all attempts and waits; null if not set} */
   public @Nullable Duration deadline() {
     return deadline;
   }
 
-  /** {@return how many requests a call may make; null if not set} */
+  /** {@return the maximum of requests per call; null if not set} */
   public @Nullable Integer maxAttempts() {
     return maxAttempts;
   }
@@ -82,7 +82,7 @@ public final class CallOptions {
     return idPolicy;
   }
 
-  /** {@return the extra headers, unmodifiable, with names in lower case} */
+  /** {@return the additional headers, unmodifiable, with names in lower case} */
   public Map<String, String> headers() {
     return headers;
   }
@@ -92,12 +92,17 @@ public final class CallOptions {
     return apiKey;
   }
 
-  /** {@return the extra query parameters, unmodifiable, in the order in which they were set} */
+  /**
+   * {@return the additional query parameters, unmodifiable, in the order in which they were set}
+   */
   public Map<String, String> queryParameters() {
     return queryParameters;
   }
 
-  /** The settings of a client with these options on top; headers and query parameters are added. */
+  /**
+   * Returns the settings of a client, overridden by these options; headers and query parameters are
+   * added.
+   */
   ClientConfig appliedTo(ClientConfig config) {
     Map<String, String> allHeaders = new HashMap<>(config.headers());
     allHeaders.putAll(headers);
@@ -129,8 +134,8 @@ public final class CallOptions {
   }
 
   /**
-   * The options that are set. Of headers and query parameters only the names, as a value may be a
-   * secret, and of the API key only that it is set.
+   * Returns the options that are set, without the API key and without the values of headers and
+   * query parameters, which may be secret.
    */
   @Override
   public String toString() {
@@ -152,7 +157,7 @@ public final class CallOptions {
     }
   }
 
-  /** Sets options. Not for use by several threads at once. */
+  /** Sets options. Not thread-safe. */
   public static final class Builder {
     private @Nullable Duration attemptTimeout;
     private @Nullable Duration deadline;
@@ -166,13 +171,12 @@ public final class CallOptions {
     private Builder() {}
 
     /**
-     * How long one attempt may take, from its request to the end of its response. It replaces the
-     * client's read timeout where it is longer, and the time that an operation may hold the
-     * connection where it is shorter.
+     * Sets the timeout of one attempt, from its request to the end of its response. It overrides a
+     * shorter read timeout of the client, and a longer timeout that an operation declares.
      *
      * @param timeout from 1 millisecond to 1 day
      * @return this
-     * @throws IllegalArgumentException if it is out of bounds
+     * @throws IllegalArgumentException if the timeout is out of range
      */
     public Builder attemptTimeout(Duration timeout) {
       this.attemptTimeout = Timeouts.checked("attemptTimeout", timeout);
@@ -180,11 +184,11 @@ public final class CallOptions {
     }
 
     /**
-     * How long a call may take, all its attempts and waits together.
+     * Sets the timeout of a call, including all attempts and waits.
      *
      * @param deadline from 1 millisecond to 1 day
      * @return this
-     * @throws IllegalArgumentException if it is out of bounds
+     * @throws IllegalArgumentException if the deadline is out of range
      */
     public Builder deadline(Duration deadline) {
       this.deadline = Timeouts.checked("deadline", deadline);
@@ -192,11 +196,11 @@ public final class CallOptions {
     }
 
     /**
-     * How many requests a call may make.
+     * Sets the maximum of requests per call.
      *
-     * @param maxAttempts 1 switches retries off
+     * @param maxAttempts at least 1, which turns retries off
      * @return this
-     * @throws IllegalArgumentException if it is less than 1
+     * @throws IllegalArgumentException if the number is less than 1
      */
     public Builder maxAttempts(int maxAttempts) {
       if (maxAttempts < 1) {
@@ -208,11 +212,11 @@ public final class CallOptions {
     }
 
     /**
-     * The workspace that the calls concern.
+     * Sets the workspace of the calls.
      *
-     * @param workspace such as {@code ws_...}
+     * @param workspace a workspace ID, such as {@code ws_...}
      * @return this
-     * @throws IllegalArgumentException if it cannot stand in a header
+     * @throws IllegalArgumentException if the ID is not valid in a header
      */
     public Builder workspace(String workspace) {
       this.workspace = HeaderValues.text("workspace", workspace);
@@ -220,9 +224,9 @@ public final class CallOptions {
     }
 
     /**
-     * How strictly IDs are checked.
+     * Sets how strictly IDs are checked.
      *
-     * @param idPolicy instead of the client's
+     * @param idPolicy the policy, instead of the client's
      * @return this
      */
     public Builder idPolicy(IdPolicy idPolicy) {
@@ -231,14 +235,13 @@ public final class CallOptions {
     }
 
     /**
-     * A header to send beside the client's own, such as {@code traceparent}. A second value for a
-     * name replaces the first.
+     * Adds a header, such as {@code traceparent}. A second value for a name replaces the first.
      *
-     * @param name in any case
-     * @param value visible ASCII characters; never shown in messages
+     * @param name the name, in any case
+     * @param value visible ASCII characters; never part of messages
      * @return this
-     * @throws IllegalArgumentException if the client sets the header itself, or name or value
-     *     cannot stand in a request
+     * @throws IllegalArgumentException if the client itself sets the header, or name or value is
+     *     invalid
      */
     public Builder header(String name, String value) {
       HeaderValues.checkExtra(name, value);
@@ -247,12 +250,12 @@ public final class CallOptions {
     }
 
     /**
-     * Another API key for these calls, such as that of one of several tenants. Rate limits, retry
-     * budget and connections stay those of the client.
+     * Sets another API key for these calls, such as that of a tenant. The trap: rate limits, retry
+     * budget and connections are still shared with the client.
      *
-     * @param apiKey without spaces or line breaks; never shown in messages
+     * @param apiKey without spaces or line breaks; never part of messages
      * @return this
-     * @throws IllegalArgumentException if it cannot be a key
+     * @throws IllegalArgumentException if the text cannot be a key
      */
     public Builder apiKey(String apiKey) {
       this.apiKey = HeaderValues.apiKey(Objects.requireNonNull(apiKey, "apiKey"), "CallOptions");
@@ -260,12 +263,12 @@ public final class CallOptions {
     }
 
     /**
-     * A query parameter to send with every request, such as one that this version of the client
-     * does not know. It takes the place of the operation's own parameter of that name, and a second
-     * value for a name replaces the first.
+     * Adds a query parameter to each request, such as one that is newer than this client. It
+     * replaces the operation's parameter of that name; a second value for a name replaces the
+     * first.
      *
-     * @param name not blank; encoded when it is sent
-     * @param value encoded when it is sent
+     * @param name not blank; encoded on sending
+     * @param value encoded on sending
      * @return this
      * @throws IllegalArgumentException if the name is blank
      */
@@ -279,7 +282,7 @@ public final class CallOptions {
     }
 
     /**
-     * The options.
+     * Creates the options.
      *
      * @return never null
      */

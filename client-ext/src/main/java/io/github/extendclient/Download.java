@@ -19,19 +19,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches a file from a signed URL, such as a run's {@code outputUrl} or a file's {@code
+ * Downloads a file from a signed URL, such as a run's {@code outputUrl} or a file's {@code
  * presignedUrl}:
  *
  * <pre>{@code
  * extend.download(run.getOutputUrl()).to(Path.of("output.json"));
  * }</pre>
  *
- * <p>The request carries neither the API key nor any other header of this client: the URL itself
- * gives access, for minutes, so read the run or file again instead of keeping it. Only https is
- * taken, http for a loopback host, and redirects are followed only within the same origin. Failures
- * that may pass are tried again until the first byte has come.
+ * <p>The request has neither the API key nor any other header of this client. The URL grants access
+ * for some minutes, so do not store it: read the run or file again. Only https is permitted, and
+ * http for a loopback host; redirects are followed only within the same origin. Temporary failures
+ * are retried until the first byte is received.
  *
- * <p>Immutable: {@link #maxBytes}, {@link #within} and {@link #withProgress} give other downloads.
+ * <p>Immutable: {@link #maxBytes}, {@link #within} and {@link #withProgress} return new downloads.
  */
 public final class Download {
   private static final Duration DEFAULT_LIMIT = Duration.ofMinutes(10);
@@ -58,11 +58,11 @@ public final class Download {
   }
 
   /**
-   * The same download with another bound on the size.
+   * Returns the same download with another maximum size.
    *
-   * @param maxBytes the client's {@code maxResponseBytes} if not set
-   * @return another download
-   * @throws IllegalArgumentException if it is not positive
+   * @param maxBytes by default the client's {@code maxResponseBytes}
+   * @return a new download
+   * @throws IllegalArgumentException if the number is not positive
    */
   public Download maxBytes(long maxBytes) {
     if (maxBytes < 1) {
@@ -72,11 +72,11 @@ public final class Download {
   }
 
   /**
-   * The same download with another bound on the time, up to the last byte.
+   * Returns the same download with another timeout, up to the last byte.
    *
-   * @param limit 10 minutes if not set
-   * @return another download
-   * @throws IllegalArgumentException if it is shorter than a millisecond or longer than a day
+   * @param limit from 1 millisecond to 1 day, by default 10 minutes
+   * @return a new download
+   * @throws IllegalArgumentException if the limit is out of range
    */
   public Download within(Duration limit) {
     return new Download(
@@ -84,25 +84,25 @@ public final class Download {
   }
 
   /**
-   * The same download, whose progress is told to a callback: 0 bytes when the response begins, and
-   * then after each piece of some kilobytes, on the thread that reads. The total is -1 if the
-   * server does not say it, or sends the file compressed. A download is not tried again once it has
-   * begun, so the count never starts again.
+   * Returns the same download with a progress callback, which is called with 0 bytes when the
+   * response starts, and then every few kilobytes, on the reading thread. The total is -1 if the
+   * server does not send it or compresses the file. The count never restarts, because a started
+   * download is not retried.
    *
-   * @param callback must be quick; takes the place of one that was set before. What it throws ends
-   *     the download and is thrown by the method that reads
-   * @return another download
+   * @param callback must be quick; replaces an earlier one. An exception from it ends the download,
+   *     and the reading method rethrows it
+   * @return a new download
    */
   public Download withProgress(TransferProgress callback) {
     return new Download(urls, url, maxBytes, limit, Objects.requireNonNull(callback, "callback"));
   }
 
   /**
-   * Fetches into a file, which appears only when it is complete.
+   * Downloads to a file, which appears only when it is complete.
    *
-   * @param target replaced if it exists; its folder must exist
+   * @param target the file, replaced if it exists; its folder must exist
    * @return the size in bytes
-   * @throws DownloadException if the file cannot be fetched or written
+   * @throws DownloadException if the file cannot be downloaded or written
    */
   public long to(Path target) {
     Path whole = target.toAbsolutePath();
@@ -121,10 +121,10 @@ public final class Download {
   }
 
   /**
-   * Fetches into memory.
+   * Downloads into memory.
    *
    * @return the whole file
-   * @throws DownloadException if the file cannot be fetched
+   * @throws DownloadException if the file cannot be downloaded
    */
   public byte[] bytes() {
     try (InputStream content = open()) {
@@ -135,17 +135,17 @@ public final class Download {
   }
 
   /**
-   * Starts to fetch.
+   * Starts the download.
    *
-   * @return the bytes as they come, to be closed; reading throws an {@link IOException} if the
-   *     connection breaks or a bound is exceeded
-   * @throws DownloadException if the file cannot be fetched
+   * @return a stream, which the caller closes; reading throws an {@link IOException} if the
+   *     connection breaks, or the maximum size or the timeout is exceeded
+   * @throws DownloadException if the file cannot be downloaded
    */
   public InputStream open() {
     return urls.open(url, maxBytes, limit, progress);
   }
 
-  /** Without the URL, which gives access to the file. */
+  /** Returns the settings, without the URL, which grants access to the file. */
   @Override
   public String toString() {
     return "Download{maxBytes=" + maxBytes + ", limit=" + limit + "}";
@@ -170,7 +170,7 @@ public final class Download {
         Files.deleteIfExists(part);
       }
     } catch (IOException e) {
-      // The failure that led here is the news.
+      // Keep the original failure.
     }
   }
 }

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The client. Make one and share it: it is thread-safe and keeps a pool of connections.
+ * The client of the API. Thread-safe, with a connection pool: create one and share it.
  *
  * <pre>{@code
  * try (ExtendClient extend = ExtendClient.builder().build()) {        // key from EXTEND_API_KEY
@@ -34,14 +34,13 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * <p>Its own methods are those of the current API version, {@link #v20260209()}; {@link
- * #v20250421()} has the previous one over the same connections. An operation that starts work is
- * never sent twice unless it is certain that the first was not accepted, because a run that is
- * started twice is billed twice: then {@link
- * io.github.extendclient.error.ExtendException#mayHaveBeenAccepted()} tells that it is for the
- * caller to look.
+ * <p>Its methods are those of the current API version, {@link #v20260209()}; {@link #v20250421()}
+ * has the previous one over the same connections. The trap: a run that is created twice is billed
+ * twice. So the client never retries a create unless the server certainly did not accept the first
+ * request. If {@link io.github.extendclient.error.ExtendException#mayHaveBeenAccepted()} is true,
+ * check whether the run exists before you create it again.
  *
- * <p>Closing it is good manners and not necessary: all its threads are daemons.
+ * <p>Closing it is optional: all its threads are daemons.
  */
 public final class ExtendClient extends ApiVersions implements AutoCloseable {
   private final Transport transport;
@@ -63,21 +62,21 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
   }
 
   /**
-   * The settings of a client, all optional.
+   * Returns a builder; all settings are optional.
    *
-   * @return a builder
+   * @return a new builder
    */
   public static ExtendClientBuilder builder() {
     return new ExtendClientBuilder();
   }
 
   /**
-   * The operations that the generator of this client made of a specification of your own. Their
-   * calls have the retries, deadlines, ID checks and errors of all others.
+   * Returns the operations that this project's generator made from your own specification. Their
+   * calls have the same retries, deadlines, ID checks and errors as all others.
    *
    * @param <T> the generated class {@code ExtendApi}
    * @param version the generated {@code Version.INSTANCE}
-   * @return always the same object, with the options of this client or view
+   * @return the same object for each call, with the options of this client or view
    */
   @Override
   public <T> T version(VersionDescription<T> version) {
@@ -89,8 +88,8 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
   }
 
   /**
-   * An interface of your own as a part of this client: for operations that the specification does
-   * not have yet. Its calls have the retries, deadlines, ID checks and errors of all others.
+   * Returns an implementation of your own interface, for operations that the specification does not
+   * have yet. Its calls have the same retries, deadlines, ID checks and errors as all others.
    *
    * <pre>{@code
    * @ApiVersion("2026-02-09")
@@ -104,19 +103,19 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
    * }</pre>
    *
    * <p>A method returns the response itself, a {@link CompletableFuture} of it, or a Retrofit
-   * {@code Call}. A type is a generated model, of a specification of your own too, a list of them,
-   * a record that Moshi reads by its components, {@link io.github.extendclient.runtime.JsonValue},
-   * or {@code ResponseBody}; a {@code String} is text if the method has {@code @Headers("Accept:
-   * text/plain")} or the like. On the module path the package of the interface is opened to {@code
-   * retrofit2}, that of a record to {@code com.squareup.moshi}.
+   * {@code Call}. Supported types are generated models, also of your own specification, lists of
+   * them, records, {@link io.github.extendclient.runtime.JsonValue}, and {@code ResponseBody}; a
+   * {@code String} is plain text if the method has a header such as {@code @Headers("Accept:
+   * text/plain")}. On the module path, open the package of the interface to {@code retrofit2}, and
+   * that of a record to {@code com.squareup.moshi}.
    *
    * @param <T> the interface
-   * @param api with {@link io.github.extendclient.runtime.ApiVersion}; each method that is not a
-   *     default method has {@link io.github.extendclient.runtime.Operation} and an HTTP annotation
-   *     of Retrofit
-   * @return always the same object, with the options of this client or view
-   * @throws IllegalArgumentException if that is not so, or Retrofit cannot implement it; the
-   *     message names the method
+   * @param api an interface with {@link io.github.extendclient.runtime.ApiVersion}; each method
+   *     except default methods has {@link io.github.extendclient.runtime.Operation} and an HTTP
+   *     annotation of Retrofit
+   * @return the same object for each call, with the options of this client or view
+   * @throws IllegalArgumentException if an annotation is missing or wrong, or Retrofit cannot
+   *     implement the interface; the message names the method
    */
   public <T> T api(Class<T> api) {
     OwnApi.check(api);
@@ -124,12 +123,12 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
   }
 
   /**
-   * A view of this client whose calls, of all API versions, differ by some options. It shares the
-   * connections, the retry budget and the pacing. Cheap, but made to be kept if it is used often.
-   * On a view of a view the options of both hold; where both set one, the later wins.
+   * Returns a view of this client with other options for the calls of all API versions. It shares
+   * connections, retry budget and pacing. Creating a view is cheap; keep it if you use it often.
+   * The options of a view of a view override those of the view.
    *
-   * @param options what differs; what is not set stays
-   * @return open as long as this client is
+   * @param options the options; for those not set, the settings of this client apply
+   * @return a view, which is closed with this client
    */
   public ExtendClient withOptions(CallOptions options) {
     ClientConfig differing = options.appliedTo(config);
@@ -137,17 +136,17 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
   }
 
   /**
-   * A listing as one sequence, read page by page as it is consumed.
+   * Returns a listing as one sequence, loaded page by page during the iteration.
    *
    * <pre>{@code
    * for (ParseRunSummary run : extend.pages(extend.parseRuns()::list, ListParams.builder().build())) …
    * }</pre>
    *
-   * @param <T> the items
-   * @param <P> the parameters of the listing
+   * @param <T> the type of the items
+   * @param <P> the type of the parameters
    * @param list the listing operation
-   * @param params filters, order and page size, carried to every page
-   * @return nothing is read before it is iterated
+   * @param params filters, order and page size, sent for each page
+   * @return the listing; nothing is sent before the iteration
    */
   public <T, P extends PageRequest<P>> Pages<T> pages(
       Function<P, ? extends Page<T>> list, P params) {
@@ -155,13 +154,13 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
   }
 
   /**
-   * A listing read page by page without blocking.
+   * Returns a listing, loaded page by page without blocking.
    *
-   * @param <T> the items
-   * @param <P> the parameters of the listing
+   * @param <T> the type of the items
+   * @param <P> the type of the parameters
    * @param list the listing operation in its asynchronous form
-   * @param params filters, order and page size, carried to every page
-   * @return nothing is read before it is asked for
+   * @param params filters, order and page size, sent for each page
+   * @return the listing; nothing is sent before the iteration
    */
   public <T, P extends PageRequest<P>> AsyncPages<T> pagesAsync(
       Function<P, ? extends CompletableFuture<? extends Page<T>>> list, P params) {
@@ -169,50 +168,49 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
   }
 
   /**
-   * Deletes many resources, each by the operation that its ID belongs to.
+   * Deletes many resources, each with the operation for its ID.
    *
-   * @return with the options of this client or view
+   * @return deletions to configure, with the options of this client or view
    */
   public Deletions deletions() {
     return Deletions.over(versions());
   }
 
   /**
-   * Processes many documents: parses, extracts, classifies, splits or runs a workflow, and never
-   * bills one twice.
+   * Processes many documents: parses, extracts, classifies, splits or runs a workflow, without
+   * billing a document twice.
    *
-   * @return with the options of this client or view
+   * @return bulk processing to configure, with the options of this client or view
    */
   public BulkOperations bulk() {
     return BulkOperations.over(this);
   }
 
   /**
-   * All operations by their names, for programs whose users choose one.
+   * Returns all operations by name, for programs whose users choose one.
    *
-   * @return with the options of this client or view
+   * @return the operations, with the options of this client or view
    */
   public Operations operations() {
     return Operations.over(versions());
   }
 
   /**
-   * A download from a signed URL, such as a run's {@code outputUrl} or a file's {@code
-   * presignedUrl}. Nothing is sent yet, and the API key never is.
+   * Returns a download from a signed URL, such as a run's {@code outputUrl} or a file's {@code
+   * presignedUrl}. Sends nothing yet, and never sends the API key.
    *
-   * @param url as the API returned it
-   * @return to be told where to put the file
-   * @throws IllegalArgumentException if it is no https URL
+   * @param url the URL as the API returned it
+   * @return a download to configure and start
+   * @throws IllegalArgumentException if the text is not an https URL
    */
   public Download download(String url) {
     return Download.of(transport.signedUrls(), url, config.maxResponseBytes());
   }
 
   /**
-   * Refuses further calls, those of its views too, and ends the threads and idle connections that
-   * this client made. Calls under way end by themselves. An {@code OkHttpClient} or call factory
-   * that was given to the builder is left alone. On a view of a client it does nothing, as the
-   * client may have other users.
+   * Rejects further calls, also of its views, and ends the client's own threads and idle
+   * connections. Requests under way continue to their end. An {@code OkHttpClient} or call factory
+   * passed to the builder is not closed. Has no effect on a view.
    */
   @Override
   public void close() {
@@ -221,13 +219,13 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
     }
   }
 
-  /** What the operations of all versions can be reached from, the current version first. */
+  /** Returns the objects with the operations of all versions, the current version first. */
   private Object[] versions() {
     return Stream.concat(Stream.of(this), ApiVersions.ALL.stream().skip(1).map(this::version))
         .toArray();
   }
 
-  /** The base URL and workspace; never the key. */
+  /** Returns the base URL and the workspace, never the key. */
   @Override
   public String toString() {
     return "ExtendClient{baseUrl=" + config.baseUrl() + ", workspace=" + config.workspace() + "}";

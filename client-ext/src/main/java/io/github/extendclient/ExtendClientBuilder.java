@@ -29,19 +29,18 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of an {@link ExtendClient}. Nothing is checked before {@link #build()}, which checks
- * everything: what it lets through can reach a server.
+ * Sets the options of an {@link ExtendClient}. {@link #build()} checks them all, without a network.
  *
- * <p>What is not set comes from the environment: {@code EXTEND_API_KEY}, {@code
- * EXTEND_WORKSPACE_ID}, {@code EXTEND_BASE_URL}, {@code EXTEND_REGION}. What is set wins. A
- * variable that is blank counts as not set.
+ * <p>Defaults are read from the environment variables {@code EXTEND_API_KEY}, {@code
+ * EXTEND_WORKSPACE_ID}, {@code EXTEND_BASE_URL} and {@code EXTEND_REGION}. A blank variable counts
+ * as not set.
  */
 public final class ExtendClientBuilder {
-  // Larger than any response seen; a body beyond it is a mistake that would end in an
+  // Larger than any known response; a larger body is a mistake that would end in an
   // OutOfMemoryError.
   private static final long DEFAULT_MAX_RESPONSE_BYTES = 256L * 1024 * 1024;
 
-  // Beyond these a rate is a mistake in its unit.
+  // A rate out of this range is a mistake in its unit.
   private static final double SLOWEST_RATE = 0.001;
   private static final double FASTEST_RATE = 100_000;
 
@@ -76,10 +75,10 @@ public final class ExtendClientBuilder {
   ExtendClientBuilder() {}
 
   /**
-   * The key, from the dashboard's developer settings. It is sent to the configured host only, and
-   * never shown in logs, exceptions or {@code toString()}.
+   * Sets the API key, from the dashboard's developer settings. It is sent only to the configured
+   * host, and never part of logs, exceptions or {@code toString()}.
    *
-   * @param apiKey without spaces or line breaks; {@code EXTEND_API_KEY} if not set
+   * @param apiKey without spaces or line breaks, by default {@code EXTEND_API_KEY}
    * @return this
    */
   public ExtendClientBuilder apiKey(String apiKey) {
@@ -92,17 +91,17 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * Where the key comes from when it changes while the program runs. Asked before every attempt of
-   * every call: on the caller's thread for a blocking call, else on the thread that then sends the
-   * request. The deadline of a blocking call is not heard while the supplier runs, so keep the key
-   * at hand and renew it elsewhere.
+   * Sets a supplier of the API key, for keys that change while the program runs. It is called
+   * before each attempt of each call: on the caller's thread for a blocking call, otherwise on the
+   * thread that sends the request. The trap: the deadline of a blocking call does not interrupt the
+   * supplier, so cache the key and renew it in the background.
    *
    * <pre>{@code
    * ExtendClient.builder().apiKey(vault::currentKey).build();
    * }</pre>
    *
-   * @param apiKey thread-safe; if it fails, or gives null or what cannot be a key, the call fails
-   *     with an {@link io.github.extendclient.error.ApiKeyException} and nothing is sent
+   * @param apiKey a thread-safe supplier; if it throws, or returns null or an invalid key, the call
+   *     fails with an {@link io.github.extendclient.error.ApiKeyException} and nothing is sent
    * @return this
    */
   public ExtendClientBuilder apiKey(Supplier<String> apiKey) {
@@ -112,9 +111,9 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * The workspace, which an organization's key needs and a workspace's own key does not.
+   * Sets the workspace, required for a key of an organization but not for a key of a workspace.
    *
-   * @param workspace such as {@code ws_...}; {@code EXTEND_WORKSPACE_ID} if not set
+   * @param workspace a workspace ID, such as {@code ws_...}, by default {@code EXTEND_WORKSPACE_ID}
    * @return this
    */
   public ExtendClientBuilder workspace(String workspace) {
@@ -123,9 +122,9 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * One of the vendor's deployments.
+   * Sets one of the vendor's deployments.
    *
-   * @param region {@code EXTEND_REGION}, else {@link Region#US}, if not set
+   * @param region by default {@code EXTEND_REGION}, else {@link Region#US}
    * @return this
    */
   public ExtendClientBuilder region(Region region) {
@@ -133,7 +132,7 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * One of the vendor's deployments by name.
+   * Sets one of the vendor's deployments by name.
    *
    * @param region {@code us}, {@code us2} or {@code eu}
    * @return this
@@ -144,10 +143,10 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * Any other deployment, instead of a region.
+   * Sets the base URL of another deployment, instead of a region.
    *
-   * @param baseUrl https, or http for a loopback host; may have a path; {@code EXTEND_BASE_URL} if
-   *     not set
+   * @param baseUrl https, or http for a loopback host; may have a path; by default {@code
+   *     EXTEND_BASE_URL}
    * @return this
    */
   public ExtendClientBuilder baseUrl(String baseUrl) {
@@ -156,9 +155,9 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * How long to wait for a connection, TLS included.
+   * Sets the timeout for a connection, including TLS.
    *
-   * @param timeout 10 seconds if not set
+   * @param timeout by default 10 seconds
    * @return this
    */
   public ExtendClientBuilder connectTimeout(Duration timeout) {
@@ -167,11 +166,11 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * How long to wait for the next bytes of a response, the first ones included. An operation that
-   * may hold the connection for longer by contract, such as the synchronous {@code /parse} with its
-   * 5 minutes, waits that long whatever is set here; {@link #deadline} bounds it.
+   * Sets the timeout for the next bytes of a response, including the first. It does not apply to
+   * operations that declare a longer time, such as the synchronous {@code /parse} with 5 minutes;
+   * {@link #deadline} limits those.
    *
-   * @param timeout 60 seconds if not set
+   * @param timeout by default 60 seconds
    * @return this
    */
   public ExtendClientBuilder readTimeout(Duration timeout) {
@@ -180,9 +179,9 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * How long the connection may refuse to take the next bytes of a request.
+   * Sets the timeout for writing the next bytes of a request.
    *
-   * @param timeout 60 seconds if not set
+   * @param timeout by default 60 seconds
    * @return this
    */
   public ExtendClientBuilder writeTimeout(Duration timeout) {
@@ -191,13 +190,14 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * How long a call may take, all its attempts and waits together. A wait that does not fit is not
-   * begun: the call fails at once.
+   * Sets the timeout of a call, including all attempts and waits. If the next wait would exceed it,
+   * the call fails at once.
    *
-   * <p>If not set: 2 minutes; for an operation that may hold the connection 30 seconds more than it
-   * may; and for what is uploaded a second for each 256 KiB, or an hour if its length is unknown.
+   * <p>The default is 2 minutes, or 30 seconds more than the time that an operation declares, if
+   * that is longer; plus 1 second per 256 KiB of the request body, or 1 hour if its length is
+   * unknown.
    *
-   * @param deadline for every call
+   * @param deadline for each call
    * @return this
    */
   public ExtendClientBuilder deadline(Duration deadline) {
@@ -206,12 +206,11 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * Your own OkHttp client: proxies, TLS, interceptors and event listeners are set there. Its
-   * connection pool is shared; its timeouts hold unless they are set here, too; retries, checks and
-   * headers stay. It does not follow redirects to another host here, whatever it does elsewhere.
-   * The limits of its dispatcher have no effect, as calls run on the threads of this client: {@link
-   * #maxConcurrentRequests} takes their place. {@code dispatcher().cancelAll()} ends these calls,
-   * too.
+   * Sets your own OkHttp client, with proxies, TLS, interceptors and event listeners. Its
+   * connection pool is shared, and its timeouts apply unless they are set here. Retries, checks and
+   * headers of this client remain, and redirects to another host are never followed. The limits of
+   * its dispatcher have no effect, because calls run on this client's threads: use {@link
+   * #maxConcurrentRequests}. {@code dispatcher().cancelAll()} cancels these calls, too.
    *
    * @param httpClient never closed by this client
    * @return this
@@ -222,8 +221,9 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * Anything that makes calls, in place of OkHttp's client. Retries, checks and headers stay.
-   * Timeouts are its own, and it must not follow redirects or repeat requests by itself.
+   * Sets another implementation of HTTP calls in place of an OkHttp client. Retries, checks and
+   * headers of this client remain, but timeouts are those of the factory. It must not follow
+   * redirects or retry requests.
    *
    * @param callFactory never closed by this client
    * @return this
@@ -237,9 +237,9 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * How strictly IDs are checked before a request is sent.
+   * Sets how strictly IDs are checked before a request is sent.
    *
-   * @param idPolicy {@link IdPolicy#STRICT} if not set
+   * @param idPolicy by default {@link IdPolicy#STRICT}
    * @return this
    */
   public ExtendClientBuilder idPolicy(IdPolicy idPolicy) {
@@ -248,9 +248,9 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * How many requests a call may make.
+   * Sets the maximum of requests per call.
    *
-   * @param maxAttempts 3 if not set; 1 switches retries off
+   * @param maxAttempts at least 1, which turns retries off; by default 3
    * @return this
    */
   public ExtendClientBuilder maxAttempts(int maxAttempts) {
@@ -259,11 +259,11 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * Accepts the risk that a run is started, and billed, twice: an operation that starts work is
-   * then sent again after a server error that calls itself retryable. Without this it is sent again
-   * only if it is certain that the first was not accepted.
+   * Sets whether to retry a create after a server error marked as retryable. The trap: the run may
+   * then be created, and billed, twice. By default, a create is retried only if the server
+   * certainly did not accept the first request.
    *
-   * @param accepted false if not set
+   * @param accepted by default false
    * @return this
    */
   public ExtendClientBuilder retryCreatesWhenServerSaysSo(boolean accepted) {
@@ -272,12 +272,12 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * How many requests of asynchronous calls may be under way at a time. Other asynchronous calls
-   * wait in order, without a thread. Each request under way takes a thread, as OkHttp reads from
-   * its socket: with a limit of 1,000, up to 1,000 threads, and those of continuations that block.
-   * Blocking calls run on the threads of their callers and do not count.
+   * Sets how many requests of asynchronous calls may be under way at once. Further asynchronous
+   * calls wait in order, without a thread. Each request under way blocks a thread: with a limit of
+   * 1,000, there may be 1,000 threads, plus those of blocking continuations. Blocking calls run on
+   * their callers' threads and do not count.
    *
-   * @param maxConcurrentRequests at least 1; 64 if not set
+   * @param maxConcurrentRequests at least 1, by default 64
    * @return this
    */
   public ExtendClientBuilder maxConcurrentRequests(int maxConcurrentRequests) {
@@ -286,19 +286,18 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * Your own threads for asynchronous calls: each request under way takes one, and continuations
-   * run on it afterwards. With virtual threads, a thousand requests under way take a few threads of
-   * the system:
+   * Sets the executor of asynchronous calls: each request under way blocks one of its threads, and
+   * continuations run on it afterwards. With virtual threads, a thousand requests need few platform
+   * threads:
    *
    * <pre>{@code
    * builder.executor(Executors.newVirtualThreadPerTaskExecutor()).maxConcurrentRequests(1_000)
    * }</pre>
    *
-   * <p>The trap: the executor must have a thread for every task. In a pool with fewer threads,
-   * continuations that wait for another call of this client wait for each other, until the
-   * deadline.
+   * <p>The trap: the executor must have a thread for each task. In a smaller pool, continuations
+   * that wait for another call of this client block each other until the deadline.
    *
-   * @param executor never shut down by this client; daemon threads of the client if not set
+   * @param executor never shut down by this client; by default, daemon threads of the client
    * @return this
    */
   public ExtendClientBuilder executor(Executor executor) {
@@ -307,10 +306,11 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * The longest wait that a server may ask for with {@code Retry-After}. If it asks for more, the
-   * call fails at once; {@link #rateLimit} then slows other requests down and does not pause them.
+   * Sets the longest wait that is accepted from a {@code Retry-After} header. If the server demands
+   * more, the call fails at once, and {@link #rateLimit} slows down other requests but does not
+   * pause them.
    *
-   * @param maxRetryAfter 5 minutes if not set
+   * @param maxRetryAfter by default 5 minutes
    * @return this
    */
   public ExtendClientBuilder maxRetryAfter(Duration maxRetryAfter) {
@@ -319,9 +319,9 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * The largest answer that is read; a larger one fails.
+   * Sets the maximum size of a response; a call with a larger one fails.
    *
-   * @param maxResponseBytes 256 MiB if not set
+   * @param maxResponseBytes by default 256 MiB
    * @return this
    */
   public ExtendClientBuilder maxResponseBytes(long maxResponseBytes) {
@@ -330,17 +330,17 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * Spaces the requests of a category evenly, so that this client stays below the organization's
-   * limit. A 429 slows the category down for all calls of the client: to half, then back to the
-   * limit within about ten seconds; and if the server says how long to wait, nothing is sent before
-   * that. Waits count against the {@link #deadline}, and hold no thread in asynchronous calls.
+   * Limits the rate of a category of requests, with even intervals, so that this client stays below
+   * the organization's limit. After a 429, the rate drops to half for all calls of the client and
+   * recovers within about ten seconds; with a {@code Retry-After}, nothing is sent before that
+   * time. Waits count against the {@link #deadline}; asynchronous calls wait without a thread.
    *
    * <pre>{@code
    * builder.rateLimit(RunCategory.GET, 10).rateLimit(RunCategory.RUN, 80 / 60.0) // 80 a minute
    * }</pre>
    *
-   * @param category the limit that requests count against
-   * @param requestsPerSecond what this client may use of the limit; no limit if not set
+   * @param category the category
+   * @param requestsPerSecond this client's share of the limit, by default unlimited
    * @return this
    * @see <a href="https://docs.extend.ai/2026-02-09/general/rate-limits">Rate limits</a>
    */
@@ -350,9 +350,10 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * Your own pacing, such as a limit that several processes share, instead of {@link #rateLimit}.
+   * Sets your own pacer, such as one for a limit shared by several processes, instead of {@link
+   * #rateLimit}.
    *
-   * @param pacer quick and thread-safe
+   * @param pacer must be quick and thread-safe
    * @return this
    */
   public ExtendClientBuilder pacer(Pacer pacer) {
@@ -361,10 +362,10 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * Is told of every attempt.
+   * Sets a listener that is called after each attempt.
    *
-   * @param attemptListener must be quick and thread-safe; what it throws is logged, and the call
-   *     goes on
+   * @param attemptListener must be quick and thread-safe; its exceptions are logged, and the call
+   *     continues
    * @return this
    */
   public ExtendClientBuilder attemptListener(AttemptListener attemptListener) {
@@ -373,12 +374,13 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * Whether the first 8 KiB of every JSON body, sent or received, are written to the SLF4J logger
+   * Sets whether to log the first 8 KiB of each JSON body, sent or received, to the SLF4J logger
    * {@code io.github.extendclient.bodies} at level debug. Passwords, secrets, keys and the
-   * signatures of URLs are masked; the content of documents is not. Attempts are written to {@code
-   * io.github.extendclient.attempts} at that level in any case, without IDs, headers and bodies.
+   * signatures of URLs are masked. The trap: the content of documents is not masked. Attempts are
+   * always logged to {@code io.github.extendclient.attempts} at that level, without IDs, headers
+   * and bodies.
    *
-   * @param logBodies false if not set
+   * @param logBodies by default false
    * @return this
    */
   public ExtendClientBuilder logBodies(boolean logBodies) {
@@ -387,7 +389,7 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * What your program calls itself, put before this client's own name in {@code User-Agent}.
+   * Sets the name of your program, which precedes this client's name in {@code User-Agent}.
    *
    * @param userAgent such as {@code invoice-import/2.1}
    * @return this
@@ -409,11 +411,11 @@ public final class ExtendClientBuilder {
   }
 
   /**
-   * The client.
+   * Creates the client.
    *
-   * @return open until it is closed
-   * @throws IllegalArgumentException if a setting is wrong; the message names it, its value unless
-   *     it is the key, and what would be right
+   * @return the client
+   * @throws IllegalArgumentException if a setting is wrong; the message names the setting, its
+   *     value unless it is a secret, and a correct one
    */
   public ExtendClient build() {
     return ExtendClient.of(config());
@@ -522,7 +524,10 @@ public final class ExtendClientBuilder {
     return urlOf(name == null ? Region.US.id() : name, "EXTEND_REGION");
   }
 
-  /** Tools that pass variables on often make those that are not set empty. */
+  /**
+   * Returns an environment variable; null if it is blank, since many tools set unset variables to
+   * empty.
+   */
   private @Nullable String variable(String name) {
     String value = environment.apply(name);
     return value == null || value.isBlank() ? null : value;

@@ -18,25 +18,24 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for runs to end, reading them about every second for half a minute and then less and less
- * often. Reusable and thread-safe; waiting asynchronously holds no thread.
+ * Polls runs until they end: about every second during the first 30 seconds, then less and less
+ * often. Reusable and thread-safe; asynchronous polls block no thread.
  *
  * <pre>{@code
  * ParseRun run = extend.parseRuns().createAndPoll(request, Poller.upTo(Duration.ofMinutes(10)));
  * }</pre>
  *
- * <p>Waiting for a run or batch that exists, such as one whose ID was stored, is one call, too:
+ * <p>To wait for an existing run or batch, such as one whose ID was stored:
  *
  * <pre>{@code
  * ParseRun run = Poller.upTo(Duration.ofMinutes(10)).await(id, extend.parseRuns()::retrieve);
  * }</pre>
  *
- * <p>A poll has a patience of its own. A read that fails in a way that may pass, after the retries
- * of any call, does not end it: an outage of the server or the network, a rate limit, a read that
- * took too long. It goes on until its own limit; without a limit, until the run ends. A run that is
- * not found is looked for again for 5 seconds, as it may have been created a moment ago. Any other
- * failure is thrown with the run's ID, so that the run is never lost: it goes on at the server. A
- * run that fails is returned, not thrown: look at its status.
+ * <p>A poll continues after temporary failures, which are already retried by each read: an outage
+ * of the server or the network, a rate limit, a timeout of a read. It continues until its limit;
+ * without a limit, until the run ends. A run that is not found is read again for 5 seconds, because
+ * it may be new. Any other failure is thrown with the run's ID; the run continues at the server.
+ * The trap: a run that fails is returned, not thrown, so check its status.
  *
  * @see <a href="https://docs.extend.ai/developers/async-processing">Async processing</a>
  */
@@ -48,9 +47,9 @@ public final class Poller implements RunPoller {
   }
 
   /**
-   * A poller with a time limit. A read that is under way when the time is over is given up.
+   * Returns a poller with a timeout. A read under way at that time is cancelled.
    *
-   * @param limit for each poll, all reads and waits together
+   * @param limit for each poll, including all reads and waits
    * @return the poller
    * @throws IllegalArgumentException if the limit is negative
    */
@@ -59,7 +58,7 @@ public final class Poller implements RunPoller {
   }
 
   /**
-   * A poller with other delays.
+   * Configures a poller with other delays.
    *
    * @return a builder with the vendor's delays and no limit
    */
@@ -70,11 +69,12 @@ public final class Poller implements RunPoller {
   /**
    * {@inheritDoc}
    *
-   * @throws io.github.extendclient.error.PollingTimeoutException if the time is over and the run
-   *     was not seen to end; its cause is the failure of the last read, if it failed
-   * @throws io.github.extendclient.error.PollingException if the thread is interrupted, whose flag
-   *     stays set, or a run cannot be understood
-   * @throws io.github.extendclient.error.ExtendException if a read fails, with the run's ID
+   * @throws io.github.extendclient.error.PollingTimeoutException if the limit expires before the
+   *     run was seen to end; its cause is the failure of the last read, if it failed
+   * @throws io.github.extendclient.error.PollingException if the thread is interrupted, whose
+   *     interrupt flag stays set, or a response is not understood
+   * @throws io.github.extendclient.error.ExtendException if a read fails permanently, with the
+   *     run's ID
    */
   @Override
   public <T> T poll(String id, Function<String, T> retrieve, Predicate<T> pending) {
@@ -82,12 +82,12 @@ public final class Poller implements RunPoller {
   }
 
   /**
-   * Waits for a run or batch that exists, blocking the calling thread.
+   * Waits for an existing run or batch to end, blocking the calling thread.
    *
-   * @param <T> the run
+   * @param <T> the type of the run
    * @param id its ID
-   * @param retrieve reads it, such as {@code extend.parseRuns()::retrieve}
-   * @return the run in a terminal state, which may be a failed one
+   * @param retrieve reads the run, such as {@code extend.parseRuns()::retrieve}
+   * @return the run in a terminal state, possibly failed
    * @throws io.github.extendclient.error.ExtendException as {@link #poll} does
    */
   public <T extends RunState> T await(String id, Function<String, T> retrieve) {
@@ -95,13 +95,13 @@ public final class Poller implements RunPoller {
   }
 
   /**
-   * Waits for a run or batch that exists, without holding a thread.
+   * Waits for an existing run or batch to end, without blocking a thread.
    *
-   * @param <T> the run
+   * @param <T> the type of the run
    * @param id its ID
-   * @param retrieve reads it, such as {@code extend.parseRuns()::retrieveAsync}
-   * @return completed with the run in a terminal state, which may be a failed one, or exceptionally
-   *     as {@link #pollAsync}; cancelling it ends the poll
+   * @param retrieve reads the run, such as {@code extend.parseRuns()::retrieveAsync}
+   * @return a future of the run in a terminal state, possibly failed; it fails like that of {@link
+   *     #pollAsync}, and cancelling it ends the poll
    */
   public <T extends RunState> CompletableFuture<T> awaitAsync(
       String id, Function<String, CompletableFuture<T>> retrieve) {
@@ -115,7 +115,7 @@ public final class Poller implements RunPoller {
     return new AsyncPoll<>(plan, id, retrieve, pending).start();
   }
 
-  /** Sets the delays of a poller. */
+  /** Sets the options of a poller. */
   public static final class Builder {
     private @Nullable Duration limit;
     private Duration interval = Duration.ofSeconds(1);
@@ -127,7 +127,7 @@ public final class Poller implements RunPoller {
     private Builder() {}
 
     /**
-     * The time for each poll; without it a poll goes on until the run ends.
+     * Sets the timeout of each poll; by default, a poll continues until the run ends.
      *
      * @param limit zero reads once
      * @return this
@@ -143,11 +143,11 @@ public final class Poller implements RunPoller {
     }
 
     /**
-     * The time between two reads during the first 30 seconds.
+     * Sets the time between two reads during the first 30 seconds.
      *
-     * @param interval 1 second if not set
+     * @param interval by default 1 second
      * @return this
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if the interval is not positive
      */
     public Builder interval(Duration interval) {
       this.interval = positive("interval", interval);
@@ -155,11 +155,11 @@ public final class Poller implements RunPoller {
     }
 
     /**
-     * The most time between two reads, which is reached step by step after the first 30 seconds.
+     * Sets the longest time between two reads, reached gradually after the first 30 seconds.
      *
-     * @param maxInterval 30 seconds if not set
+     * @param maxInterval by default 30 seconds
      * @return this
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if the interval is not positive
      */
     public Builder maxInterval(Duration maxInterval) {
       this.maxInterval = positive("maxInterval", maxInterval);
@@ -167,12 +167,11 @@ public final class Poller implements RunPoller {
     }
 
     /**
-     * Is told of a run that is still pending, after each read and before the wait for the next.
+     * Sets a listener, called with the pending run after each read.
      *
-     * @param listener runs on the thread that read: the caller's, or a worker of the client. For
-     *     polls that run at the same time it may be called by several threads at once. What it
-     *     throws ends the poll with a {@link io.github.extendclient.error.PollingException}, while
-     *     the run goes on
+     * @param listener runs on the reading thread: the caller's, or a worker of the client;
+     *     concurrent polls may call it from several threads at once. An exception from it ends the
+     *     poll with a {@link io.github.extendclient.error.PollingException}; the run continues
      * @return this
      */
     public Builder onProgress(Consumer<? super PollProgress> listener) {
@@ -187,7 +186,7 @@ public final class Poller implements RunPoller {
     }
 
     /**
-     * The poller.
+     * Creates the poller.
      *
      * @return never null
      */

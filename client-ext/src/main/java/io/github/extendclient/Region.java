@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * The deployments that the vendor runs. Keys and data of one are unknown to the others.
+ * The deployments of the vendor. Each has its own keys and data.
  *
  * @see <a href="https://docs.extend.ai/2026-02-09/api-reference/deployments">Deployments</a>
  */
@@ -25,7 +25,7 @@ public enum Region {
   }
 
   /**
-   * The region of a name.
+   * Returns the region with a name.
    *
    * @param name {@code us}, {@code us2} or {@code eu}
    * @return the region
@@ -46,18 +46,18 @@ public enum Region {
   }
 
   /**
-   * The name as in {@code EXTEND_REGION}.
+   * Returns the name, as in {@code EXTEND_REGION}.
    *
-   * @return such as {@code us2}
+   * @return a name such as {@code us2}
    */
   public String id() {
     return id;
   }
 
   /**
-   * Where the region's API is.
+   * Returns the base URL of the region's API.
    *
-   * @return without a final slash
+   * @return a URL without a trailing slash
    */
   public String baseUrl() {
     return baseUrl;

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method
  * @param path the path template, such as {@code /parse_runs/{id}}
  * @param attempt the number of the attempt within its call, from 1
- * @param status the HTTP status; null if no response came
- * @param failure why no response came; null if one did
- * @param elapsed how long this attempt took
- * @param nextIn how long the call now waits before its next attempt; null if there is none
+ * @param status the HTTP status; null if no response was received
+ * @param failure why no response was received; null if one was
+ * @param elapsed the duration of this attempt
+ * @param nextIn the wait before the next attempt of the call; null if there is none
  */
 public record AttemptEvent(
     String operationId,

@@ -1,9 +1,8 @@
 package io.github.extendclient.attempt;
 
 /**
- * Is told of every attempt of every call, for metrics and for finding out why something was slow.
- * Called on the thread that made the attempt, so it must be quick; what it throws is logged and
- * otherwise ignored.
+ * Receives each attempt of each call, for metrics and to diagnose slow calls. Called on the thread
+ * of the attempt, so it must be quick; its exceptions are logged and otherwise ignored.
  *
  * <pre>{@code
  * ExtendClient.builder().attemptListener(event -> attempts.increment()).build();
@@ -12,9 +11,9 @@ package io.github.extendclient.attempt;
 @FunctionalInterface
 public interface AttemptListener {
   /**
-   * An attempt has ended, with a response or without.
+   * Called when an attempt has ended, with or without a response.
    *
-   * @param event what happened
+   * @param event the attempt
    */
   void attemptEnded(AttemptEvent event);
 }

@@ -1,4 +1,4 @@
-/** What is told of every attempt of a call, for metrics and traces. */
+/** Attempts of calls, for metrics and traces. */
 @NullMarked
 package io.github.extendclient.attempt;
 

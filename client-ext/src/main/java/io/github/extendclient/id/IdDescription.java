@@ -6,16 +6,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an ID is, as far as its prefix tells.
+ * The meaning of an ID, by its prefix.
  *
- * @param prefix what the ID starts with, such as {@code exr_}; null if no operation takes such IDs
- * @param resource what it identifies, as in the name of the client's method, such as {@code
- *     extractRuns}; null if the prefix is
- * @param operations which take such IDs, by API version, the current one first; unmodifiable
+ * @param prefix the prefix, such as {@code exr_}; null if no operation takes such IDs
+ * @param resource the resource, by the client's method name, such as {@code extractRuns}; null if
+ *     the prefix is null
+ * @param operations the operations that take such IDs, by API version, the current one first;
+ *     unmodifiable
  */
 public record IdDescription(
     @Nullable String prefix, @Nullable String resource, Map<String, List<IdOperation>> operations) {
-  /** One line for the resource and one for each operation. */
+  /** Returns one line for the resource and one per operation. */
   @Override
   public String toString() {
     if (prefix == null) {

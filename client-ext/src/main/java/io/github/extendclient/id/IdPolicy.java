@@ -5,16 +5,16 @@ package io.github.extendclient.id;
  * wrong ID fails at the call.
  */
 public enum IdPolicy {
-  /** Accepts only IDs that start with a prefix which the API's description names. The default. */
+  /** Accepts only IDs with a prefix from the specification. The default. */
   STRICT,
   /**
-   * Refuses only IDs that carry the prefix of another resource. For the time between a change of
-   * prefixes at the vendor, which the API's rules allow, and a new release of this client.
+   * Rejects only IDs with the prefix of another resource. Use it if the vendor changes prefixes,
+   * which the API's rules permit, until a new release of this client.
    */
   LENIENT,
   /**
-   * Refuses only what can never be an ID: blank, longer than 255 characters, or with anything but
-   * letters, digits, {@code _} and {@code -}.
+   * Rejects only texts that cannot be an ID: blank, longer than 255 characters, or with characters
+   * other than letters, digits, {@code _} and {@code -}.
    */
   OFF
 }

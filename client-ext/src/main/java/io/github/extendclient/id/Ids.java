@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Tells what an ID is by its prefix, without any network.
+ * Describes IDs by their prefixes, without a network.
  *
  * <pre>{@code
  * System.out.println(Ids.describe("exr_Xj8mK2pL9nR4vT7qY5wZ"));
@@ -22,10 +22,10 @@ public final class Ids {
   private Ids() {}
 
   /**
-   * The resource of an ID and the operations that take it.
+   * Returns the resource of an ID and the operations that take it.
    *
-   * @param id an ID or just its prefix; need not be valid otherwise
-   * @return without a prefix if no operation takes such IDs
+   * @param id an ID or only its prefix, otherwise unchecked
+   * @return the description; its prefix is null if no operation takes such IDs
    */
   public static IdDescription describe(String id) {
     IdRegistry registry = IdRegistry.ALL_VERSIONS;
@@ -42,7 +42,7 @@ public final class Ids {
                     taker ->
                         new IdOperation(
                             taker.method(), taker.resource(), taker.httpMethod(), taker.path())));
-    // Legacy operations take the IDs of several resources, and longer paths are of what is below.
+    // Legacy operations take the IDs of several resources; longer paths belong to subresources.
     Taker closest =
         Collections.min(
             takers,

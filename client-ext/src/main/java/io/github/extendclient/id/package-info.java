@@ -1,4 +1,4 @@
-/** What IDs are, and how strictly the client checks them before it sends a request. */
+/** The meaning of IDs, and how strictly the client checks them before it sends a request. */
 @NullMarked
 package io.github.extendclient.id;
 

@@ -5,10 +5,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds requests back so that a client stays below the API's rate limits instead of running into
- * them. The limits are counted per organization and {@link RunCategory}. For a single process,
- * {@link io.github.extendclient.ExtendClientBuilder#rateLimit} is all that is needed; this
- * interface is for a fleet that shares one limit, for example in Redis through Bucket4j:
+ * Delays requests so that a client stays below the API's rate limits, which apply per organization
+ * and {@link RunCategory}. For a single process, use {@link
+ * io.github.extendclient.ExtendClientBuilder#rateLimit}; implement this interface for a fleet that
+ * shares one limit, for example in Redis through Bucket4j:
  *
  * <pre>{@code
  * Map<RunCategory, Bucket> buckets = ...; // of Bucket4j's Redis proxy manager
@@ -21,45 +21,46 @@ import org.jspecify.annotations.Nullable;
  * ExtendClient.builder().pacer(shared).build();
  * }</pre>
  *
- * <p>Every attempt of every call asks, on the calling thread or, for asynchronous calls, also on
- * the thread that all waits share: an implementation must be quick and thread-safe. If {@link
- * #next} or {@link Turn#remaining} throws, the call fails with that as its cause, and the request
- * is not sent; what the other methods throw is logged.
+ * <p>Called by each attempt of each call, on the calling thread or, for asynchronous calls, also on
+ * the shared timer thread: an implementation must be quick and thread-safe. If {@link #next} or
+ * {@link Turn#remaining} throws, the request is not sent and the call fails with that cause;
+ * exceptions of the other methods are logged.
  *
  * @see <a href="https://docs.extend.ai/2026-02-09/general/rate-limits">Rate limits</a>
  */
 @FunctionalInterface
 public interface Pacer {
   /**
-   * Puts a request in the line.
+   * Reserves a turn for a request.
    *
-   * @param category the limit that the request counts against
-   * @return when it may be sent
+   * @param category the rate limit category of the request
+   * @return the turn
    */
   Turn next(RunCategory category);
 
   /**
-   * The server turned a request away with status 429.
+   * Called after the server rejected a request with status 429.
    *
-   * @param category the limit that was exceeded
-   * @param retryAfter how long the server asks to wait; null if it does not say, or asks for more
-   *     than {@link io.github.extendclient.ExtendClientBuilder#maxRetryAfter}
+   * @param category the category of the exceeded limit
+   * @param retryAfter the wait that the server demands; null if it demands none, or more than
+   *     {@link io.github.extendclient.ExtendClientBuilder#maxRetryAfter}
    */
   default void throttled(RunCategory category, @Nullable Duration retryAfter) {}
 
-  /** The place of one request in the line. */
+  /** The turn of one request. */
   @FunctionalInterface
   interface Turn {
     /**
-     * How long the request must wait from now. Asked again after each wait, so that a turn can be
-     * put off.
+     * Returns how long the request must wait from now. Called again after each wait, so a turn can
+     * be postponed.
      *
-     * @return zero or negative if it may be sent now
+     * @return the wait; zero or negative if the request may be sent now
      */
     Duration remaining();
 
     /**
-     * The request is not sent after all: it was cancelled, or its turn comes after its deadline.
+     * Releases the turn of a request that is not sent: it was cancelled, or its turn is after its
+     * deadline.
      */
     default void giveUp() {}
   }

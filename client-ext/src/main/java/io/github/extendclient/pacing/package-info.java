@@ -1,4 +1,4 @@
-/** Rate limits that several processes share. */
+/** Rate limits shared by several processes. */
 @NullMarked
 package io.github.extendclient.pacing;
 
