@@ -50,6 +50,6 @@ record ChoiceShape(Class<?> type, Map<String, Object> constants, List<String> de
                 json,
                 "one of the choices " + constants.keySet(),
                 "is none of the choices " + constants.keySet() + " of " + type.getName(),
-                "Declare the component as String to take any text."));
+                Mismatch.STRING_OR_LENIENT));
   }
 }

@@ -20,10 +20,17 @@ record Mismatch(
     String remedy,
     @Nullable Object replacement,
     @Nullable Throwable cause) {
-  /** The remedy for any value that does not fit. */
+  /** Works for every value below the root. */
+  static final String LENIENT =
+      "readLenient or decodeLenient gives the rest and lists what does not fit.";
+
+  /** Works for text in a component of the user's own record. */
+  static final String STRING_OR_LENIENT =
+      "Declare the component as String to take any text; " + LENIENT;
+
+  /** Works for a value of another JSON type. */
   static final String OTHER_SCHEMA_OR_LENIENT =
-      "If its run was made with another schema, read it with that one; otherwise readLenient gives"
-          + " the rest and lists what does not fit.";
+      "If its run was made with another schema, read it with that one; otherwise " + LENIENT;
 
   /** Returns the mismatch of a value of another JSON type. */
   static Mismatch ofKind(ValuePath path, JsonValue json, Kind expected) {
@@ -45,6 +52,13 @@ record Mismatch(
 
   Mismatch withReplacement(@Nullable Object value) {
     return new Mismatch(path, json, expected, problem, remedy, value, cause);
+  }
+
+  /** With another remedy than to declare the component with another class. */
+  Mismatch withoutDeclaring() {
+    return remedy.startsWith("Declare")
+        ? new Mismatch(path, json, expected, problem, LENIENT, replacement, cause)
+        : this;
   }
 
   Mismatch withCause(Throwable thrown) {

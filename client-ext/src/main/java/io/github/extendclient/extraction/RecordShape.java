@@ -68,12 +68,15 @@ record RecordShape(
     if (found != Kind.OBJECT) {
       return mismatches.note(Mismatch.ofKind(path, json, Kind.OBJECT));
     }
+    // No one can declare the components of CurrencyAmount and Signature in another way.
+    Mismatches inside =
+        hasExtendType() ? mismatch -> mismatches.note(mismatch.withoutDeclaring()) : mismatches;
     Map<String, JsonValue> properties = json.asObject();
     @Nullable Object[] arguments = new Object[fields.size()];
     for (int i = 0; i < arguments.length; i++) {
       RecordField field = fields.get(i);
       JsonValue property = properties.getOrDefault(field.key(), JsonValue.NULL);
-      arguments[i] = field.shape().decode(property, path.component(field), mismatches);
+      arguments[i] = field.shape().decode(property, path.component(field), inside);
     }
     try {
       return constructor.newInstance(arguments);

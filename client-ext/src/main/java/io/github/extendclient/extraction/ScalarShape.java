@@ -117,7 +117,7 @@ record ScalarShape(String type, @Nullable String extendType, Kind kind, Conversi
     } catch (ArithmeticException notLong) {
       return "Declare the component as BigDecimal.";
     } catch (JsonDataException notBigDecimal) {
-      return "No class holds it; readLenient gives the rest and lists this number.";
+      return "No class holds it; " + Mismatch.LENIENT;
     }
   }
 
@@ -139,7 +139,7 @@ record ScalarShape(String type, @Nullable String extendType, Kind kind, Conversi
               json,
               "a date such as 2026-02-09",
               "is text that is no date such as 2026-02-09",
-              "Declare the component as String to take any text."));
+              Mismatch.STRING_OR_LENIENT));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.extendclient.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.v20260209.model.FieldMetadata;
@@ -235,22 +236,70 @@ class LenientReadingTest {
         .hasToString("[$.pages is text where a number is expected]");
   }
 
-  record Texts(@Nullable String number) {}
+  record Visit(
+      @Nullable Integer count,
+      @Nullable LocalDate day,
+      @Nullable State state,
+      @Nullable Signature signature,
+      List<LocalDate> days,
+      @Nullable String text) {}
 
-  record Wider(@Nullable BigDecimal pages) {}
+  record VisitInTexts(@Nullable String day, @Nullable String state, List<String> days) {}
 
-  /** What a message advises is done, with the same output. */
+  record VisitInLongs(@Nullable Long count) {}
+
+  record VisitInDecimals(@Nullable BigDecimal count) {}
+
+  private static final Map<String, Class<? extends Record>> WITH_CLASS =
+      Map.of(
+          "component as String", VisitInTexts.class,
+          "component as Long", VisitInLongs.class,
+          "or BigDecimal", VisitInDecimals.class,
+          "component as BigDecimal", VisitInDecimals.class);
+
+  /** What a message advises is done, with the same value. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'count': 5.5}",
+        "{'count': 3000000000}",
+        "{'count': 1e99999999999}",
+        "{'day': '28.02.2026'}",
+        "{'days': ['2026-02-28', '']}",
+        "{'state': ''}",
+        "{'signature': {'signature_date': 'soon'}}",
+        "{'text': 1}",
+        "{'days': {}}",
+      })
+  void theAdviceOfAMessageWorks(String json) {
+    Map<String, JsonValue> value = Json.of(json).asObject();
+    ExtractionSchema<Visit> visit = ExtractionSchema.of(Visit.class);
+    String message =
+        catchThrowableOfType(ExtractionReadException.class, () -> visit.decode(value)).getMessage();
+
+    boolean advised = false;
+    for (Map.Entry<String, Class<? extends Record>> other : WITH_CLASS.entrySet()) {
+      if (message.contains(other.getKey())) {
+        assertThat(ExtractionSchema.of(other.getValue()).decode(value)).isNotNull();
+        advised = true;
+      }
+    }
+    if (message.contains("readLenient or decodeLenient")) {
+      assertThat(visit.decodeLenient(value).problems()).hasSize(1);
+      assertThat(visit.readLenient(Json.output(json)).problems()).hasSize(1);
+      advised = true;
+    }
+    assertThat(advised).as(message).isTrue();
+  }
+
   @Test
-  void adviceOfMessagesWorks() {
-    assertThat(ExtractionSchema.of(Wider.class).read(Json.output("{'pages': 5.5}")).value())
-        .isEqualTo(new Wider(new BigDecimal("5.5")));
-    assertThat(
-            ExtractionSchema.of(Texts.class).read(Json.output("{'number': '28.02.2026'}")).value())
-        .isEqualTo(new Texts("28.02.2026"));
-    assertThat(
-            ExtractionSchema.of(Wider.class)
-                .readLenient(Json.output("{'pages': 1e99999999999}"))
-                .problems())
-        .hasToString("[$.pages is a number that a BigDecimal cannot hold]");
+  void aDateWithinASignatureIsNotAdvisedToBeDeclaredInAnotherWay() {
+    assertThatThrownBy(
+            () ->
+                ExtractionSchema.of(Visit.class)
+                    .read(Json.output("{'signature': {'signature_date': 'soon'}}")))
+        .hasMessage(
+            "$.signature.signature_date in the output is text that is no date such as 2026-02-09."
+                + " readLenient or decodeLenient gives the rest and lists what does not fit.");
   }
 }

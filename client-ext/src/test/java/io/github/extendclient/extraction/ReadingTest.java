@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.runtime.JsonValue;
-import io.github.extendclient.v20260209.model.ExtractConfigJson;
-import io.github.extendclient.v20260209.model.ExtractOutput;
-import io.github.extendclient.v20260209.model.ExtractRun;
-import io.github.extendclient.v20260209.model.RunStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -215,8 +210,8 @@ class ReadingTest {
     assertFailure(
         "{'sum': 1e99999999999}",
         "$.sum",
-        "is a number that a BigDecimal cannot hold. No class holds it; readLenient gives the rest"
-            + " and lists this number.");
+        "is a number that a BigDecimal cannot hold. No class holds it; readLenient or decodeLenient"
+            + " gives the rest and lists what does not fit.");
   }
 
   @Test
@@ -233,7 +228,7 @@ class ReadingTest {
         "{'due_date': '" + text + "'}",
         "$.due_date",
         "is text that is no date such as 2026-02-09. Declare the component as String to take any"
-            + " text.");
+            + " text; readLenient or decodeLenient gives the rest and lists what does not fit.");
   }
 
   @Test
@@ -243,7 +238,8 @@ class ReadingTest {
         "$.state",
         "is none of the choices [open, paid in full] of "
             + State.class.getName()
-            + ". Declare the component as String to take any text.");
+            + ". Declare the component as String to take any text; readLenient or decodeLenient"
+            + " gives the rest and lists what does not fit.");
   }
 
   record Picky(String name) {
@@ -284,51 +280,6 @@ class ReadingTest {
         .hasMessage(
             "$.number in the value is a number where text is expected. "
                 + Mismatch.OTHER_SCHEMA_OR_LENIENT);
-  }
-
-  @Test
-  void messagesNameTheRun() {
-    ExtractRun run = run("PROCESSED").output(Json.output("{'number': 3}")).build();
-
-    assertThatThrownBy(() -> BILL.read(run))
-        .hasMessage(
-            "$.number in the output of the run exr_1 is a number where text is expected. "
-                + Mismatch.OTHER_SCHEMA_OR_LENIENT);
-  }
-
-  @Test
-  void aRunWithoutOutputIsRefusedWithItsReason() {
-    assertThatThrownBy(() -> BILL.read(run("PROCESSING").build()))
-        .isExactlyInstanceOf(ExtractionReadException.class)
-        .hasMessage(
-            "The run exr_1 has no output: it is PROCESSING. Wait until it has ended, as"
-                + " createAndPoll does.");
-    assertThatThrownBy(() -> BILL.read(run("CANCELLED").build()))
-        .hasMessage("The run exr_1 has no output: it is CANCELLED.");
-    assertThatThrownBy(
-            () ->
-                BILL.read(
-                    run("FAILED")
-                        .failureReason("FAILED_TO_PROCESS_FILE")
-                        .failureMessage("unreadable")
-                        .build()))
-        .hasMessage(
-            "The run exr_1 has no output: it is FAILED for FAILED_TO_PROCESS_FILE, unreadable.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void outputsOfOtherConfigurationsAreRefused(boolean legacy) {
-    ExtractOutput output =
-        legacy
-            ? new ExtractOutput.OfMap(Map.of())
-            : new ExtractOutput.Unknown(JsonValue.ofJson("{}"));
-
-    assertThatThrownBy(() -> BILL.read(output))
-        .isExactlyInstanceOf(ExtractionReadException.class)
-        .hasMessage(
-            "$ in the output was not made with a JSON Schema. Move its extractor to the current"
-                + " configuration.");
   }
 
   /** Whatever stands in the output: a record, or the one exception that names the place. */
@@ -384,18 +335,5 @@ class ReadingTest {
 
     assertThat(failure).hasMessage(path + " in the output " + problem);
     assertThat(failure.path()).isEqualTo(path);
-  }
-
-  private static ExtractRun.Builder run(String status) {
-    OffsetDateTime now = OffsetDateTime.parse("2026-11-21T00:00:00Z");
-    return ExtractRun.builder()
-        .id("exr_1")
-        .status(RunStatus.of(status))
-        .reviewed(false)
-        .edited(false)
-        .config(ExtractConfigJson.builder().build())
-        .dashboardUrl("https://dashboard.example")
-        .createdAt(now)
-        .updatedAt(now);
   }
 }

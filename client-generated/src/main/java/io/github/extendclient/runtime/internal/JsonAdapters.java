@@ -105,26 +105,6 @@ public final class JsonAdapters {
   }
 
   /**
-   * Returns whether the next value is a number; skips null.
-   *
-   * @param reader positioned before a value
-   * @return false if the value was null
-   * @throws IOException if the source fails or is not JSON
-   * @throws JsonDataException if the value is neither a number nor null
-   */
-  public static boolean hasNumber(JsonReader reader) throws IOException {
-    JsonReader.Token token = reader.peek();
-    if (token == JsonReader.Token.NUMBER) {
-      return true;
-    }
-    if (token == JsonReader.Token.NULL) {
-      reader.<Object>nextNull();
-      return false;
-    }
-    throw unexpected("a number", reader);
-  }
-
-  /**
    * Reads a string.
    *
    * @param reader positioned before a value
@@ -153,64 +133,6 @@ public final class JsonAdapters {
    */
   public static @Nullable Boolean readBoolean(JsonReader reader) throws IOException {
     return hasValue(reader) ? reader.nextBoolean() : null;
-  }
-
-  /**
-   * Reads a 32-bit integer.
-   *
-   * @param reader positioned before a value
-   * @return the number, or null
-   * @throws IOException if the source fails or is not JSON
-   * @throws JsonDataException if the value is not such a number
-   */
-  public static @Nullable Integer readInteger(JsonReader reader) throws IOException {
-    return hasNumber(reader) ? Integer.valueOf(reader.nextInt()) : null;
-  }
-
-  /**
-   * Reads a 64-bit integer.
-   *
-   * @param reader positioned before a value
-   * @return the number, or null
-   * @throws IOException if the source fails or is not JSON
-   * @throws JsonDataException if the value is not such a number
-   */
-  public static @Nullable Long readLong(JsonReader reader) throws IOException {
-    return hasNumber(reader) ? Long.valueOf(reader.nextLong()) : null;
-  }
-
-  /**
-   * Reads a number.
-   *
-   * @param reader positioned before a value
-   * @return the number, or null
-   * @throws IOException if the source fails or is not JSON
-   * @throws JsonDataException if the value is not a number
-   */
-  public static @Nullable Double readDouble(JsonReader reader) throws IOException {
-    return hasNumber(reader) ? Double.valueOf(nextDouble(reader)) : null;
-  }
-
-  /**
-   * Reads a number that is not null.
-   *
-   * @param reader positioned before a number
-   * @return the number
-   * @throws IOException if the source fails or is not JSON
-   * @throws JsonDataException if the number is too large
-   */
-  public static double nextDouble(JsonReader reader) throws IOException {
-    double value = Lookahead.readDouble(reader);
-    if (!Double.isNaN(value)) {
-      return value;
-    }
-    String number = reader.nextString();
-    value = Decimals.parse(number);
-    if (Double.isInfinite(value)) {
-      throw new JsonDataException(
-          "Expected a double but was " + number + " at path " + reader.getPath());
-    }
-    return value;
   }
 
   /**

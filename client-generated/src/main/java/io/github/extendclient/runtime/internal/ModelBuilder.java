@@ -3,9 +3,7 @@ package io.github.extendclient.runtime.internal;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import io.github.extendclient.runtime.JsonValue;
-import io.github.extendclient.runtime.OpenIntegerEnum;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -26,14 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the object
  * @param <B> the builder itself
  */
-public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements Cloneable {
+public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> extends PropertyReader
+    implements Cloneable {
   private static final Object ABSENT = new Object();
   private static final Object NULL = new Object();
 
   private @Nullable Map<String, JsonValue> unknownProperties;
-
-  /** The values that do not fit their properties, by name. */
-  private @Nullable Map<String, Misfit> misfits;
 
   /** For generated code. */
   protected ModelBuilder() {}
@@ -56,13 +52,6 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
     }
     putUnknown(name, value);
   }
-
-  /**
-   * Returns the names of all properties.
-   *
-   * @return the names in JSON
-   */
-  protected abstract String[] names();
 
   /**
    * Returns the values of all properties.
@@ -112,220 +101,6 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   }
 
   /**
-   * Returns whether the next value fits a property that is not nullable; otherwise keeps it as a
-   * misfit.
-   *
-   * @param reader positioned before a value
-   * @param index the index of the property in the names
-   * @param expected its first token; null if all types fit
-   * @return false if the value was kept
-   * @throws IOException if the source fails or is not JSON
-   */
-  protected final boolean fits(JsonReader reader, int index, JsonReader.@Nullable Token expected)
-      throws IOException {
-    JsonReader.Token token = reader.peek();
-    if (token == expected || (expected == null && token != JsonReader.Token.NULL)) {
-      return true;
-    }
-    keep(index, text(expected), RawJson.read(reader));
-    return false;
-  }
-
-  /**
-   * Returns whether the next value fits a nullable property; otherwise keeps it as a misfit.
-   *
-   * @param reader positioned before a value
-   * @param index the index of the property in the names
-   * @param expected its first token
-   * @return false if the value was kept
-   * @throws IOException if the source fails or is not JSON
-   */
-  protected final boolean fitsOrNull(JsonReader reader, int index, JsonReader.Token expected)
-      throws IOException {
-    return reader.peek() == JsonReader.Token.NULL || fits(reader, index, expected);
-  }
-
-  /**
-   * Reads an integer, or keeps the number as a misfit.
-   *
-   * @param reader positioned before a number
-   * @param index the index of the property in the names
-   * @return {@link #isNone} if it was kept
-   * @throws IOException if the source fails or is not JSON
-   */
-  protected final long nextInt(JsonReader reader, int index) throws IOException {
-    long value = Numbers.tryInt(reader);
-    if (value == Numbers.NONE) {
-      keep(index, Numbers.INT, Numbers.text(reader));
-    }
-    return value;
-  }
-
-  /**
-   * Reads an integer, or keeps the number as a misfit.
-   *
-   * @param reader positioned before a number
-   * @param index the index of the property in the names
-   * @return {@link #isNone} if it was kept
-   * @throws IOException if the source fails or is not JSON
-   */
-  protected final long nextLong(JsonReader reader, int index) throws IOException {
-    long value = Numbers.tryLong(reader);
-    if (value == Numbers.NONE) {
-      keep(index, Numbers.LONG, Numbers.text(reader));
-    }
-    return value;
-  }
-
-  /**
-   * Returns whether a number was kept as a misfit.
-   *
-   * @param value from {@link #nextInt} or {@link #nextLong}
-   * @return true if it was kept
-   */
-  protected static boolean isNone(long value) {
-    return value == Numbers.NONE;
-  }
-
-  /**
-   * Reads a number, or keeps it as a misfit if it is too large.
-   *
-   * @param reader positioned before a number
-   * @param index the index of the property in the names
-   * @return NaN if the number was kept
-   * @throws IOException if the source fails or is not JSON
-   */
-  protected final double nextDouble(JsonReader reader, int index) throws IOException {
-    double value = Lookahead.readDouble(reader);
-    if (!Double.isNaN(value)) {
-      return value;
-    }
-    String number = reader.nextString();
-    value = Decimals.parse(number);
-    if (Double.isInfinite(value)) {
-      keep(index, Numbers.DOUBLE, RawJson.of(number));
-      return Double.NaN;
-    }
-    return value;
-  }
-
-  /**
-   * Reads an integer or null.
-   *
-   * @param reader positioned before a number or null
-   * @param index the index of the property in the names
-   * @return null also if the number was kept
-   * @throws IOException if the source fails or is not JSON
-   */
-  protected final @Nullable Integer readInteger(JsonReader reader, int index) throws IOException {
-    if (!JsonAdapters.hasValue(reader)) {
-      return null;
-    }
-    long value = nextInt(reader, index);
-    return value == Numbers.NONE ? null : (Integer) (int) value;
-  }
-
-  /**
-   * Reads an integer or null.
-   *
-   * @param reader positioned before a number or null
-   * @param index the index of the property in the names
-   * @return null also if the number was kept
-   * @throws IOException if the source fails or is not JSON
-   */
-  protected final @Nullable Long readLong(JsonReader reader, int index) throws IOException {
-    if (!JsonAdapters.hasValue(reader)) {
-      return null;
-    }
-    long value = nextLong(reader, index);
-    return value == Numbers.NONE ? null : (Long) value;
-  }
-
-  /**
-   * Reads a number or null.
-   *
-   * @param reader positioned before a number or null
-   * @param index the index of the property in the names
-   * @return null also if the number was kept
-   * @throws IOException if the source fails or is not JSON
-   */
-  protected final @Nullable Double readDouble(JsonReader reader, int index) throws IOException {
-    if (!JsonAdapters.hasValue(reader)) {
-      return null;
-    }
-    double value = nextDouble(reader, index);
-    return Double.isNaN(value) ? null : (Double) value;
-  }
-
-  /**
-   * Removes a misfit whose property was set.
-   *
-   * @param names the names of all properties
-   * @param index the index of the property in the names
-   */
-  protected final void forget(String[] names, int index) {
-    if (misfits != null) {
-      misfits.remove(names[index]);
-    }
-  }
-
-  /**
-   * Reads a number of any size or null.
-   *
-   * @param reader positioned before a number or null
-   * @param index the index of the property in the names
-   * @return null also if the number was kept
-   * @throws IOException if the source fails or is not JSON
-   */
-  protected final @Nullable BigDecimal readDecimal(JsonReader reader, int index)
-      throws IOException {
-    if (!JsonAdapters.hasValue(reader)) {
-      return null;
-    }
-    String number = reader.nextString();
-    BigDecimal decimal = Numbers.decimal(number);
-    if (decimal == null) {
-      keep(index, Numbers.DECIMAL, RawJson.of(number));
-    }
-    return decimal;
-  }
-
-  /**
-   * Reads an enum of integers or null.
-   *
-   * @param <E> the enum
-   * @param adapter the adapter of the enum
-   * @param reader positioned before a number or null
-   * @param index the index of the property in the names
-   * @return null also if the number was kept
-   * @throws IOException if the source fails or is not JSON
-   */
-  protected final <E extends OpenIntegerEnum> @Nullable E readIntegerEnum(
-      OpenIntegerEnumAdapter<E> adapter, JsonReader reader, int index) throws IOException {
-    Long value = readLong(reader, index);
-    return value == null ? null : adapter.of(value);
-  }
-
-  private void keep(int index, String expected, JsonValue json) {
-    Map<String, Misfit> kept = misfits;
-    if (kept == null) {
-      kept = new LinkedHashMap<>();
-      misfits = kept;
-    }
-    kept.put(names()[index], new Misfit(names()[index], expected, json));
-  }
-
-  private static String text(JsonReader.@Nullable Token expected) {
-    return expected == null ? "a value" : JsonKind.of(expected).text();
-  }
-
-  /** Returns the value that does not fit a property; null if the value fits or is null. */
-  final @Nullable Misfit misfit(String name) {
-    Misfit misfit = misfits == null ? null : misfits.get(name);
-    return misfit == null || misfit.json().isNull() ? null : misfit;
-  }
-
-  /**
    * Copies the builder, so that later setters do not change an object.
    *
    * @return a builder with the same properties
@@ -337,9 +112,7 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
       if (unknownProperties != null) {
         ((ModelBuilder<?, ?>) copy).unknownProperties = new LinkedHashMap<>(unknownProperties);
       }
-      if (misfits != null) {
-        ((ModelBuilder<?, ?>) copy).misfits = new LinkedHashMap<>(misfits);
-      }
+      copy.copyMisfits();
       return copy;
     } catch (CloneNotSupportedException e) {
       throw new AssertionError(e);
@@ -367,9 +140,7 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
         present.add(names[i]);
       }
     }
-    if (misfits != null) {
-      present.addAll(misfits.keySet());
-    }
+    present.addAll(misfits().keySet());
     present.addAll(unknownProperties().keySet());
     return present;
   }
@@ -380,10 +151,10 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
 
   final void writeObject(JsonWriter writer) throws IOException {
     writer.beginObject();
-    if (misfits == null) {
+    if (misfits().isEmpty()) {
       write(writer);
     } else {
-      writeWithMisfits(writer, misfits);
+      writeWithMisfits(writer);
     }
     for (Map.Entry<String, JsonValue> property : unknownProperties().entrySet()) {
       writer.name(property.getKey());
@@ -395,7 +166,7 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   /**
    * Writes the misfits in their positions among the other properties, except where a value was set.
    */
-  private void writeWithMisfits(JsonWriter writer, Map<String, Misfit> kept) throws IOException {
+  private void writeWithMisfits(JsonWriter writer) throws IOException {
     Buffer buffer = new Buffer();
     JsonWriter others = JsonWriter.of(buffer);
     others.beginObject();
@@ -403,9 +174,10 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
     others.endObject();
     Map<String, JsonValue> properties =
         new LinkedHashMap<>(RawJson.of(buffer.readUtf8()).asObject());
-    kept.forEach(
-        (name, misfit) ->
-            properties.merge(name, misfit.json(), (set, own) -> set.isNull() ? own : set));
+    misfits()
+        .forEach(
+            (name, misfit) ->
+                properties.merge(name, misfit.json(), (set, own) -> set.isNull() ? own : set));
     for (Map.Entry<String, JsonValue> property : properties.entrySet()) {
       writer.name(property.getKey());
       RawJson.write(writer, property.getValue());
@@ -426,7 +198,7 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   final boolean hasSameAs(ModelBuilder<?, ?> that) {
     return Arrays.equals(values(), that.values())
         && unknownProperties().equals(that.unknownProperties())
-        && Objects.equals(misfits, that.misfits);
+        && misfits().equals(that.misfits());
   }
 
   final int hash() {
@@ -436,9 +208,7 @@ public abstract class ModelBuilder<T, B extends ModelBuilder<T, B>> implements C
   final String toText(String typeName) {
     ModelText text = new ModelText(typeName);
     forEachPresent(text::add);
-    if (misfits != null) {
-      text.addNames(misfits.keySet());
-    }
+    text.addNames(misfits().keySet());
     return text.addNames(unknownProperties().keySet()).toString();
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the enum class
  */
-public final class OpenIntegerEnumAdapter<E extends OpenIntegerEnum> extends ValueAdapter<E> {
+public final class OpenIntegerEnumAdapter<E extends OpenIntegerEnum> extends NumberAdapter<E> {
   private final List<E> constants;
   private final LongFunction<E> unknown;
 
@@ -25,7 +25,7 @@ public final class OpenIntegerEnumAdapter<E extends OpenIntegerEnum> extends Val
    * @param unknown makes the value of an unknown number
    */
   public OpenIntegerEnumAdapter(List<E> constants, LongFunction<E> unknown) {
-    super(JsonReader.Token.NUMBER);
+    super(Numbers.LONG);
     this.constants = constants;
     this.unknown = unknown;
   }
@@ -46,22 +46,9 @@ public final class OpenIntegerEnumAdapter<E extends OpenIntegerEnum> extends Val
   }
 
   @Override
-  public @Nullable E fromJson(JsonReader reader) throws IOException {
-    Long value = JsonAdapters.readLong(reader);
-    return value == null ? null : of(value);
-  }
-
-  @Override
-  @Nullable Object readItem(JsonReader reader) throws IOException {
-    if (reader.peek() != JsonReader.Token.NUMBER) {
-      return keep(reader);
-    }
+  Object readNumber(JsonReader reader) throws IOException {
     long value = Numbers.tryLong(reader);
-    if (value == Numbers.NONE) {
-      String place = reader.getPath();
-      return new Misfit(place, Numbers.LONG, Numbers.text(reader));
-    }
-    return of(value);
+    return value == Numbers.NONE ? keepNumber(reader) : of(value);
   }
 
   @Override

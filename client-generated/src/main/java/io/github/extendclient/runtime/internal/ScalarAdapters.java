@@ -1,6 +1,6 @@
 package io.github.extendclient.runtime.internal;
 
-import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import io.github.extendclient.runtime.DateTime;
@@ -45,27 +45,15 @@ final class ScalarAdapters {
     }
   }
 
-  static final class OfInteger extends ValueAdapter<Integer> {
+  static final class OfInteger extends NumberAdapter<Integer> {
     OfInteger() {
-      super(JsonReader.Token.NUMBER);
+      super(Numbers.INT);
     }
 
     @Override
-    public @Nullable Integer fromJson(JsonReader reader) throws IOException {
-      return JsonAdapters.readInteger(reader);
-    }
-
-    @Override
-    @Nullable Object readItem(JsonReader reader) throws IOException {
-      if (reader.peek() != JsonReader.Token.NUMBER) {
-        return keep(reader);
-      }
+    Object readNumber(JsonReader reader) throws IOException {
       long value = Numbers.tryInt(reader);
-      if (value == Numbers.NONE) {
-        String place = reader.getPath();
-        return new Misfit(place, Numbers.INT, Numbers.text(reader));
-      }
-      return (int) value;
+      return value == Numbers.NONE ? keepNumber(reader) : (Object) (int) value;
     }
 
     @Override
@@ -74,27 +62,15 @@ final class ScalarAdapters {
     }
   }
 
-  static final class OfLong extends ValueAdapter<Long> {
+  static final class OfLong extends NumberAdapter<Long> {
     OfLong() {
-      super(JsonReader.Token.NUMBER);
+      super(Numbers.LONG);
     }
 
     @Override
-    public @Nullable Long fromJson(JsonReader reader) throws IOException {
-      return JsonAdapters.readLong(reader);
-    }
-
-    @Override
-    @Nullable Object readItem(JsonReader reader) throws IOException {
-      if (reader.peek() != JsonReader.Token.NUMBER) {
-        return keep(reader);
-      }
+    Object readNumber(JsonReader reader) throws IOException {
       long value = Numbers.tryLong(reader);
-      if (value == Numbers.NONE) {
-        String place = reader.getPath();
-        return new Misfit(place, Numbers.LONG, Numbers.text(reader));
-      }
-      return value;
+      return value == Numbers.NONE ? keepNumber(reader) : (Object) value;
     }
 
     @Override
@@ -103,21 +79,13 @@ final class ScalarAdapters {
     }
   }
 
-  static final class OfDouble extends ValueAdapter<Double> {
+  static final class OfDouble extends NumberAdapter<Double> {
     OfDouble() {
-      super(JsonReader.Token.NUMBER);
+      super(Numbers.DOUBLE);
     }
 
     @Override
-    public @Nullable Double fromJson(JsonReader reader) throws IOException {
-      return JsonAdapters.readDouble(reader);
-    }
-
-    @Override
-    @Nullable Object readItem(JsonReader reader) throws IOException {
-      if (reader.peek() != JsonReader.Token.NUMBER) {
-        return keep(reader);
-      }
+    Object readNumber(JsonReader reader) throws IOException {
       double value = Lookahead.readDouble(reader);
       if (!Double.isNaN(value)) {
         return value;
@@ -127,7 +95,7 @@ final class ScalarAdapters {
       value = Decimals.parse(number);
       return Double.isInfinite(value)
           ? new Misfit(place, Numbers.DOUBLE, RawJson.of(number))
-          : (Double) value;
+          : (Object) value;
     }
 
     @Override
@@ -136,28 +104,13 @@ final class ScalarAdapters {
     }
   }
 
-  static final class OfDecimal extends ValueAdapter<BigDecimal> {
+  static final class OfDecimal extends NumberAdapter<BigDecimal> {
     OfDecimal() {
-      super(JsonReader.Token.NUMBER);
+      super(Numbers.DECIMAL);
     }
 
     @Override
-    public @Nullable BigDecimal fromJson(JsonReader reader) throws IOException {
-      if (!JsonAdapters.hasNumber(reader)) {
-        return null;
-      }
-      BigDecimal decimal = Numbers.decimal(reader.nextString());
-      if (decimal == null) {
-        throw new JsonDataException("Expected " + Numbers.DECIMAL + " at path " + reader.getPath());
-      }
-      return decimal;
-    }
-
-    @Override
-    @Nullable Object readItem(JsonReader reader) throws IOException {
-      if (reader.peek() != JsonReader.Token.NUMBER) {
-        return keep(reader);
-      }
+    Object readNumber(JsonReader reader) throws IOException {
       String place = reader.getPath();
       String number = reader.nextString();
       BigDecimal decimal = Numbers.decimal(number);
@@ -209,9 +162,9 @@ final class ScalarAdapters {
 
   /** Adapts nullable items. */
   static final class OrNull<T> extends ValueAdapter<@Nullable T> {
-    private final com.squareup.moshi.JsonAdapter<T> adapter;
+    private final JsonAdapter<T> adapter;
 
-    OrNull(com.squareup.moshi.JsonAdapter<T> adapter) {
+    OrNull(JsonAdapter<T> adapter) {
       super(null);
       this.adapter = adapter;
     }
