@@ -23,6 +23,8 @@ public final class Attempt {
     ALL
   }
 
+  private static final String PROXY_PASSWORD = "Proxy-Authorization";
+
   final ApiOperation operation;
 
   /** The minimum read timeout of the connection; null for the default. */
@@ -36,6 +38,8 @@ public final class Attempt {
   private boolean cut;
   private volatile boolean bodyStarted;
   private volatile boolean responseStarted;
+  private volatile boolean refusedByProxy;
+  private volatile @Nullable String proxyPassword;
   private volatile boolean freshConnection;
   private volatile @Nullable Secrets secrets;
   private volatile @Nullable String contentType;
@@ -119,6 +123,7 @@ public final class Attempt {
     if (cut) {
       throw new IOException("the call has ended");
     }
+    refusedByProxy = false;
     if (written.compareTo(next) < 0) {
       written = next;
     }
@@ -167,6 +172,29 @@ public final class Attempt {
   /** {@return whether the head of a response was received} */
   public boolean wasResponseStarted() {
     return responseStarted;
+  }
+
+  /** A proxy wants a password first: the server got nothing, so the request may be sent again. */
+  synchronized void refuseByProxy() {
+    refusedByProxy = true;
+    written = Written.NOTHING;
+    responseStarted = false;
+  }
+
+  boolean wasRefusedByProxy() {
+    return refusedByProxy;
+  }
+
+  /** Notes what OkHttp adds to a request that a proxy refused, in case its connection has ended. */
+  void keepProxyPassword(Request request) {
+    proxyPassword = request.header(PROXY_PASSWORD);
+  }
+
+  Request withProxyPassword(Request request) {
+    String password = proxyPassword;
+    return password == null
+        ? request
+        : request.newBuilder().header(PROXY_PASSWORD, password).build();
   }
 
   void receive(@Nullable String type) {

@@ -38,7 +38,8 @@ final class AttemptBody extends RequestBody {
 
   @Override
   public boolean isOneShot() {
-    return !attempt.operation.idempotent() || body.isOneShot();
+    boolean mayBeSentAgain = attempt.operation.idempotent() || attempt.wasRefusedByProxy();
+    return !mayBeSentAgain || body.isOneShot();
   }
 
   @Override

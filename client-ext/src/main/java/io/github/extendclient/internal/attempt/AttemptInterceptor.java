@@ -43,7 +43,7 @@ public final class AttemptInterceptor implements Interceptor {
     }
     CancellableDns dns = new CancellableDns(chain.getDns(), workers, chain.call());
     try {
-      return send(tuned(chain.withDns(dns), attempt), chain.request());
+      return send(tuned(chain.withDns(dns), attempt), chain.request(), attempt);
     } finally {
       dns.release();
     }
@@ -60,8 +60,8 @@ public final class AttemptInterceptor implements Interceptor {
     return isRead(chain.request()) ? tuned : tuned.withRetryOnConnectionFailure(false);
   }
 
-  private static Response send(Chain chain, Request request) throws IOException {
-    Response response = sendOnALiveConnection(chain, request);
+  private static Response send(Chain chain, Request request, Attempt attempt) throws IOException {
+    Response response = sendOnALiveConnection(chain, request, attempt);
     for (int hops = 0; isRead(request) && hops < MAX_REDIRECTS; hops++) {
       HttpUrl next = redirectWithinOrigin(response);
       if (next == null) {
@@ -73,14 +73,17 @@ public final class AttemptInterceptor implements Interceptor {
     return response;
   }
 
-  private static Response sendOnALiveConnection(Chain chain, Request request) throws IOException {
+  private static Response sendOnALiveConnection(Chain chain, Request request, Attempt attempt)
+      throws IOException {
+    Request next = request;
     for (int ended = 0; ; ended++) {
       try {
-        return chain.proceed(request);
+        return chain.proceed(next);
       } catch (EndedConnection e) {
         if (ended == MAX_ENDED_CONNECTIONS) {
           throw e;
         }
+        next = attempt.withProxyPassword(request);
       }
     }
   }

@@ -2,6 +2,7 @@ package io.github.extendclient.internal.attempt;
 
 import io.github.extendclient.internal.http.EndedConnection;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.util.Objects;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -20,6 +21,7 @@ public final class SendInterceptor implements Interceptor {
       return chain.proceed(request);
     }
     if (!AttemptInterceptor.isRead(request)) {
+      attempt.keepProxyPassword(request);
       EndedConnection.check(Objects.requireNonNull(chain.connection()));
     }
     if (request.body() == null || request.body().contentLength() == 0) {
@@ -29,6 +31,9 @@ public final class SendInterceptor implements Interceptor {
     }
     Response response = chain.proceed(request);
     attempt.startResponse();
+    if (response.code() == HttpURLConnection.HTTP_PROXY_AUTH) {
+      attempt.refuseByProxy();
+    }
     if (response.code() != 408 && response.code() != 503) {
       return response;
     }

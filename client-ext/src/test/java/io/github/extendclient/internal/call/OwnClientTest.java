@@ -1,7 +1,6 @@
 package io.github.extendclient.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.error.TransportException;
@@ -12,17 +11,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
-import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bringing one's own client switches nothing off, and takes nothing away from it. */
 class OwnClientTest extends ServerTest {
@@ -120,44 +116,6 @@ class OwnClientTest extends ServerTest {
 
     assertThat(own.dispatcher().executorService().isShutdown()).isFalse();
     assertThat(own.connectionPool().connectionCount()).isEqualTo(1);
-  }
-
-  @Test
-  void aWrongPasswordOfTheProxyIsSentOnceAndTheSettingIsNamed() {
-    client =
-        TestClient.to("http://api.example/")
-            .httpClient(new OkHttpClient.Builder().proxy(server.getProxyAddress()).build());
-    enqueue(TestClient.status(407), TestClient.ok());
-
-    assertThatThrownBy(() -> client.things().get("th_1"))
-        .hasMessageContaining("proxyAuthenticator(...)");
-    assertThat(server.getRequestCount()).isEqualTo(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"http://api.example/", "https://api.example/"})
-  void aWrongPasswordThatAnAuthenticatorRepeatsIsSentOnce(String baseUrl) {
-    String password = Credentials.basic("jane", "old");
-    OkHttpClient http =
-        new OkHttpClient.Builder()
-            .proxy(server.getProxyAddress())
-            .proxyAuthenticator(
-                (route, response) ->
-                    response.request().newBuilder().header("Proxy-Authorization", password).build())
-            .build();
-    client = TestClient.to(baseUrl).httpClient(http);
-    MockResponse refusal = error(407, "", "Proxy-Authenticate: Basic realm=\"corp\"");
-    enqueue(refusal, refusal, refusal, refusal);
-
-    assertThatThrownBy(() -> client.things().get("th_1"))
-        .hasMessageContaining("proxyAuthenticator(...)");
-
-    long sent =
-        Stream.generate(this::takeRequest)
-            .limit(server.getRequestCount())
-            .filter(request -> password.equals(request.getHeaders().get("Proxy-Authorization")))
-            .count();
-    assertThat(sent).isEqualTo(1);
   }
 
   @ParameterizedTest
