@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import okhttp3.Request;
+import okhttp3.ResponseBody;
 import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -43,6 +44,7 @@ public final class Attempt {
   private volatile boolean freshConnection;
   private volatile @Nullable Secrets secrets;
   private volatile @Nullable String contentType;
+  private volatile @Nullable ResponseBody received;
   private volatile @Nullable List<String> hiddenRetryAfter;
 
   Attempt(ApiOperation operation, @Nullable Duration hold, boolean tracked) {
@@ -195,6 +197,16 @@ public final class Attempt {
     return password == null
         ? request
         : request.newBuilder().header(PROXY_PASSWORD, password).build();
+  }
+
+  /** OkHttp ends this body at the length that the server declared. */
+  void receive(ResponseBody body) {
+    received = body;
+  }
+
+  /** Whether a body came from OkHttp as it is, and no interceptor of the user replaced it. */
+  boolean hasReceived(ResponseBody body) {
+    return received == body;
   }
 
   void receive(@Nullable String type) {

@@ -63,11 +63,7 @@ final class AttemptCall implements Call {
     attempt.receive(response.header("Content-Type"));
     factory.bodies().answer(attempt, response);
     if (response.isSuccessful()) {
-      if (response.body().contentLength() > factory.maxResponseBytes()) {
-        response.close();
-        throw BoundedBody.tooLarge(factory.maxResponseBytes());
-      }
-      return response;
+      return bounded(response);
     }
     Response.Builder builder = response.newBuilder().body(startOf(response.body()));
     List<String> hidden = attempt.hiddenRetryAfter();
@@ -76,6 +72,25 @@ final class AttemptCall implements Call {
       hidden.forEach(value -> builder.addHeader("Retry-After", value));
     }
     return builder.build();
+  }
+
+  /** Bodies of unknown length are bounded where they are read. */
+  private Response bounded(Response response) throws RefusedResponseException {
+    ResponseBody body = response.body();
+    long length = body.contentLength();
+    // The body of a user's interceptor or call factory may be longer than it says.
+    boolean isTrusted = length < 0 || attempt.hasReceived(body);
+    if (!isTrusted && body.source() instanceof Buffer inMemory) {
+      length = inMemory.size();
+      isTrusted = true;
+    }
+    if (length > factory.maxResponseBytes()) {
+      response.close();
+      throw BoundedBody.tooLarge(factory.maxResponseBytes());
+    }
+    return isTrusted
+        ? response
+        : response.newBuilder().body(new BoundedBody(body, factory.maxResponseBytes())).build();
   }
 
   private static ResponseBody startOf(ResponseBody body) {

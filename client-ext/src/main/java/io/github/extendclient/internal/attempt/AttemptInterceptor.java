@@ -43,7 +43,9 @@ public final class AttemptInterceptor implements Interceptor {
     }
     CancellableDns dns = new CancellableDns(chain.getDns(), workers, chain.call());
     try {
-      return send(tuned(chain.withDns(dns), attempt), chain.request(), attempt);
+      Response response = send(tuned(chain.withDns(dns), attempt), chain.request(), attempt);
+      attempt.receive(response.body());
+      return response;
     } finally {
       dns.release();
     }

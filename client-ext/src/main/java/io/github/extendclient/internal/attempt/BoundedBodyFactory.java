@@ -22,8 +22,8 @@ public final class BoundedBodyFactory extends Converter.Factory {
   }
 
   /**
-   * Returns the body with a bound. A declared length was already compared with the limit, and
-   * OkHttp enforces it.
+   * Returns the body with a bound. A declared length was already compared with the limit, and is
+   * enforced by OkHttp or, for bodies that users' code made, by {@link AttemptCall}.
    */
   private ResponseBody bounded(ResponseBody body) {
     return body.contentLength() < 0 ? new BoundedBody(body, maxBytes) : body;

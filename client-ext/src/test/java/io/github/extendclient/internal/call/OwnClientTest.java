@@ -1,6 +1,7 @@
 package io.github.extendclient.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.error.TransportException;
@@ -13,12 +14,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.Okio;
+import okio.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bringing one's own client switches nothing off, and takes nothing away from it. */
 class OwnClientTest extends ServerTest {
@@ -104,6 +112,28 @@ class OwnClientTest extends ServerTest {
 
     catchThrowableOfType(TransportException.class, () -> client.things().create(new Thing("a", 1)));
     assertThat(client.things().make(new Thing("a", 1)).name()).isEqualTo("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aBodyOfAnInterceptorThatIsLongerThanItDeclaresIsCutAtTheLimit(boolean inMemory) {
+    String json = "{\"name\":\"" + "a".repeat(2000) + "\",\"size\":1}";
+    Buffer bytes = new Buffer().writeUtf8(json);
+    BufferedSource source = inMemory ? bytes : Okio.buffer((Source) bytes);
+    ResponseBody declaresTen = ResponseBody.create(source, MediaType.get("application/json"), 10);
+    client
+        .maxResponseBytes(1000)
+        .httpClient(
+            new OkHttpClient.Builder()
+                .addInterceptor(
+                    chain -> chain.proceed(chain.request()).newBuilder().body(declaresTen).build())
+                .build());
+    enqueue(TestClient.ok());
+
+    assertThatThrownBy(() -> client.things().get("th_1"))
+        .hasMessageContaining(
+            "the response is larger than 1000 bytes, the most that this client takes: raise"
+                + " maxResponseBytes");
   }
 
   @Test
