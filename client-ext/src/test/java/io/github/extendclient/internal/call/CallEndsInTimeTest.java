@@ -1,10 +1,8 @@
 package io.github.extendclient.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.extendclient.error.ClientClosedException;
 import io.github.extendclient.error.DeadlineException;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.error.TransportException;
@@ -19,14 +17,10 @@ import java.io.PipedOutputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.Dispatcher;
@@ -39,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Wherever a call is, its deadline, its interrupt, its cancellation and the close are heard. */
+/** A call hears its deadline and an interrupt wherever it is. */
 @Timeout(60)
 class CallEndsInTimeTest extends ServerTest {
   private static final Duration SHORT = Duration.ofMillis(300);
@@ -246,150 +240,5 @@ class CallEndsInTimeTest extends ServerTest {
           .isInstanceOfSatisfying(
               TransportException.class, e -> assertThat(e.mayHaveBeenAccepted()).isFalse());
     }
-  }
-
-  @Test
-  void continuationsThatWaitForFurtherCallsDoNotHoldUpEachOther() {
-    client.maxConcurrentRequests(2);
-    server.setDispatcher(
-        new Dispatcher() {
-          @Override
-          public MockResponse dispatch(RecordedRequest request) {
-            return TestClient.ok();
-          }
-        });
-    List<CompletableFuture<Thing>> all = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      all.add(
-          client
-              .things()
-              .createAsync(BODY)
-              .thenApply(created -> client.things().getAsync("th_1").join()));
-    }
-
-    assertThat(all).allSatisfy(future -> assertThat(future.join().name()).isEqualTo("a"));
-    assertThat(server.getRequestCount()).isEqualTo(40);
-  }
-
-  @Test
-  void closingEndsWhatWaitsForItsNextAttempt() {
-    enqueue(error(503, "{\"retryable\":true}", "Retry-After: 60"), TestClient.ok());
-    CompletableFuture<Thing> waiting = client.things().createAsync(BODY);
-    assertThat(eventually(() -> client.events().size() == 1)).isTrue();
-
-    client.close();
-
-    assertThatThrownBy(waiting::join)
-        .cause()
-        .isInstanceOfSatisfying(
-            ClientClosedException.class, e -> assertThat(e.mayHaveBeenAccepted()).isFalse())
-        .hasMessageMatching(
-            "POST /things was not sent again: the client is closed \\(1 attempt in .*\\)\\. Close the"
-                + " client after its last call\\.");
-  }
-
-  @Test
-  void closingEndsABlockingCallThatWaits() throws InterruptedException {
-    enqueue(error(429, "", "Retry-After: 60"));
-    AtomicReference<Throwable> thrown = new AtomicReference<>();
-    Thread caller = new Thread(() -> thrown.set(catchThrowable(() -> client.things().get("th_1"))));
-    caller.start();
-    assertThat(eventually(() -> caller.getState() == Thread.State.TIMED_WAITING)).isTrue();
-    assertThat(eventually(() -> client.events().size() == 1)).isTrue();
-
-    client.close();
-    caller.join();
-
-    assertThat(thrown.get()).isInstanceOf(ClientClosedException.class);
-  }
-
-  @Test
-  void closingLeavesARequestThatIsUnderWay() throws InterruptedException {
-    CountDownLatch release = new CountDownLatch(1);
-    server.setDispatcher(
-        new Dispatcher() {
-          @Override
-          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-            arrived.countDown();
-            release.await();
-            return TestClient.ok();
-          }
-        });
-    client.maxConcurrentRequests(1);
-    CompletableFuture<Thing> underWay = client.things().createAsync(BODY);
-    CompletableFuture<Thing> queued = client.things().createAsync(BODY);
-    assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
-
-    client.close();
-
-    assertThatThrownBy(queued::join).hasCauseInstanceOf(ClientClosedException.class);
-    release.countDown();
-    assertThat(underWay.join().name()).isEqualTo("a");
-    assertThat(server.getRequestCount()).isEqualTo(1);
-  }
-
-  @Test
-  void anExecutorThatRejectsFailsTheCall() {
-    client.executor(
-        task -> {
-          throw new RejectedExecutionException("full");
-        });
-
-    ExtendException failure = failureOf(() -> client.things().createAsync(BODY).join());
-
-    assertThat(failure.mayHaveBeenAccepted()).isFalse();
-    assertThat(failure)
-        .hasMessageMatching(
-            "POST /things was not sent: there is no thread for it: RejectedExecutionException: full"
-                + " \\(0 attempts in \\d+ ms\\)\\. Give executor\\(\\.\\.\\.\\) threads that take every"
-                + " task\\.");
-  }
-
-  @Test
-  void callsRunOnTheExecutorOfTheUser() {
-    enqueue(TestClient.ok());
-    ExecutorService own = Executors.newCachedThreadPool(task -> new Thread(task, "own-thread"));
-    client.executor(own);
-
-    String thread =
-        client.things().getAsync("th_1").thenApply(t -> Thread.currentThread().getName()).join();
-
-    assertThat(thread).isIn("own-thread", Thread.currentThread().getName());
-    own.shutdown();
-  }
-
-  @Test
-  void noMoreThreadsThanRequestsUnderWay() {
-    int limit = 20;
-    CountDownLatch full = new CountDownLatch(limit);
-    CountDownLatch release = new CountDownLatch(1);
-    server.setDispatcher(
-        new Dispatcher() {
-          @Override
-          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-            full.countDown();
-            release.await();
-            return TestClient.ok();
-          }
-        });
-    client.maxConcurrentRequests(limit);
-    List<CompletableFuture<Thing>> all = new ArrayList<>();
-    for (int i = 0; i < 1_000; i++) {
-      all.add(client.things().getAsync("th_" + i));
-    }
-    assertThat(eventually(() -> full.getCount() == 0)).isTrue();
-
-    // One more may look a name up for each.
-    assertThat(workers()).isLessThanOrEqualTo(2 * limit);
-    assertThat(server.getRequestCount()).isEqualTo(limit);
-    release.countDown();
-    CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
-    assertThat(server.getRequestCount()).isEqualTo(1_000);
-  }
-
-  private static long workers() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().matches("extend-client-\\d+"))
-        .count();
   }
 }

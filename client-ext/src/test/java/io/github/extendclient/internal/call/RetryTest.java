@@ -2,12 +2,10 @@ package io.github.extendclient.internal.call;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.extendclient.error.ApiException;
-import io.github.extendclient.error.NotFoundException;
 import io.github.extendclient.error.RateLimitException;
 import io.github.extendclient.error.ServerException;
 import io.github.extendclient.error.TransportException;
@@ -32,7 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryTest extends ServerTest {
   private static final Thing BODY = new Thing("a", 1);
+
   private static final String RETRYABLE = "{\"retryable\":true}";
+
   private static final String NOT_RETRYABLE = "{\"retryable\":false}";
 
   @ParameterizedTest
@@ -200,35 +200,6 @@ class RetryTest extends ServerTest {
   }
 
   @Test
-  void aDeleteThatLostItsAnswerAndThenFindsNothingMayHaveDeleted() {
-    enqueue(
-        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(),
-        error(404, "{\"code\":\"NOT_FOUND\",\"message\":\"No such thing.\"}"));
-
-    NotFoundException failure =
-        catchThrowableOfType(NotFoundException.class, () -> client.things().delete("th_1"));
-
-    assertThat(failure.mayHaveBeenAccepted()).isTrue();
-    assertThat(failure)
-        .hasMessageContaining(
-            "An earlier attempt of this call lost its response and may have deleted it.");
-  }
-
-  @Test
-  void aDeleteThatFindsNothingAtOnceHasDeletedNothing() {
-    enqueue(TestClient.status(404));
-
-    NotFoundException failure =
-        catchThrowableOfType(NotFoundException.class, () -> client.things().delete("th_1"));
-
-    assertThat(failure.mayHaveBeenAccepted()).isFalse();
-    assertThat(failure)
-        .hasMessage(
-            "DELETE /things/{id} returned 404 without a text. Check the ID, the workspace and the"
-                + " region.");
-  }
-
-  @Test
   void anUploadFromAStreamThatWasReadIsNotSentAgain() {
     enqueue(TestClient.status(429));
 
@@ -305,90 +276,10 @@ class RetryTest extends ServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {200, 202, 204, 205})
-  void aDeleteThatSucceedsWithoutABodyHasSucceeded(int status) {
-    enqueue(TestClient.status(status));
-
-    assertThat(client.things().delete("th_1")).isEqualTo(new Thing(null, 0));
-
-    assertThat(server.getRequestCount()).isEqualTo(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"{}", "null", "\"OK\"", "true", "OK", "[]", "{\"size\":{}}", "{"})
-  void aDeleteThatSucceedsHasSucceededWhateverItsBody(String body) {
-    enqueue(
-        error(200, body),
-        error(200, body, "Content-Type: application/json"),
-        error(200, body, "Content-Type: text/plain"));
-
-    for (int i = 0; i < 3; i++) {
-      assertThat(client.things().delete("th_1")).isEqualTo(new Thing(null, 0));
-    }
-
-    assertThat(server.getRequestCount()).isEqualTo(3);
-  }
-
-  @Test
-  void aDeleteThatGetsAPageOfAProxyMayHaveSucceeded() {
-    enqueue(error(200, "<html></html>", "Content-Type: text/html; charset=utf-8"));
-
-    assertThatThrownBy(() -> client.things().delete("th_1"))
-        .hasMessage(
-            "DELETE /things/{id} got a success with the content type text/html; charset=utf-8,"
-                + " which is no response of the API: a proxy or a sign-in page may have sent it. It"
-                + " may have taken effect all the same.");
-  }
-
-  @ParameterizedTest
   @ValueSource(ints = {520, 521, 522, 523, 524, 529, 530})
   void aReadIsRepeatedAfterTheStatusesOfAGateway(int status) {
     enqueue(TestClient.status(status), TestClient.ok());
 
     assertThat(client.things().get("th_1").name()).isEqualTo("a");
-  }
-
-  @Test
-  void theKeyIsMaskedAlsoWhereAServerEchoesItEscaped() {
-    String escaped = TestClient.KEY.replace("_", "\\u005f");
-    enqueue(
-        error(
-            400,
-            "{\"message\":\"key " + escaped + "\",\"requestId\":\"" + TestClient.KEY + "\"}",
-            "x-extend-request-id: " + TestClient.KEY));
-
-    ApiException failure =
-        catchThrowableOfType(ApiException.class, () -> client.things().get("th_1"));
-
-    assertThat(failure.getMessage()).contains("key (key)").doesNotContain(TestClient.KEY);
-    assertThat(failure.rawBody()).doesNotContain(TestClient.KEY).doesNotContain(escaped);
-    assertThat(failure.requestId()).isEqualTo("(key)");
-  }
-
-  @Test
-  void theKeyIsMaskedWhereItComesBackInHeaders() {
-    enqueue(
-        error(400, "", "x-extend-request-id: " + TestClient.KEY, "Location: /" + TestClient.KEY),
-        error(301, "", "Location: http://a.example/" + TestClient.KEY),
-        error(200, "x", "Content-Type: text/" + TestClient.KEY));
-
-    ApiException refused =
-        catchThrowableOfType(ApiException.class, () -> client.things().get("th_1"));
-    assertThat(refused.requestId()).isEqualTo("(key)");
-    assertThat(refused.getMessage()).doesNotContain(TestClient.KEY);
-    assertThatThrownBy(() -> client.things().get("th_1"))
-        .hasMessageNotContaining(TestClient.KEY)
-        .hasMessageContaining("The redirect to ");
-    assertThatThrownBy(() -> client.things().get("th_1"))
-        .hasMessageNotContaining(TestClient.KEY)
-        .hasMessageContaining("text/(key)");
-  }
-
-  @Test
-  void controlCharactersOfAServerDoNotReachTheMessage() {
-    enqueue(error(400, "{\"message\":\"a\\u001b[31m\\r\\nb\\u202ec\\u0085d\"}"));
-
-    assertThatThrownBy(() -> client.things().get("th_1"))
-        .hasMessageStartingWith("GET /things/{id} returned 400: a [31m b c d.");
   }
 }

@@ -3,12 +3,10 @@ package io.github.extendclient.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.Poller;
-import io.github.extendclient.pacing.Pacer;
 import io.github.extendclient.page.AsyncPages;
 import io.github.extendclient.page.Pages;
 import io.github.extendclient.runtime.Page;
 import io.github.extendclient.runtime.PageRequest;
-import io.github.extendclient.runtime.RunCategory;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testsupport.CapturedLog;
 import io.github.extendclient.testsupport.HastyTimeline;
@@ -21,20 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import okhttp3.Call;
-import okhttp3.EventListener;
-import okhttp3.Interceptor;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,55 +42,6 @@ import retrofit2.Response;
 class ThrowablesTest extends ServerTest {
   private static final Duration DEADLINE = Duration.ofSeconds(5);
 
-  private enum Kind {
-    RUNTIME_EXCEPTION(() -> new IllegalStateException("thrown")),
-    CHECKED_EXCEPTION(() -> new TimeoutException("thrown")),
-    ASSERTION_ERROR(() -> new AssertionError("thrown")),
-    NO_SUCH_METHOD_ERROR(() -> new NoSuchMethodError("thrown")),
-    OUT_OF_MEMORY_ERROR(() -> new OutOfMemoryError("thrown"));
-
-    private final Supplier<Throwable> made;
-
-    Kind(Supplier<Throwable> made) {
-      this.made = made;
-    }
-
-    /** Throws as Kotlin and Scala do: also what is checked and not declared. */
-    <T> T raise() {
-      throw Kind.<RuntimeException>sneaky(made.get());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> E sneaky(Throwable thrown) throws E {
-      throw (E) thrown;
-    }
-  }
-
-  private enum Place {
-    LISTENER(true),
-    PACER(false),
-    TURN(false),
-    THROTTLED(true),
-    KEY_SUPPLIER(false),
-    INTERCEPTOR(false),
-    NETWORK_INTERCEPTOR(false),
-    EVENT_LISTENER(false),
-    DNS(false),
-    UPLOAD_BODY(false),
-    UPLOAD_PROGRESS(false),
-    CONVERTER(false),
-    EXECUTOR(false),
-    PAGE_ACTION(false),
-    POLL_PROGRESS(false);
-
-    /** Whether the call goes on as if nothing had been thrown. */
-    private final boolean goesOn;
-
-    Place(boolean goesOn) {
-      this.goesOn = goesOn;
-    }
-  }
-
   private enum Form {
     BLOCKING,
     FUTURE,
@@ -111,8 +53,8 @@ class ThrowablesTest extends ServerTest {
 
   static Stream<Arguments> matrix() {
     List<Arguments> all = new ArrayList<>();
-    for (Place place : Place.values()) {
-      for (Kind kind : Kind.values()) {
+    for (ThrowingPlace place : ThrowingPlace.values()) {
+      for (ThrownKind kind : ThrownKind.values()) {
         for (Form form : Form.values()) {
           for (int attempt = 1; attempt <= 2; attempt++) {
             if (isPossible(place, form, attempt)) {
@@ -125,7 +67,7 @@ class ThrowablesTest extends ServerTest {
     return all.stream();
   }
 
-  private static boolean isPossible(Place place, Form form, int attempt) {
+  private static boolean isPossible(ThrowingPlace place, Form form, int attempt) {
     boolean isAsync = form == Form.FUTURE || form == Form.CALL_ENQUEUED;
     return switch (place) {
       case EXECUTOR -> isAsync;
@@ -140,7 +82,7 @@ class ThrowablesTest extends ServerTest {
 
   @ParameterizedTest(name = "{0} throws {1}, {2}, attempt {3}")
   @MethodSource("matrix")
-  void theCallEndsAndTheClientGoesOn(Place place, Kind kind, Form form, int attempt)
+  void theCallEndsAndTheClientGoesOn(ThrowingPlace place, ThrownKind kind, Form form, int attempt)
       throws Exception {
     server.setDispatcher(
         new Dispatcher() {
@@ -149,12 +91,18 @@ class ThrowablesTest extends ServerTest {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
             return requests.incrementAndGet() == 1 && attempt == 2
-                ? error(place == Place.THROTTLED ? 429 : 503, "", "Retry-After: 0")
+                ? error(place == ThrowingPlace.THROTTLED ? 429 : 503, "", "Retry-After: 0")
                 : TestClient.ok();
           }
         });
     client.on(new HastyTimeline()).deadline(DEADLINE);
-    prepare(place, () -> isTurnOf(place, attempt), kind);
+    place.prepare(
+        client,
+        () -> {
+          if (isTurnOf(place, attempt)) {
+            kind.raise();
+          }
+        });
     Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {});
     CapturedLog attempts = new CapturedLog("io.github.extendclient.attempts", Level.OFF);
@@ -166,13 +114,13 @@ class ThrowablesTest extends ServerTest {
       Object ended = end.get(DEADLINE.toSeconds() + 5, TimeUnit.SECONDS);
 
       // A name that cannot be looked up is looked up again.
-      if (place.goesOn || (place == Place.DNS && kind == Kind.CHECKED_EXCEPTION)) {
+      if (place.goesOn || (place == ThrowingPlace.DNS && kind == ThrownKind.CHECKED_EXCEPTION)) {
         assertThat(ended).isInstanceOf(Thing.class);
       } else {
         assertThat(ended).isInstanceOf(Throwable.class);
         // What a decoder throws may show content of the document, and is left out.
         assertThat(
-                place == Place.CONVERTER && kind == Kind.RUNTIME_EXCEPTION
+                place == ThrowingPlace.CONVERTER && kind == ThrownKind.RUNTIME_EXCEPTION
                     ? List.of("thrown")
                     : chainOf((Throwable) ended))
             .anyMatch(text -> text.contains("thrown"));
@@ -188,110 +136,21 @@ class ThrowablesTest extends ServerTest {
   }
 
   /** True once: at the attempt that is to fail. */
-  private boolean isTurnOf(Place place, int attempt) {
+  private boolean isTurnOf(ThrowingPlace place, int attempt) {
     int now = times.incrementAndGet();
-    return now == (place == Place.THROTTLED || place == Place.CONVERTER ? 1 : attempt);
-  }
-
-  private void prepare(Place place, Supplier<Boolean> isTurn, Kind kind) {
-    Runnable hit =
-        () -> {
-          if (isTurn.get()) {
-            kind.raise();
-          }
-        };
-    Interceptor interceptor =
-        chain -> {
-          hit.run();
-          return chain.proceed(chain.request());
-        };
-    OkHttpClient.Builder http = new OkHttpClient.Builder();
-    switch (place) {
-      case LISTENER -> client.listener(event -> hit.run());
-      case PACER ->
-          client.pacer(
-              category -> {
-                hit.run();
-                return () -> Duration.ZERO;
-              });
-      case TURN ->
-          client.pacer(
-              category ->
-                  () -> {
-                    hit.run();
-                    return Duration.ZERO;
-                  });
-      case THROTTLED ->
-          client.pacer(
-              new Pacer() {
-                @Override
-                public Turn next(RunCategory category) {
-                  return () -> Duration.ZERO;
-                }
-
-                @Override
-                public void throttled(RunCategory category, @Nullable Duration retryAfter) {
-                  hit.run();
-                }
-              });
-      case KEY_SUPPLIER ->
-          client.key(
-              () -> {
-                hit.run();
-                return TestClient.KEY;
-              });
-      case INTERCEPTOR -> client.httpClient(http.addInterceptor(interceptor).build());
-      case NETWORK_INTERCEPTOR ->
-          client.httpClient(http.addNetworkInterceptor(interceptor).build());
-      case EVENT_LISTENER ->
-          client.httpClient(
-              http.eventListener(
-                      new EventListener() {
-                        @Override
-                        public void callStart(Call call) {
-                          hit.run();
-                        }
-                      })
-                  .build());
-      case DNS ->
-          client.httpClient(
-              http.dns(
-                      host -> {
-                        hit.run();
-                        return okhttp3.Dns.SYSTEM.lookup(host);
-                      })
-                  .build());
-      case EXECUTOR ->
-          client.executor(
-              new java.util.concurrent.Executor() {
-                private final java.util.concurrent.Executor threads =
-                    Executors.newCachedThreadPool(
-                        task -> {
-                          Thread thread = new Thread(task);
-                          thread.setDaemon(true);
-                          return thread;
-                        });
-
-                @Override
-                public void execute(Runnable task) {
-                  hit.run();
-                  threads.execute(task);
-                }
-              });
-      case CONVERTER -> Thing.onRead = hit;
-      case UPLOAD_BODY, UPLOAD_PROGRESS, PAGE_ACTION, POLL_PROGRESS -> {}
-    }
+    return now
+        == (place == ThrowingPlace.THROTTLED || place == ThrowingPlace.CONVERTER ? 1 : attempt);
   }
 
   /** The value or the exception that the call ends with. */
-  private CompletableFuture<Object> call(Place place, Kind kind, Form form) {
-    if (place == Place.UPLOAD_BODY || place == Place.UPLOAD_PROGRESS) {
+  private CompletableFuture<Object> call(ThrowingPlace place, ThrownKind kind, Form form) {
+    if (place == ThrowingPlace.UPLOAD_BODY || place == ThrowingPlace.UPLOAD_PROGRESS) {
       return upload(place, kind, form == Form.FUTURE);
     }
-    if (place == Place.PAGE_ACTION) {
+    if (place == ThrowingPlace.PAGE_ACTION) {
       return listing(kind, form == Form.FUTURE);
     }
-    if (place == Place.POLL_PROGRESS) {
+    if (place == ThrowingPlace.POLL_PROGRESS) {
       return poll(kind, form == Form.FUTURE);
     }
     return switch (form) {
@@ -302,9 +161,9 @@ class ThrowablesTest extends ServerTest {
     };
   }
 
-  private CompletableFuture<Object> upload(Place place, Kind kind, boolean isAsync) {
+  private CompletableFuture<Object> upload(ThrowingPlace place, ThrownKind kind, boolean isAsync) {
     Upload upload =
-        place == Place.UPLOAD_BODY
+        place == ThrowingPlace.UPLOAD_BODY
             ? Upload.of(
                 "a.pdf",
                 new InputStream() {
@@ -319,7 +178,7 @@ class ThrowablesTest extends ServerTest {
         : blocking(() -> client.things().upload(upload.toPart("file"), null));
   }
 
-  private CompletableFuture<Object> listing(Kind kind, boolean isAsync) {
+  private CompletableFuture<Object> listing(ThrownKind kind, boolean isAsync) {
     OnePage.Request request = new OnePage.Request();
     return isAsync
         ? ofFuture(
@@ -336,7 +195,7 @@ class ThrowablesTest extends ServerTest {
             });
   }
 
-  private CompletableFuture<Object> poll(Kind kind, boolean isAsync) {
+  private CompletableFuture<Object> poll(ThrownKind kind, boolean isAsync) {
     Poller poller = Poller.builder().onProgress(progress -> kind.raise()).build();
     return isAsync
         ? ofFuture(poller.pollAsync("th_1", client.things()::getAsync, thing -> true))

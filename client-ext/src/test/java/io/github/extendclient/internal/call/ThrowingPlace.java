@@ -1,0 +1,131 @@
+package io.github.extendclient.internal.call;
+
+import io.github.extendclient.pacing.Pacer;
+import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.testsupport.TestClient;
+import io.github.extendclient.testsupport.Thing;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import okhttp3.Call;
+import okhttp3.Dns;
+import okhttp3.EventListener;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** Where code of the user runs during a call, and may throw. */
+enum ThrowingPlace {
+  LISTENER(true),
+  PACER(false),
+  TURN(false),
+  THROTTLED(true),
+  KEY_SUPPLIER(false),
+  INTERCEPTOR(false),
+  NETWORK_INTERCEPTOR(false),
+  EVENT_LISTENER(false),
+  DNS(false),
+  UPLOAD_BODY(false),
+  UPLOAD_PROGRESS(false),
+  CONVERTER(false),
+  EXECUTOR(false),
+  PAGE_ACTION(false),
+  POLL_PROGRESS(false);
+
+  /** Whether the call goes on as if nothing had been thrown. */
+  final boolean goesOn;
+
+  ThrowingPlace(boolean goesOn) {
+    this.goesOn = goesOn;
+  }
+
+  /**
+   * Makes a client run code at this place.
+   *
+   * @param client not used yet
+   * @param hit throws when its time has come
+   */
+  void prepare(TestClient client, Runnable hit) {
+    Interceptor interceptor =
+        chain -> {
+          hit.run();
+          return chain.proceed(chain.request());
+        };
+    OkHttpClient.Builder http = new OkHttpClient.Builder();
+    switch (this) {
+      case LISTENER -> client.listener(event -> hit.run());
+      case PACER ->
+          client.pacer(
+              category -> {
+                hit.run();
+                return () -> Duration.ZERO;
+              });
+      case TURN ->
+          client.pacer(
+              category ->
+                  () -> {
+                    hit.run();
+                    return Duration.ZERO;
+                  });
+      case THROTTLED ->
+          client.pacer(
+              new Pacer() {
+                @Override
+                public Turn next(RunCategory category) {
+                  return () -> Duration.ZERO;
+                }
+
+                @Override
+                public void throttled(RunCategory category, @Nullable Duration retryAfter) {
+                  hit.run();
+                }
+              });
+      case KEY_SUPPLIER ->
+          client.key(
+              () -> {
+                hit.run();
+                return TestClient.KEY;
+              });
+      case INTERCEPTOR -> client.httpClient(http.addInterceptor(interceptor).build());
+      case NETWORK_INTERCEPTOR ->
+          client.httpClient(http.addNetworkInterceptor(interceptor).build());
+      case EVENT_LISTENER ->
+          client.httpClient(
+              http.eventListener(
+                      new EventListener() {
+                        @Override
+                        public void callStart(Call call) {
+                          hit.run();
+                        }
+                      })
+                  .build());
+      case DNS ->
+          client.httpClient(
+              http.dns(
+                      host -> {
+                        hit.run();
+                        return Dns.SYSTEM.lookup(host);
+                      })
+                  .build());
+      case EXECUTOR ->
+          client.executor(
+              new Executor() {
+                private final Executor threads =
+                    Executors.newCachedThreadPool(
+                        task -> {
+                          Thread thread = new Thread(task);
+                          thread.setDaemon(true);
+                          return thread;
+                        });
+
+                @Override
+                public void execute(Runnable task) {
+                  hit.run();
+                  threads.execute(task);
+                }
+              });
+      case CONVERTER -> Thing.onRead = hit;
+      case UPLOAD_BODY, UPLOAD_PROGRESS, PAGE_ACTION, POLL_PROGRESS -> {}
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.extendclient.internal.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.extendclient.error.ExtendException;
+import io.github.extendclient.internal.time.SystemTimeline;
+import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.TestClient;
+import io.github.extendclient.testsupport.Thing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Which threads asynchronous calls run on, and how many there are. */
+@Timeout(60)
+class WorkersTest extends ServerTest {
+  private static final Thing BODY = new Thing("a", 1);
+
+  @BeforeEach
+  void useRealTime() {
+    client.on(SystemTimeline.INSTANCE);
+  }
+
+  @Test
+  void continuationsThatWaitForFurtherCallsDoNotHoldUpEachOther() {
+    client.maxConcurrentRequests(2);
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return TestClient.ok();
+          }
+        });
+    List<CompletableFuture<Thing>> all = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      all.add(
+          client
+              .things()
+              .createAsync(BODY)
+              .thenApply(created -> client.things().getAsync("th_1").join()));
+    }
+
+    assertThat(all).allSatisfy(future -> assertThat(future.join().name()).isEqualTo("a"));
+    assertThat(server.getRequestCount()).isEqualTo(40);
+  }
+
+  @Test
+  void anExecutorThatRejectsFailsTheCall() {
+    client.executor(
+        task -> {
+          throw new RejectedExecutionException("full");
+        });
+
+    CompletableFuture<Thing> end = client.things().createAsync(BODY);
+
+    assertThatThrownBy(end::join)
+        .cause()
+        .isInstanceOfSatisfying(
+            ExtendException.class, e -> assertThat(e.mayHaveBeenAccepted()).isFalse())
+        .hasMessageMatching(
+            "POST /things was not sent: there is no thread for it: RejectedExecutionException: full"
+                + " \\(0 attempts in \\d+ ms\\)\\. Give executor\\(\\.\\.\\.\\) threads that take every"
+                + " task\\.");
+  }
+
+  @Test
+  void callsRunOnTheExecutorOfTheUser() {
+    enqueue(TestClient.ok());
+    ExecutorService own = Executors.newCachedThreadPool(task -> new Thread(task, "own-thread"));
+    client.executor(own);
+
+    String thread =
+        client.things().getAsync("th_1").thenApply(t -> Thread.currentThread().getName()).join();
+
+    assertThat(thread).isIn("own-thread", Thread.currentThread().getName());
+    own.shutdown();
+  }
+
+  @Test
+  void noMoreThreadsThanRequestsUnderWay() {
+    int limit = 20;
+    CountDownLatch full = new CountDownLatch(limit);
+    CountDownLatch release = new CountDownLatch(1);
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            full.countDown();
+            release.await();
+            return TestClient.ok();
+          }
+        });
+    client.maxConcurrentRequests(limit);
+    List<CompletableFuture<Thing>> all = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      all.add(client.things().getAsync("th_" + i));
+    }
+    assertThat(eventually(() -> full.getCount() == 0)).isTrue();
+
+    // One more may look a name up for each.
+    assertThat(workers()).isLessThanOrEqualTo(2 * limit);
+    assertThat(server.getRequestCount()).isEqualTo(limit);
+    release.countDown();
+    CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+    assertThat(server.getRequestCount()).isEqualTo(1_000);
+  }
+
+  private static long workers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().matches("extend-client-\\d+"))
+        .count();
+  }
+}
