@@ -187,8 +187,8 @@ class ExtendClientBuilderTest {
             + " https, http is for localhost only.",
         "http://127.0.0.1.example | http://127.0.0.1.example | would send the API key unencrypted:"
             + " write https, http is for localhost only.",
-        "https://me:pw@a.example/x | https://a.example/x | holds a user name or password: leave"
-            + " them out, the key goes in a header.",
+        "https://me:pw@a.example/x | https://a.example/x | contains a user name"
+            + " or password: leave them out, the key goes in a header.",
         "https://a.example/x?k=v | https://a.example/x | has a query or fragment: write the URL up"
             + " to its path only.",
         "https://a.example/#x | https://a.example/ | has a query or fragment: write the URL up to"

@@ -82,7 +82,7 @@ final class Steps<T> {
   private @Nullable Turn upload(Task task) throws IOException {
     BulkDocument document = task.document;
     if (document == null) {
-      return failures.failed(task, "It was begun before, and is not among the documents any more.");
+      return failures.failed(task, "It was started earlier, and is no longer among the documents.");
     }
     if (!mayCreate.getAsBoolean()) {
       return Turn.LEFT;
@@ -130,7 +130,7 @@ final class Steps<T> {
       return Turn.LEFT;
     }
     if (task.fileId == null && task.document == null) {
-      return failures.failed(task, "It was begun before, and is not among the documents any more.");
+      return failures.failed(task, "It was started earlier, and is no longer among the documents.");
     }
     task.intendedAt = settings.timeline().now();
     if (task.tag.isEmpty()) {
@@ -184,7 +184,7 @@ final class Steps<T> {
     try {
       found = search.find(task, isOver);
     } catch (ExtendException e) {
-      return failures.again(task, "Whether it has a run cannot be looked up: ", e);
+      return failures.again(task, "The search for its run failed: ", e);
     }
     if (found != null) {
       return created(task, found, true);

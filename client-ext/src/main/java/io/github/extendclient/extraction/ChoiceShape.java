@@ -49,7 +49,7 @@ record ChoiceShape(Class<?> type, Map<String, Object> constants, List<String> de
                 path,
                 json,
                 "one of the choices " + constants.keySet(),
-                "is none of the choices " + constants.keySet() + " of " + type.getName(),
+                "is not one of the choices " + constants.keySet() + " of " + type.getName(),
                 Mismatch.STRING_OR_LENIENT));
   }
 }

@@ -138,7 +138,7 @@ record ScalarShape(String type, @Nullable String extendType, Kind kind, Conversi
               path,
               json,
               "a date such as 2026-02-09",
-              "is text that is no date such as 2026-02-09",
+              "is text, but not a date such as 2026-02-09",
               Mismatch.STRING_OR_LENIENT));
     }
   }

@@ -39,7 +39,7 @@ final class ShapeReader {
     if (!type.isRecord()) {
       throw new IllegalArgumentException(
           type.getName()
-              + " is no record. Declare a record with a component for each value to extract.");
+              + " is not a record. Declare a record with a component for each value to extract.");
     }
     return new ShapeReader().object(type);
   }
@@ -122,7 +122,7 @@ final class ShapeReader {
               .map(Class::getSimpleName)
               .collect(Collectors.joining(" in "));
       throw TypeRefusal.because(
-              "would go round for ever: " + cycle,
+              "is recursive: " + cycle,
               "Declare a record for each level that is wanted, the last without the component.")
           .at(component);
     }

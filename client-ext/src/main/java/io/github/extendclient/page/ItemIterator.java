@@ -25,7 +25,7 @@ final class ItemIterator<T> implements Iterator<T> {
   @Override
   public T next() {
     if (!hasNext()) {
-      throw new NoSuchElementException("The listing has no further item: ask hasNext() first.");
+      throw new NoSuchElementException("The listing has no more items: call hasNext() first.");
     }
     return items.next();
   }

@@ -24,7 +24,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
   @Override
   public Page<T> next() {
     if (!hasNext()) {
-      throw new NoSuchElementException("The listing has no further page: ask hasNext() first.");
+      throw new NoSuchElementException("The listing has no more pages: call hasNext() first.");
     }
     Page<T> page = load.apply(tokens.next());
     tokens.arrived(page.pageToken());

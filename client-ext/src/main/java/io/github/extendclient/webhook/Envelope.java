@@ -40,9 +40,9 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Sign
     if (whole.address != null) {
       throw failure(
           Reason.PAYLOAD_MISMATCH,
-          "At the signed URL of "
+          "The signed URL of "
               + this
-              + " stands another signed URL instead of the payload: it is not followed.");
+              + " returned another signed URL instead of the payload: it is not followed.");
     }
     return whole;
   }
@@ -123,7 +123,7 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Sign
       if (eventId == null || eventType == null) {
         throw failure(
             Reason.NOT_AN_EVENT,
-            "The delivery is signed, but no event: it has no text in "
+            "The delivery is signed, but not an event: it has no text in "
                 + (eventId == null ? "eventId" : "eventType")
                 + ".");
       }
@@ -143,7 +143,7 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Sign
         if (!names.add(name)) {
           throw failure(
               Reason.NOT_AN_EVENT,
-              "The delivery is signed, but no event: it has "
+              "The delivery is signed, but not an event: it has "
                   + WebhookException.shown(name)
                   + " twice.");
         }

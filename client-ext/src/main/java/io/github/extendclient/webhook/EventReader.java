@@ -63,9 +63,9 @@ final class EventReader {
               + " does not fit API version "
               + apiVersion
               + (sentVersion == null
-                  ? ", which is assumed for want of the header "
+                  ? ", which is assumed because the header "
                       + WebhookVerifier.VERSION_HEADER
-                      + ": set withAssumedApiVersion."
+                      + " is missing: set withAssumedApiVersion."
                   : ": keep the body, and look for a newer version of this client."));
     }
     return new WebhookDelivery.Event(envelope, sentVersion, apiVersion, event);

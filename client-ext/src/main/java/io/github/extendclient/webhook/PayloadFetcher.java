@@ -189,7 +189,7 @@ public final class PayloadFetcher {
             Thread.currentThread().isInterrupted() ? "the thread was interrupted" : notInTime(url),
             e);
       } catch (IOException e) {
-        throw unavailable("no complete response came from " + url.host(), e);
+        throw unavailable("no complete response was received from " + url.host(), e);
       }
     }
 
@@ -199,17 +199,19 @@ public final class PayloadFetcher {
           + response.code()
           + (response.isRedirect()
               ? ", a redirect, which is not followed"
-              : "; the address lives one hour, and a manual repetition of the delivery makes a new"
-                  + " one");
+              : "; the URL is valid for one hour, and a manual redelivery creates a new one");
     }
 
     private String notInTime(HttpUrl url) {
-      return "no complete response came from " + url.host() + " within " + DurationText.of(timeout);
+      return "no complete response was received from "
+          + url.host()
+          + " within "
+          + DurationText.of(timeout);
     }
 
     private WebhookException refused(String why) {
       return event.failure(
-          Reason.ADDRESS_REFUSED, "The address of the payload of " + event + " " + why + ".");
+          Reason.ADDRESS_REFUSED, "The signed URL of the payload of " + event + " " + why + ".");
     }
 
     private WebhookException unavailable(String why, @Nullable Exception cause) {

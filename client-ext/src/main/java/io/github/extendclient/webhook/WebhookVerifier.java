@@ -178,7 +178,7 @@ public final class WebhookVerifier {
               + DurationText.of(age)
               + " ago and at most "
               + DurationText.of(back)
-              + " are accepted: someone sends a copy, or this machine's clock is ahead. Set the"
+              + " are accepted: it is a replay, or this machine's clock is ahead. Set the"
               + " clock, or withToleranceBack.");
     }
     Duration until = age.negated();
@@ -196,12 +196,12 @@ public final class WebhookVerifier {
 
   private String noMatch(byte[] body) {
     return (secrets.count() == 1
-            ? "The secret does not give the signature of this delivery"
-            : "None of the " + secrets.count() + " secrets gives the signature of this delivery")
+            ? "The secret does not match the signature of this delivery"
+            : "None of the " + secrets.count() + " secrets matches the signature of this delivery")
         + " ("
         + body.length
-        + " bytes): check that the secret is that of this endpoint, and that the body is given as"
-        + " received, not read and written anew.";
+        + " bytes): check that the secret is that of this endpoint, and that the body is the received"
+        + " bytes, not parsed and written again.";
   }
 
   private static String required(Function<String, @Nullable String> headers, String name) {

@@ -299,7 +299,7 @@ class LenientReadingTest {
                 ExtractionSchema.of(Visit.class)
                     .read(Json.output("{'signature': {'signature_date': 'soon'}}")))
         .hasMessage(
-            "$.signature.signature_date in the output is text that is no date such as 2026-02-09."
+            "$.signature.signature_date in the output is text, but not a date such as 2026-02-09."
                 + " readLenient or decodeLenient gives the rest and lists what does not fit.");
   }
 }

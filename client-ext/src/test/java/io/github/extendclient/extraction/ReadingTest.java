@@ -227,7 +227,7 @@ class ReadingTest {
     assertFailure(
         "{'due_date': '" + text + "'}",
         "$.due_date",
-        "is text that is no date such as 2026-02-09. Declare the component as String to take any"
+        "is text, but not a date such as 2026-02-09. Declare the component as String to take any"
             + " text; readLenient or decodeLenient gives the rest and lists what does not fit.");
   }
 
@@ -236,7 +236,7 @@ class ReadingTest {
     assertFailure(
         "{'state': 'PAID'}",
         "$.state",
-        "is none of the choices [open, paid in full] of "
+        "is not one of the choices [open, paid in full] of "
             + State.class.getName()
             + ". Declare the component as String to take any text; readLenient or decodeLenient"
             + " gives the rest and lists what does not fit.");

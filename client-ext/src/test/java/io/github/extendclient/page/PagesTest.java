@@ -200,9 +200,9 @@ class PagesTest {
 
     assertThatThrownBy(items::next)
         .isInstanceOf(NoSuchElementException.class)
-        .hasMessage("The listing has no further item: ask hasNext() first.");
+        .hasMessage("The listing has no more items: call hasNext() first.");
     assertThatThrownBy(pages::next)
         .isInstanceOf(NoSuchElementException.class)
-        .hasMessage("The listing has no further page: ask hasNext() first.");
+        .hasMessage("The listing has no more pages: call hasNext() first.");
   }
 }

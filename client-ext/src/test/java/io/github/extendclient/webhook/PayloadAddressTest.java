@@ -76,7 +76,7 @@ class PayloadAddressTest {
     assertThat(thrown.reason()).isEqualTo(Reason.ADDRESS_REFUSED);
     assertThat(thrown)
         .hasMessage(
-            "The address of the payload of "
+            "The signed URL of the payload of "
                 + EVENT
                 + " leads to "
                 + address
@@ -124,7 +124,7 @@ class PayloadAddressTest {
     assertThat(thrown.reason()).isEqualTo(Reason.ADDRESS_REFUSED);
     assertThat(thrown)
         .hasMessage(
-            "The address of the payload of "
+            "The signed URL of the payload of "
                 + EVENT
                 + " is not https: http is taken only for loopback, and only with"
                 + " allowPrivateAddresses(true).");

@@ -111,8 +111,8 @@ class PayloadFetcherTest {
                 + server.http.getHostName()
                 + " returned "
                 + status
-                + "; the address lives one hour, and a manual repetition of the delivery makes a"
-                + " new one.");
+                + "; the URL is valid for one hour,"
+                + " and a manual redelivery creates a new one.");
     assertThat(thrown.eventId()).isEqualTo("event_1");
     assertThat(thrown.eventType()).isEqualTo("extract_run.processed");
   }
@@ -177,7 +177,7 @@ class PayloadFetcherTest {
         .hasMessage(
             "The payload of "
                 + EVENT
-                + " could not be fetched: no complete response came from "
+                + " could not be fetched: no complete response was received from "
                 + server.http.getHostName()
                 + " within 200 ms.");
   }
@@ -240,7 +240,8 @@ class PayloadFetcherTest {
 
     assertThat(thrown.reason()).isEqualTo(Reason.PAYLOAD_UNAVAILABLE);
     assertThat(thrown)
-        .hasMessageEndingWith("no complete response came from " + server.http.getHostName() + ".")
+        .hasMessageEndingWith(
+            "no complete response was received from " + server.http.getHostName() + ".")
         .hasCauseInstanceOf(IOException.class);
   }
 

@@ -55,7 +55,7 @@ class WebhookBodyTest {
 
     assertThat(thrown.reason()).isEqualTo(Reason.NOT_AN_EVENT);
     assertThat(thrown)
-        .hasMessage("The delivery is signed, but no event: it has no text in " + lacking + ".");
+        .hasMessage("The delivery is signed, but not an event: it has no text in " + lacking + ".");
   }
 
   @Test
@@ -65,7 +65,8 @@ class WebhookBodyTest {
             SignedRequest.of("{\"eventId\":\"a\",\"eventType\":\"t\",\"eventId\":\"b\"}"));
 
     assertThat(thrown.reason()).isEqualTo(Reason.NOT_AN_EVENT);
-    assertThat(thrown).hasMessage("The delivery is signed, but no event: it has eventId twice.");
+    assertThat(thrown)
+        .hasMessage("The delivery is signed, but not an event: it has eventId twice.");
   }
 
   @Test

@@ -274,7 +274,7 @@ class WebhookDeliveryTest {
     assertThat(thrown.reason()).isEqualTo(Reason.PAYLOAD_MISMATCH);
     assertThat(thrown)
         .hasMessage(
-            "At the signed URL of event event_1 of type extract_run.processed stands another"
+            "The signed URL of event event_1 of type extract_run.processed returned another"
                 + " signed URL instead of the payload: it is not followed.");
   }
 

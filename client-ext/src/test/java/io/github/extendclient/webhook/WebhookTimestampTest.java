@@ -94,8 +94,8 @@ class WebhookTimestampTest {
     assertThat(thrown.reason()).isEqualTo(Reason.TOO_OLD);
     assertThat(thrown)
         .hasMessage(
-            "The delivery was signed 300.001 s ago and at most 300 s are accepted: someone sends a"
-                + " copy, or this machine's clock is ahead. Set the clock, or withToleranceBack.");
+            "The delivery was signed 300.001 s ago and at most 300 s are accepted: it is a"
+                + " replay, or this machine's clock is ahead. Set the clock, or withToleranceBack.");
   }
 
   @Test

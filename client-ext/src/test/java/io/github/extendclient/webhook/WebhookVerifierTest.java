@@ -157,9 +157,9 @@ class WebhookVerifierTest {
     assertThat(thrown.reason()).isEqualTo(Reason.NO_SECRET_MATCHES);
     assertThat(thrown)
         .hasMessage(
-            "The secret does not give the signature of this delivery (81 bytes): check that the"
-                + " secret is that of this endpoint, and that the body is given as received, not"
-                + " read and written anew.");
+            "The secret does not match the signature of this delivery (81 bytes): check that the"
+                + " secret is that of this endpoint, and that the body is the"
+                + " received bytes, not parsed and written again.");
     assertThat(thrown.eventId()).isNull();
     assertThat(thrown.eventType()).isNull();
   }
@@ -175,7 +175,7 @@ class WebhookVerifierTest {
         catchThrowableOfType(WebhookException.class, () -> forged.verify(verifier));
 
     assertThat(thrown)
-        .hasMessageStartingWith("None of the 2 secrets gives the signature of this delivery");
+        .hasMessageStartingWith("None of the 2 secrets matches the signature of this delivery");
   }
 
   @Test

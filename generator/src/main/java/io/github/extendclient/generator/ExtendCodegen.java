@@ -112,7 +112,7 @@ public class ExtendCodegen extends JavaClientCodegen {
     Object source = additionalProperties.getOrDefault("sourceSpec", getInputSpec());
     SpecFile file = source == null ? null : SpecFile.read(source.toString());
     if (file == null) {
-      throw new Refusal(List.of(source + ": there is no such document: mend inputSpec."));
+      throw new Refusal(List.of(source + ": there is no such document: correct inputSpec."));
     }
     Refusals.check(file, new CodegenNames(this));
   }

@@ -87,7 +87,7 @@ final class PollRefusals {
     String name = api + poll.text("retrieve");
     Method retrieve = methods.get(name);
     if (retrieve == null) {
-      faults.add(poll, "retrieve names " + name + ", which does not exist: mend it" + REMEDY);
+      faults.add(poll, "retrieve names " + name + ", which does not exist: correct it" + REMEDY);
       return;
     }
     List<String> required = retrieve.required();
@@ -140,7 +140,7 @@ final class PollRefusals {
           fact
               + " names the property "
               + poll.text(fact)
-              + ", which the response does not have: mend it"
+              + ", which the response does not have: correct it"
               + REMEDY);
     }
     return property;

@@ -157,7 +157,7 @@ final class Refusals {
             node,
             "there is nothing at "
                 + node.text("$ref")
-                + ": mend the reference; it may lead into a file beside this one, but not to a"
+                + ": correct the reference; it may lead into a file beside this one, but not to a"
                 + " server.");
       }
       return resolved;

@@ -176,7 +176,7 @@ class RefusalsTest {
           {type: object, discriminator: {propertyName: a}} | /discriminator: it does not say which classes there are: list them in oneOf, and leave the discriminator of the base out.
           {oneOf: [{type: string}, {type: object}]} | /oneOf/0: a member of a union is an object: wrap the value in one, or leave the schema out, so that it is free-form JSON.
           {properties: {page_count: {type: string}, pageCount: {type: string}}} | /properties/pageCount: it has the same name in Java as page_count: name one of them with x-extend-name.
-          {properties: {a: {$ref: other.yaml#/A}}} | /properties/a: there is nothing at other.yaml#/A: mend the reference; it may lead into a file beside this one, but not to a server.
+          {properties: {a: {$ref: other.yaml#/A}}} | /properties/a: there is nothing at other.yaml#/A: correct the reference; it may lead into a file beside this one, but not to a server.
           """)
   void schemaWithoutFormInJavaIsRefused(String schema, String fault) {
     schemas = "{A: " + schema + "}";
@@ -199,10 +199,10 @@ class RefusalsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {retrieve: read, id: id} | retrieve names DefaultApi.read, which does not exist: mend it, or leave x-extend-poll out: callers then poll themselves.
-          {retrieve: get, id: key} | id names the property key, which the response does not have: mend it, or leave x-extend-poll out: callers then poll themselves.
-          {retrieve: get, id: id, createdIn: run} | createdIn names the property run, which the response does not have: mend it, or leave x-extend-poll out: callers then poll themselves.
-          {retrieve: get, id: id, foundIn: run} | foundIn names the property run, which the response does not have: mend it, or leave x-extend-poll out: callers then poll themselves.
+          {retrieve: read, id: id} | retrieve names DefaultApi.read, which does not exist: correct it, or leave x-extend-poll out: callers then poll themselves.
+          {retrieve: get, id: key} | id names the property key, which the response does not have: correct it, or leave x-extend-poll out: callers then poll themselves.
+          {retrieve: get, id: id, createdIn: run} | createdIn names the property run, which the response does not have: correct it, or leave x-extend-poll out: callers then poll themselves.
+          {retrieve: get, id: id, foundIn: run} | foundIn names the property run, which the response does not have: correct it, or leave x-extend-poll out: callers then poll themselves.
           {retrieve: text, id: id} | files_text returns another schema than files_put: name it in answer, or leave x-extend-poll out: callers then poll themselves.
           {retrieve: all, id: id} | files_all requires nothing, and a poll gives it the ID of the run alone: make the rest optional, or leave x-extend-poll out: callers then poll themselves.
           {retrieve: more, id: id} | files_more requires id and region, and a poll gives it the ID of the run alone: make the rest optional, or leave x-extend-poll out: callers then poll themselves.

@@ -33,7 +33,9 @@ public final class BaseUrls {
     }
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
       throw refused(
-          text, source, "holds a user name or password: leave them out, the key goes in a header");
+          text,
+          source,
+          "contains a user name or password: leave them out, the key goes in a header");
     }
     if (url.query() != null || url.fragment() != null) {
       throw refused(text, source, "has a query or fragment: write the URL up to its path only");
