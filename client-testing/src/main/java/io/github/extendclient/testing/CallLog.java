@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Counts all requests and remembers the latest. */
+/** Counts all requests and keeps the latest. */
 final class CallLog {
-  /** Enough for any test that looks at single requests; bounds memory under load. */
+  /** Enough for any test of single requests; limits the memory under load. */
   private static final int REMEMBERED = 10_000;
 
   private final Deque<RecordedCall> calls = new ArrayDeque<>();

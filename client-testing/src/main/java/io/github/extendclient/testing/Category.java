@@ -1,10 +1,10 @@
 package io.github.extendclient.testing;
 
-/** The kinds of request that the API limits apart from each other. */
+/** The categories of requests, each with its own rate limit. */
 public enum Category {
-  /** Reads. */
+  /** Requests that read. */
   GET,
-  /** Changes that start no processing. */
+  /** Requests that change resources, but start no processing. */
   WRITE,
   /** Requests that submit files to be processed. */
   RUN

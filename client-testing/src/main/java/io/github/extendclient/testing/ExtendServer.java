@@ -108,7 +108,7 @@ public final class ExtendServer implements AutoCloseable {
   private final Api api;
   private final Faults faults;
   private final CallLog log = new CallLog();
-  private final Gate gate;
+  private final FaultInjector injector;
   private final HttpServer http;
   private final URI url;
 
@@ -133,8 +133,8 @@ public final class ExtendServer implements AutoCloseable {
             new DocumentLimits(builder.documentTimeout),
             address::get);
     this.faults = new Faults(api::operations, builder.seed);
-    this.gate = new Gate(api, faults, log, store.ids(), clock);
-    this.http = HttpServer.start(builder.port, gate);
+    this.injector = new FaultInjector(api, faults, log, store.ids(), clock);
+    this.http = HttpServer.start(builder.port, injector);
     this.url = URI.create("http://127.0.0.1:" + http.port());
     address.set(url);
   }
@@ -266,7 +266,7 @@ public final class ExtendServer implements AutoCloseable {
    */
   @Override
   public void close() {
-    gate.close();
+    injector.close();
     api.close();
     http.close();
     try {

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each JUnit 5 test that has an {@link ExtendServer} parameter a server of its own, which is
- * closed after the test.
+ * A JUnit Jupiter extension that starts an {@link ExtendServer} for each test with a parameter of
+ * that type, and closes it after the test.
  *
  * <pre>{@code
  * @ExtendWith(ExtendServerExtension.class)
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *     new ExtendServerExtension(() -> ExtendServer.builder().clock(new TestClock()).start());
  * }</pre>
  *
- * <p>Needs {@code junit-jupiter-api}, which this artifact does not bring along.
+ * <p>Needs {@code junit-jupiter-api}, which is not a dependency of this artifact.
  */
 @SuppressWarnings("exports") // The module requires JUnit only while it is compiled.
 public final class ExtendServerExtension implements ParameterResolver, AfterEachCallback {
@@ -37,15 +37,15 @@ public final class ExtendServerExtension implements ParameterResolver, AfterEach
 
   private final Supplier<ExtendServer> starter;
 
-  /** For servers with default settings. */
+  /** An extension for servers with the default settings. */
   public ExtendServerExtension() {
     this(ExtendServer::start);
   }
 
   /**
-   * For servers that {@code starter} starts, one for each test.
+   * An extension for servers with other settings.
    *
-   * @param starter starts a server
+   * @param starter starts a server; called once for each test that needs one
    */
   public ExtendServerExtension(Supplier<ExtendServer> starter) {
     this.starter = starter;
@@ -56,7 +56,7 @@ public final class ExtendServerExtension implements ParameterResolver, AfterEach
     return parameter.getParameter().getType() == ExtendServer.class;
   }
 
-  /** The server of the test, started when a parameter first asks for it. */
+  /** Returns the server of the test, and starts it for the first parameter. */
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context

@@ -3,8 +3,7 @@ package io.github.extendclient.testing;
 import java.time.Duration;
 
 /**
- * One way in which a request goes wrong. Faults are given to {@link Faults}, which decides about
- * the requests that they meet.
+ * A fault that a request meets. Give it to {@link Faults}, which decides the requests that meet it.
  *
  * <pre>{@code
  * server.faults().next("POST /parse_runs", Fault.status(503).retryAfter("1"));
@@ -26,20 +25,20 @@ public sealed interface Fault
         Fault.ExtraFields {
 
   /**
-   * No fault: lets one request pass, so that a later one is met.
+   * No fault: one request passes, so that a later request meets a fault.
    *
-   * @return a fault that is none
+   * @return the fault without an effect
    */
   static Fault none() {
     return new None();
   }
 
   /**
-   * The request is refused with a status, not accepted. Without more, the body is an error of the
-   * API whose {@code retryable} is true for 408, 429 and from 500 on.
+   * The request is rejected with a status. By default, the body is an error of the API; its {@code
+   * retryable} is true for 408, 429, and 500 or more.
    *
    * @param status from 200 to 599
-   * @return the fault, to which headers and a body can be added
+   * @return the fault; its methods add headers and a body
    * @throws IllegalArgumentException if {@code status} is not between 200 and 599
    */
   static StatusFault status(int status) {
@@ -47,8 +46,8 @@ public sealed interface Fault
   }
 
   /**
-   * The request is accepted and answered as usual, but the response waits until the server's clock
-   * has moved on by {@code delay} since the request arrived, or until the server is closed.
+   * The request is accepted, but its response is delayed until {@code delay} has passed on the
+   * server's clock since the request arrived, or until the server is closed.
    *
    * @param delay zero or more
    * @return the fault
@@ -62,7 +61,7 @@ public sealed interface Fault
   }
 
   /**
-   * The connection ends without warning.
+   * The connection is closed.
    *
    * @param stage where the connection ends
    * @return the fault
@@ -72,8 +71,8 @@ public sealed interface Fault
   }
 
   /**
-   * The request is accepted, but only the first half of the body of the response is sent, under a
-   * Content-Length that fits it: faultless HTTP with broken JSON.
+   * The request is accepted, but the response has only the first half of its body, with a matching
+   * Content-Length: valid HTTP with truncated JSON.
    *
    * @return the fault
    */
@@ -82,8 +81,8 @@ public sealed interface Fault
   }
 
   /**
-   * The request is accepted, and its response begins at once, but its body comes in ten pieces over
-   * {@code duration} of the server's clock.
+   * The request is accepted, and its response starts at once, but its body is sent in ten pieces
+   * over {@code duration} of the server's clock.
    *
    * @param duration from the first byte of the body to the last
    * @return the fault
@@ -97,7 +96,8 @@ public sealed interface Fault
   }
 
   /**
-   * The request is accepted, but the last byte of its response is wrong: whole HTTP, no JSON.
+   * The request is accepted, but the last byte of its response is wrong: valid HTTP with invalid
+   * JSON.
    *
    * @return the fault
    */
@@ -106,9 +106,9 @@ public sealed interface Fault
   }
 
   /**
-   * The request is accepted and answered as usual, under another Content-Type.
+   * The request is accepted, but its response has another Content-Type.
    *
-   * @param contentType what the response says it is
+   * @param contentType the Content-Type of the response
    * @return the fault
    */
   static Fault wrongContentType(String contentType) {
@@ -116,11 +116,11 @@ public sealed interface Fault
   }
 
   /**
-   * The request is accepted, but each text of a property in its response is replaced, such as a
-   * {@code status} by one that no client knows.
+   * The request is accepted, but in its response each text of a property is replaced, for example
+   * each {@code status} by a value that no client knows.
    *
    * @param property the name of the property, anywhere in the response
-   * @param value what its text is replaced by
+   * @param value the text in place of it
    * @return the fault
    */
   static Fault unknownValue(String property, String value) {
@@ -128,7 +128,7 @@ public sealed interface Fault
   }
 
   /**
-   * The request is accepted, but each resource in its response has a field that no client knows.
+   * The request is accepted, but each resource in its response has a property that no client knows.
    *
    * @return the fault
    */
@@ -199,7 +199,7 @@ public sealed interface Fault
   /**
    * See {@link #wrongContentType(String)}.
    *
-   * @param contentType what the response says it is
+   * @param contentType the Content-Type of the response
    */
   record WrongContentType(String contentType) implements Fault {
     @Override
@@ -212,7 +212,7 @@ public sealed interface Fault
    * See {@link #unknownValue(String, String)}.
    *
    * @param property the name of the property, anywhere in the response
-   * @param value what it is replaced by
+   * @param value the text in place of it
    */
   record UnknownValue(String property, String value) implements Fault {
     @Override

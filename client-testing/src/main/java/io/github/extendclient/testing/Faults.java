@@ -12,16 +12,16 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Decides which requests meet which {@link Fault}. An operation is named by method and path
- * template, such as {@code GET /parse_runs/{id}}, for both API versions; {@link #ANY} stands for
- * all.
+ * Decides which requests meet which {@link Fault}. The name of an operation is its method and path
+ * template, such as {@code GET /parse_runs/{id}}, in both API versions; {@link #ANY} means all
+ * operations.
  *
- * <p>A request takes the first fault that is queued for its operation, else the first that is
- * queued for {@link #ANY}, else it is a matter of chance: each rate of its operation, then each of
- * {@link #ANY}, is tried in the order in which they were set. Chance comes from the server's seed,
- * so the same sequence of requests meets the same faults.
+ * <p>A request meets the first fault that is queued for its operation, otherwise the first that is
+ * queued for {@link #ANY}. Without a queued fault, the rates of its operation, and then those of
+ * {@link #ANY}, are tried in the order in which they were set. Random numbers come from the
+ * server's seed, so the same sequence of requests meets the same faults.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class Faults {
   /** All operations. */
@@ -40,10 +40,10 @@ public final class Faults {
   private record Rate(double share, Fault fault) {}
 
   /**
-   * Queues a fault for the next request of an operation that has no other queued before it.
+   * Queues a fault for the next request of an operation, after the faults that are queued already.
    *
    * @param operation method and path template, or {@link #ANY}
-   * @param fault what the request meets
+   * @param fault the fault
    * @throws IllegalArgumentException if the server has no such operation
    */
   public void next(String operation, Fault fault) {
@@ -54,8 +54,8 @@ public final class Faults {
    * Queues a fault for the next {@code times} requests of an operation.
    *
    * @param operation method and path template, or {@link #ANY}
-   * @param times how many requests meet it
-   * @param fault what they meet
+   * @param times the number of requests, zero or more
+   * @param fault the fault
    * @throws IllegalArgumentException if the server has no such operation or {@code times} is
    *     negative
    */
@@ -70,11 +70,11 @@ public final class Faults {
   }
 
   /**
-   * Sets a fault for a share of all later requests of an operation.
+   * Sets a fault for a random share of all later requests of an operation.
    *
    * @param operation method and path template, or {@link #ANY}
-   * @param share from 0, none, to 1, all
-   * @param fault what the requests meet
+   * @param share from 0 (none) to 1 (all)
+   * @param fault the fault
    * @throws IllegalArgumentException if the server has no such operation or {@code share} is
    *     outside 0 to 1
    */
@@ -86,7 +86,7 @@ public final class Faults {
     rates.computeIfAbsent(operation, o -> new ArrayList<>()).add(new Rate(share, fault));
   }
 
-  /** Takes back all faults that no request has met yet, and all rates. */
+  /** Removes all queued faults and all rates. */
   public synchronized void clear() {
     queues.clear();
     rates.clear();

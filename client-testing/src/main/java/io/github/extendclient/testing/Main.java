@@ -10,14 +10,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs an {@link ExtendServer} as a process of its own, until it is killed:
+ * Runs an {@link ExtendServer} in a process of its own, until it is killed:
  *
  * <pre>{@code
  * java -jar extend-client-testing-standalone.jar --port 8080 --api-key sk_test --seed 7
  * }</pre>
  *
- * <p>Prints its address and key on the standard output when it takes requests. The exit code is 0
- * after {@code --help}, 1 if the port cannot be opened, and 2 if the options are wrong.
+ * <p>Prints its URL and API key to standard output when it is ready. The exit code is 0 after
+ * {@code --help}, 1 if the port cannot be opened, and 2 if the options are wrong.
  */
 public final class Main {
   /** The exit code when the server could not be started. */
@@ -32,17 +32,17 @@ public final class Main {
 
       Serves a simulation of the Extend API on 127.0.0.1 until it is killed.
 
-        --port <number>               the port, 0 for a free one, which is the default
-        --api-key <text>              the key that it takes, by default sk_test_embedded_extend
+        --port <number>               the port; by default 0, which is any free port
+        --api-key <text>              the API key that it accepts; by default sk_test_embedded_extend
         --organization-key <text>     a second key, which needs the header x-extend-workspace-id
-        --seed <number>               what IDs and the chance of faults follow from, by default 1
+        --seed <number>               the seed of IDs and random faults; by default 1
         --help                        shows this text
       """;
 
   private Main() {}
 
   /**
-   * Starts the server, or ends with an exit code.
+   * Starts the server, or exits with an exit code.
    *
    * @param arguments the options; {@code --help} shows them
    */
@@ -69,7 +69,7 @@ public final class Main {
       ExtendServer server = start(arguments);
       // The temporary files of the server outlive a kill without this.
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "extend-server-shutdown"));
-      output.println(server.url() + " takes the key " + server.apiKey());
+      output.println(server.url() + " accepts the API key " + server.apiKey());
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       errors.println(e.getMessage());
@@ -83,7 +83,7 @@ public final class Main {
   /**
    * The server that the options ask for.
    *
-   * @throws IllegalArgumentException if an option is unknown, stands twice or its value is none
+   * @throws IllegalArgumentException if an option is unknown, is given twice, or has a wrong value
    */
   static ExtendServer start(String... arguments) {
     ExtendServerBuilder builder = ExtendServer.builder();
@@ -110,7 +110,7 @@ public final class Main {
         throw new IllegalArgumentException(arguments[i] + " has no value: see --help");
       }
       if (options.put(arguments[i], arguments[i + 1]) != null) {
-        throw new IllegalArgumentException(arguments[i] + " stands twice: see --help");
+        throw new IllegalArgumentException(arguments[i] + " is given twice: see --help");
       }
     }
     return options;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One request as the server saw it, and what became of it. Immutable. */
+/** A request as the server received it, with its response. Immutable. */
 public final class RecordedCall {
   private final Instant at;
   private final String method;
@@ -39,7 +39,7 @@ public final class RecordedCall {
     this.accepted = accepted;
   }
 
-  /** {@return when the request was dealt with, by the server's clock} */
+  /** {@return when the request was handled, by the server's clock} */
   public Instant at() {
     return at;
   }
@@ -55,7 +55,8 @@ public final class RecordedCall {
   }
 
   /**
-   * {@return the operation, such as {@code GET /files/{id}}; {@code null} if it is none of the API}
+   * {@return the operation, such as {@code GET /files/{id}}; {@code null} if the API has no such
+   * operation}
    */
   public @Nullable String operation() {
     return operation;
@@ -98,8 +99,8 @@ public final class RecordedCall {
   }
 
   /**
-   * {@return true if the operation was carried out, whether or not the client got the response} A
-   * refusal, such as a 404, is not accepted.
+   * {@return true if the operation succeeded, whether or not the client received the response} A
+   * request with an error, such as a 404, is not accepted.
    */
   public boolean isAccepted() {
     return accepted;

@@ -9,13 +9,16 @@ public enum Stage {
    * as {@link #REQUEST_START}.
    */
   REQUEST_BODY,
-  /** Before the first byte of the response. The request is accepted: a create has created. */
+  /**
+   * Before the first byte of the response. The request is accepted: a create has created its
+   * resource.
+   */
   RESPONSE_START,
   /** In the middle of the body of the response. The request is accepted. */
   RESPONSE_BODY,
   /**
-   * After the whole response. The request is accepted and the client has its response, but the
-   * connection that it may keep for the next request is dead.
+   * After the whole response. The request is accepted, and the client has its response, but the
+   * connection that it may use for the next request is closed.
    */
   RESPONSE_END
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that is answered with a status instead of what it asked for; see {@link
- * Fault#status(int)}. Each method returns a changed copy.
+ * A response with a status in place of the response of the operation; see {@link
+ * Fault#status(int)}. Immutable: each method returns a changed copy.
  */
 public final class StatusFault implements Fault {
   private final int status;
@@ -37,7 +37,7 @@ public final class StatusFault implements Fault {
   }
 
   /**
-   * With a {@code Retry-After} header of any text, also one that is not valid.
+   * With a {@code Retry-After} header of any text, valid or not.
    *
    * @param value seconds, a date, or anything else
    * @return a changed copy
@@ -47,7 +47,7 @@ public final class StatusFault implements Fault {
   }
 
   /**
-   * With a header, in place of any other of the same name.
+   * With a header, which replaces any other of the same name.
    *
    * @param name the name of the header
    * @param value its value
@@ -60,7 +60,7 @@ public final class StatusFault implements Fault {
   }
 
   /**
-   * With a body of any type instead of an error of the API.
+   * With a body of any type in place of an error of the API.
    *
    * @param contentType the type of the body
    * @param text the body
@@ -72,7 +72,7 @@ public final class StatusFault implements Fault {
   }
 
   /**
-   * With a body of HTML, as proxies send it.
+   * With a body of HTML, as from a proxy.
    *
    * @param text the body
    * @return a changed copy
@@ -82,7 +82,7 @@ public final class StatusFault implements Fault {
   }
 
   /**
-   * With this {@code retryable} in the error of the API, which 2025-04-21 does not show.
+   * With this {@code retryable} in the error of the API; errors of 2025-04-21 do not have it.
    *
    * @param value what the error says
    * @return a changed copy
@@ -92,7 +92,8 @@ public final class StatusFault implements Fault {
   }
 
   /**
-   * The request is accepted first: a create has created, but its response is this status.
+   * The request is accepted first: a create has created its resource, but its response has this
+   * status.
    *
    * @return a changed copy
    */

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * }
  * }</pre>
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class TestClock extends Clock {
   /** Any time does; a round one reads well in failures. */
@@ -38,7 +38,7 @@ public final class TestClock extends Clock {
   /**
    * A clock that stands at {@code start}.
    *
-   * @param start where it stands until it is moved
+   * @param start the time until the clock is moved
    */
   public TestClock(Instant start) {
     this(new AtomicReference<>(start), ZoneOffset.UTC);
@@ -50,14 +50,15 @@ public final class TestClock extends Clock {
   }
 
   /**
-   * Moves the clock on.
+   * Moves the clock forward.
    *
    * @param duration zero or more
-   * @throws IllegalArgumentException if {@code duration} is negative: time does not run backwards
+   * @throws IllegalArgumentException if {@code duration} is negative
    */
   public void advance(Duration duration) {
     if (duration.isNegative()) {
-      throw new IllegalArgumentException("a clock moves on, not back, but got " + duration);
+      throw new IllegalArgumentException(
+          "a clock moves forward only, but the duration is " + duration);
     }
     now.updateAndGet(time -> time.plus(duration));
   }
@@ -72,7 +73,7 @@ public final class TestClock extends Clock {
     return zone;
   }
 
-  /** The same clock, moved together with this one, in another time zone. */
+  /** A view of this clock in another time zone, which moves together with it. */
   @Override
   public TestClock withZone(ZoneId zone) {
     return new TestClock(now, zone);

@@ -56,15 +56,15 @@ final class AllOperationsTest {
     try (World world = new World(operation.version())) {
       TestClient client = world.client();
       String path = world.path(operation.method(), operation.template());
-      TestClient.Answer answer =
+      TestClient.Response response =
           switch (operation.method()) {
             case "GET" -> client.get(path);
             case "DELETE" -> client.delete(path);
             default -> world.post(path, body);
           };
 
-      assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-      world.readAgainWhenEnded(operation.method(), operation.template(), answer);
+      assertThat(response.status()).as(response.text()).isEqualTo(200);
+      world.readAgainWhenEnded(operation.method(), operation.template(), response);
       world.assertNoViolation();
     }
   }

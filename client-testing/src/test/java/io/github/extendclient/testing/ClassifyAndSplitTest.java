@@ -18,7 +18,7 @@ final class ClassifyAndSplitTest {
 
   @Test
   void theClassWhoseWordsOccurIsChosen() {
-    TestClient.Answer run =
+    TestClient.Response run =
         fixture.current.post(
             "/classify",
             "{'file': {'text': 'This agreement binds both parties.'}, 'config':"
@@ -33,13 +33,13 @@ final class ClassifyAndSplitTest {
 
   @Test
   void classifyingFailsIfNoWordOfAClassOccurs() {
-    TestClient.Answer answer =
+    TestClient.Response response =
         fixture.current.post(
             "/classify",
             "{'file': {'text': 'Hello'}, 'config': {'classifications': " + CLASSES + "}}");
 
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.text("code")).isEqualTo("POST_PROCESSING_FAILURE");
+    assertThat(response.status()).isEqualTo(422);
+    assertThat(response.text("code")).isEqualTo("POST_PROCESSING_FAILURE");
   }
 
   @Test
@@ -47,7 +47,8 @@ final class ClassifyAndSplitTest {
     String file =
         fixture.upload("mail.txt", "LETTER\nDear Ada\fand so on\fBILL\nTotal: 5\fLETTER\nDear Bob");
 
-    TestClient.Answer run = split(file, "Begins with \\\"LETTER\\\".", "Begins with \\\"BILL\\\".");
+    TestClient.Response run =
+        split(file, "Begins with \\\"LETTER\\\".", "Begins with \\\"BILL\\\".");
 
     assertThat(run.at("output.splits"))
         .asInstanceOf(InstanceOfAssertFactories.LIST)
@@ -64,7 +65,7 @@ final class ClassifyAndSplitTest {
   void aPartEndsAtABlankPageIfADescriptionSaysSo() {
     String file = fixture.upload("mail.txt", "Dear Ada\f\fDear Bob");
 
-    TestClient.Answer run =
+    TestClient.Response run =
         split(file, "Dear: a letter, with a blank page behind it.", "Anything.");
 
     assertThat(run.at("output.splits"))
@@ -73,7 +74,7 @@ final class ClassifyAndSplitTest {
         .containsExactly(tuple(1L, 2L), tuple(3L, 3L));
   }
 
-  private TestClient.Answer split(String file, String letter, String bill) {
+  private TestClient.Response split(String file, String letter, String bill) {
     return fixture.current.post(
         "/split",
         "{'file': {'id': '"
@@ -97,7 +98,7 @@ final class ClassifyAndSplitTest {
             .text(72, 72, 12, "Contract: an agreement. Page 1 of 1")
             .bytes();
     String file = fixture.upload("stack.pdf", pdf);
-    TestClient.Answer run =
+    TestClient.Response run =
         fixture.current.post(
             "/split",
             "{'file': {'id': '"
@@ -111,7 +112,7 @@ final class ClassifyAndSplitTest {
     assertThat(run.at("output.splits[0].endPage")).isEqualTo(2L);
     assertThat(run.text("output.splits[1].type")).isEqualTo("contract");
     String part = run.text("output.splits[1].fileId");
-    TestClient.Answer partFile = fixture.current.get("/files/" + part);
+    TestClient.Response partFile = fixture.current.get("/files/" + part);
     assertThat(partFile.text("parentFileId")).isEqualTo(file);
     assertThat(partFile.at("metadata.parentSplit.startPage")).isEqualTo(3L);
     assertThat(fixture.parse(part, "{}").text("output.chunks[0].content"))

@@ -79,7 +79,7 @@ final class DecisionStepsTest {
             passing("p1"),
             passing("f1"));
 
-    TestClient.Answer run = workflows.run(workflow, "Total: 11\\nNet: 100");
+    TestClient.Response run = workflows.run(workflow, "Total: 11\\nNet: 100");
 
     assertThat(run.at("stepRuns[2].result"))
         .isEqualTo(
@@ -127,7 +127,7 @@ final class DecisionStepsTest {
             "{'type': 'RULE_VALIDATION', 'name': 'v', 'config': {'rules': [{'name': 'r',"
                 + " 'formula': 'x.items.amount > 3'}]}}");
 
-    TestClient.Answer run = workflows.run(workflow, "| Amount | Name |\\n| 5 | a |\\n| 2 | b |");
+    TestClient.Response run = workflows.run(workflow, "| Amount | Name |\\n| 5 | a |\\n| 2 | b |");
 
     assertThat(run.at("stepRuns[2].result.rules[0].validArray")).isEqualTo(List.of(true, false));
     assertThat(run.at("stepRuns[2].result.rules[0].valid")).isEqualTo(false);

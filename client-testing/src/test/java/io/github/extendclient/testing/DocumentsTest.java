@@ -97,7 +97,7 @@ final class DocumentsTest {
     "data.bin, of a type that neither its name nor its first bytes tell"
   })
   void whatIsNotReadIsRefusedForWhatItIs(String name, String kind) {
-    TestClient.Answer run = fixture.parse(fixture.upload(name, "x"), "{}");
+    TestClient.Response run = fixture.parse(fixture.upload(name, "x"), "{}");
 
     assertThat(run.text("failureReason")).isEqualTo("FILE_TYPE_NOT_SUPPORTED");
     assertThat(run.text("failureMessage"))
@@ -114,7 +114,7 @@ final class DocumentsTest {
   void officeFileUnderTheNameOfATextIsNoText() {
     byte[] zip = {'P', 'K', 3, 4, 0, 0};
 
-    TestClient.Answer run = fixture.parse(fixture.upload("a.txt", zip), "{}");
+    TestClient.Response run = fixture.parse(fixture.upload("a.txt", zip), "{}");
 
     assertThat(run.text("failureReason")).isEqualTo("CORRUPT_FILE");
     assertThat(run.text("failureMessage"))
@@ -126,14 +126,14 @@ final class DocumentsTest {
     String file =
         fixture.upload("a.txt", "\ufeffFirst\f\u00e4".getBytes(StandardCharsets.UTF_16LE));
 
-    TestClient.Answer run = fixture.parse(file, "{}");
+    TestClient.Response run = fixture.parse(file, "{}");
 
     assertThat(run.text("output.chunks[0].content")).isEqualTo("First");
     assertThat(run.text("output.chunks[1].content")).isEqualTo("\u00e4");
   }
 
   private String content(String file) {
-    TestClient.Answer run = fixture.parse(file, "{}");
+    TestClient.Response run = fixture.parse(file, "{}");
     assertThat(run.text("status")).as(run.text()).isEqualTo("PROCESSED");
     return run.text("output.chunks[0].content");
   }

@@ -21,7 +21,7 @@ final class EditRunsTest {
 
   @Test
   void filledFormOpensWithItsValue() throws IOException {
-    TestClient.Answer run =
+    TestClient.Response run =
         edit(
             "{'type': 'object', 'properties': {'Full name': {'extend_edit:value': 'Ada'}}}",
             "{'flattenPdf': false}");
@@ -35,7 +35,7 @@ final class EditRunsTest {
 
   @Test
   void fieldsBecomeTextUnlessTheyAreToStay() throws IOException {
-    TestClient.Answer run =
+    TestClient.Response run =
         edit("{'type': 'object', 'properties': {'Full name': {'extend_edit:value': 'Ada'}}}");
 
     try (PDDocument pdf = edited(run)) {
@@ -47,7 +47,7 @@ final class EditRunsTest {
   @Test
   void fieldsThatThePdfHasNotAreDrawnWhereTheSchemaSays() throws IOException {
     String file = fixture.upload("a.pdf", SamplePdf.invoice());
-    TestClient.Answer run =
+    TestClient.Response run =
         fixture.current.post(
             "/edit",
             "{'file': {'id': '"
@@ -81,7 +81,7 @@ final class EditRunsTest {
 
   @Test
   void drawnFieldsBecomeTextLikeAllOthers() throws IOException {
-    TestClient.Answer run =
+    TestClient.Response run =
         edit(
             "{'type': 'object', 'properties': {'remark': {"
                 + box(300, 40)
@@ -94,7 +94,7 @@ final class EditRunsTest {
 
   @Test
   void nothingIsDrawnIfOnlyNativeFieldsAreWanted() {
-    TestClient.Answer run =
+    TestClient.Response run =
         edit(
             "{'type': 'object', 'properties': {'remark': {"
                 + box(300, 40)
@@ -106,12 +106,12 @@ final class EditRunsTest {
 
   @Test
   void fieldThatCannotBeDrawnFailsTheRun() {
-    TestClient.Answer signature =
+    TestClient.Response signature =
         edit(
             "{'type': 'object', 'properties': {'sign': {'extend_edit:field_type': 'signature',"
                 + box(300, 40)
                 + "}}}");
-    TestClient.Answer nowhere =
+    TestClient.Response nowhere =
         edit(
             "{'type': 'object', 'properties': {'far': {'extend_edit:page_index': 9,"
                 + box(300, 40)
@@ -130,7 +130,7 @@ final class EditRunsTest {
 
   @Test
   void fieldThatIsNotThereIsLeftOut() {
-    TestClient.Answer run =
+    TestClient.Response run =
         edit("{'type': 'object', 'properties': {'age': {'extend_edit:value': '7'}}}");
 
     assertThat(run.names("output.filledValues")).isEmpty();
@@ -139,24 +139,26 @@ final class EditRunsTest {
   @Test
   void pdfWithoutFieldsFails() {
     String file = fixture.upload("a.pdf", SamplePdf.invoice());
-    TestClient.Answer answer = fixture.current.post("/edit", "{'file': {'id': '" + file + "'}}");
+    TestClient.Response response =
+        fixture.current.post("/edit", "{'file': {'id': '" + file + "'}}");
 
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.text("code")).isEqualTo("FIELD_DETECTION_ERROR");
+    assertThat(response.status()).isEqualTo(422);
+    assertThat(response.text("code")).isEqualTo("FIELD_DETECTION_ERROR");
   }
 
   @Test
   void fileThatIsNoPdfFails() {
     String file = fixture.upload("a.txt", "x");
-    TestClient.Answer answer = fixture.current.post("/edit", "{'file': {'id': '" + file + "'}}");
+    TestClient.Response response =
+        fixture.current.post("/edit", "{'file': {'id': '" + file + "'}}");
 
-    assertThat(answer.text("code")).isEqualTo("FILE_TYPE_NOT_SUPPORTED");
+    assertThat(response.text("code")).isEqualTo("FILE_TYPE_NOT_SUPPORTED");
   }
 
   @Test
   void detectionFindsTheFieldsWhereTheyStand() {
     String file = fixture.upload("form.pdf", SampleForm.withFields("full_name", "city"));
-    TestClient.Answer run =
+    TestClient.Response run =
         fixture.current.post("/detect_form", "{'file': {'id': '" + file + "'}}");
 
     assertThat(run.names("output.schema.properties")).containsExactly("full_name", "city");
@@ -176,7 +178,7 @@ final class EditRunsTest {
         + "}";
   }
 
-  private static PDDocument edited(TestClient.Answer run) throws IOException {
+  private static PDDocument edited(TestClient.Response run) throws IOException {
     String url = run.text("output.editedFile.presignedUrl");
     try (Response response =
         new OkHttpClient().newCall(new Request.Builder().url(url).build()).execute()) {
@@ -184,11 +186,11 @@ final class EditRunsTest {
     }
   }
 
-  private TestClient.Answer edit(String schema) {
+  private TestClient.Response edit(String schema) {
     return edit(schema, "{}");
   }
 
-  private TestClient.Answer edit(String schema, String options) {
+  private TestClient.Response edit(String schema, String options) {
     String file = fixture.upload("form.pdf", SampleForm.withFields("full_name", "city"));
     return fixture.current.post(
         "/edit",

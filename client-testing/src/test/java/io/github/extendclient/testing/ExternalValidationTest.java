@@ -29,7 +29,7 @@ final class ExternalValidationTest {
               "{'type': 'RULE_VALIDATION', 'name': 'v', 'config': {'rules': [{'name': 'r',"
                   + " 'formula': 'e.vendor.known'}]}}");
 
-      TestClient.Answer run = workflows.run(workflow, "Total: 5");
+      TestClient.Response run = workflows.run(workflow, "Total: 5");
 
       RecordedRequest request = system.takeRequest();
       assertThat(request.getHeaders().get("x-mine")).isEqualTo("1");
@@ -45,7 +45,7 @@ final class ExternalValidationTest {
     String workflow =
         workflows.parsing(external("https://example.com/check", "CONTINUE", "GET"), passing("v"));
 
-    TestClient.Answer run = workflows.run(workflow, "a");
+    TestClient.Response run = workflows.run(workflow, "a");
 
     assertThat(run.text("status")).isEqualTo("PROCESSED");
     assertThat(run.text("stepRuns[1].status")).isEqualTo("FAILED");
@@ -60,7 +60,7 @@ final class ExternalValidationTest {
       system.enqueue(new MockResponse.Builder().code(503).build());
       String url = system.url("/check").toString();
 
-      TestClient.Answer run =
+      TestClient.Response run =
           workflows.run(workflows.parsing(external(url, "EXIT", "GET"), passing("v")), "a");
 
       assertThat(run.text("status")).isEqualTo("FAILED");

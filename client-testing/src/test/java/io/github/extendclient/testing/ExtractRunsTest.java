@@ -16,7 +16,7 @@ final class ExtractRunsTest {
 
   @Test
   void fieldsAreFilledByTheirLabels() {
-    TestClient.Answer run =
+    TestClient.Response run =
         extract(
             invoice(),
             "'invoice_number': {'type': ['string', 'null']},"
@@ -40,7 +40,7 @@ final class ExtractRunsTest {
 
   @Test
   void metadataSaysWhereAndHow() {
-    TestClient.Answer run = extract(invoice(), "'invoice_number': {'type': ['string', 'null']}");
+    TestClient.Response run = extract(invoice(), "'invoice_number': {'type': ['string', 'null']}");
 
     Map<?, ?> entry = (Map<?, ?>) ((Map<?, ?>) run.at("output.metadata")).get("invoice_number");
     assertThat(entry.get("logprobsConfidence")).isEqualTo(new BigDecimal("1.00"));
@@ -74,7 +74,7 @@ final class ExtractRunsTest {
 
   @Test
   void whatIsNotThereIsNull() {
-    TestClient.Answer run = extract(invoice(), "'vendor_phone': {'type': ['string', 'null']}");
+    TestClient.Response run = extract(invoice(), "'vendor_phone': {'type': ['string', 'null']}");
 
     Map<?, ?> entry = (Map<?, ?>) ((Map<?, ?>) run.at("output.metadata")).get("vendor_phone");
     assertThat(run.at("output.value.vendor_phone")).isNull();
@@ -93,7 +93,7 @@ final class ExtractRunsTest {
 
   @Test
   void tableBecomesAListOfObjects() {
-    TestClient.Answer run =
+    TestClient.Response run =
         extract(
             invoice(),
             "'line_items': {'type': 'array', 'items': {'type': 'object', 'properties': {"
@@ -120,7 +120,7 @@ final class ExtractRunsTest {
 
   @Test
   void listWithoutItsTableIsEmpty() {
-    TestClient.Answer run =
+    TestClient.Response run =
         extract(
             fixture.upload("a.txt", "Total: 5"),
             "'line_items': {'type': 'array', 'items': {'type': 'object', 'properties': {"
@@ -131,7 +131,7 @@ final class ExtractRunsTest {
 
   @Test
   void listOfWordsIsReadBehindItsLabel() {
-    TestClient.Answer run =
+    TestClient.Response run =
         extract(
             fixture.upload("a.txt", "Colours: red, green; blue"),
             "'colours': {'type': 'array', 'items': {'type': 'string'}}");
@@ -147,7 +147,7 @@ final class ExtractRunsTest {
         "{'type': 'object', 'extend:type': 'currency', 'properties': {"
             + "'amount': {'type': ['number', 'null']},"
             + "'iso_4217_currency_code': {'type': ['string', 'null']}}}";
-    TestClient.Answer run =
+    TestClient.Response run =
         extract(fixture.upload("a.txt", "Total: EUR 1.234,50"), "'total': " + currency);
 
     assertThat(run.at("output.value.total"))
@@ -156,7 +156,7 @@ final class ExtractRunsTest {
 
   @Test
   void enumTakesTheChoiceThatTheTextNames() {
-    TestClient.Answer run =
+    TestClient.Response run =
         extract(
             fixture.upload("a.txt", "Status: Past due since May"),
             "'status': {'enum': ['paid', 'past_due', null]}");
@@ -166,7 +166,7 @@ final class ExtractRunsTest {
 
   @Test
   void enumTakesTheLongestChoiceThatTheTextNames() {
-    TestClient.Answer run =
+    TestClient.Response run =
         extract(
             fixture.upload("a.txt", "Status: not paid"),
             "'status': {'enum': ['paid', 'not paid', null]}");
@@ -176,7 +176,7 @@ final class ExtractRunsTest {
 
   @Test
   void objectIsFilledByLabelsWithOrWithoutItsName() {
-    TestClient.Answer run =
+    TestClient.Response run =
         extract(
             fixture.upload("a.txt", "Name: Ann\nVendor name: Acme\nVendor city: Bonn"),
             "'vendor': {'type': 'object', 'properties': {"
@@ -191,7 +191,7 @@ final class ExtractRunsTest {
     byte[] pdf =
         new SamplePdf().row(100, "Due date", "2026-05-01").row(120, "Customer", "Ann").bytes();
 
-    TestClient.Answer run =
+    TestClient.Response run =
         extract(
             fixture.upload("a.pdf", pdf),
             "'due_date': {'type': ['string', 'null'], 'extend:type': 'date'},"
@@ -209,7 +209,7 @@ final class ExtractRunsTest {
             .row(114, "Ann Lee", "P-77")
             .bytes();
 
-    TestClient.Answer run =
+    TestClient.Response run =
         extract(
             fixture.upload("a.pdf", pdf),
             "'policy_holder': {'type': ['string', 'null']},"
@@ -221,7 +221,7 @@ final class ExtractRunsTest {
 
   @Test
   void valueMayStandBehindItsLabelWithoutColon() {
-    TestClient.Answer run =
+    TestClient.Response run =
         extract(
             fixture.upload("a.txt", "Thanks.\n\nGrand total $ 99.90"),
             "'grand_total': {'type': ['number', 'null']}");
@@ -231,7 +231,7 @@ final class ExtractRunsTest {
 
   @Test
   void csvColumnsAreFields() {
-    TestClient.Answer run =
+    TestClient.Response run =
         extract(
             fixture.upload("a.csv", "name,amount\nAnn,5\nBob,6\n"),
             "'rows': {'type': 'array', 'items': {'type': 'object', 'properties': {"
@@ -252,7 +252,7 @@ final class ExtractRunsTest {
             .text("id");
     fixture.finishRuns();
 
-    TestClient.Answer run = fixture.current.get("/extract_runs/" + id);
+    TestClient.Response run = fixture.current.get("/extract_runs/" + id);
 
     assertThat(run.at("output.value")).isEqualTo(Map.of("order_no", "7", "ship_to", "Bonn"));
     assertThat(run.text("file.name")).isEqualTo("text.txt");
@@ -261,7 +261,7 @@ final class ExtractRunsTest {
 
   @Test
   void lightProcessorHasNoConfidences() {
-    TestClient.Answer run =
+    TestClient.Response run =
         fixture.extract(
             fixture.upload("a.txt", "Total: 5"),
             "{'baseProcessor': 'extraction_light', 'schema': {'type': 'object', 'properties': {"
@@ -272,7 +272,7 @@ final class ExtractRunsTest {
 
   @Test
   void citationsCanBeSwitchedOff() {
-    TestClient.Answer run =
+    TestClient.Response run =
         fixture.extract(
             fixture.upload("a.txt", "Total: 5"),
             "{'advancedOptions': {'citationsEnabled': false}, 'schema': {'type': 'object',"
@@ -295,7 +295,7 @@ final class ExtractRunsTest {
             .text("id");
     fixture.finishRuns();
 
-    TestClient.Answer run = fixture.current.get("/extract_runs/" + id);
+    TestClient.Response run = fixture.current.get("/extract_runs/" + id);
 
     assertThat(run.at("output.value")).isEqualTo(Map.of("order", "7", "total", "5"));
     assertThat(run.at("file")).isNull();
@@ -306,7 +306,7 @@ final class ExtractRunsTest {
 
   @Test
   void fileThatCannotBeReadFailsTheRun() {
-    TestClient.Answer run = fixture.extract(fixture.upload("a.bin", "x"), "{}");
+    TestClient.Response run = fixture.extract(fixture.upload("a.bin", "x"), "{}");
 
     assertThat(run.text("status")).isEqualTo("FAILED");
     assertThat(run.text("failureReason")).isEqualTo("FAILED_TO_PROCESS_FILE");
@@ -342,12 +342,12 @@ final class ExtractRunsTest {
 
   @Test
   void extractorThatIsNotThereIs404() {
-    TestClient.Answer answer =
+    TestClient.Response response =
         fixture.current.post(
             "/extract_runs", "{'file': {'text': 'a'}, 'extractor': {'id': 'ex_1'}}");
 
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.text("message")).isEqualTo("There is no extractor with the ID ex_1.");
+    assertThat(response.status()).isEqualTo(404);
+    assertThat(response.text("message")).isEqualTo("There is no extractor with the ID ex_1.");
   }
 
   @Test
@@ -365,16 +365,16 @@ final class ExtractRunsTest {
     return fixture.upload("invoice.pdf", SamplePdf.invoice());
   }
 
-  private TestClient.Answer extract(String file, String properties) {
+  private TestClient.Response extract(String file, String properties) {
     return fixture.extract(
         file, "{'schema': {'type': 'object', 'properties': {" + properties + "}}}");
   }
 
   private String refusal(String properties) {
-    TestClient.Answer answer =
+    TestClient.Response response =
         fixture.current.post("/extract_runs", "{'file': {'text': 'a'}, " + properties + "}");
-    assertThat(answer.status()).isEqualTo(400);
-    return answer.text("message");
+    assertThat(response.status()).isEqualTo(400);
+    return response.text("message");
   }
 
   private static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {

@@ -29,11 +29,11 @@ final class FaultsTest {
   void statusReplacesTheNextAnswerOnly() {
     faults.next(CREATE, Fault.status(503).retryAfter("1"));
 
-    TestClient.Answer first = fixture.current.post("/parse_runs", body);
-    TestClient.Answer second = fixture.current.post("/parse_runs", body);
+    TestClient.Response first = fixture.current.post("/parse_runs", body);
+    TestClient.Response second = fixture.current.post("/parse_runs", body);
 
     assertThat(first.status()).isEqualTo(503);
-    assertThat(first.response().header("Retry-After")).isEqualTo("1");
+    assertThat(first.http().header("Retry-After")).isEqualTo("1");
     assertThat(first.json())
         .isEqualTo(
             Map.of(
@@ -44,7 +44,7 @@ final class FaultsTest {
                 "retryable",
                 true,
                 "requestId",
-                String.valueOf(first.response().header("x-extend-request-id"))));
+                String.valueOf(first.http().header("x-extend-request-id"))));
     assertThat(second.status()).isEqualTo(200);
     assertThat(fixture.server.count(CREATE)).isEqualTo(2);
     assertThat(fixture.server.accepted(CREATE)).isEqualTo(1);
@@ -54,10 +54,10 @@ final class FaultsTest {
   void statusHasTheErrorShapeOfTheVersion() {
     faults.next("POST /parse/async", Fault.status(429));
 
-    TestClient.Answer answer =
+    TestClient.Response response =
         fixture.legacy.post("/parse/async", "{'file': {'fileId': '" + file + "'}}");
 
-    assertThat(answer.json())
+    assertThat(response.json())
         .isEqualTo(
             Map.of(
                 "success",
@@ -70,11 +70,11 @@ final class FaultsTest {
   void statusMayHaveAnyBody() {
     faults.next(CREATE, Fault.status(502).html("<h1>Bad gateway</h1>"));
 
-    TestClient.Answer answer = fixture.current.post("/parse_runs", body);
+    TestClient.Response response = fixture.current.post("/parse_runs", body);
 
-    assertThat(answer.status()).isEqualTo(502);
-    assertThat(answer.response().header("Content-Type")).isEqualTo("text/html; charset=utf-8");
-    assertThat(answer.text()).isEqualTo("<h1>Bad gateway</h1>");
+    assertThat(response.status()).isEqualTo(502);
+    assertThat(response.http().header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(response.text()).isEqualTo("<h1>Bad gateway</h1>");
   }
 
   @Test
@@ -122,7 +122,7 @@ final class FaultsTest {
   void dropAfterTheAnswerKillsTheConnectionOfTheNextRequest() throws IOException {
     faults.next(CREATE, Fault.dropAt(Stage.RESPONSE_END));
 
-    TestClient.Answer first = create();
+    TestClient.Response first = create();
 
     assertThat(first.status()).isEqualTo(200);
     assertThat(fixture.server.requests().get(1).fault())
@@ -146,10 +146,10 @@ final class FaultsTest {
   void truncatedBodyIsFaultlessHttpWithHalfTheJson() {
     faults.next(CREATE, Fault.truncatedBody());
 
-    TestClient.Answer answer = fixture.current.post("/parse_runs", body);
+    TestClient.Response response = fixture.current.post("/parse_runs", body);
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.text()).startsWith("{\"object\":\"parse_run\"").doesNotEndWith("}}");
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.text()).startsWith("{\"object\":\"parse_run\"").doesNotEndWith("}}");
     assertThat(fixture.server.accepted(CREATE)).isEqualTo(1);
   }
 
@@ -164,10 +164,10 @@ final class FaultsTest {
   void contentTypeIsAnother() {
     faults.next(CREATE, Fault.wrongContentType("text/html"));
 
-    TestClient.Answer answer = fixture.current.post("/parse_runs", body);
+    TestClient.Response response = fixture.current.post("/parse_runs", body);
 
-    assertThat(answer.response().header("Content-Type")).isEqualTo("text/html");
-    assertThat(answer.text("object")).isEqualTo("parse_run");
+    assertThat(response.http().header("Content-Type")).isEqualTo("text/html");
+    assertThat(response.text("object")).isEqualTo("parse_run");
   }
 
   @Test
@@ -181,46 +181,46 @@ final class FaultsTest {
   void resourcesHaveAFieldThatNoClientKnows() {
     faults.next(CREATE, Fault.extraFields());
 
-    TestClient.Answer answer = fixture.current.post("/parse_runs", body);
+    TestClient.Response response = fixture.current.post("/parse_runs", body);
 
-    assertThat(answer.at("fieldOfTheFuture.answer")).isEqualTo(42L);
-    assertThat(answer.at("file.fieldOfTheFuture.answer")).isEqualTo(42L);
+    assertThat(response.at("fieldOfTheFuture.answer")).isEqualTo(42L);
+    assertThat(response.at("file.fieldOfTheFuture.answer")).isEqualTo(42L);
   }
 
   @Test
   void slowBodyComesAsTheClockGoes() throws Exception {
     faults.next(CREATE, Fault.slowBody(Duration.ofMinutes(9)));
 
-    CompletableFuture<TestClient.Answer> answer =
+    CompletableFuture<TestClient.Response> response =
         CompletableFuture.supplyAsync(() -> fixture.current.post("/parse_runs", body));
     while (fixture.server.requests().size() < 2) {
       Thread.onSpinWait();
     }
-    assertThat(answer).isNotDone();
+    assertThat(response).isNotDone();
     fixture.clock.advance(Duration.ofMinutes(9));
 
-    assertThat(answer.get(1, TimeUnit.MINUTES).text("object")).isEqualTo("parse_run");
+    assertThat(response.get(1, TimeUnit.MINUTES).text("object")).isEqualTo("parse_run");
   }
 
   @Test
   void delayWaitsForTheClock() throws Exception {
     faults.next(CREATE, Fault.delay(Duration.ofHours(1)));
 
-    CompletableFuture<TestClient.Answer> answer =
+    CompletableFuture<TestClient.Response> response =
         CompletableFuture.supplyAsync(() -> fixture.current.post("/parse_runs", body));
     while (fixture.server.accepted(CREATE) == 0) {
       Thread.onSpinWait();
     }
-    assertThat(answer).isNotDone();
+    assertThat(response).isNotDone();
     fixture.clock.advance(Duration.ofHours(1));
 
-    assertThat(answer.get(1, TimeUnit.MINUTES).status()).isEqualTo(200);
+    assertThat(response.get(1, TimeUnit.MINUTES).status()).isEqualTo(200);
   }
 
   @Test
   void delayEndsWithTheServer() throws Exception {
     faults.next(CREATE, Fault.delay(Duration.ofHours(1)));
-    CompletableFuture<TestClient.Answer> answer =
+    CompletableFuture<TestClient.Response> response =
         CompletableFuture.supplyAsync(() -> fixture.current.post("/parse_runs", body));
     while (fixture.server.accepted(CREATE) == 0) {
       Thread.onSpinWait();
@@ -230,7 +230,7 @@ final class FaultsTest {
     fixture.server.close();
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
-    answer.handle((result, failure) -> result).get(1, TimeUnit.MINUTES);
+    response.handle((result, failure) -> result).get(1, TimeUnit.MINUTES);
   }
 
   @Test
@@ -332,7 +332,7 @@ final class FaultsTest {
         .hasMessage("a share must be between 0 and 1, but is NaN");
   }
 
-  private TestClient.Answer create() throws IOException {
+  private TestClient.Response create() throws IOException {
     RequestBody json = RequestBody.create(body.replace('\'', '"'), TestClient.JSON);
     return fixture.current.trySend(fixture.current.request("/parse_runs").post(json));
   }

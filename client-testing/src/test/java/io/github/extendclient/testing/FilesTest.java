@@ -28,11 +28,11 @@ final class FilesTest {
 
   @Test
   void uploadAnswersTheFileWithoutUrl() {
-    TestClient.Answer answer = fixture.current.upload("note.txt", TEXT);
+    TestClient.Response response = fixture.current.upload("note.txt", TEXT);
 
     Map<String, @Nullable Object> expected = new LinkedHashMap<>();
     expected.put("object", "file");
-    expected.put("id", answer.text("id"));
+    expected.put("id", response.text("id"));
     expected.put("name", "note.txt");
     expected.put("type", "TXT");
     expected.put("parentFileId", null);
@@ -41,8 +41,8 @@ final class FilesTest {
     expected.put("updatedAt", "2026-03-01T12:00:00Z");
     expected.put("presignedUrl", null);
     expected.put("contents", null);
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.json()).isEqualTo(expected);
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.json()).isEqualTo(expected);
     fixture.current.validation().assertNone();
   }
 
@@ -60,10 +60,10 @@ final class FilesTest {
   }
 
   @Test
-  void uploadInTheOldVersionHasAnEnvelopeAndNoNulls() {
-    TestClient.Answer answer = fixture.legacy.upload("note.txt", TEXT);
+  void uploadInThePreviousVersionHasAnEnvelopeAndNoNulls() {
+    TestClient.Response response = fixture.legacy.upload("note.txt", TEXT);
 
-    assertThat(answer.json())
+    assertThat(response.json())
         .isEqualTo(
             Map.of(
                 "success",
@@ -73,7 +73,7 @@ final class FilesTest {
                     "object",
                     "file",
                     "id",
-                    answer.text("file.id"),
+                    response.text("file.id"),
                     "name",
                     "note.txt",
                     "type",
@@ -101,17 +101,18 @@ final class FilesTest {
     "a.bin, x,"
   })
   void typeFollowsFromBytesAndName(String name, String bytes, @Nullable String type) {
-    TestClient.Answer answer = fixture.current.upload(name, bytes.getBytes(StandardCharsets.UTF_8));
+    TestClient.Response response =
+        fixture.current.upload(name, bytes.getBytes(StandardCharsets.UTF_8));
 
-    assertThat(answer.at("type")).isEqualTo(type);
+    assertThat(response.at("type")).isEqualTo(type);
     fixture.current.validation().assertNone();
   }
 
   @Test
   void nameMayHaveQuotesAndAnyLetters() {
-    TestClient.Answer answer = fixture.current.upload("Zürich \"neu\" – 1.txt", TEXT);
+    TestClient.Response response = fixture.current.upload("Zürich \"neu\" – 1.txt", TEXT);
 
-    assertThat(answer.text("name")).isEqualTo("Zürich \"neu\" – 1.txt");
+    assertThat(response.text("name")).isEqualTo("Zürich \"neu\" – 1.txt");
   }
 
   @Test
@@ -141,10 +142,10 @@ final class FilesTest {
             .addFormDataPart("document", "a.txt", RequestBody.create(TEXT))
             .build();
 
-    TestClient.Answer answer = fixture.current.upload("/files/upload", form);
+    TestClient.Response response = fixture.current.upload("/files/upload", form);
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.text("message"))
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.text("message"))
         .isEqualTo(
             "The part \"file\" is required, but the form has no such part with a file name.");
   }
@@ -166,10 +167,10 @@ final class FilesTest {
             "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nab",
             MediaType.get("multipart/form-data; boundary=b"));
 
-    TestClient.Answer answer = fixture.current.upload("/files/upload", body);
+    TestClient.Response response = fixture.current.upload("/files/upload", body);
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.text("message"))
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.text("message"))
         .isEqualTo("The form cannot be read: it ends before its last boundary.");
   }
 
@@ -178,11 +179,11 @@ final class FilesTest {
     byte[] html = "<h1>Bill</h1><p>Total: 5</p>".getBytes(StandardCharsets.UTF_8);
     RequestBody form = TestClient.form("a.html", html).build();
 
-    TestClient.Answer file = fixture.current.upload("/files/upload?convertToPdf=true", form);
+    TestClient.Response file = fixture.current.upload("/files/upload?convertToPdf=true", form);
 
     assertThat(file.text("name")).isEqualTo("a.pdf");
     assertThat(file.text("type")).isEqualTo("PDF");
-    TestClient.Answer parsed = fixture.parse(file.text("id"), "{}");
+    TestClient.Response parsed = fixture.parse(file.text("id"), "{}");
     assertThat(parsed.text("output.chunks[0].content")).isEqualTo("# Bill\n\nTotal: 5");
     fixture.current.validation().assertNone();
   }
@@ -193,7 +194,7 @@ final class FilesTest {
     ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", png);
     RequestBody form = TestClient.form("a.png", png.toByteArray()).build();
 
-    TestClient.Answer file = fixture.legacy.upload("/files/upload?convertToPdf=true", form);
+    TestClient.Response file = fixture.legacy.upload("/files/upload?convertToPdf=true", form);
 
     assertThat(file.text("file.type")).isEqualTo("PDF");
     assertThat(fixture.parse(file.text("file.id"), "{}").text("failureMessage"))
@@ -204,11 +205,11 @@ final class FilesTest {
   void documentThatCannotBeConvertedIsRefused() {
     RequestBody form = TestClient.form("a.docx", TEXT).build();
 
-    TestClient.Answer answer = fixture.current.upload("/files/upload?convertToPdf=true", form);
+    TestClient.Response response = fixture.current.upload("/files/upload?convertToPdf=true", form);
 
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.text("code")).isEqualTo("FAILED_TO_CONVERT_TO_PDF");
-    assertThat(answer.text("message"))
+    assertThat(response.status()).isEqualTo(422);
+    assertThat(response.text("code")).isEqualTo("FAILED_TO_CONVERT_TO_PDF");
+    assertThat(response.text("message"))
         .isEqualTo(
             "The file a.docx cannot be converted to PDF: the embedded server has no converter for"
                 + " its type.");
@@ -237,8 +238,8 @@ final class FilesTest {
   void getGivesAUrlThatNeedsNoKey() {
     String id = fixture.upload("note.txt", TEXT);
 
-    TestClient.Answer file = fixture.current.get("/files/" + id);
-    TestClient.Answer download =
+    TestClient.Response file = fixture.current.get("/files/" + id);
+    TestClient.Response download =
         fixture.current.send(new Request.Builder().url(file.text("presignedUrl")));
 
     assertThat(download.text()).isEqualTo("Total: 5");
@@ -252,7 +253,7 @@ final class FilesTest {
 
     fixture.clock.advance(Duration.ofMinutes(15));
 
-    TestClient.Answer download = fixture.current.send(new Request.Builder().url(url));
+    TestClient.Response download = fixture.current.send(new Request.Builder().url(url));
     assertThat(download.status()).isEqualTo(403);
     assertThat(download.text()).isEqualTo("The URL is expired or not genuine.");
   }
@@ -263,7 +264,7 @@ final class FilesTest {
     String second = fixture.upload("b.txt", TEXT);
     String url = fixture.current.get("/files/" + first).text("presignedUrl");
 
-    TestClient.Answer download =
+    TestClient.Response download =
         fixture.current.send(new Request.Builder().url(url.replace(first, second)));
 
     assertThat(download.status()).isEqualTo(403);
@@ -273,7 +274,7 @@ final class FilesTest {
   void getGivesContentsWhenAsked() {
     String id = fixture.upload("note.md", "# Note\n\nTotal: 5");
 
-    TestClient.Answer file = fixture.current.get("/files/" + id + "?rawText=true&markdown=true");
+    TestClient.Response file = fixture.current.get("/files/" + id + "?rawText=true&markdown=true");
 
     assertThat(file.at("contents"))
         .isEqualTo(
@@ -286,10 +287,10 @@ final class FilesTest {
   }
 
   @Test
-  void getInTheOldVersionHasAnEnvelope() {
+  void getInThePreviousVersionHasAnEnvelope() {
     String id = fixture.upload("note.txt", TEXT);
 
-    TestClient.Answer file = fixture.legacy.get("/files/" + id);
+    TestClient.Response file = fixture.legacy.get("/files/" + id);
 
     assertThat(file.at("success")).isEqualTo(true);
     assertThat(file.text("file.presignedUrl")).startsWith(fixture.server.url() + "/downloads/");
@@ -301,7 +302,7 @@ final class FilesTest {
     String id = fixture.upload("note.txt", TEXT);
 
     assertThat(fixture.current.delete("/files/" + id).json()).isEqualTo(Map.of("id", id));
-    TestClient.Answer second = fixture.current.delete("/files/" + id);
+    TestClient.Response second = fixture.current.delete("/files/" + id);
     assertThat(second.status()).isEqualTo(404);
     assertThat(second.text("message")).isEqualTo("There is no file with the ID " + id + ".");
     assertThat(fixture.current.get("/files/" + id).status()).isEqualTo(404);
@@ -309,7 +310,7 @@ final class FilesTest {
   }
 
   @Test
-  void deleteInTheOldVersionHasAnEnvelope() {
+  void deleteInThePreviousVersionHasAnEnvelope() {
     String id = fixture.upload("note.txt", TEXT);
 
     assertThat(fixture.legacy.delete("/files/" + id).json())

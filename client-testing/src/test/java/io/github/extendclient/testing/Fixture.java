@@ -49,7 +49,7 @@ final class Fixture implements AfterEachCallback, AutoCloseable {
   }
 
   /** Parses a file to the end. */
-  TestClient.Answer parse(String fileId, String config) {
+  TestClient.Response parse(String fileId, String config) {
     String body = "{'file': {'id': '" + fileId + "'}, 'config': " + config + "}";
     String run = current.post("/parse_runs", body).text("id");
     finishRuns();
@@ -57,7 +57,7 @@ final class Fixture implements AfterEachCallback, AutoCloseable {
   }
 
   /** Extracts from a file to the end. */
-  TestClient.Answer extract(String fileId, String config) {
+  TestClient.Response extract(String fileId, String config) {
     String body = "{'file': {'id': '" + fileId + "'}, 'config': " + config + "}";
     String run = current.post("/extract_runs", body).text("id");
     finishRuns();
@@ -81,7 +81,7 @@ final class Fixture implements AfterEachCallback, AutoCloseable {
         + "'], 'additionalProperties': false}";
   }
 
-  static void assertFailed(TestClient.Answer run, String reason, String message) {
+  static void assertFailed(TestClient.Response run, String reason, String message) {
     assertThat(run.text("status")).isEqualTo("FAILED");
     assertThat(run.text("failureReason")).isEqualTo(reason);
     assertThat(run.text("failureMessage")).isEqualTo(message);

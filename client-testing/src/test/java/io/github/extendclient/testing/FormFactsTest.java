@@ -19,7 +19,7 @@ final class FormFactsTest {
 
   @Test
   void detectionGivesTheSourceAndTheDescriptionsOfAChoice() {
-    TestClient.Answer run = detect("{}");
+    TestClient.Response run = detect("{}");
 
     assertThat(json(run, "output.schema.properties.state.enum")).isEqualTo("[\"CA\",\"NY\"]");
     assertThat(json(run, "output.schema.properties.state.extend:descriptions"))
@@ -39,7 +39,7 @@ final class FormFactsTest {
     JsonObject renamed = (JsonObject) properties.remove("married");
     properties.put("is_married", renamed.with("extend_edit:value", "yes"));
 
-    TestClient.Answer edit = edit(JsonObject.of("schema", schema));
+    TestClient.Response edit = edit(JsonObject.of("schema", schema));
 
     assertThat(json(edit, "output.filledValues"))
         .isEqualTo("{\"state\":\"NY\",\"is_married\":\"yes\"}");
@@ -64,7 +64,7 @@ final class FormFactsTest {
     JsonObject schema =
         JsonObject.of("type", "object").with("properties", JsonObject.of("where", property));
 
-    TestClient.Answer edit =
+    TestClient.Response edit =
         edit(
             JsonObject.of("schema", schema)
                 .with("advancedOptions", JsonObject.of("flattenPdf", false)));
@@ -84,7 +84,7 @@ final class FormFactsTest {
   })
   void engineIsAnsweredExactlyAndDecidesHowRadioButtonsAreShown(
       String config, String version, String property) {
-    TestClient.Answer run = detect(config);
+    TestClient.Response run = detect(config);
 
     assertThat(run.text("config.engineVersion")).isEqualTo(version);
     assertThat(run.names("output.schema.properties")).contains(property);
@@ -102,10 +102,10 @@ final class FormFactsTest {
   @ParameterizedTest
   @CsvSource({"0.0.1, 0", "1.0.0, 0", "1.0.0-beta, 2"})
   void engineDecidesWhetherFieldsStay(String version, int fields) {
-    TestClient.Answer edit = edit(JsonObject.of("engineVersion", version));
+    TestClient.Response edit = edit(JsonObject.of("engineVersion", version));
     String edited = edit.text("output.editedFile.id");
 
-    TestClient.Answer run =
+    TestClient.Response run =
         fixture.current.post("/detect_form", "{'file': {'id': '" + edited + "'}}");
 
     assertThat(run.status()).as(run.text()).isEqualTo(fields == 0 ? 422 : 200);
@@ -116,12 +116,12 @@ final class FormFactsTest {
 
   @Test
   void engineThatThereIsNotIsRefused() {
-    TestClient.Answer answer =
+    TestClient.Response response =
         fixture.current.post(
             "/edit_runs",
             "{'file': {'id': '" + form() + "'}, 'config': {'engineVersion': '9.9.9'}}");
 
-    assertThat(answer.text("message"))
+    assertThat(response.text("message"))
         .isEqualTo(
             "The property \"config.engineVersion\" must be one of 0.0.1, 1.0.0, 1.0.0-beta, latest,"
                 + " but it is \"9.9.9\".");
@@ -135,7 +135,7 @@ final class FormFactsTest {
             + "\"contains\":{\"const\":false}}}},\"then\":{\"required\":[\"state\"]}}]";
     JsonObject schema = (JsonObject) detect("{}").at("output.schema");
     JsonObject parsed =
-        (JsonObject) new TestClient.Answer(200, null, "{\"allOf\":" + rules + "}").json();
+        (JsonObject) new TestClient.Response(200, null, "{\"allOf\":" + rules + "}").json();
     schema.put("allOf", parsed.get("allOf"));
 
     assertThat(json(edit(JsonObject.of("schema", schema)), "config.schema.allOf")).isEqualTo(rules);
@@ -150,7 +150,7 @@ final class FormFactsTest {
     try (MockWebServer receiver = new MockWebServer()) {
       receiver.start();
       receiver.enqueue(new MockResponse.Builder().build());
-      TestClient.Answer endpoint =
+      TestClient.Response endpoint =
           fixture.current.post(
               "/webhook_endpoints",
               "{'url': '"
@@ -168,8 +168,8 @@ final class FormFactsTest {
       fixture.finishRuns();
 
       RecordedRequest delivery = receiver.takeRequest();
-      TestClient.Answer body =
-          new TestClient.Answer(200, null, String.valueOf(delivery.getBody().utf8()));
+      TestClient.Response body =
+          new TestClient.Response(200, null, String.valueOf(delivery.getBody().utf8()));
       assertThat(body.text("eventType")).isEqualTo(event);
       assertThat(body.text("payload.object")).isEqualTo("form_detection_run");
       assertThat(body.text("payload.id")).isEqualTo(run);
@@ -178,7 +178,7 @@ final class FormFactsTest {
 
   @Test
   void strictIdentifiersOfASplitAreKept() {
-    TestClient.Answer run =
+    TestClient.Response run =
         fixture.current.post(
             "/split_runs",
             "{'file': {'id': '"
@@ -194,7 +194,7 @@ final class FormFactsTest {
 
   @Test
   void outputOfAParsedPdfTellsOfItsPages() {
-    TestClient.Answer run = fixture.parse(fixture.upload("a.pdf", SamplePdf.invoice()), "{}");
+    TestClient.Response run = fixture.parse(fixture.upload("a.pdf", SamplePdf.invoice()), "{}");
 
     assertThat(json(run, "output.metadata"))
         .isEqualTo(
@@ -208,17 +208,17 @@ final class FormFactsTest {
     return fixture.upload("form.pdf", ChoiceForm.pdf());
   }
 
-  private TestClient.Answer detect(String config) {
+  private TestClient.Response detect(String config) {
     return fixture.current.post(
         "/detect_form", "{'file': {'id': '" + form() + "'}, 'config': " + config + "}");
   }
 
-  private TestClient.Answer edit(JsonObject config) {
+  private TestClient.Response edit(JsonObject config) {
     JsonObject body = JsonObject.of("file", JsonObject.of("id", form())).with("config", config);
     return fixture.current.post("/edit", Json.write(body).readUtf8());
   }
 
-  private static String json(TestClient.Answer answer, String path) {
-    return Json.write(answer.at(path)).readUtf8();
+  private static String json(TestClient.Response response, String path) {
+    return Json.write(response.at(path)).readUtf8();
   }
 }

@@ -18,7 +18,7 @@ final class GeneratedExtractorsTest {
             "Bill no: B-7\nDue date: 3 March 2026\nTotal: $ 5.00\nPaid: yes\n\n| Item | Amount |\n|"
                 + " a | 2 |\n| b | 3 |");
 
-    TestClient.Answer extractor =
+    TestClient.Response extractor =
         fixture.current.post(
             "/extractors", "{'name': 'G', 'generate': {'files': [{'id': '" + file + "'}]}}");
 
@@ -30,7 +30,7 @@ final class GeneratedExtractorsTest {
     assertThat(extractor.at(schema + ".paid.type")).isEqualTo(List.of("boolean", "null"));
     assertThat(extractor.names(schema + ".line_items.items.properties"))
         .containsExactly("item", "amount");
-    TestClient.Answer run =
+    TestClient.Response run =
         fixture.current.post(
             "/extract",
             "{'file': {'id': '"
@@ -46,13 +46,13 @@ final class GeneratedExtractorsTest {
   void noExtractorIsGeneratedWithoutLabelsAndTables() {
     String file = fixture.upload("a.txt", "nothing to see");
 
-    TestClient.Answer answer =
+    TestClient.Response response =
         fixture.current.post(
             "/extractors", "{'name': 'G', 'generate': {'files': [{'id': '" + file + "'}]}}");
 
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.text("code")).isEqualTo("PRE_PROCESSING_FAILURE");
-    assertThat(answer.text("message"))
+    assertThat(response.status()).isEqualTo(422);
+    assertThat(response.text("code")).isEqualTo("PRE_PROCESSING_FAILURE");
+    assertThat(response.text("message"))
         .isEqualTo("The files have neither labels nor tables to make a schema of.");
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 final class HostileDocumentsTest {
   private static final long SEED = 7;
 
-  /** Beyond the time that the server gives a document: upload, answer, a busy machine. */
+  /** Beyond the time that the server gives a document: upload, response, a busy machine. */
   private static final Duration MARGIN = Duration.ofSeconds(3);
 
   private static final Duration TIMEOUT = Duration.ofMillis(250);
@@ -46,7 +46,7 @@ final class HostileDocumentsTest {
 
   private static void parse(String name, byte[] file) {
     long start = System.nanoTime();
-    TestClient.Answer run = SERVER.parse(SERVER.upload(name, file), "{}");
+    TestClient.Response run = SERVER.parse(SERVER.upload(name, file), "{}");
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(MARGIN);
     assertThat(run.text("status")).as(run.text()).isIn("PROCESSED", "FAILED");
@@ -78,7 +78,7 @@ final class HostileDocumentsTest {
 
   @Test
   void statedNumberOfPagesIsNotBelieved() {
-    TestClient.Answer run =
+    TestClient.Response run =
         PATIENT.parse(PATIENT.upload("a.pdf", HostileFiles.forgedCount("1000000000")), "{}");
 
     assertThat(run.text("status")).as(run.text()).isEqualTo("PROCESSED");
@@ -122,7 +122,7 @@ final class HostileDocumentsTest {
       String file = fixture.upload("a.pdf", HostileFiles.doublingForms(39));
       long start = System.nanoTime();
 
-      TestClient.Answer run = fixture.parse(file, "{}");
+      TestClient.Response run = fixture.parse(file, "{}");
 
       assertThat(Duration.ofNanos(System.nanoTime() - start))
           .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(2).plus(MARGIN));
@@ -161,7 +161,7 @@ final class HostileDocumentsTest {
   }
 
   private static void assertFailure(byte[] file, String reason, String message) {
-    TestClient.Answer run = PATIENT.parse(PATIENT.upload("a.pdf", file), "{}");
+    TestClient.Response run = PATIENT.parse(PATIENT.upload("a.pdf", file), "{}");
 
     assertThat(run.text("failureReason")).as(run.text()).isEqualTo(reason);
     assertThat(run.text("failureMessage")).isEqualTo(message);

@@ -18,7 +18,7 @@ final class LegacyProcessorsTest {
 
   @Test
   void fieldsAreExtracted() {
-    TestClient.Answer processor =
+    TestClient.Response processor =
         fixture.legacy.post(
             "/processors",
             "{'name': 'F', 'type': 'EXTRACT', 'config': {'type': 'EXTRACT', 'fields': ["
@@ -35,7 +35,7 @@ final class LegacyProcessorsTest {
             "a.txt",
             "Total: $ 5.00\nState: not paid\nDue date: 2026-03-03\n\n| Amount | Item |\n| 2 | a |");
 
-    TestClient.Answer run =
+    TestClient.Response run =
         fixture.legacy.post(
             "/processor_runs",
             "{'processorId': '"
@@ -61,11 +61,11 @@ final class LegacyProcessorsTest {
   @Test
   void theCurrentVersionRejectsFields() {
     try (TestClient unchecked = new TestClient(fixture.server, TestClient.CURRENT)) {
-      TestClient.Answer answer =
+      TestClient.Response response =
           unchecked.post("/extractors", "{'name': 'F', 'config': {'fields': []}}");
 
-      assertThat(answer.status()).isEqualTo(400);
-      assertThat(answer.text("message"))
+      assertThat(response.status()).isEqualTo(400);
+      assertThat(response.text("message"))
           .isEqualTo(
               "The property \"config.fields\" is only taken where configurations are in the form"
                   + " of 2025-04-21: use \"schema\".");
@@ -86,10 +86,10 @@ final class LegacyProcessorsTest {
 
     assertThat(run).startsWith("dpr_");
     String current = run.replace("dpr_", "exr_");
-    TestClient.Answer seen = fixture.current.get("/extract_runs/" + current);
+    TestClient.Response seen = fixture.current.get("/extract_runs/" + current);
     assertThat(seen.text("output.value.total")).isEqualTo("5");
     assertThat(seen.text("extractor.id")).isEqualTo(id);
-    TestClient.Answer group = fixture.current.get("/processor_runs/" + current);
+    TestClient.Response group = fixture.current.get("/processor_runs/" + current);
     assertThat(group.text("processorRun.processorId")).isEqualTo(id);
     assertThat(fixture.legacy.get("/processor_runs/" + run).text("processorRun.processorId"))
         .isEqualTo(old);
@@ -103,7 +103,7 @@ final class LegacyProcessorsTest {
     fixture.current.post(
         "/splitters", "{'name': 'S', 'config': {'splitClassifications': " + CLASSES + "}}");
 
-    TestClient.Answer list = fixture.legacy.get("/processors?sortDir=asc");
+    TestClient.Response list = fixture.legacy.get("/processors?sortDir=asc");
 
     assertThat(
             ((List<?>) list.at("processors"))
@@ -114,7 +114,7 @@ final class LegacyProcessorsTest {
   }
 
   private List<String> fields(String extractor, String version) {
-    TestClient.Answer run =
+    TestClient.Response run =
         fixture.current.post(
             "/extract",
             "{'file': {'text': 'Total: 5'}, 'extractor': {'id': '"

@@ -14,10 +14,10 @@ final class LimitsTest {
     try (Fixture fixture = new Fixture(settings -> settings.rateLimit(Category.GET, 2))) {
       fixture.current.get("/files");
       fixture.current.get("/files");
-      TestClient.Answer refused = fixture.current.get("/files");
+      TestClient.Response refused = fixture.current.get("/files");
 
       assertThat(refused.status()).isEqualTo(429);
-      assertThat(refused.response().header("Retry-After")).isEqualTo("1");
+      assertThat(refused.http().header("Retry-After")).isEqualTo("1");
       assertThat(refused.text("code")).isEqualTo("RATE_LIMIT_EXCEEDED");
       assertThat(refused.text("message"))
           .isEqualTo("More than 2 requests of the category GET in this second.");
@@ -42,7 +42,7 @@ final class LimitsTest {
     }
   }
 
-  private static TestClient.Answer get(Fixture fixture, String key, @Nullable String workspace) {
+  private static TestClient.Response get(Fixture fixture, String key, @Nullable String workspace) {
     Request.Builder request =
         fixture.current.request("/files").header("Authorization", "Bearer " + key);
     if (workspace != null) {

@@ -23,7 +23,7 @@ final class ListsTest {
 
     List<String> names = new ArrayList<>();
     String query = "?sortDir=asc&maxPageSize=10";
-    TestClient.Answer page = fixture.current.get("/files" + query);
+    TestClient.Response page = fixture.current.get("/files" + query);
     names.addAll(names(page));
     while (page.at("nextPageToken") != null) {
       page = fixture.current.get("/files" + query + "&nextPageToken=" + encoded(page));
@@ -43,9 +43,9 @@ final class ListsTest {
   @Test
   void tokenOfOtherParametersIsRefused() {
     upload(3);
-    TestClient.Answer page = fixture.current.get("/files?maxPageSize=2");
+    TestClient.Response page = fixture.current.get("/files?maxPageSize=2");
 
-    TestClient.Answer refused =
+    TestClient.Response refused =
         fixture.current.get("/files?maxPageSize=1&nextPageToken=" + encoded(page));
 
     assertThat(refused.status()).isEqualTo(400);
@@ -65,7 +65,7 @@ final class ListsTest {
   @ValueSource(strings = {"0", "1001", "-1", "ten"})
   void pageSizeOutside1To1000IsRefused(String size) {
     try (TestClient unchecked = new TestClient(fixture.server, TestClient.CURRENT)) {
-      TestClient.Answer refused = unchecked.get("/files?maxPageSize=" + size);
+      TestClient.Response refused = unchecked.get("/files?maxPageSize=" + size);
 
       assertThat(refused.status()).isEqualTo(400);
       assertThat(refused.text("message"))
@@ -119,7 +119,7 @@ final class ListsTest {
   void oldVersionHasItsEnvelope() {
     upload(2);
 
-    TestClient.Answer page = fixture.legacy.get("/files?maxPageSize=1");
+    TestClient.Response page = fixture.legacy.get("/files?maxPageSize=1");
 
     assertThat(page.json()).containsKeys("success", "files", "nextPageToken");
     fixture.legacy.validation().assertNone();
@@ -139,12 +139,12 @@ final class ListsTest {
     return ((List<?>) fixture.current.get(path).at("data")).size();
   }
 
-  private static List<String> names(TestClient.Answer page) {
+  private static List<String> names(TestClient.Response page) {
     return ((List<?>) page.at("data"))
         .stream().map(item -> String.valueOf(((Map<?, ?>) item).get("name"))).toList();
   }
 
-  private static String encoded(TestClient.Answer page) {
+  private static String encoded(TestClient.Response page) {
     return URLEncoder.encode(page.text("nextPageToken"), StandardCharsets.UTF_8);
   }
 }

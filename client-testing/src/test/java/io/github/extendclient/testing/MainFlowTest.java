@@ -43,7 +43,7 @@ final class MainFlowTest {
   void uploadsParsesExtractsAndDeletes() {
     String file = current.upload("invoice.pdf", SamplePdf.invoice()).text("id");
     String parse = current.post("/parse_runs", "{'file': {'id': '" + file + "'}}").text("id");
-    TestClient.Answer created =
+    TestClient.Response created =
         current.post(
             "/extract_runs",
             "{'file': {'id': '" + file + "'}, 'config': {'schema': " + SCHEMA + "}}");
@@ -54,8 +54,8 @@ final class MainFlowTest {
     clock.advance(Duration.ofMillis(150));
     assertThat(current.get("/extract_runs/" + extract).text("status")).isEqualTo("PROCESSING");
     clock.advance(Duration.ofMillis(350));
-    TestClient.Answer parsed = current.get("/parse_runs/" + parse);
-    TestClient.Answer extracted = current.get("/extract_runs/" + extract);
+    TestClient.Response parsed = current.get("/parse_runs/" + parse);
+    TestClient.Response extracted = current.get("/extract_runs/" + extract);
 
     assertThat(parsed.text("output.chunks[0].content")).startsWith("# Invoice\n\nInvoice number: ");
     assertThat(extracted.text("output.value.invoice_number")).isEqualTo("INV-2026-0042");

@@ -36,7 +36,7 @@ final class MainTest {
     "--port http,'--port must be a number, but is http: see --help'",
     "--port 65536,'port must be between 0 and 65535, but is 65536'",
     "--seed,--seed has no value: see --help",
-    "--seed 1 --seed 2,--seed stands twice: see --help"
+    "--seed 1 --seed 2,--seed is given twice: see --help"
   })
   void wrongOptionIsNamedAndEndsWith2(String arguments, String message) {
     assertThat(run(arguments.split(" "))).contains(2);
@@ -84,7 +84,7 @@ final class MainTest {
     try (BufferedReader reader = process.inputReader()) {
       String line = reader.readLine();
 
-      assertThat(line).matches("http://127\\.0\\.0\\.1:\\d+ takes the key sk_of_process");
+      assertThat(line).matches("http://127\\.0\\.0\\.1:\\d+ accepts the API key sk_of_process");
       assertThat(status(line.substring(0, line.indexOf(' ')) + "/files")).isEqualTo(200);
       process.destroy();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

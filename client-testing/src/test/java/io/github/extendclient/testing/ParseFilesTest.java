@@ -17,7 +17,7 @@ final class ParseFilesTest {
     String file =
         fixture.upload("a.md", "# Title\n\nSome text.\n\n| A | B |\n|---|---|\n| 1 | 2 |\n");
 
-    TestClient.Answer run = fixture.parse(file, "{}");
+    TestClient.Response run = fixture.parse(file, "{}");
 
     assertThat(run.text("output.chunks[0].content"))
         .isEqualTo("# Title\n\nSome text.\n\n| A | B |\n| --- | --- |\n| 1 | 2 |");
@@ -28,7 +28,7 @@ final class ParseFilesTest {
   void csvIsReadAsATable() {
     String file = fixture.upload("a.csv", "name;note\nAnn;\"a; \"\"b\"\"\"\n");
 
-    TestClient.Answer run = fixture.parse(file, "{}");
+    TestClient.Response run = fixture.parse(file, "{}");
 
     assertThat(run.text("output.chunks[0].content"))
         .isEqualTo("| name | note |\n| --- | --- |\n| Ann | a; \"b\" |");
@@ -43,7 +43,7 @@ final class ParseFilesTest {
                 + "<p>Total:\n <b>5</b></p><script>no()</script>"
                 + "<table><tr><th>A</th></tr><tr><td>1</td></tr></table></body></html>");
 
-    TestClient.Answer run = fixture.parse(file, "{}");
+    TestClient.Response run = fixture.parse(file, "{}");
 
     assertThat(run.text("output.chunks[0].content"))
         .isEqualTo("# Café & Bar\n\nTotal: 5\n\n| A |\n| --- |\n| 1 |");
@@ -88,7 +88,7 @@ final class ParseFilesTest {
   void aBrokenPdfIsCorrupt() {
     String file = fixture.upload("broken.pdf", "%PDF-1.7\nnothing of a PDF");
 
-    TestClient.Answer run = fixture.parse(file, "{}");
+    TestClient.Response run = fixture.parse(file, "{}");
 
     assertThat(run.text("status")).isEqualTo("FAILED");
     assertThat(run.text("failureReason")).isEqualTo("CORRUPT_FILE");
@@ -126,7 +126,7 @@ final class ParseFilesTest {
             .text("id");
     fixture.finishRuns();
 
-    TestClient.Answer run = fixture.current.get("/parse_runs/" + id);
+    TestClient.Response run = fixture.current.get("/parse_runs/" + id);
 
     assertThat(run.text("file.name")).isEqualTo("a b.pdf");
     Fixture.assertFailed(
@@ -150,7 +150,7 @@ final class ParseFilesTest {
             .text("id");
     fixture.finishRuns();
 
-    TestClient.Answer run = fixture.current.get("/parse_runs/" + id);
+    TestClient.Response run = fixture.current.get("/parse_runs/" + id);
     assertThat(run.text("file.name")).isEqualTo("locked.pdf");
     assertThat(run.text("output.chunks[0].content")).isEqualTo("Secret total");
   }

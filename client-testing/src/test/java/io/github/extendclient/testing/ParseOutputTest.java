@@ -14,7 +14,7 @@ final class ParseOutputTest {
 
   @Test
   void aPdfGivesAChunkForEachPage() {
-    TestClient.Answer run = parsePdf("{}");
+    TestClient.Response run = parsePdf("{}");
 
     assertThat(run.text("output.chunks[0].content"))
         .isEqualTo(
@@ -44,7 +44,7 @@ final class ParseOutputTest {
 
   @Test
   void blocksHaveTheTypeOfTheirContent() {
-    TestClient.Answer run = parsePdf("{}");
+    TestClient.Response run = parsePdf("{}");
 
     List<?> blocks = (List<?>) run.at("output.chunks[0].blocks");
     assertThat(blocks)
@@ -57,7 +57,7 @@ final class ParseOutputTest {
 
   @Test
   void blocksHaveTheirPositionOnThePage() {
-    TestClient.Answer run = parsePdf("{}");
+    TestClient.Response run = parsePdf("{}");
 
     assertThat(run.at("output.chunks[0].blocks[2].boundingBox"))
         .isEqualTo(
@@ -70,8 +70,8 @@ final class ParseOutputTest {
 
   @Test
   void theIdOfABlockDependsOnItsContent() {
-    TestClient.Answer first = parsePdf("{}");
-    TestClient.Answer second = parsePdf("{}");
+    TestClient.Response first = parsePdf("{}");
+    TestClient.Response second = parsePdf("{}");
 
     assertThat(first.at("output.chunks[0].blocks[0].id"))
         .isEqualTo(second.at("output.chunks[0].blocks[0].id"))
@@ -80,7 +80,7 @@ final class ParseOutputTest {
 
   @Test
   void theDocumentStrategyGivesOneChunk() {
-    TestClient.Answer run = parsePdf("{'chunkingStrategy': {'type': 'document'}}");
+    TestClient.Response run = parsePdf("{'chunkingStrategy': {'type': 'document'}}");
 
     assertThat((List<?>) run.at("output.chunks")).hasSize(1);
     assertThat(run.text("output.chunks[0].type")).isEqualTo("document");
@@ -91,7 +91,7 @@ final class ParseOutputTest {
 
   @Test
   void theSectionStrategyStartsAChunkAtEachHeading() {
-    TestClient.Answer run = parsePdf("{'chunkingStrategy': {'type': 'section'}}");
+    TestClient.Response run = parsePdf("{'chunkingStrategy': {'type': 'section'}}");
 
     assertThat((List<?>) run.at("output.chunks")).hasSize(2);
     assertThat(run.text("output.chunks[0].content")).startsWith("# Invoice");
@@ -101,7 +101,7 @@ final class ParseOutputTest {
 
   @Test
   void sectionsBelowTheMinimumAreJoined() {
-    TestClient.Answer run =
+    TestClient.Response run =
         parsePdf("{'chunkingStrategy': {'type': 'section', 'options': {'minCharacters': 10000}}}");
 
     assertThat((List<?>) run.at("output.chunks")).hasSize(1);
@@ -109,7 +109,7 @@ final class ParseOutputTest {
 
   @Test
   void documentsAboveTheMaximumAreCutBetweenBlocks() {
-    TestClient.Answer run =
+    TestClient.Response run =
         parsePdf("{'chunkingStrategy': {'type': 'document', 'options': {'maxCharacters': 120}}}");
 
     assertThat((List<?>) run.at("output.chunks")).hasSize(4);
@@ -118,7 +118,7 @@ final class ParseOutputTest {
 
   @Test
   void onlyThePagesOfThePageRangesAreParsed() {
-    TestClient.Answer run =
+    TestClient.Response run =
         parsePdf("{'advancedOptions': {'pageRanges': [{'start': 2, 'end': 2}]}}");
 
     assertThat((List<?>) run.at("output.chunks")).hasSize(1);
@@ -128,7 +128,7 @@ final class ParseOutputTest {
 
   @Test
   void tablesInHtmlHaveABlockForEachCell() {
-    TestClient.Answer run =
+    TestClient.Response run =
         parsePdf(
             "{'blockOptions': {'tables': {'targetFormat': 'html', 'cellBlocksEnabled': true}}}");
 
@@ -145,7 +145,7 @@ final class ParseOutputTest {
 
   @Test
   void spatialTextKeepsColumnsApart() {
-    TestClient.Answer run = parsePdf("{'target': 'spatial'}");
+    TestClient.Response run = parsePdf("{'target': 'spatial'}");
 
     assertThat(run.text("output.chunks[0].content"))
         .contains("Blue paint" + " ".repeat(20) + "3" + " ".repeat(29) + "12.50");
@@ -153,7 +153,7 @@ final class ParseOutputTest {
 
   @Test
   void spatialTextNeedsThePageStrategy() {
-    TestClient.Answer run =
+    TestClient.Response run =
         parsePdf("{'target': 'spatial', 'chunkingStrategy': {'type': 'section'}}");
 
     Fixture.assertFailed(
@@ -165,7 +165,7 @@ final class ParseOutputTest {
 
   @Test
   void wordsAreListedOnRequest() {
-    TestClient.Answer run = parsePdf("{'advancedOptions': {'returnOcr': {'words': true}}}");
+    TestClient.Response run = parsePdf("{'advancedOptions': {'returnOcr': {'words': true}}}");
 
     assertThat(run.text("output.ocr.words[0].content")).isEqualTo("Invoice");
     assertThat(run.at("output.ocr.words[0].pageNumber")).isEqualTo(1L);
@@ -174,7 +174,7 @@ final class ParseOutputTest {
 
   @Test
   void theConfigOfARunShowsItsDefaults() {
-    TestClient.Answer run = parsePdf("{'engineVersion': '2.0.0'}");
+    TestClient.Response run = parsePdf("{'engineVersion': '2.0.0'}");
 
     assertThat(run.at("config"))
         .isEqualTo(
@@ -203,7 +203,7 @@ final class ParseOutputTest {
             .text("id");
     fixture.finishRuns();
 
-    TestClient.Answer run = fixture.legacy.get("/parser_runs/" + id);
+    TestClient.Response run = fixture.legacy.get("/parser_runs/" + id);
 
     List<?> blocks = (List<?>) run.at("parserRun.chunks[0].blocks");
     assertThat(blocks)
@@ -211,7 +211,7 @@ final class ParseOutputTest {
         .isEqualTo(List.of("heading", "text", "text", "table", "text"));
   }
 
-  private TestClient.Answer parsePdf(String config) {
+  private TestClient.Response parsePdf(String config) {
     return fixture.parse(fixture.upload("invoice.pdf", SamplePdf.invoice()), config);
   }
 }

@@ -14,12 +14,12 @@ final class ParseRunsTest {
 
   @Test
   void anUnknownChunkingStrategyIs400() {
-    TestClient.Answer answer =
+    TestClient.Response response =
         fixture.current.post(
             "/parse_runs",
             "{'file': {'id': 'file_x'}, 'config': {'chunkingStrategy': {'type': 'line'}}}");
 
-    assertThat(answer.text("message"))
+    assertThat(response.text("message"))
         .isEqualTo(
             "The property \"config.chunkingStrategy.type\" must be one of document, page, section,"
                 + " but it is \"line\".");
@@ -31,9 +31,9 @@ final class ParseRunsTest {
     String id = fixture.current.post("/parse_runs", "{'file': {'id': '" + file + "'}}").text("id");
     fixture.finishRuns();
 
-    TestClient.Answer inline = fixture.current.get("/parse_runs/" + id);
-    TestClient.Answer byUrl = fixture.current.get("/parse_runs/" + id + "?responseType=url");
-    TestClient.Answer download =
+    TestClient.Response inline = fixture.current.get("/parse_runs/" + id);
+    TestClient.Response byUrl = fixture.current.get("/parse_runs/" + id + "?responseType=url");
+    TestClient.Response download =
         fixture.current.send(new Request.Builder().url(byUrl.text("outputUrl")));
 
     assertThat(byUrl.at("output")).isNull();
@@ -50,8 +50,8 @@ final class ParseRunsTest {
     fixture.finishRuns();
 
     String inline = "parserRun.chunks[0]";
-    TestClient.Answer byUrl = fixture.legacy.get("/parser_runs/" + id + "?responseType=url");
-    TestClient.Answer download =
+    TestClient.Response byUrl = fixture.legacy.get("/parser_runs/" + id + "?responseType=url");
+    TestClient.Response download =
         fixture.current.send(
             new Request.Builder().url(byUrl.text("parserRun.chunks[0].presignedUrl")));
 
@@ -76,7 +76,7 @@ final class ParseRunsTest {
   void metadataIsReturnedAsSent() {
     String file = fixture.upload("note.txt", "Total: 5");
 
-    TestClient.Answer run =
+    TestClient.Response run =
         fixture.current.post(
             "/parse_runs",
             "{'file': {'id': '" + file + "'}, 'metadata': {'n': 3, 'x': 1.50, 'none': null}}");
@@ -104,10 +104,11 @@ final class ParseRunsTest {
 
   @Test
   void anUnknownFileIs404() {
-    TestClient.Answer answer = fixture.current.post("/parse_runs", "{'file': {'id': 'file_none'}}");
+    TestClient.Response response =
+        fixture.current.post("/parse_runs", "{'file': {'id': 'file_none'}}");
 
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.text("message"))
+    assertThat(response.status()).isEqualTo(404);
+    assertThat(response.text("message"))
         .isEqualTo("There is no file with the ID file_none, which file.id names.");
     fixture.current.validation().assertNone();
   }
@@ -119,7 +120,7 @@ final class ParseRunsTest {
         fixture.legacy.post("/parse/async", "{'file': {'fileId': '" + file + "'}}").text("id");
     fixture.finishRuns();
 
-    TestClient.Answer run = fixture.legacy.get("/parser_runs/" + id);
+    TestClient.Response run = fixture.legacy.get("/parser_runs/" + id);
 
     assertThat(run.text("parserRun.status")).isEqualTo("FAILED");
     assertThat(run.text("parserRun.failureReason")).isEqualTo("FILE_TYPE_NOT_SUPPORTED");

@@ -58,7 +58,7 @@ final class ProcessorStepsTest {
             step("MERGE_EXTRACT", "m", "{'mergeOrder': 'confidence'}", "v"),
             passing("v"));
 
-    TestClient.Answer run = workflows.run(workflow, "Total: 5");
+    TestClient.Response run = workflows.run(workflow, "Total: 5");
 
     assertThat(run.at("stepRuns[3].result.extractRun.output.value"))
         .isEqualTo(Map.of("total", "5", "total_amount", "5"));
@@ -85,7 +85,7 @@ final class ProcessorStepsTest {
             "{'type': 'FILE_CONVERSION', 'name': 'f', 'next': [{'step': 'x'}]}",
             step("EXTRACT", "x", extracting("total", "number", "vendor", "string")));
 
-    TestClient.Answer run = workflows.run(workflow, "Total: 5\\nVendor: Ada");
+    TestClient.Response run = workflows.run(workflow, "Total: 5\\nVendor: Ada");
 
     assertThat(run.text("stepRuns[1].files[0].type")).isEqualTo("PDF");
     assertThat(run.at("stepRuns[1].result.extractRun.output.value.total")).isEqualTo(5L);
@@ -100,7 +100,7 @@ final class ProcessorStepsTest {
                 + " 'next': [{'step': 'v'}]}",
             passing("v"));
 
-    TestClient.Answer run = workflows.run(exit, "a \u2192 b");
+    TestClient.Response run = workflows.run(exit, "a \u2192 b");
     assertThat(run.text("status")).isEqualTo("FAILED");
     assertThat(run.text("failureMessage"))
         .startsWith(
@@ -123,7 +123,7 @@ final class ProcessorStepsTest {
             "{'type': 'COLLECT', 'name': 'k', 'next': [{'step': 'x'}]}",
             step("EXTRACT", "x", extracting("total", "number", "vendor", "string")));
 
-    TestClient.Answer run =
+    TestClient.Response run =
         workflows.run(workflow, "Invoice\\nTotal: 5\\u000cLetter\\nVendor: Ada");
 
     assertThat(stepNames(run)).containsExactly("p", "s", "x");

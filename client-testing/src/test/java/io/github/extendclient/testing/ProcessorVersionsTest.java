@@ -41,20 +41,20 @@ final class ProcessorVersionsTest {
   @Test
   void anUnknownVersionIs404() {
     String id = fixture.extractor("X", "a");
-    TestClient.Answer answer =
+    TestClient.Response response =
         fixture.current.post(
             "/extract_runs",
             "{'file': {'text': 'x'}, 'extractor': {'id': '" + id + "', 'version': '7.0'}}");
 
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.text("message"))
+    assertThat(response.status()).isEqualTo(404);
+    assertThat(response.text("message"))
         .isEqualTo(
             "The extractor has no version 7.0: use draft, latest or a version that was"
                 + " published.");
   }
 
   private List<String> fields(String extractor, String version) {
-    TestClient.Answer run =
+    TestClient.Response run =
         fixture.current.post(
             "/extract",
             "{'file': {'text': 'Total: 5'}, 'extractor': {'id': '"

@@ -59,10 +59,10 @@ final class RequestChecksTest {
     Request.Builder request =
         fixture.current.request("/parser_runs/parser_run_x").removeHeader("x-extend-api-version");
 
-    TestClient.Answer answer = fixture.current.send(request);
+    TestClient.Response response = fixture.current.send(request);
 
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.text()).contains("There is no parser run with the ID parser_run_x.");
+    assertThat(response.status()).isEqualTo(404);
+    assertThat(response.text()).contains("There is no parser run with the ID parser_run_x.");
   }
 
   @Test
@@ -99,10 +99,10 @@ final class RequestChecksTest {
 
   @Test
   void operationOfTheOtherVersionIs404() {
-    TestClient.Answer answer = fixture.legacy.get("/parse_runs/pr_x");
+    TestClient.Response response = fixture.legacy.get("/parse_runs/pr_x");
 
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.json())
+    assertThat(response.status()).isEqualTo(404);
+    assertThat(response.json())
         .isEqualTo(
             Map.of(
                 "success",
@@ -113,8 +113,8 @@ final class RequestChecksTest {
 
   @Test
   void operationThatWasRemovedNamesItsReplacement() {
-    TestClient.Answer parse = fixture.current.get("/parser_runs/parser_run_x");
-    TestClient.Answer correct =
+    TestClient.Response parse = fixture.current.get("/parser_runs/parser_run_x");
+    TestClient.Response correct =
         fixture.current.post("/workflow_runs/workflow_run_x/outputs/dpr_x", "{}");
 
     assertThat(parse.status()).isEqualTo(404);
@@ -205,11 +205,11 @@ final class RequestChecksTest {
   }
 
   @Test
-  void missingPropertyOfTheOldVersionIsNamedInItsErrorShape() {
-    TestClient.Answer answer = fixture.legacy.post("/parse/async", "{}");
+  void missingPropertyOfThePreviousVersionIsNamedInItsErrorShape() {
+    TestClient.Response response = fixture.legacy.post("/parse/async", "{}");
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.json())
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.json())
         .isEqualTo(
             Map.of(
                 "success",
@@ -255,9 +255,9 @@ final class RequestChecksTest {
     String input = "{'file': {'text': 'a'}}";
     String inputs = input + (", " + input).repeat(1000);
 
-    TestClient.Answer many =
+    TestClient.Response many =
         fixture.current.post("/parse_runs/batch", "{'inputs': [" + inputs + "]}");
-    TestClient.Answer none = fixture.current.post("/parse_runs/batch", "{'inputs': []}");
+    TestClient.Response none = fixture.current.post("/parse_runs/batch", "{'inputs': []}");
 
     assertThat(many.status()).isEqualTo(400);
     assertThat(many.text("message"))
@@ -276,9 +276,9 @@ final class RequestChecksTest {
   }
 
   private static void assertError(
-      TestClient.Answer answer, int status, String code, String message) {
-    assertThat(answer.status()).isEqualTo(status);
-    assertThat(answer.json())
+      TestClient.Response response, int status, String code, String message) {
+    assertThat(response.status()).isEqualTo(status);
+    assertThat(response.json())
         .isEqualTo(
             Map.of(
                 "code",
@@ -288,6 +288,6 @@ final class RequestChecksTest {
                 "retryable",
                 false,
                 "requestId",
-                String.valueOf(answer.response().header("x-extend-request-id"))));
+                String.valueOf(response.http().header("x-extend-request-id"))));
   }
 }

@@ -19,7 +19,7 @@ final class RunStatusTest {
 
   @Test
   void extractRunIsPendingThenProcessingThenProcessed() {
-    TestClient.Answer created = fixture.current.post("/extract_runs", fileBody);
+    TestClient.Response created = fixture.current.post("/extract_runs", fileBody);
     String path = "/extract_runs/" + created.text("id");
 
     assertThat(created.text("status")).isEqualTo("PENDING");
@@ -37,7 +37,7 @@ final class RunStatusTest {
 
   @Test
   void parseRunIsProcessingAtOnceThenProcessed() {
-    TestClient.Answer created = fixture.current.post("/parse_runs", fileBody);
+    TestClient.Response created = fixture.current.post("/parse_runs", fileBody);
     String path = "/parse_runs/" + created.text("id");
 
     assertThat(created.text("status")).isEqualTo("PROCESSING");
@@ -50,7 +50,7 @@ final class RunStatusTest {
 
   @Test
   void parserRunShowsOnlyItsStatusUntilItEnds() {
-    TestClient.Answer created =
+    TestClient.Response created =
         fixture.legacy.post("/parse/async", "{'file': {'fileId': '" + file + "'}}");
     String id = created.text("id");
     Map<String, String> status =
@@ -60,7 +60,7 @@ final class RunStatusTest {
     assertThat(fixture.legacy.get("/parser_runs/" + id).json())
         .isEqualTo(Map.of("success", true, "parserRun", status));
     fixture.finishRuns();
-    TestClient.Answer ended = fixture.legacy.get("/parser_runs/" + id);
+    TestClient.Response ended = fixture.legacy.get("/parser_runs/" + id);
     assertThat(ended.text("parserRun.object")).isEqualTo("parser_run");
     assertThat(ended.text("parserRun.status")).isEqualTo("PROCESSED");
     assertThat(ended.text("parserRun.fileId")).isEqualTo(file);
@@ -85,7 +85,7 @@ final class RunStatusTest {
   void withoutOtherSettingsRunsMoveWithRealTime() {
     try (ExtendServer server = ExtendServer.start();
         TestClient client = new TestClient(server, TestClient.CURRENT)) {
-      TestClient.Answer run = client.post("/extract_runs", "{'file': {'text': 'Total: 5'}}");
+      TestClient.Response run = client.post("/extract_runs", "{'file': {'text': 'Total: 5'}}");
       assertThat(run.text("status")).isEqualTo("PENDING");
       String path = "/extract_runs/" + run.text("id");
       while (Set.of("PENDING", "PROCESSING").contains(run.text("status"))) {
@@ -98,13 +98,13 @@ final class RunStatusTest {
   @Test
   void extractRunIsCancelledBeforeItEnds() {
     String waiting = extractRun();
-    TestClient.Answer cancelled = cancel("/extract_runs/" + waiting);
+    TestClient.Response cancelled = cancel("/extract_runs/" + waiting);
     assertThat(cancelled.status()).isEqualTo(200);
     assertThat(cancelled.text("status")).isEqualTo("CANCELLED");
 
     String done = extractRun();
     fixture.finishRuns();
-    TestClient.Answer late = cancel("/extract_runs/" + done);
+    TestClient.Response late = cancel("/extract_runs/" + done);
     assertThat(late.status()).isEqualTo(400);
     assertThat(late.text("message"))
         .isEqualTo(
@@ -135,7 +135,7 @@ final class RunStatusTest {
     return fixture.current.post("/extract_runs", "{'file': {'text': 'a: b'}}").text("id");
   }
 
-  private TestClient.Answer cancel(String run) {
+  private TestClient.Response cancel(String run) {
     return fixture.current.send(
         fixture.current.request(run + "/cancel").post(RequestBody.create(new byte[0])));
   }
@@ -157,7 +157,7 @@ final class RunStatusTest {
     String id = fixture.current.post("/parse_runs", fileBody).text("id");
 
     assertThat(fixture.current.delete("/parse_runs/" + id).json()).isEqualTo(Map.of("id", id));
-    TestClient.Answer second = fixture.current.delete("/parse_runs/" + id);
+    TestClient.Response second = fixture.current.delete("/parse_runs/" + id);
     assertThat(second.status()).isEqualTo(404);
     assertThat(second.text("message")).isEqualTo("There is no parse run with the ID " + id + ".");
     fixture.current.validation().assertNone();
@@ -168,7 +168,7 @@ final class RunStatusTest {
     String id = fixture.current.post("/extract_runs", fileBody).text("id");
 
     assertThat(fixture.current.delete("/extract_runs/" + id).json()).isEqualTo(Map.of("id", id));
-    TestClient.Answer second = fixture.current.delete("/extract_runs/" + id);
+    TestClient.Response second = fixture.current.delete("/extract_runs/" + id);
     assertThat(second.status()).isEqualTo(404);
     assertThat(second.text("message")).isEqualTo("There is no extract run with the ID " + id + ".");
     fixture.current.validation().assertNone();
@@ -182,7 +182,7 @@ final class RunStatusTest {
     assertThat(fixture.legacy.delete("/parser_runs/" + id).json())
         .isEqualTo(
             Map.of("success", true, "parserRunId", id, "message", "The parser run is deleted."));
-    TestClient.Answer second = fixture.legacy.delete("/parser_runs/" + id);
+    TestClient.Response second = fixture.legacy.delete("/parser_runs/" + id);
     assertThat(second.status()).isEqualTo(404);
     assertThat(second.json())
         .isEqualTo(
@@ -203,7 +203,7 @@ final class RunStatusTest {
                 id,
                 "message",
                 "The processor run is deleted."));
-    TestClient.Answer second = fixture.current.delete("/processor_runs/" + id);
+    TestClient.Response second = fixture.current.delete("/processor_runs/" + id);
     assertThat(second.status()).isEqualTo(404);
     assertThat(second.text("message"))
         .isEqualTo("There is no processor run with the ID " + id + ".");
@@ -211,12 +211,12 @@ final class RunStatusTest {
   }
 
   @Test
-  void processorRunIsDeletedInTheOldVersionByItsOldId() {
+  void processorRunIsDeletedInThePreviousVersionByItsOldId() {
     String id = fixture.current.post("/extract_runs", fileBody).text("id").replace("exr_", "dpr_");
 
-    TestClient.Answer answer = fixture.legacy.delete("/processor_runs/" + id);
+    TestClient.Response response = fixture.legacy.delete("/processor_runs/" + id);
 
-    assertThat(answer.text("documentProcessorRunId")).isEqualTo(id);
+    assertThat(response.text("documentProcessorRunId")).isEqualTo(id);
     assertThat(fixture.legacy.delete("/processor_runs/" + id).status()).isEqualTo(404);
     fixture.legacy.validation().assertNone();
   }

@@ -27,7 +27,7 @@ final class RunsTest {
     String file = fixture.upload("a.txt", "x");
     String run = fixture.current.post("/parse_runs", "{'file': {'id': '" + file + "'}}").text("id");
 
-    TestClient.Answer cancelled = post("/parse_runs/" + run + "/cancel");
+    TestClient.Response cancelled = post("/parse_runs/" + run + "/cancel");
 
     assertThat(cancelled.text("status")).isEqualTo("CANCELLED");
     assertThat(cancelled.text("failureReason")).isEqualTo("ABORTED");
@@ -54,16 +54,17 @@ final class RunsTest {
   @Test
   void theFailureOfASynchronousRunIsAnError() {
     String file = fixture.upload("FAIL_OCR_ERROR.txt", "x");
-    TestClient.Answer answer = fixture.current.post("/parse", "{'file': {'id': '" + file + "'}}");
+    TestClient.Response response =
+        fixture.current.post("/parse", "{'file': {'id': '" + file + "'}}");
 
-    assertThat(answer.status()).isEqualTo(500);
-    assertThat(answer.text("code")).isEqualTo("OCR_ERROR");
-    assertThat(answer.at("retryable")).isEqualTo(true);
+    assertThat(response.status()).isEqualTo(500);
+    assertThat(response.text("code")).isEqualTo("OCR_ERROR");
+    assertThat(response.at("retryable")).isEqualTo(true);
   }
 
   @Test
   void base64IsReadAsAFile() {
-    TestClient.Answer run =
+    TestClient.Response run =
         fixture.current.post("/parse", "{'file': {'base64': 'SGVsbG8gd29ybGQ=', 'name': 'a.txt'}}");
 
     assertThat(run.text("output.chunks[0].content")).isEqualTo("Hello world");
@@ -72,7 +73,7 @@ final class RunsTest {
   @Test
   void aBatchHasARunForEachInput() {
     String id = fixture.extractor("X", "total");
-    TestClient.Answer batch =
+    TestClient.Response batch =
         fixture.current.post(
             "/extract_runs/batch",
             "{'extractor': {'id': '"
@@ -82,12 +83,12 @@ final class RunsTest {
     assertThat(batch.text("status")).isEqualTo("PENDING");
     assertThat(batch.at("runCount")).isEqualTo(2L);
     fixture.finishRuns();
-    TestClient.Answer runs =
+    TestClient.Response runs =
         fixture.current.get("/extract_runs?batchId=" + batch.text("id") + "&sortDir=asc");
     assertThat((List<?>) runs.at("data")).hasSize(2);
   }
 
-  private TestClient.Answer post(String path) {
+  private TestClient.Response post(String path) {
     return fixture.current.send(
         fixture.current.request(path).post(RequestBody.create(new byte[0])));
   }

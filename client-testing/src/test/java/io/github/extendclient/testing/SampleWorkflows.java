@@ -39,10 +39,10 @@ final class SampleWorkflows {
 
   /** A workflow of steps, its trigger included; returns its ID. */
   String create(String steps) {
-    TestClient.Answer answer =
+    TestClient.Response response =
         fixture.current.post("/workflows", "{'name': 'W', 'steps': [" + steps + "]}");
-    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    return answer.text("id");
+    assertThat(response.status()).as(response.text()).isEqualTo(200);
+    return response.text("id");
   }
 
   /** Starts a run over a text and returns its ID. */
@@ -66,18 +66,18 @@ final class SampleWorkflows {
   }
 
   /** Runs a workflow over a text to its end, or to its first review. */
-  TestClient.Answer run(String workflow, String text) {
+  TestClient.Response run(String workflow, String text) {
     return run(workflow, text, "{}");
   }
 
-  TestClient.Answer run(String workflow, String text, String metadata) {
+  TestClient.Response run(String workflow, String text, String metadata) {
     String id = start(workflow, text, metadata);
     fixture.finishRuns();
     return fixture.current.get("/workflow_runs/" + id);
   }
 
   /** The names of the steps that a run has done. */
-  static List<String> stepNames(TestClient.Answer run) {
+  static List<String> stepNames(TestClient.Response run) {
     return ((List<?>) run.at("stepRuns"))
         .stream()
             .map(step -> (Map<?, ?>) ((Map<?, ?>) step).get("step"))

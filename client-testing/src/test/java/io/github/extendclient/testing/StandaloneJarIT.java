@@ -25,7 +25,7 @@ final class StandaloneJarIT {
     Process process = start("--api-key", "sk_of_jar", "--seed", "7");
     try (BufferedReader output = process.inputReader()) {
       String line = output.readLine();
-      assertThat(line).matches("http://127\\.0\\.0\\.1:\\d+ takes the key sk_of_jar");
+      assertThat(line).matches("http://127\\.0\\.0\\.1:\\d+ accepts the API key sk_of_jar");
       String url = line.substring(0, line.indexOf(' '));
 
       String file =

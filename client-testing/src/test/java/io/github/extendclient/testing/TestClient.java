@@ -15,7 +15,6 @@ import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okhttp3.Response;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +42,8 @@ final class TestClient implements AutoCloseable {
             .build();
   }
 
-  /** An answer, read to its end. */
-  record Answer(int status, Response response, String text) {
+  /** A response, read to its end. */
+  record Response(int status, okhttp3.Response http, String text) {
     Map<String, @Nullable Object> json() {
       try {
         return Fields.ofBody(Json.read(new Buffer().writeUtf8(text))).toMap();
@@ -80,23 +79,23 @@ final class TestClient implements AutoCloseable {
     return validation;
   }
 
-  Answer get(String path) {
+  Response get(String path) {
     return send(request(path).get());
   }
 
-  Answer delete(String path) {
+  Response delete(String path) {
     return send(request(path).delete());
   }
 
-  Answer post(String path, String json) {
+  Response post(String path, String json) {
     return send(request(path).post(RequestBody.create(json.replace('\'', '"'), JSON)));
   }
 
-  Answer upload(String name, byte[] bytes) {
+  Response upload(String name, byte[] bytes) {
     return upload("/files/upload", form(name, bytes).build());
   }
 
-  Answer upload(String path, RequestBody body) {
+  Response upload(String path, RequestBody body) {
     return send(request(path).post(body));
   }
 
@@ -114,7 +113,7 @@ final class TestClient implements AutoCloseable {
         .header("x-extend-api-version", version);
   }
 
-  Answer send(Request.Builder request) {
+  Response send(Request.Builder request) {
     try {
       return trySend(request);
     } catch (IOException e) {
@@ -122,9 +121,9 @@ final class TestClient implements AutoCloseable {
     }
   }
 
-  Answer trySend(Request.Builder request) throws IOException {
-    try (Response response = http.newCall(request.build()).execute()) {
-      return new Answer(response.code(), response, response.body().string());
+  Response trySend(Request.Builder request) throws IOException {
+    try (okhttp3.Response response = http.newCall(request.build()).execute()) {
+      return new Response(response.code(), response, response.body().string());
     }
   }
 

@@ -33,6 +33,6 @@ final class TestClockTest {
   void doesNotMoveBack() {
     assertThatThrownBy(() -> new TestClock().advance(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a clock moves on, not back, but got PT-1S");
+        .hasMessage("a clock moves forward only, but the duration is PT-1S");
   }
 }

@@ -23,7 +23,7 @@ final class VendorClientsTest {
         fixture.legacy.post("/processors", "{'name': 'X', 'type': 'EXTRACT'}").text("processor.id");
     String body = "{'processorId': '" + processor + "', 'version': 'draft', 'rawText': 'a: b'}";
 
-    TestClient.Answer run = fixture.legacy.post("/processor_runs", body);
+    TestClient.Response run = fixture.legacy.post("/processor_runs", body);
 
     assertThat(run.at("processorRun.output")).isEqualTo(Map.of());
     fixture.legacy.validation().assertNone();
@@ -35,7 +35,7 @@ final class VendorClientsTest {
         "{'name': 'X', 'config': {'type': 'CLASSIFY', 'type': 'EXTRACT', 'schema': {'type':"
             + " 'object', 'properties': {}}}, 'type': 'SPLITTER', 'type': 'EXTRACT'}";
 
-    TestClient.Answer processor = fixture.current.post("/processors", body);
+    TestClient.Response processor = fixture.current.post("/processors", body);
 
     assertThat(processor.text("processor.type")).as(processor.text()).isEqualTo("EXTRACT");
   }
@@ -44,7 +44,7 @@ final class VendorClientsTest {
   @ValueSource(strings = {"evr_", "bpr_"})
   void evaluationRunIsFoundUnderBothPathsByBothIds(String prefix) {
     String set = evaluationSet();
-    TestClient.Answer created =
+    TestClient.Response created =
         fixture.current.post("/evaluation_set_runs", "{'evaluationSetId': '" + set + "'}");
     String key = created.text("id").replace("evr_", "");
 
@@ -74,7 +74,7 @@ final class VendorClientsTest {
                 "{'name': 'S', 'entityId': '" + extractor + "', 'description': 'D'}")
             .text("id");
     String file = fixture.upload("a.txt", "a: b");
-    TestClient.Answer items =
+    TestClient.Response items =
         fixture.current.post(
             "/evaluation_sets/" + set + "/items",
             "{'items': [{'fileId': '" + file + "', 'expectedOutput': {'value': {}}}]}");
@@ -84,7 +84,7 @@ final class VendorClientsTest {
 
   @Test
   void pagesOfAPdfAreCountedOnUploadRetrieveAndList() {
-    TestClient.Answer upload = fixture.current.upload("a.pdf", SamplePdf.invoice());
+    TestClient.Response upload = fixture.current.upload("a.pdf", SamplePdf.invoice());
     String id = upload.text("id");
 
     assertThat(upload.at("metadata.pageCount")).isEqualTo(2L);
@@ -97,7 +97,7 @@ final class VendorClientsTest {
 
   @Test
   void pagesOfAPdfThatCannotBeReadAreNotCounted() {
-    TestClient.Answer upload = fixture.current.upload("a.pdf", HostileFiles.deepTree(50));
+    TestClient.Response upload = fixture.current.upload("a.pdf", HostileFiles.deepTree(50));
 
     assertThat(upload.status()).isEqualTo(200);
     assertThat(upload.names("metadata")).isEmpty();
@@ -105,7 +105,7 @@ final class VendorClientsTest {
 
   @Test
   void nameInUtf8IsDecodedAndAPlusInItStays() {
-    TestClient.Answer upload = part("form-data; name=\"file\"; filename*=UTF-8''%C3%A4+b.txt");
+    TestClient.Response upload = part("form-data; name=\"file\"; filename*=UTF-8''%C3%A4+b.txt");
 
     assertThat(upload.text("name")).isEqualTo("\u00e4+b.txt");
   }
@@ -113,7 +113,7 @@ final class VendorClientsTest {
   @ParameterizedTest
   @ValueSource(strings = {"%", "%zz", "a%4", "%C3%"})
   void nameThatCannotBeDecodedIsRefused(String name) {
-    TestClient.Answer upload = part("form-data; name=\"file\"; filename*=UTF-8''" + name);
+    TestClient.Response upload = part("form-data; name=\"file\"; filename*=UTF-8''" + name);
 
     assertThat(upload.status()).isEqualTo(400);
     assertThat(upload.text("message"))
@@ -139,15 +139,15 @@ final class VendorClientsTest {
         "no form at all"
       })
   void malformedFormIsRefused(String form) {
-    TestClient.Answer answer =
+    TestClient.Response response =
         fixture.current.upload(
             "/files/upload",
             RequestBody.create(
                 form.getBytes(StandardCharsets.ISO_8859_1),
                 MediaType.get("multipart/form-data; boundary=b")));
 
-    assertThat(answer.status()).as(answer.text()).isEqualTo(400);
-    assertThat(answer.text("code")).isEqualTo("INVALID_REQUEST");
+    assertThat(response.status()).as(response.text()).isEqualTo(400);
+    assertThat(response.text("code")).isEqualTo("INVALID_REQUEST");
   }
 
   @ParameterizedTest
@@ -155,9 +155,9 @@ final class VendorClientsTest {
   void deepJsonIsRefusedOrTaken(int depth) {
     String body = "{\"metadata\":{\"a\":" + "[".repeat(depth) + "]".repeat(depth) + "}}";
 
-    TestClient.Answer answer = fixture.current.post("/extract_runs", body);
+    TestClient.Response response = fixture.current.post("/extract_runs", body);
 
-    assertThat(answer.status()).isEqualTo(400);
+    assertThat(response.status()).isEqualTo(400);
   }
 
   @Test
@@ -168,7 +168,7 @@ final class VendorClientsTest {
     assertThat(fixture.current.post("/extract_runs", body).text()).contains(":" + number);
   }
 
-  private TestClient.Answer part(String disposition) {
+  private TestClient.Response part(String disposition) {
     MultipartBody form =
         new MultipartBody.Builder()
             .setType(MultipartBody.FORM)

@@ -66,7 +66,7 @@ final class WebhookReceiver implements BeforeEachCallback, AfterEachCallback {
 
   /** The same, with more properties of the request, such as {@code , 'status': 'disabled'}. */
   String register(String apiVersion, String properties, String[] events) {
-    TestClient.Answer endpoint =
+    TestClient.Response endpoint =
         unchecked(
             "/webhook_endpoints",
             "{'url': '"
@@ -98,11 +98,11 @@ final class WebhookReceiver implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** The specification of 2026-02-09 does not have the events of 2025-04-21. */
-  private TestClient.Answer unchecked(String path, String body) {
+  private TestClient.Response unchecked(String path, String body) {
     try (TestClient client = new TestClient(fixture.server, TestClient.CURRENT)) {
-      TestClient.Answer answer = client.post(path, body);
-      assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-      return answer;
+      TestClient.Response response = client.post(path, body);
+      assertThat(response.status()).as(response.text()).isEqualTo(200);
+      return response;
     }
   }
 

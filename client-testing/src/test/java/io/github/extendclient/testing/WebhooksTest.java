@@ -123,7 +123,7 @@ final class WebhooksTest {
 
   private void assertRejected(String event, String version) {
     try (TestClient unchecked = new TestClient(fixture.server, TestClient.CURRENT)) {
-      TestClient.Answer answer =
+      TestClient.Response response =
           unchecked.post(
               "/webhook_endpoints",
               "{'url': 'https://example.com', 'name': 'n', 'enabledEvents': ['"
@@ -132,8 +132,8 @@ final class WebhooksTest {
                   + version
                   + "'}");
 
-      assertThat(answer.status()).isEqualTo(400);
-      assertThat(answer.text("message")).endsWith(", but it holds " + event + ".");
+      assertThat(response.status()).isEqualTo(400);
+      assertThat(response.text("message")).endsWith(", but it holds " + event + ".");
     }
   }
 

@@ -140,7 +140,7 @@ final class WireTest {
       socket.shutdownOutput();
     }
 
-    /** The first line of the next answer; the rest of that answer is skipped. */
+    /** The first line of the next response; the rest of that response is skipped. */
     String statusOfAnswer() throws IOException {
       String status = input.readLine();
       long length = 0;

@@ -50,11 +50,11 @@ final class WorkflowDefinitionsTest {
   void aDraftWithAnUnconfiguredStepIsNotDeployed() {
     String workflow = workflows.parsing("{'type': 'RULE_VALIDATION', 'name': 'v'}");
 
-    TestClient.Answer answer =
+    TestClient.Response response =
         fixture.current.post("/workflows/" + workflow + "/versions", "{'name': 'first'}");
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.text("message"))
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.text("message"))
         .isEqualTo(
             "The step v cannot be deployed: the property \"steps[2].config\" is required, but it"
                 + " is missing.");

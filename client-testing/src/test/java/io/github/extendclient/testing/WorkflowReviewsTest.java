@@ -38,7 +38,7 @@ final class WorkflowReviewsTest {
     String id = waitingForReview();
     String output = fixture.legacy.get("/workflow_runs/" + id).text("workflowRun.outputs[0].id");
 
-    TestClient.Answer corrected =
+    TestClient.Response corrected =
         fixture.legacy.post(
             "/workflow_runs/" + id + "/outputs/" + output,
             "{'reviewedOutput': {'value': {'total': '7'}}}");
@@ -103,7 +103,7 @@ final class WorkflowReviewsTest {
     return workflows.run(workflows.reviewing(), "Total: 5").text("id");
   }
 
-  private TestClient.Answer run(String id) {
+  private TestClient.Response run(String id) {
     return fixture.current.get("/workflow_runs/" + id);
   }
 }

@@ -19,7 +19,7 @@ final class WorkflowsTest {
 
   @Test
   void stepsRunInTheirOrder() {
-    TestClient.Answer ended = workflows.run(workflows.parsing(EXTRACT), "Total: 5");
+    TestClient.Response ended = workflows.run(workflows.parsing(EXTRACT), "Total: 5");
 
     assertThat(ended.text("status")).isEqualTo("PROCESSED");
     assertThat(ended.text("stepRuns[0].stepType")).isEqualTo("PARSE");

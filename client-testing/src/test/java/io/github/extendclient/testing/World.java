@@ -71,7 +71,7 @@ final class World implements AutoCloseable {
     return path;
   }
 
-  TestClient.Answer post(String path, @Nullable Object example) {
+  TestClient.Response post(String path, @Nullable Object example) {
     if (path.equals("/files/upload")) {
       return client().upload("invoice.pdf", SamplePdf.invoice());
     }
@@ -82,14 +82,14 @@ final class World implements AutoCloseable {
   }
 
   /** What an operation has made is read again when it has ended. */
-  void readAgainWhenEnded(String method, String template, TestClient.Answer answer) {
+  void readAgainWhenEnded(String method, String template, TestClient.Response response) {
     fixture.finishRuns();
     boolean one = template.endsWith("{id}") || template.endsWith("{workflowRunId}");
     if (method.equals("GET") && one) {
-      client().get(answer.response().request().url().encodedPath());
+      client().get(response.http().request().url().encodedPath());
     }
-    if (method.equals("POST") && template.endsWith("_runs") && answer.json().containsKey("id")) {
-      client().get(template + "/" + answer.text("id"));
+    if (method.equals("POST") && template.endsWith("_runs") && response.json().containsKey("id")) {
+      client().get(template + "/" + response.text("id"));
       if (!UNLISTED.contains(template)) {
         client().get(template + "?maxPageSize=1");
       }
@@ -272,11 +272,12 @@ final class World implements AutoCloseable {
   }
 
   private String created(String path, String body) {
-    TestClient.Answer answer = fixture.current.post(path, body);
-    if (answer.status() != 200) {
-      throw new AssertionError("POST " + path + " -> " + answer.status() + ": " + answer.text());
+    TestClient.Response response = fixture.current.post(path, body);
+    if (response.status() != 200) {
+      throw new AssertionError(
+          "POST " + path + " -> " + response.status() + ": " + response.text());
     }
-    return answer.text("id");
+    return response.text("id");
   }
 
   @Override

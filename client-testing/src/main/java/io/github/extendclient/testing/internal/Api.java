@@ -40,7 +40,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Takes requests to their operations, after the checks that all operations have in common. */
+/** Routes requests to their operations, after the checks that all operations have in common. */
 public final class Api implements AutoCloseable {
   private final Access access;
   private final RateLimits limits;
@@ -101,8 +101,8 @@ public final class Api implements AutoCloseable {
         .orElse(null);
   }
 
-  /** Does what a request asks for. */
-  public Reply answer(Exchange exchange, String requestId) throws IOException {
+  /** Handles a request. */
+  public Reply handle(Exchange exchange, String requestId) throws IOException {
     Target target = Target.of(exchange.target());
     if (target.segments().get(0).equals(SignedUrls.FIRST_SEGMENT)) {
       return download(exchange, target);
@@ -156,7 +156,7 @@ public final class Api implements AutoCloseable {
         .reduce((first, second) -> second.isMoreExactThan(first) ? second : first);
   }
 
-  /** What 2025-04-21 alone has was removed from 2026-02-09. */
+  /** An operation of 2025-04-21 that 2026-02-09 does not have was removed. */
   private Refusal unknown(Exchange exchange, Target target, ApiVersion version) {
     String asked = exchange.method() + " " + exchange.target();
     Optional<Route> older =
@@ -180,7 +180,10 @@ public final class Api implements AutoCloseable {
             + "\", which is not served: send 2026-02-09 or 2025-04-21.");
   }
 
-  /** Signed URLs need no key; what is wrong with one is not told, as storage services do. */
+  /**
+   * Serves signed URLs, which need no API key. As with storage services, the response does not say
+   * what is wrong with a URL.
+   */
   private Reply download(Exchange exchange, Target target) {
     Optional<String> id = environment.urls().verify(target);
     if (id.isEmpty() || !exchange.method().equals("GET")) {
@@ -241,7 +244,7 @@ public final class Api implements AutoCloseable {
     return "edt_" + template.key();
   }
 
-  /** Stops the deliveries of webhooks and the work on documents. */
+  /** Stops webhook deliveries and the work on documents. */
   @Override
   public void close() {
     environment.documents().close();

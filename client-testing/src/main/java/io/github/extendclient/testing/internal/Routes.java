@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The operations of both versions by the first segment of their paths. Those of one group are made
- * when one of them is first asked for: making all takes longer than all else that a start does.
+ * The operations of both versions by the first segment of their paths. A group of operations is
+ * created with its first request, because creating all would take most of the time of a start.
  */
 final class Routes {
   private final Environment environment;
@@ -77,7 +77,7 @@ final class Routes {
     this.workflowRuns = new WorkflowRuns(environment, processors, processorRuns, parseRuns);
   }
 
-  /** What is done with workflow runs besides requests. */
+  /** The workflow runs, for reviews and for lists. */
   WorkflowRuns workflowRuns() {
     return workflowRuns;
   }

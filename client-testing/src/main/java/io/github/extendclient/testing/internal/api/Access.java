@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may send requests.
+ * Checks the API key of requests.
  *
  * @param apiKey of the one workspace
  * @param organizationKey has to come with the workspace, {@code null} for no such key

@@ -14,7 +14,7 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that has reached its operation.
+ * A request to an operation.
  *
  * @param path the parameters of the path, decoded
  * @param query the parameters of the query, decoded, the first of each name
@@ -38,7 +38,9 @@ public record Call(
     return wanted == null || wanted.equals(value);
   }
 
-  /** The same for a value that takes work to find: it is asked for only if it matters. */
+  /**
+   * The same for a value that is expensive to get; it is read only if the query has the parameter.
+   */
   public boolean queryAllows(String name, Supplier<@Nullable String> value) {
     return !query.containsKey(name) || queryAllows(name, value.get());
   }

@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What all operations share. */
+/** The services that all operations use. */
 public record Environment(
     Store store,
     Clock clock,
@@ -33,7 +33,7 @@ public record Environment(
     return clock.instant();
   }
 
-  /** Content with the number of its pages, if it is a PDF that can be read. */
+  /** The content with its number of pages, if it is a readable PDF. */
   public Content counted(Content content, @Nullable FileType type, @Nullable String password) {
     if (type != FileType.PDF || !content.isKept() || content.pageCount() != null) {
       return content;
@@ -71,13 +71,13 @@ public record Environment(
     table.apply(store).remove(id).orElseThrow(() -> Refusal.notFound(noun, id));
   }
 
-  /** The times of a run that begins now, its wait for others included. */
+  /** The times of a run that is created now, including its wait for other runs. */
   public RunTimes times() {
     RunTimes usual = runs.times();
     return new RunTimes(usual.pending().plus(throughput.take(now())), usual.processing());
   }
 
-  /** The credits of a run, which only one that succeeded uses. */
+  /** The credits of a run; only a successful run uses credits. */
   public @Nullable JsonObject usage(boolean succeeded) {
     return succeeded ? JsonObject.of("credits", runs.credits()) : null;
   }

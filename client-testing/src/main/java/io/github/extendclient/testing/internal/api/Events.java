@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where operations tell what has happened, for those who want to know by webhook. */
+/** Receives the events of operations, and delivers them by webhook. */
 public interface Events extends AutoCloseable {
-  /** Looks at a run when it ends, if there is anyone to tell. */
+  /** Calls an action when a run ends, if any webhook is registered. */
   void atEnd(Instant end, Runnable look);
 
   /**
-   * Tells all who want to know.
+   * Delivers an event to the webhooks that are registered for it.
    *
    * @param type as 2026-02-09 spells it
    * @param resourceKey of the processor or workflow that it is about, {@code null} if none

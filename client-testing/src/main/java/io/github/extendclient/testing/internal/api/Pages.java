@@ -26,8 +26,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers list operations page by page. The token of the next page names the last item of this one
- * and all other parameters, which must not change from page to page; it is signed.
+ * Makes the pages of list operations. The token of the next page holds the last item of this page
+ * and all other parameters, which must not change between pages; it is signed.
  */
 public final class Pages {
   private static final long DEFAULT_SIZE = 10;
@@ -38,7 +38,7 @@ public final class Pages {
   public interface Times<T> {
     Instant createdAt(T value);
 
-    /** When the resource last changed before {@code asOf}, as far as that is known. */
+    /** The time of the last change of the resource before {@code asOf}, as far as it is known. */
     Instant updatedAt(T value, Instant asOf);
   }
 
@@ -70,12 +70,12 @@ public final class Pages {
     this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
   }
 
-  /** Times of what never changes. */
+  /** The times of a resource that never changes. */
   public static <T> Times<T> fixed(Function<T, Instant> createdAt) {
     return times(createdAt, createdAt);
   }
 
-  /** Times that do not depend on when one asks. */
+  /** Times that do not depend on {@code asOf}. */
   public static <T> Times<T> times(Function<T, Instant> createdAt, Function<T, Instant> updatedAt) {
     return new Times<>() {
       @Override

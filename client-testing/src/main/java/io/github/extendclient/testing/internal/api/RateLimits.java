@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Counts requests per category and second; one category has no effect on another. */
+/** Counts the requests of each category in each second. */
 public final class RateLimits {
   private static final Set<String> RUN_TEMPLATES =
       Set.of(
@@ -25,7 +25,7 @@ public final class RateLimits {
   private long second;
 
   /**
-   * Limits by category; a category that is not there has none.
+   * Limits by category; other categories have no limit.
    *
    * @param limits requests in a second by {@code GET}, {@code WRITE} and {@code RUN}
    */
@@ -34,7 +34,7 @@ public final class RateLimits {
     this.limits = limits;
   }
 
-  /** Counts a request, and refuses it if it is one too many. */
+  /** Counts a request, and rejects it if it exceeds the limit. */
   public void check(Route route) {
     String category = category(route.method(), route.template());
     Integer limit = limits.get(category);

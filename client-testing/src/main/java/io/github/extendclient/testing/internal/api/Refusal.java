@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A request that is refused with an error. */
+/** Rejects a request with an error of the API. */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What may go well the next time, by the page on error handling. */
+  /** The reasons that the page on error handling calls retryable. */
   private static final Set<String> RETRYABLE =
       Set.of(Reason.INTERNAL_ERROR.name(), Reason.OCR_ERROR.name());
 
@@ -60,7 +60,7 @@ public final class Refusal extends RuntimeException {
     return notFound("There is no " + kind + " with the ID " + id + ".");
   }
 
-  /** The pages give the code, not the status. */
+  /** An operation that was removed. The API's pages give the code, but not the status. */
   public static Refusal removed(String asked, Route route) {
     String replacement = REPLACEMENTS.get(route.operation());
     return new Refusal(
@@ -76,7 +76,7 @@ public final class Refusal extends RuntimeException {
     return new Refusal(429, "RATE_LIMIT_EXCEEDED", true, message);
   }
 
-  /** The failure of a run whose client waits for it. */
+  /** The failure of a synchronous run. */
   public static Refusal failedRun(String reason, @Nullable String message) {
     boolean retryable = RETRYABLE.contains(reason);
     return new Refusal(retryable ? 500 : 422, reason, retryable, message);

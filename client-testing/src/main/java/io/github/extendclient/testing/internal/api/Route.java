@@ -20,17 +20,20 @@ public record Route(
     this(version, method, template, List.of(template.substring(1).split("/", -1)), handler);
   }
 
-  /** Does what the operation does. */
+  /** Handles a request to the operation. */
   public interface Handler {
     Reply handle(Call call) throws IOException;
   }
 
-  /** Method and template, which name the operation: {@code GET /files/{id}}. */
+  /** The name of the operation: method and template, such as {@code GET /files/{id}}. */
   public String operation() {
     return method + " " + template;
   }
 
-  /** True if this route is to be asked before the other: it has the text where that has braces. */
+  /**
+   * True if this route is more specific than the other: it has text where the other has a
+   * parameter.
+   */
   public boolean isMoreExactThan(Route other) {
     return template.indexOf('{') < 0 && other.template.indexOf('{') >= 0;
   }

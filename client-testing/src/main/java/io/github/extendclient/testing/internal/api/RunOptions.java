@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of what all requests for runs have in common. */
+/** Checks the properties that all requests for runs have in common. */
 public final class RunOptions {
   /** From the page on runs: 10 KB. */
   private static final long MAX_METADATA_BYTES = 10_240;
@@ -47,7 +47,7 @@ public final class RunOptions {
     return metadata;
   }
 
-  /** Checks properties that change nothing here. */
+  /** Checks properties that have no effect in this server. */
   public static void check(Fields body) {
     body.integer("priority", 1, 100);
     body.object("dataRetention")

@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the runs of all kinds show alike. */
+/** The properties that responses show of runs of all kinds. */
 public final class RunShape {
   /** From the pages on extract, classify and split runs. */
   private static final Set<Reason> PROCESSOR_REASONS =
@@ -37,7 +37,7 @@ public final class RunShape {
           Reason.INTERNAL_ERROR,
           Reason.INVALID_CONFIG_OPTIONS);
 
-  /** What processor runs have of their own is no reason of a parse run. */
+  /** Reasons of processor runs only. */
   private static final Set<Reason> PARSE_REASONS =
       EnumSet.complementOf(
           EnumSet.of(
@@ -72,7 +72,10 @@ public final class RunShape {
 
   private RunShape() {}
 
-  /** Why a run failed, {@code null} if it did not; another kind's reason moves to the message. */
+  /**
+   * The failure of a run, {@code null} if it did not fail. A reason that this kind of run does not
+   * have moves to the message.
+   */
   public static @Nullable Failure failure(Progress<?> progress, Instant now, Reasons reasons) {
     UnreadableDocumentException failure = progress.failure(now);
     if (failure == null) {
@@ -84,20 +87,20 @@ public final class RunShape {
         : new Failure(reasons.otherwise.name(), failure.reason() + ": " + message);
   }
 
-  /** Adds what is shown of a failure. */
+  /** Adds the properties of a failure. */
   public static JsonObject withFailure(JsonObject shape, @Nullable Failure failure) {
     return shape
         .with("failureReason", failure == null ? null : failure.reason())
         .with("failureMessage", failure == null ? null : failure.message());
   }
 
-  /** The shape of 2025-04-21, which leaves out what is null, but for {@code kept}. */
+  /** The shape of 2025-04-21, which omits nulls, except for {@code kept}. */
   public static JsonObject withoutNulls(JsonObject shape, String... kept) {
     shape.entrySet().removeIf(e -> e.getValue() == null && !Set.of(kept).contains(e.getKey()));
     return shape;
   }
 
-  /** Throws the failure of a run whose client waits for it. */
+  /** Throws the failure of a synchronous run. */
   public static void requireSuccess(@Nullable Failure failure) {
     if (failure != null) {
       throw Refusal.failedRun(failure.reason(), failure.message());

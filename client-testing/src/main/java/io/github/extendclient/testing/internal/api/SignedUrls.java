@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Makes and checks URLs that can be read without a key for some minutes. */
+/** Signs URLs that can be read without an API key for some minutes, and verifies them. */
 public final class SignedUrls {
   /** The first segment of their paths; no operation of the API begins with it. */
   public static final String FIRST_SEGMENT = "downloads";
@@ -33,12 +33,12 @@ public final class SignedUrls {
     this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
   }
 
-  /** A URL for a resource of this server, with a file name for those who save it. */
+  /** A URL for a resource of this server, with a file name for downloads. */
   public String sign(String id, String name) {
     return sign(id, name, LIFETIME);
   }
 
-  /** A URL that lives for another time than usual. */
+  /** A URL that expires after another time than usual. */
   public String sign(String id, String name, Duration lifetime) {
     long expires = clock.instant().plus(lifetime).getEpochSecond();
     String file = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
@@ -55,12 +55,12 @@ public final class SignedUrls {
         + signature(id, expires);
   }
 
-  /** The address of a page of this server that is named in responses, but not served. */
+  /** The URL of a page that responses name, but that is not served. */
   public String page(String path) {
     return base.get() + path;
   }
 
-  /** The ID that a URL of this server names, empty if it is another's, forged or expired. */
+  /** The ID in a URL of this server; empty if the URL is of another server, forged or expired. */
   public Optional<String> verify(String url) {
     String own = base.get() + "/";
     if (!url.startsWith(own)) {
@@ -69,7 +69,7 @@ public final class SignedUrls {
     return verify(Target.of(url.substring(own.length() - 1)));
   }
 
-  /** The ID that a path with its query names, empty if it is forged or expired. */
+  /** The ID in a path with its query; empty if it is forged or expired. */
   public Optional<String> verify(Target target) {
     List<String> segments = target.segments();
     String expires = target.query().getOrDefault("expires", "");

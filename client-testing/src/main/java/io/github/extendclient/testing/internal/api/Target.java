@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a request goes, decoded. Segments are split before they are decoded, so that an encoded
- * slash stays inside its segment.
+ * The path and query of a request, decoded. Segments are split before they are decoded, so that an
+ * encoded slash stays within its segment.
  */
 public record Target(List<String> segments, Map<String, String> query) {
   public static Target of(String target) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     the cell is empty
  */
 public record Block(Kind kind, List<Row> rows) {
-  /** What a block is. */
+  /** The kind of a block. */
   public enum Kind {
     /** A paragraph. */
     TEXT,
@@ -34,7 +34,7 @@ public record Block(Kind kind, List<Row> rows) {
     return rows.stream().map(Row::text).collect(Collectors.joining("\n"));
   }
 
-  /** Where the block stands, or {@code null} if the kind of document has no positions. */
+  /** The position of the block, {@code null} if the kind of document has no positions. */
   public @Nullable Box box() {
     List<Box> boxes = boxes(rows.stream().flatMap(row -> row.segments().stream()));
     return boxes.isEmpty() ? null : Box.around(boxes);

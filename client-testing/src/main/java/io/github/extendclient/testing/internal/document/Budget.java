@@ -7,12 +7,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left of the limits for one document. The thread that works on it asks at each step, by
- * {@link #check} and {@link #beginStep}, whether it may go on; the thread that waits for the result
- * may end it by {@link #stop} at any time.
+ * Holds the limits of the work on one document. The thread that works on it calls {@link #check}
+ * and {@link #beginStep} at each step; the thread that waits for the result may call {@link #stop}
+ * at any time.
  */
 public final class Budget {
-  /** Asking for the time takes longer than reading a byte, so most questions are not asked. */
+  /** Reading the time takes longer than reading a byte, so most checks skip it. */
   private static final int CHECK_EVERY = 64;
 
   private static final @Nullable ThreadMXBean ALLOCATION =
@@ -29,14 +29,14 @@ public final class Budget {
   private long characters;
   private long stepBegan;
 
-  /** The whole of the limits, from now on. */
+  /** A budget that starts now. */
   Budget(DocumentLimits limits) {
     this.limits = limits;
     this.deadline = System.nanoTime() + limits.time().toNanos();
     begin();
   }
 
-  /** Goes on if the time is not over and the step has not taken too much memory. */
+  /** Checks the time and the memory of the step. */
   public void check() {
     if (stopped || !exempt && remainingNanos() <= 0) {
       throw timeExceeded();
@@ -50,26 +50,26 @@ public final class Budget {
     }
   }
 
-  /** The same, cheap enough for each byte. */
+  /** The same, cheap enough to call for each byte. */
   public void checkNowAndThen() {
     if (++checks % CHECK_EVERY == 0) {
       check();
     }
   }
 
-  /** Checks, and counts memory from here on. */
+  /** Checks, and starts to count the memory of the next step. */
   public void beginStep() {
     check();
     begin();
   }
 
-  /** Counts the memory of the thread that calls this from here on. */
+  /** Starts to count the memory of the calling thread. */
   void begin() {
     stepBegan = allocated();
   }
 
   /**
-   * Refuses what is nested too deeply.
+   * Checks the depth of nesting.
    *
    * @param what in the plural, such as {@code forms}
    */
@@ -107,7 +107,7 @@ public final class Budget {
     }
   }
 
-  /** Does what the first document of a JVM has to wait for, without counting the time. */
+  /** Does work that only the first document of a JVM waits for; its time does not count. */
   void exempt(Runnable once) {
     long start = System.nanoTime();
     exempt = true;
@@ -120,12 +120,12 @@ public final class Budget {
     }
   }
 
-  /** Ends the work at its next step. */
+  /** Makes the work end at its next step. */
   void stop() {
     stopped = true;
   }
 
-  /** The time until the work has to be over; more than none while work is exempt. */
+  /** The time that is left; more than zero while work does not count. */
   long remainingNanos() {
     long remaining = deadline - System.nanoTime();
     return exempt ? Math.max(remaining, Duration.ofMillis(10).toNanos()) : remaining;

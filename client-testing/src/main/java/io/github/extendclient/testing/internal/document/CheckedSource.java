@@ -5,8 +5,8 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
 /**
- * The bytes of a PDF. Whatever PDFBox does with them, it reads them, so this is where a parser that
- * runs in circles, or decompresses without end, meets the limits.
+ * The bytes of a PDF. Every read checks the limits, so that an endless loop or an endless
+ * decompression in PDFBox ends here.
  */
 final class CheckedSource implements RandomAccessRead {
   private final RandomAccessRead source;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a file of any type that this server can read: PDF, text, Markdown, CSV, HTML. */
 public final class DocumentReader {
   /**
-   * The bytes of a file and what is known about them.
+   * The bytes of a file, and its name, type and charset.
    *
    * @param name tells text files apart whose type is the same
    * @param type {@code null} if unknown
@@ -67,7 +67,7 @@ public final class DocumentReader {
     return some.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** What a file is that is not read here, {@code null} if it is read. */
+  /** Describes a file that this server does not read, {@code null} if it reads the file. */
   private static @Nullable String foreign(String name, @Nullable FileType type) {
     String extension = FileType.extension(name);
     if (type == null) {

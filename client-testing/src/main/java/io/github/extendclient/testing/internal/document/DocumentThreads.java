@@ -15,9 +15,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Works on documents on threads of its own, within limits. The thread of a request waits for the
- * result, and goes on without it when the time is over: a thread that does not hear of that, since
- * it is in a loop of a library, is left behind and keeps nothing waiting.
+ * Runs the work on documents on its own threads, within limits. The thread of a request waits for
+ * the result, but no longer than the time limit. A thread that does not end then, because it is in
+ * a loop of a library, is abandoned.
  */
 public final class DocumentThreads implements AutoCloseable {
   /**
@@ -26,7 +26,7 @@ public final class DocumentThreads implements AutoCloseable {
    * @param <T> what it makes
    */
   public interface Work<T> {
-    /** Does it, asking the budget at each step. */
+    /** Does the work, and checks the budget at each step. */
     T run(Budget budget) throws UnreadableDocumentException;
   }
 
@@ -43,7 +43,7 @@ public final class DocumentThreads implements AutoCloseable {
   }
 
   /**
-   * Does some work and waits for it.
+   * Does the work and waits for its result.
    *
    * @throws UnreadableDocumentException if the work does, or if it goes beyond a limit
    */

@@ -16,7 +16,7 @@ public enum FileType {
   IMG,
   /** Text, Markdown included. */
   TXT,
-  /** Word and its kin. */
+  /** Word processing documents. */
   DOCX,
   /** Spreadsheets. */
   EXCEL,

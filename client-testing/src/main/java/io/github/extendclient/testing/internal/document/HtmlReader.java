@@ -11,8 +11,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
- * Reads the text of HTML as a browser shows it: headings, paragraphs, list items, tables. It knows
- * tags, not style sheets: text that they hide is read as well.
+ * Reads the text of HTML as a browser shows it: headings, paragraphs, list items and tables. Style
+ * sheets are ignored, so hidden text is read too.
  */
 final class HtmlReader implements NodeFilter {
   private static final Set<String> UNSEEN =

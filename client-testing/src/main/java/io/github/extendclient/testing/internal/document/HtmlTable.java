@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /**
- * The rows of an HTML table. A cell that spans columns or rows is followed by empty ones, so that
- * what stands below each other in a browser does so here. A table in a cell becomes text of it.
+ * The rows of an HTML table. Empty cells fill the columns and rows that a cell spans, so that
+ * columns line up. A table within a cell becomes text.
  */
 final class HtmlTable {
-  /** Browsers take no more columns for one cell. */
+  /** The maximum of columns that one cell spans, as in browsers. */
   private static final int MAX_SPAN = 1000;
 
   private final Budget budget;
   private final List<Row> rows = new ArrayList<>();
 
-  /** For each column, in how many of the rows to come a cell from above stands in it. */
+  /** For each column, how many of the next rows a cell from above covers. */
   private final List<Integer> covered = new ArrayList<>();
 
   private HtmlTable(Budget budget) {

@@ -15,10 +15,13 @@ final class Layout {
   /** A heading is this much larger than the body text. */
   private static final double HEADING_SIZE = 1.15;
 
-  /** Lines whose base lines are further apart than this many font sizes are apart. */
+  /**
+   * Lines belong to different paragraphs if their base lines are more than this many font sizes
+   * apart.
+   */
   private static final double PARAGRAPH_GAP = 1.7;
 
-  /** Rows of a table may stand further apart than lines of prose. */
+  /** Rows of a table may be further apart than lines of prose. */
   private static final double TABLE_GAP = 3;
 
   /** Segments longer than this on average are columns of prose, not cells. */
@@ -27,7 +30,7 @@ final class Layout {
   /** A label begins like a heading and is short: "Due date: ", not the colon of a sentence. */
   private static final Pattern LABEL = Pattern.compile("\\p{Lu}[^:.]{0,40}:\\s");
 
-  /** A label whose value stands in the next segment. */
+  /** A label whose value is the next segment. */
   private static final Pattern LABEL_ALONE = Pattern.compile("\\p{Lu}[^:.]{0,40}:");
 
   private static final Pattern PAGE_NUMBER =
@@ -207,7 +210,7 @@ final class Layout {
     return Segment.of(segments.stream().flatMap(segment -> segment.words().stream()).toList());
   }
 
-  /** From the base line of the row before to that of the row, in font sizes. */
+  /** The distance between the base lines of two rows, in font sizes. */
   private static double distance(List<Row> rows, int index) {
     Segment above = rows.get(index - 1).segments().get(0);
     Segment below = rows.get(index).segments().get(0);

@@ -3,8 +3,8 @@ package io.github.extendclient.testing.internal.document;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
 
 /**
- * Ends the reading of a document that takes more than it may. Unchecked, since it goes through the
- * libraries that read: what they catch and go on after meets the same limit again.
+ * Ends the reading of a document that exceeds a limit. It is unchecked, because it passes through
+ * libraries; if one of them catches it and continues, the next check throws again.
  */
 public final class LimitExceededException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(int number, @Nullable Size size, List<Block> blocks) {
   /**
-   * Width and height in points, as the page is shown.
+   * The width and height in points, as the page is shown.
    *
    * @param rotation by how many degrees the file says that the page is turned, clockwise
    */

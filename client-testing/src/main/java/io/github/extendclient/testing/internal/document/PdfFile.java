@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
-/** Opens PDFs within the limits of a budget: the only place that does. */
+/** Opens PDFs within the limits of a budget. No other class opens PDFs. */
 public final class PdfFile {
   /**
    * Uses an open PDF.
@@ -23,7 +23,7 @@ public final class PdfFile {
    * @param <T> what is made of it
    */
   public interface Use<T> {
-    /** Uses it; it is closed afterwards. */
+    /** Uses the open PDF, which is closed afterwards. */
     T apply(PDDocument document) throws IOException, UnreadableDocumentException;
   }
 

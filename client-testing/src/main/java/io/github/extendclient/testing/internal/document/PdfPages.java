@@ -14,15 +14,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * The pages of a PDF. PDFBox finds a page by the counts that the file states, and recurses through
- * the page tree: here no count is believed, and the depth is checked first.
+ * The pages of a PDF. PDFBox trusts the page counts in the file and recurses through the page tree;
+ * this class ignores the counts and checks the depth first.
  */
 public final class PdfPages {
   private record Node(COSDictionary dictionary, int depth) {}
 
   private PdfPages() {}
 
-  /** The pages in their order, after a look at the tree that they are in. */
+  /** The pages in order, after a check of the page tree. */
   public static List<PDPage> of(PDDocument document, Budget budget) {
     check(document, budget);
     List<PDPage> pages = new ArrayList<>();

@@ -11,8 +11,8 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /**
- * Reads a PDF of one word, once for each JVM. PDFBox loads its classes with the first document and
- * looks through the fonts of the machine, which may take seconds and is not that document's fault.
+ * Reads a PDF of one word, once in each JVM. With the first document, PDFBox loads its classes and
+ * scans the fonts of the machine, which may take seconds that should not count for that document.
  */
 final class PdfWarmUp {
   private static final DocumentLimits NONE = new DocumentLimits(Duration.ofDays(1));
@@ -21,7 +21,7 @@ final class PdfWarmUp {
 
   private PdfWarmUp() {}
 
-  /** Does it unless it is done; waits if another thread does it. */
+  /** Reads it unless that was done before; waits if another thread is reading it. */
   static void ensure() {
     if (!DONE) {
       throw new IllegalStateException("PDFBox does not read what it has written");

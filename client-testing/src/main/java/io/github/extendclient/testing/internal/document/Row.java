@@ -3,7 +3,7 @@ package io.github.extendclient.testing.internal.document;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What stands on one line of a page, from left to right. */
+/** The segments of one line of a page, from left to right. */
 public record Row(List<Segment> segments) {
   /** A row of one segment without position. */
   public static Row of(String text) {

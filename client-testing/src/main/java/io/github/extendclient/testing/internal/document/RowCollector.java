@@ -18,17 +18,19 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
-/** Takes words with their positions from PDFBox's text walk and puts them into rows. */
+/** Collects words with their positions from PDFBox, and groups them into rows. */
 final class RowCollector extends PDFTextStripper {
   /** A gap this many times the font size ends a segment: wider than spaces in justified text. */
   private static final double SEGMENT_GAP = 1.2;
 
-  /** Share of the font size above and below the base line: what most Latin fonts use. */
+  /** The share of the font size above and below the base line, as in most Latin fonts. */
   private static final double ASCENT = 0.8;
 
   private static final double DESCENT = 0.2;
 
-  /** Memory is counted from one operator to the next; counting at each would cost too much. */
+  /**
+   * The number of operators between two checks of the memory; a check at each would cost too much.
+   */
   private static final int OPERATORS_PER_STEP = 16;
 
   private final Budget budget;

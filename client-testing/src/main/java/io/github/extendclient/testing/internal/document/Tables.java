@@ -3,7 +3,7 @@ package io.github.extendclient.testing.internal.document;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the rows of a table equally long. */
+/** Fills the rows of a table up to the same length. */
 final class Tables {
   private Tables() {}
 

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the bytes of text, CSV and HTML into text: by the byte order mark, else by the charset that
- * the upload or the HTML declares, else as UTF-8, and as windows-1252 if they are not UTF-8.
+ * Decodes text, CSV and HTML: by the byte order mark, otherwise by the charset that the upload or
+ * the HTML declares, otherwise as UTF-8, or as windows-1252 if the bytes are not UTF-8.
  */
 final class TextDecoder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  /** Browsers look for a declaration in the first 1024 bytes. */
+  /** The number of bytes in which browsers look for a declaration. */
   private static final int HEAD_BYTES = 1024;
 
   private static final Pattern HTML_CHARSET =

@@ -62,7 +62,7 @@ final class TextReader {
     }
   }
 
-  /** The number of marks that a heading begins with, 0 if the line is none. */
+  /** The number of marks at the start of a heading, 0 if the line is not a heading. */
   private static int headingLevel(String line) {
     int level = 0;
     while (level < line.length() && line.charAt(level) == '#') {

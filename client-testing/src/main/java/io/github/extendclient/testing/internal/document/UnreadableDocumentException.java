@@ -3,7 +3,7 @@ package io.github.extendclient.testing.internal.document;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What makes a run fail, with the reason as the API spells it: mostly an unreadable document. */
+/** A failure of a run, with the reason as the API names it; mostly an unreadable document. */
 public final class UnreadableDocumentException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -19,21 +19,21 @@ public final class UnreadableDocumentException extends Exception {
     FILE_SIZE_TOO_LARGE,
     /** The URL of a file is not one of this server, or expired. */
     UNABLE_TO_DOWNLOAD_FILE,
-    /** Options of the request that do not go together. */
+    /** Options of the request that exclude each other. */
     INVALID_CONFIG_OPTIONS,
-    /** Reading failed in a way that it never should. */
+    /** A bug of this server. */
     INTERNAL_ERROR,
-    /** Only by a file name that asks for it. */
+    /** Only for a file whose name orders it. */
     OCR_ERROR,
     /** This server has no converter for such files. */
     FAILED_TO_CONVERT_TO_PDF,
-    /** Only by a file name that asks for it. */
+    /** Only for a file whose name orders it. */
     FAILED_TO_CONVERT_TO_JPEG,
-    /** Only by a file name that asks for it. */
+    /** Only for a file whose name orders it. */
     FAILED_TO_GENERATE_TARGET_FORMAT,
-    /** Only by a file name that asks for it. */
+    /** Only for a file whose name orders it. */
     CHUNKING_ERROR,
-    /** Only by a file name that asks for it. */
+    /** Only for a file whose name orders it. */
     OUT_OF_CREDITS,
     /** A PDF without form fields cannot be filled in, unless they are to be drawn. */
     FIELD_DETECTION_ERROR,
@@ -41,15 +41,15 @@ public final class UnreadableDocumentException extends Exception {
     ABORTED,
     /** A processor run could not read its file. */
     FAILED_TO_PROCESS_FILE,
-    /** Only by a file name that asks for it. */
+    /** Only for a file whose name orders it. */
     INVALID_PROCESSOR,
-    /** A configuration that this server cannot carry out. */
+    /** A configuration that this server does not support. */
     INVALID_CONFIGURATION,
-    /** Only by a file name that asks for it. */
+    /** Only for a file whose name orders it. */
     PARSING_ERROR,
-    /** Only by a file name that asks for it. */
+    /** Only for a file whose name orders it. */
     PRE_PROCESSING_FAILURE,
-    /** No result follows from the document. */
+    /** The document gives no result. */
     POST_PROCESSING_FAILURE;
 
     /** The reason with this name. */
@@ -60,13 +60,13 @@ public final class UnreadableDocumentException extends Exception {
 
   private final Reason reason;
 
-  /** A failure with its reason and a sentence for people. */
+  /** A failure with a reason and a message. */
   public UnreadableDocumentException(Reason reason, String message) {
     super(message);
     this.reason = reason;
   }
 
-  /** The reason as the API spells it. */
+  /** The reason as the API names it. */
   public Reason reason() {
     return reason;
   }

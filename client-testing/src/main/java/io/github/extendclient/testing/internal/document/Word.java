@@ -1,7 +1,7 @@
 package io.github.extendclient.testing.internal.document;
 
 /**
- * A word where it stands.
+ * A word with its position.
  *
  * @param fontSize in points
  */

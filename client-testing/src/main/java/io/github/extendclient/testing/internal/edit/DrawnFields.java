@@ -27,7 +27,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.jspecify.annotations.Nullable;
 
-/** Adds form fields to a PDF where a schema says that they stand. */
+/** Adds form fields to a PDF at the positions that a schema gives. */
 final class DrawnFields {
   static final String BOX = "extend_edit:bbox";
   static final String PAGE = "extend_edit:page_index";
@@ -176,7 +176,7 @@ final class DrawnFields {
         Reason.INVALID_CONFIG_OPTIONS, "The field " + name + " cannot be drawn: it " + why + ".");
   }
 
-  /** A box is only a box with a look for both of its states. */
+  /** A check box needs an appearance for both of its states. */
   private void addMark(PDAnnotationWidget widget, PDRectangle box) throws IOException {
     COSDictionary looks = new COSDictionary();
     looks.setItem(CHECKED, look(box, true));

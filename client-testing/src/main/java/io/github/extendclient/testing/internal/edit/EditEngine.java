@@ -4,11 +4,11 @@ import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.Fields.InvalidFieldException;
 import io.github.extendclient.testing.internal.json.JsonObject;
 
-/** The versions of the engine that edits forms, and what each does if a request does not say. */
+/** The versions of the engine that edits forms, with their defaults. */
 public enum EditEngine {
-  /** The engine of the API's beginnings. */
+  /** The first engine of the API. */
   V0_0_1("0.0.1", true, false),
-  /** The one that leaves fields open. */
+  /** The engine that does not flatten fields. */
   V1_0_0_BETA("1.0.0-beta", false, true),
   /** The latest. */
   V1_0_0("1.0.0", true, true);
@@ -25,7 +25,7 @@ public enum EditEngine {
     this.radioEnums = radioEnums;
   }
 
-  /** The engine of a configuration: the one that it names, else the latest. */
+  /** The engine that a configuration names, the latest by default. */
   public static EditEngine of(JsonObject config) {
     Object wanted = config.getOrDefault(PROPERTY, "latest");
     for (EditEngine engine : values()) {
@@ -37,7 +37,7 @@ public enum EditEngine {
   }
 
   /**
-   * The configuration of a request as responses show it: with the exact version of the engine.
+   * The configuration of a request as responses show it, with the exact version of the engine.
    *
    * @throws InvalidFieldException if it names a version that there is not
    */

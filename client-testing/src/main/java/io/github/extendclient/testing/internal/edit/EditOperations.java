@@ -7,8 +7,8 @@ import io.github.extendclient.testing.internal.api.LegacyReply;
 import io.github.extendclient.testing.internal.api.Pages;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.api.RunShape;
+import io.github.extendclient.testing.internal.api.RunStart;
 import io.github.extendclient.testing.internal.api.RunTimeline;
-import io.github.extendclient.testing.internal.api.Waiting;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
 import io.github.extendclient.testing.internal.file.FileInputs;
 import io.github.extendclient.testing.internal.file.FileShape;
@@ -65,20 +65,20 @@ public final class EditOperations {
   }
 
   private Reply createAndWait(Call call) throws IOException {
-    EditRun run = start(call, Waiting.FOR_ANSWER);
+    EditRun run = start(call, RunStart.SYNCHRONOUS);
     RunShape.requireSuccess(shape.failure(run));
     return Reply.json(200, call.version().isLegacy() ? shape.legacy(run) : shape.full(run));
   }
 
   private Reply create(Call call) throws IOException {
-    EditRun run = start(call, Waiting.AT_WORK);
+    EditRun run = start(call, RunStart.PROCESSING);
     return Reply.json(200, call.version().isLegacy() ? shape.legacyStatus(run) : shape.full(run));
   }
 
-  private EditRun start(Call call, Waiting waiting) throws IOException {
+  private EditRun start(Call call, RunStart begin) throws IOException {
     Fields body = call.jsonBody();
     JsonObject config = config(call, body);
-    return runs.start(file(call, body), config, waiting);
+    return runs.start(file(call, body), config, begin);
   }
 
   private StoredFile file(Call call, Fields body) {
@@ -123,20 +123,20 @@ public final class EditOperations {
   }
 
   private Reply generateSchema(Call call) throws IOException {
-    FormDetectionRun run = startDetection(call, Waiting.FOR_ANSWER);
+    FormDetectionRun run = startDetection(call, RunStart.SYNCHRONOUS);
     FormDetectionRun.Detected detected = run.progress().result(environment.now());
     RunShape.requireSuccess(shape.failure(run));
     return Reply.json(200, detected == null ? null : detected.response());
   }
 
   private Reply detectAndWait(Call call) throws IOException {
-    FormDetectionRun run = startDetection(call, Waiting.FOR_ANSWER);
+    FormDetectionRun run = startDetection(call, RunStart.SYNCHRONOUS);
     RunShape.requireSuccess(shape.failure(run));
     return Reply.json(200, shape.full(run));
   }
 
   private Reply detect(Call call) throws IOException {
-    return Reply.json(200, shape.full(startDetection(call, Waiting.AT_WORK)));
+    return Reply.json(200, shape.full(startDetection(call, RunStart.PROCESSING)));
   }
 
   private Reply getDetection(Call call) {
@@ -145,20 +145,20 @@ public final class EditOperations {
     return Reply.json(200, shape.full(run));
   }
 
-  private FormDetectionRun startDetection(Call call, Waiting waiting) throws IOException {
+  private FormDetectionRun startDetection(Call call, RunStart begin) throws IOException {
     Fields body = call.jsonBody();
     JsonObject config = config(call, body);
     StoredFile file = file(call, body);
     Progress<FormDetectionRun.Detected> progress =
         new Progress<>(
-            environment.now(), waiting.times(environment.times()), () -> detected(file, config));
+            environment.now(), begin.times(environment.times()), () -> detected(file, config));
     FormDetectionRun run = new FormDetectionRun(environment.newKey(), file, config, progress);
     environment.store().formDetectionRuns().put(run.key(), run);
     environment.events().atEnd(progress.endsAt(), () -> tell(run));
     return run;
   }
 
-  /** Only endpoints of 2026-02-09 can want this event. */
+  /** Only endpoints of 2026-02-09 have this event. */
   private void tell(FormDetectionRun run) {
     boolean done = run.progress().status(environment.now()).equals("PROCESSED");
     environment
@@ -188,7 +188,7 @@ public final class EditOperations {
         found.fieldCount());
   }
 
-  /** Which properties of a given schema have the name of a field. */
+  /** The properties of a given schema that have the name of a field. */
   private static JsonObject mapping(JsonObject wanted, JsonObject found) {
     Set<String> inputs = properties(wanted);
     Set<String> fields = properties(found);

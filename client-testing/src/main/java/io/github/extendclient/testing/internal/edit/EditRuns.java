@@ -1,7 +1,7 @@
 package io.github.extendclient.testing.internal.edit;
 
 import io.github.extendclient.testing.internal.api.Environment;
-import io.github.extendclient.testing.internal.api.Waiting;
+import io.github.extendclient.testing.internal.api.RunStart;
 import io.github.extendclient.testing.internal.document.FileType;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
 import io.github.extendclient.testing.internal.json.JsonObject;
@@ -20,10 +20,10 @@ final class EditRuns {
     this.shape = new EditShape(environment);
   }
 
-  EditRun start(StoredFile file, JsonObject config, Waiting waiting) {
+  EditRun start(StoredFile file, JsonObject config, RunStart begin) {
     Progress<EditRun.EditResult> progress =
         new Progress<>(
-            environment.now(), waiting.times(environment.times()), () -> filled(file, config));
+            environment.now(), begin.times(environment.times()), () -> filled(file, config));
     EditRun run = new EditRun(environment.newKey(), file, config, progress);
     environment.store().editRuns().put(run.key(), run);
     environment.events().atEnd(progress.endsAt(), () -> tell(run));

@@ -115,7 +115,7 @@ final class EditShape {
         .with("fieldFillingTimeMs", run.progress().processingMillis());
   }
 
-  /** All work is one step here, so its time stands where filling or detection is counted. */
+  /** The metrics of a run. The work is one step, so its time counts as filling or detection. */
   private static JsonObject metrics(long millis, int pages, int fields) {
     return JsonObject.of("processingTimeMs", millis)
         .with("pageCount", (long) pages)

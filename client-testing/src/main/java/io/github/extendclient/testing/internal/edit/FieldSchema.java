@@ -16,7 +16,10 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of an edit schema that stand for the fields of a PDF, and the way back. */
+/**
+ * Converts the fields of a PDF to the properties of an edit schema, and values of properties to
+ * values of fields.
+ */
 final class FieldSchema {
   static final String SOURCE = "extend_edit:source_acroform";
 
@@ -88,7 +91,7 @@ final class FieldSchema {
     return JsonObject.of("fieldName", field.getFullyQualifiedName()).with("fieldType", type(field));
   }
 
-  /** Where a field stands, in points from the upper left corner of its page. */
+  /** The position of a field, in points from the upper left corner of its page. */
   private void place(PDAnnotationWidget widget, JsonObject property) {
     PDRectangle box = widget.getRectangle();
     PDPage page = widget.getPage();
@@ -135,13 +138,13 @@ final class FieldSchema {
     return shown.size() == choices.size() ? shown : choices;
   }
 
-  /** The name of the field that a property says it stands for. */
+  /** The name of the field that a property belongs to. */
   static Optional<String> fieldName(@Nullable Object property) {
     return source(property).map(source -> source.get("fieldName")).map(String::valueOf);
   }
 
   /**
-   * The value that the field of a property is to take, as the PDF spells it.
+   * The value for the field of a property, as the PDF spells it.
    *
    * @return empty if the field keeps the value that it has
    */

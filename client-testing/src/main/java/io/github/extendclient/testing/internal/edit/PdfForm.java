@@ -26,8 +26,8 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form fields of a PDF, found, added and filled in by PDFBox. Drawn lines and boxes are no
- * fields here, and instructions in prose are not followed: values come from the schema alone.
+ * Finds, adds and fills the form fields of a PDF with PDFBox. Drawn lines and boxes are not fields,
+ * and instructions in prose are ignored: values come from the schema alone.
  */
 public final class PdfForm {
   private static final String VALUE = "extend_edit:value";
@@ -192,7 +192,7 @@ public final class PdfForm {
                     .findFirst());
   }
 
-  /** Names that differ by case and punctuation only are the same. */
+  /** Compares names; case and punctuation do not matter. */
   private static String plain(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the class whose words a text has most often: those of its type and ID count three times,
- * those of its description once. A class of the type {@code other} takes what has no such word.
+ * Chooses the class whose words occur most often in a text. Words of the type and ID of a class
+ * count three times, words of its description once. A text without any of these words belongs to
+ * the class of the type {@code other}.
  */
 public final class Classifying {
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -33,7 +34,7 @@ public final class Classifying {
   private static final int SHORTEST_KEYWORD = 3;
   private static final int NAME_WEIGHT = 3;
 
-  /** Words of descriptions that tell nothing about a document. */
+  /** Words of descriptions that do not describe a document. */
   private static final Set<String> STOP_WORDS =
       Set.of(
           "and",
@@ -77,7 +78,7 @@ public final class Classifying {
     }
   }
 
-  /** A class and how well it fits. */
+  /** A class with its score. */
   record Choice(Category category, double confidence, List<String> found) {}
 
   private final List<Category> categories;
@@ -168,7 +169,7 @@ public final class Classifying {
     return Optional.of(new Choice(best, Math.round(share * 95) / 100.0, found));
   }
 
-  /** The class of all that fits no other. */
+  /** The class for texts that fit no other class. */
   Optional<Choice> rest() {
     return categories.stream()
         .filter(Category::isOther)
@@ -176,12 +177,12 @@ public final class Classifying {
         .map(category -> new Choice(category, 0.5, List.of()));
   }
 
-  /** The class whose documents begin with a line of this text, empty if there is none. */
+  /** The class whose documents begin with a line with this text; empty if there is none. */
   Optional<Category> beginning(String text) {
     return categories.stream().filter(category -> category.begins(text)).findFirst();
   }
 
-  /** True if blank pages stand between documents. */
+  /** True if blank pages separate documents. */
   boolean afterBlank() {
     return categories.stream().anyMatch(Category::afterBlank);
   }

@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one output of those of several extractors: each field is taken from one of them, whole. */
+/** Merges the outputs of several extractors; each field is taken as a whole from one of them. */
 public final class Merging {
   /**
-   * What one extractor found.
+   * The output of one extractor.
    *
    * @param name of the extractor, for the alphabetic order
    * @param output {@code value} and {@code metadata}
@@ -24,7 +24,7 @@ public final class Merging {
   private Merging() {}
 
   /**
-   * One output.
+   * Merges outputs.
    *
    * @param parts in the order in which they were found
    * @param order as the API spells it; any other than the four is {@code confidence}
@@ -56,7 +56,7 @@ public final class Merging {
     return JsonObject.of("value", value).with("metadata", metadata);
   }
 
-  /** The first that has a value, or the one that is surest of it. */
+  /** The first part with a value, or the part with the highest confidence. */
   private static @Nullable Part best(List<Part> ranked, String name, boolean byOrder) {
     Part best = null;
     for (Part part : ranked) {
@@ -71,7 +71,7 @@ public final class Merging {
     return best;
   }
 
-  /** The least confidence of all that the field consists of. */
+  /** The lowest confidence of the parts of a field. */
   private static BigDecimal confidence(Part part, String name) {
     return object(part, "metadata").entrySet().stream()
         .filter(entry -> isOf(name, entry.getKey()))

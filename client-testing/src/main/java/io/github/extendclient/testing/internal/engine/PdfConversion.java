@@ -36,15 +36,15 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a PDF of a file: the text of text, Markdown, CSV and HTML files, set anew, and images that
- * Java can read, one to a page. Layout and looks of the original are lost.
+ * Converts files to PDF: it typesets the text of text, Markdown, CSV and HTML files, and puts each
+ * image that Java can read on a page. The layout of the original is lost.
  */
 public final class PdfConversion {
   private static final float MARGIN = 54;
   private static final float TEXT_SIZE = 10;
   private static final float LINE = 1.4f;
 
-  /** Images are taken to have 96 pixels in an inch, a PDF has 72 points in one. */
+  /** An image is assumed to have 96 pixels per inch; a PDF has 72 points per inch. */
   private static final float POINTS_OF_PIXEL = 0.75f;
 
   private final PDDocument document = new PDDocument();
@@ -111,7 +111,7 @@ public final class PdfConversion {
     }
   }
 
-  /** The picture, unless its size, which its first bytes state, is beyond the limit. */
+  /** Reads the picture, unless the size in its header is over the limit. */
   private static BufferedImage image(StoredFile file, byte[] bytes)
       throws IOException, UnreadableDocumentException {
     try (ImageInputStream input =
@@ -173,7 +173,7 @@ public final class PdfConversion {
     }
   }
 
-  /** Each segment in a column of its own, as many lines high as the highest needs. */
+  /** Draws each segment in a column; the row is as high as its highest segment. */
   private void row(Row row, PDFont font, float size) throws IOException {
     int columns = Math.max(row.segments().size(), 1);
     float width = (PDRectangle.LETTER.getWidth() - 2 * MARGIN) / columns;

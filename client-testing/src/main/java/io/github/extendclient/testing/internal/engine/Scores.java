@@ -9,14 +9,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Measures what processor runs made against what they should have made: equal or not. */
+/** Compares the outputs of processor runs with the expected outputs: each is equal or not. */
 public final class Scores {
-  /** An expected output and the one that a run made. */
+  /** An expected output and the output of a run. */
   public record Pair(JsonObject expected, JsonObject made) {}
 
   private Scores() {}
 
-  /** The metrics that a kind of processor has of its own. */
+  /** The metrics of one kind of processor. */
   public static JsonObject of(ProcessorKind kind, List<Pair> pairs) {
     return switch (kind) {
       case EXTRACT -> extract(pairs);
@@ -104,7 +104,7 @@ public final class Scores {
     return output.get("value") instanceof JsonObject value ? value : new JsonObject();
   }
 
-  /** 119 and 119.0 are the same. */
+  /** Compares values; 119 and 119.0 are equal. */
   private static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString().replaceAll("(\\d)\\.0+(?!\\d)", "$1");
   }

@@ -25,16 +25,16 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a file into documents. One begins with the first page and with each page that has a line
- * which the description of a class quotes; if none has, with each that says it is page 1; if none
- * says so, behind blank pages, if the description of a class says that they stand between
- * documents; else where the class of the pages changes. Each becomes a file.
+ * Splits a file into documents; each becomes a file. The first page starts a document. Other
+ * documents start at the pages with a line that the description of a class quotes; without such
+ * pages, at pages that say they are page 1; without these, after blank pages, if the description of
+ * a class says that blank pages separate documents; otherwise where the class of the pages changes.
  */
 public final class Splitting {
   private static final Pattern FIRST_PAGE =
       Pattern.compile("(?i)\\bpage\\s+1\\b(?!\\d)|(?m)^\\s*1\\s*(?:/|of)\\s*\\d+\\s*$");
 
-  /** What a new document is told by, the first that fits. */
+  /** The signs of a new document; the first that occurs is used. */
   private enum Rule {
     MARKER("Begins with a line that the description of the class quotes."),
     FIRST_PAGE("Begins at a page that says it is page 1."),
@@ -88,7 +88,7 @@ public final class Splitting {
     return JsonObject.of("splits", splits);
   }
 
-  /** Splits that a client knows, with what it may leave out. */
+  /** The splits that a client gives, with defaults for missing properties. */
   public static List<JsonObject> completed(StoredFile file, @Nullable Object splits) {
     List<JsonObject> completed = new ArrayList<>();
     if (splits instanceof List<?> list) {

@@ -6,7 +6,7 @@ import io.github.extendclient.testing.internal.api.Environment;
 import io.github.extendclient.testing.internal.api.LegacyReply;
 import io.github.extendclient.testing.internal.api.Refusal;
 import io.github.extendclient.testing.internal.api.Route;
-import io.github.extendclient.testing.internal.api.Waiting;
+import io.github.extendclient.testing.internal.api.RunStart;
 import io.github.extendclient.testing.internal.engine.Scores;
 import io.github.extendclient.testing.internal.file.FileShape;
 import io.github.extendclient.testing.internal.http.Reply;
@@ -33,7 +33,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Evaluation set runs, and their older view as batch processor runs. */
+/** Evaluation set runs, and their view as batch processor runs in 2025-04-21. */
 public final class EvaluationRunOperations {
   private final Environment environment;
   private final Processors processors;
@@ -89,7 +89,7 @@ public final class EvaluationRunOperations {
                     null),
                 null,
                 origin,
-                Waiting.IN_QUEUE));
+                RunStart.PENDING));
         expected.add((JsonObject) item.data().get(EvaluationOperations.EXPECTED));
       }
     }
@@ -134,7 +134,7 @@ public final class EvaluationRunOperations {
     return LegacyReply.of("batchProcessorRun", legacy(run, call.version()));
   }
 
-  /** One run has the IDs of both of its views, and each path takes both. */
+  /** Finds a run by the ID of either of its views; both paths accept both. */
   private EvaluationRun require(Call call, String kind) {
     return environment.require(Store::evaluationRuns, kind, call.id());
   }

@@ -6,7 +6,7 @@ import io.github.extendclient.testing.internal.document.Page;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** Where a value stands. */
+/** The position of a value in a document. */
 record Citation(String fileId, Page page, String referenceText, @Nullable Box box) {
   JsonObject toJson() {
     return JsonObject.of("fileId", fileId)

@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Chooses how the text of a value becomes a value of a field's schema. */
+/** Converts the text of a value to the type that the schema of a field asks for. */
 final class Conversion {
   private Conversion() {}
 
-  /** True if one text gives the whole value: also for a currency, which is an object. */
+  /** True if one text holds the whole value. This includes a currency, although it is an object. */
   static boolean isScalar(JsonObject schema) {
     if (Schemas.extendType(schema).filter("currency"::equals).isPresent()) {
       return true;
@@ -49,7 +49,7 @@ final class Conversion {
                     .with("iso_4217_currency_code", Values.currencyCode(text).orElse(null)));
   }
 
-  /** The longest choice that the text contains: "not paid" is not "paid". */
+  /** The longest choice that the text contains, so that "not paid" is not read as "paid". */
   private static Optional<Object> choice(String text, List<?> choices) {
     String lower = text.toLowerCase(Locale.ROOT);
     return choices.stream()

@@ -13,16 +13,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills a JSON Schema by matching the names of its fields with the labels of a document. A
- * simulation: it finds what a form, an invoice or a table says beside or below a label, and nothing
- * that takes understanding. What it does not find is {@code null}; every field's metadata says how
- * its value was found.
+ * Fills a JSON Schema by matching the names of its fields with the labels of a document. This is a
+ * simulation: it finds values next to or below a label, and rows of tables, but nothing that needs
+ * understanding. A value that is not found is {@code null}. The metadata of each field says how its
+ * value was found.
  */
 public final class Extractor {
-  /** Likeness of field and label below which they have nothing to do with each other. */
+  /** The lowest similarity at which a label is used for a field. */
   static final double THRESHOLD = 0.55;
 
-  /** Text that may stand below or beside anything must have a label that fits well. */
+  /** The lowest similarity for a label without a colon, whose value may be any text next to it. */
   private static final double UNMARKED_THRESHOLD = 0.7;
 
   private static final double UNMARKED = 0.94;
@@ -42,7 +42,7 @@ public final class Extractor {
   }
 
   /**
-   * Refuses a schema that the API refuses.
+   * Rejects a schema that the API rejects.
    *
    * @param path names the schema in the message
    * @throws io.github.extendclient.testing.internal.json.Fields.InvalidFieldException naming the
@@ -53,7 +53,7 @@ public final class Extractor {
   }
 
   /**
-   * Extracts from documents as if they were one.
+   * Extracts from several documents as if they were one.
    *
    * @param config an {@code ExtractConfig}; without a schema, every label becomes a field
    */
@@ -159,7 +159,7 @@ public final class Extractor {
     return value;
   }
 
-  /** A list behind a label, its items apart by commas or semicolons. */
+  /** Reads a list after a label; commas or semicolons separate its items. */
   private List<@Nullable Object> scalars(
       Function<String, Optional<Object>> conversion, String path, Label name) {
     Optional<Pair> pair =
@@ -184,7 +184,7 @@ public final class Extractor {
     return values;
   }
 
-  /** Without a schema: each text before a colon names a field. */
+  /** Without a schema, each text before a colon is the name of a field. */
   private JsonObject everyLabel() {
     JsonObject value = new JsonObject();
     for (Pair pair : pairs) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configurations of extractors that name their fields in a list, as 2025-04-21 still takes them,
- * turned into a JSON Schema, and outputs turned back into their form.
+ * Converts the list of fields in a configuration of 2025-04-21 to a JSON Schema, and an output of
+ * that schema back to the form of the list.
  */
 public final class FieldsConfig {
   private static final Set<String> TYPES =
@@ -28,7 +28,7 @@ public final class FieldsConfig {
   private FieldsConfig() {}
 
   /**
-   * Checks the list of fields.
+   * Checks a list of fields.
    *
    * @throws Fields.InvalidFieldException naming what is missing or wrong
    */
@@ -49,7 +49,7 @@ public final class FieldsConfig {
     }
   }
 
-  /** The schema that says the same. */
+  /** The JSON Schema for a list of fields. */
   public static JsonObject schema(@Nullable Object fields) {
     JsonObject properties = new JsonObject();
     for (JsonObject field : objects(fields)) {
@@ -92,7 +92,7 @@ public final class FieldsConfig {
     };
   }
 
-  /** The output in the form that goes with a list of fields. */
+  /** The output in the form that belongs to a list of fields. */
   public static JsonObject output(Extraction extraction, @Nullable Object fields) {
     JsonObject output = new JsonObject();
     for (JsonObject field : objects(fields)) {
@@ -118,7 +118,7 @@ public final class FieldsConfig {
     return output;
   }
 
-  /** Where the field, or any part of it, stands. */
+  /** The positions of a field and of its parts. */
   private static List<JsonObject> references(JsonObject metadata, JsonObject field, String name) {
     List<JsonObject> references = new ArrayList<>();
     metadata.forEach(
@@ -136,7 +136,10 @@ public final class FieldsConfig {
     return references;
   }
 
-  /** A polygon here is a rectangle whose first corner is the upper left, its third the opposite. */
+  /**
+   * Polygons of this server are rectangles: the first corner is the upper left, the third the lower
+   * right.
+   */
   private static List<JsonObject> boxes(List<JsonObject> polygon) {
     if (polygon.size() < 3) {
       return List.of();

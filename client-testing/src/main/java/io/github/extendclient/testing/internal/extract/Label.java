@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The words of a label or of a field's name, in a form that can be compared. */
+/** The words of a label or of the name of a field, normalized for comparison. */
 record Label(Set<String> words) {
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}#]+");
 
-  /** Abbreviations and other words for the same thing on business papers. */
+  /** Abbreviations and synonyms on business documents. */
   private static final Map<String, String> SAME =
       Map.ofEntries(
           Map.entry("no", "number"),
@@ -53,7 +53,7 @@ record Label(Set<String> words) {
     return new Label(both);
   }
 
-  /** From 0, nothing in common, to 1, the same words. */
+  /** The similarity of two labels, from 0 (no word in common) to 1 (the same words). */
   double likeness(Label other) {
     if (words.isEmpty() || other.words.isEmpty()) {
       return 0;

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds everything in a document that may be a label with its value, in reading order. */
+/** Finds the candidates for a label and its value in a document, in reading order. */
 final class PairFinder {
   private static final Pattern COLON = Pattern.compile("([^:]{1,60}?)\\s*:\\s+(\\S.*)");
   private static final Pattern TRAILING_COLON = Pattern.compile("([^:]{1,60}?)\\s*:");
@@ -67,7 +67,7 @@ final class PairFinder {
     }
   }
 
-  /** Pairs without a colon: less sure, so labels must be short. */
+  /** Pairs without a colon. They are less certain, so the label must be short. */
   private void unmarked(Page page, Segment segment, @Nullable Segment next, @Nullable Row below) {
     Matcher number = NUMBER_AFTER.matcher(segment.text());
     if (number.matches()) {
@@ -129,7 +129,7 @@ final class PairFinder {
         || TRAILING_COLON.matcher(segment.text()).matches();
   }
 
-  /** The segment of the row below that stands under this one. */
+  /** The segment directly below this one in the next row. */
   private static Segment under(Segment segment, Row below) {
     if (segment.box() != null) {
       for (Segment candidate : below.segments()) {

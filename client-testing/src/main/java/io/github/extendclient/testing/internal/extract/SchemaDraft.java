@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A JSON Schema for documents like some given ones: a field for each label that a value follows, a
- * list for each table, the types by the values. It knows nothing that the documents do not say.
+ * Generates a JSON Schema from documents: a field for each label with a value, a list for each
+ * table, and types that fit the values.
  */
 public final class SchemaDraft {
   private static final Pattern MONEY =
       Pattern.compile("[$\u20ac\u00a3\u00a5]|\\b(?:USD|EUR|GBP|JPY|CHF|CAD|AUD)\\b");
 
-  /** Above the rows of tables, which become lists. */
+  /** The certainty above that of table rows, which become lists. */
   private static final double SURE = 0.96;
 
   private final JsonObject properties = new JsonObject();
@@ -26,7 +26,7 @@ public final class SchemaDraft {
 
   private SchemaDraft() {}
 
-  /** The schema, empty if the documents have neither labels nor tables. */
+  /** The schema; empty if the documents have neither labels nor tables. */
   public static Optional<JsonObject> of(List<Source> sources) {
     SchemaDraft draft = new SchemaDraft();
     for (Source source : sources) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The subset of JSON Schema that the API takes. */
+/** The subset of JSON Schema that the API accepts. */
 final class Schemas {
   private static final Set<String> SCALARS = Set.of("string", "number", "integer", "boolean");
 
   private Schemas() {}
 
-  /** Refuses what the API refuses, naming the place. */
+  /** Rejects a schema that the API rejects; the message names the property. */
   static void check(JsonObject schema, String path) {
     if (!"object".equals(schema.get("type")) || !(schema.get("properties") instanceof JsonObject)) {
       throw new InvalidFieldException(
@@ -36,7 +36,7 @@ final class Schemas {
     return Optional.ofNullable(schema.get("extend:type")).map(Object::toString);
   }
 
-  /** The type beside {@code null}. */
+  /** The type other than {@code null}. */
   static String type(JsonObject schema) {
     Object type = schema.get("type");
     if (type instanceof List<?> types) {

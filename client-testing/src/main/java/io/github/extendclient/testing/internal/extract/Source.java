@@ -3,7 +3,7 @@ package io.github.extendclient.testing.internal.extract;
 import io.github.extendclient.testing.internal.document.Document;
 
 /**
- * A document to extract from.
+ * A document that values are extracted from.
  *
  * @param fileId named in citations
  */

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A table whose column heads fit the fields of a list's items. */
+/** A table whose column headers match the fields of the items of a list. */
 final class TableMatch {
   /**
-   * A value of one row.
+   * The value of a field in one row.
    *
    * @param value {@code null} if the cell is empty or not of the field's type
    * @param likeness of the field's name and the column's head
@@ -37,7 +37,9 @@ final class TableMatch {
     this.columns = columns(table.rows().get(0), properties);
   }
 
-  /** The tables that fit best, equally well, in reading order; none if less than half fits. */
+  /**
+   * The tables with the best match, in reading order; none if fewer than half of the fields match.
+   */
   static List<TableMatch> best(List<Source> sources, JsonObject properties) {
     List<TableMatch> matches = new ArrayList<>();
     for (Source source : sources) {
@@ -56,7 +58,7 @@ final class TableMatch {
     return matches.stream().filter(match -> match.columns.size() == most).toList();
   }
 
-  /** The rows that hold an item: at least half of their cells are of the right type. */
+  /** The rows that are items: at least half of their cells have the right type. */
   List<Map<String, Cell>> rows() {
     List<Map<String, Cell>> rows = new ArrayList<>();
     for (Row row : tableRows.subList(1, tableRows.size())) {
@@ -81,7 +83,7 @@ final class TableMatch {
     return new Cell(head, value.orElse(null), Label.of(name).likeness(Label.of(head)), at);
   }
 
-  /** Each field's column, the likest pairs first, no column twice. */
+  /** The column of each field. The most similar pairs are assigned first, and no column twice. */
   private static Map<String, Integer> columns(Row heads, JsonObject properties) {
     record Candidate(String name, int column, double likeness) {}
     List<Candidate> candidates = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads values of the schema's types from text as people write it. */
+/** Parses values of the types of a schema from text as people write it. */
 final class Values {
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -49,7 +49,7 @@ final class Values {
     return FALSE.contains(word) ? Optional.of(false) : Optional.empty();
   }
 
-  /** The currency that a text names by sign or by three capitals. */
+  /** The currency that a text names by its sign or by three capital letters. */
   static Optional<String> currencyCode(String text) {
     Matcher code = CURRENCY_CODE.matcher(text);
     if (code.find()) {
@@ -61,7 +61,7 @@ final class Values {
         .findFirst();
   }
 
-  /** The last of point and comma is the decimal sign, unless it groups thousands. */
+  /** The last point or comma is the decimal separator, unless it separates thousands. */
   private static Optional<BigDecimal> decimal(String digits) {
     int point = digits.lastIndexOf('.');
     int comma = digits.lastIndexOf(',');

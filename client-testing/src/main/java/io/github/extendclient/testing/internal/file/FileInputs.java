@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds or makes the file that a request for a run names. */
+/** Finds or creates the file that a request for a run names. */
 public final class FileInputs {
   private static final int BYTES_THAT_TELL_THE_TYPE = 16;
 

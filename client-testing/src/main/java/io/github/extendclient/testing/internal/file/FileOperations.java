@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileOperations {
   private static final int BYTES_THAT_TELL_THE_TYPE = 16;
 
-  /** What the API converts when asked; of any other type it keeps the file as it is. */
+  /** The types that are converted on request; files of other types are kept unchanged. */
   private static final Set<FileType> CONVERTIBLE =
       Set.of(FileType.IMG, FileType.DOCX, FileType.EXCEL, FileType.HTML);
 
@@ -74,7 +74,7 @@ public final class FileOperations {
                     : FileShape::summary));
   }
 
-  /** The older way to make a file, by text or URL. */
+  /** Creates a file from text or a URL, as in 2025-04-21. */
   private Reply create(Call call) throws IOException {
     Fields body = call.jsonBody();
     String name = body.requireText("name");

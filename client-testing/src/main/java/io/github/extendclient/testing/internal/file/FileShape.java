@@ -47,7 +47,7 @@ public final class FileShape {
     return DateTimeFormatter.ISO_INSTANT.format(instant.truncatedTo(ChronoUnit.MILLIS));
   }
 
-  /** A time that may not have come yet. */
+  /** A time, {@code null} if it has not come. */
   public static @Nullable String timeOrNull(@Nullable Instant instant) {
     return instant == null ? null : time(instant);
   }

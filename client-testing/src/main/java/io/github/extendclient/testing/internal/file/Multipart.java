@@ -91,7 +91,7 @@ final class Multipart {
     return boundary;
   }
 
-  /** The charset of a part; its type means nothing, the API tells it by the name of the file. */
+  /** The charset of a part. Its type is ignored, because the API goes by the file name. */
   private static @Nullable String charset(MultipartReader.Part part) {
     String header = part.headers().get("Content-Type");
     MediaType type = header == null ? null : MediaType.parse(header);

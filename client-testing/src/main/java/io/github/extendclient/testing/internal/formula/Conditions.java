@@ -32,7 +32,7 @@ public final class Conditions {
     return one == null || other == null ? 0 : Operators.compare(one, other);
   }
 
-  /** Operands are texts: one that reads as a number is one. */
+  /** Operands are texts; a text that is a number is compared as a number. */
   private static @Nullable Object value(@Nullable Object operand) {
     return operand instanceof String text && text.matches("-?\\d{1,18}(\\.\\d{1,18})?")
         ? new BigDecimal(text)

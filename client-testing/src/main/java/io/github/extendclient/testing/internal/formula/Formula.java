@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * amount of a currency.
  */
 public final class Formula {
-  /** A part of a formula that has a value. */
+  /** A part of a formula that can be evaluated. */
   interface Expression {
     @Nullable Object value(Variables variables) throws FormulaException;
   }
@@ -22,7 +22,7 @@ public final class Formula {
   }
 
   /**
-   * Reads a formula.
+   * Parses a formula.
    *
    * @throws FormulaException if the text is none
    */
@@ -31,7 +31,7 @@ public final class Formula {
   }
 
   /**
-   * What the formula comes to.
+   * Evaluates the formula.
    *
    * @throws FormulaException if it does not fit the variables
    */
@@ -40,7 +40,7 @@ public final class Formula {
   }
 
   /**
-   * Whether the formula holds, for each item if it is about a list.
+   * Evaluates a formula of true or false, for each item if it is about a list.
    *
    * @throws FormulaException if it comes to anything but true or false
    */

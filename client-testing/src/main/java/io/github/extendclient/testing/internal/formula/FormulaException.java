@@ -1,14 +1,14 @@
 package io.github.extendclient.testing.internal.formula;
 
-/** A formula that has no value; the message is meant for whoever wrote it. */
+/** A formula that cannot be evaluated; the message is for its author. */
 public final class FormulaException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** What is wrong, as the results of rules spell it. */
+  /** The reason, as the results of rules name it. */
   public enum Reason {
-    /** The text is no formula. */
+    /** The text cannot be parsed. */
     PARSE_ERROR,
-    /** The formula does not fit the values that it meets. */
+    /** The formula does not fit the values. */
     VALUE_ERROR
   }
 
@@ -23,12 +23,12 @@ public final class FormulaException extends Exception {
     return new FormulaException(Reason.PARSE_ERROR, message);
   }
 
-  /** A formula that does not fit the values that it meets. */
+  /** A formula that does not fit the values. */
   public static FormulaException value(String message) {
     return new FormulaException(Reason.VALUE_ERROR, message);
   }
 
-  /** What is wrong. */
+  /** The reason. */
   public Reason reason() {
     return reason;
   }

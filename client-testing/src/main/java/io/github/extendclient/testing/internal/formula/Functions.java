@@ -11,13 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The functions of formulas: those that the page on formulas names, but for the one that asks a
- * language model, and the usual ones of spreadsheets beside them.
+ * The functions of formulas: those of the API's page on formulas, except the one that needs a
+ * language model, and the usual functions of spreadsheets.
  */
 final class Functions {
   private static final double DEFAULT_LIKENESS = 0.8;
 
-  /** The least and the greatest number of arguments. */
+  /** The minimum and maximum number of arguments. */
   private record Arity(int least, int most) {}
 
   private static final Arity ANY = new Arity(1, Integer.MAX_VALUE);
@@ -46,7 +46,7 @@ final class Functions {
 
   private Functions() {}
 
-  /** A call of a function, whose name and number of arguments are checked. */
+  /** Makes a call of a function; checks its name and the number of arguments. */
   static Formula.Expression call(String name, List<Formula.Expression> arguments)
       throws FormulaException {
     Arity arity = ARITIES.get(name);
@@ -125,7 +125,7 @@ final class Functions {
     return where != null && what != null && Operators.text(where).contains(Operators.text(what));
   }
 
-  /** By the share of characters that need no change. */
+  /** The share of characters that need no change. */
   private static boolean isLike(List<@Nullable Object> values) throws FormulaException {
     double wanted =
         values.size() == 3 ? Operators.number(values.get(2)).doubleValue() : DEFAULT_LIKENESS;
@@ -135,7 +135,7 @@ final class Functions {
     return longest == 0 || 1 - (double) distance(one, other) / longest >= wanted;
   }
 
-  /** Levenshtein's. */
+  /** The Levenshtein distance. */
   private static int distance(String one, String other) {
     int[] row = new int[other.length() + 1];
     for (int j = 0; j < row.length; j++) {
@@ -170,7 +170,7 @@ final class Functions {
     };
   }
 
-  /** What is not there is left out, as spreadsheets do. */
+  /** Missing values are ignored, as in spreadsheets. */
   private static List<BigDecimal> numbers(List<@Nullable Object> values) throws FormulaException {
     List<BigDecimal> numbers = new ArrayList<>();
     for (Object value : flat(values)) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What operators do with values. */
+/** Applies operators to values. */
 final class Operators {
   private Operators() {}
 
@@ -82,7 +82,7 @@ final class Operators {
         : text(left).equals(text(right));
   }
 
-  /** What is not there is neither less nor greater than anything. */
+  /** A missing value is neither less nor greater than any other. */
   private static boolean compares(String operator, @Nullable Object left, @Nullable Object right) {
     if (left == null || right == null) {
       return false;
@@ -96,7 +96,7 @@ final class Operators {
     };
   }
 
-  /** By number if both are numbers, else by text, which is right for dates as well. */
+  /** Compares by number if both are numbers, otherwise by text, which is right for dates too. */
   static int compare(Object left, Object right) {
     BigDecimal one = numberOrNull(left);
     BigDecimal other = numberOrNull(right);

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads one formula: tokens first, then by descent through the levels of precedence. */
+/** Parses one formula: splits it into tokens, then descends through the levels of precedence. */
 final class Parser {
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -17,7 +17,7 @@ final class Parser {
               + "|(?<sign><>|!=|<=|>=|[=<>+\\-*/&(),]))");
   private static final Set<String> COMPARISONS = Set.of("=", "<>", "!=", "<", "<=", ">", ">=");
 
-  /** Ends a formula that would take the whole stack. */
+  /** The limit of nesting, so that a formula cannot overflow the stack. */
   private static final int MAX_DEPTH = 100;
 
   private enum Kind {

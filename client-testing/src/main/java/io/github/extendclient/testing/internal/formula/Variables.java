@@ -2,7 +2,7 @@ package io.github.extendclient.testing.internal.formula;
 
 import org.jspecify.annotations.Nullable;
 
-/** What formulas can refer to. */
+/** The variables of formulas. */
 public interface Variables {
   /**
    * The value of a variable, in the types of {@code Json}.

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
 
-/** The body of one request, ended by its announced length or by its last chunk. */
+/** The body of one request; it ends with its Content-Length or its last chunk. */
 final class BodyStream extends InputStream {
   private final LineInput input;
   private final long length;
@@ -70,7 +70,7 @@ final class BodyStream extends InputStream {
     return read;
   }
 
-  /** Reads and drops what is left. */
+  /** Reads and drops the rest. */
   void drain() throws IOException {
     byte[] sink = new byte[8192];
     while (read(sink, 0, sink.length) != -1) {

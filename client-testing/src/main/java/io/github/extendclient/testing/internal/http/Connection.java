@@ -1,6 +1,6 @@
 package io.github.extendclient.testing.internal.http;
 
-import io.github.extendclient.testing.internal.http.HttpServer.Answer;
+import io.github.extendclient.testing.internal.http.HttpServer.Response;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +9,7 @@ import java.net.ProtocolException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Serves the requests of one connection until either side ends it. */
+/** Serves the requests of one connection until either side closes it. */
 final class Connection implements Runnable, AutoCloseable {
   private static final int OUTPUT_BYTES = 16 << 10;
 
@@ -45,22 +45,22 @@ final class Connection implements Runnable, AutoCloseable {
 
   /** Answers one request; false if the connection is to end. */
   private boolean serve(Exchange exchange, OutputStream output) throws IOException {
-    Answer answer;
+    Response response;
     try {
-      answer = handler.handle(exchange);
+      response = handler.handle(exchange);
     } catch (ProtocolException e) {
       // Inside a body: nothing that is sent now would be read as a response to it.
       return false;
     }
-    Reply reply = answer.reply();
-    if (reply == null || answer.cut() == Reply.Cut.BEFORE) {
+    Reply reply = response.reply();
+    if (reply == null || response.cut() == Reply.Cut.BEFORE) {
       return false;
     }
     boolean last = exchange.closesConnection();
     boolean withBody = !exchange.method().equals("HEAD");
-    reply.writeTo(output, withBody, last, answer.cut() == Reply.Cut.INSIDE);
+    reply.writeTo(output, withBody, last, response.cut() == Reply.Cut.INSIDE);
     output.flush();
-    return answer.cut() == null && !last;
+    return response.cut() == null && !last;
   }
 
   @Override

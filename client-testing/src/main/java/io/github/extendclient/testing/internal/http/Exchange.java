@@ -4,8 +4,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request as it arrives: the head is read, the body is not. The body is a stream from the
- * connection, so an upload of any size takes constant memory.
+ * A request whose head has been read. The body is a stream from the connection, so that an upload
+ * of any size takes constant memory.
  */
 public final class Exchange {
   private final String method;
@@ -50,7 +50,7 @@ public final class Exchange {
     return body.bytesRead();
   }
 
-  /** The announced length of the body, -1 if it comes in chunks, 0 if there is none. */
+  /** The Content-Length of the body, -1 if it is chunked, 0 if there is none. */
   public long bodyLength() {
     return body.length();
   }

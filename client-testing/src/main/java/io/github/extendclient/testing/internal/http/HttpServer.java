@@ -13,30 +13,31 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP/1.1 on the loopback address, a thread for each connection. Gives each request to a handler
- * when its head is read, its body as a stream, so that a handler may end a connection at any point
- * and an upload of any size takes constant memory: no server library at hand does both.
+ * An HTTP/1.1 server on the loopback address, with a thread for each connection. It calls a handler
+ * when the head of a request has been read, and gives the body as a stream. So a handler can close
+ * the connection at any point, and an upload of any size takes constant memory; no server library
+ * at hand offers both.
  */
 public final class HttpServer implements AutoCloseable {
-  /** Answers requests, several at once. */
+  /** Handles requests, several at once. */
   public interface Handler {
     /**
-     * Answers one request.
+     * Handles one request.
      *
      * @throws IOException if the connection failed; it is closed then
      */
-    Answer handle(Exchange exchange) throws IOException;
+    Response handle(Exchange exchange) throws IOException;
   }
 
   /**
-   * What happens to a request.
+   * The response to a request.
    *
    * @param reply {@code null} to close the connection without a byte
    * @param cut {@code null} to write all of it
    */
-  public record Answer(@Nullable Reply reply, Reply.@Nullable Cut cut) {}
+  public record Response(@Nullable Reply reply, Reply.@Nullable Cut cut) {}
 
-  /** Connections that wait to be accepted; a load run opens many at once. */
+  /** The maximum of connections that wait to be accepted; a load test opens many at once. */
   private static final int BACKLOG = 512;
 
   private final ServerSocket socket;
@@ -70,7 +71,7 @@ public final class HttpServer implements AutoCloseable {
     return socket.getLocalPort();
   }
 
-  /** Ends the server, its connections and its threads. */
+  /** Stops the server, its connections and its threads. */
   @Override
   public void close() {
     executor.shutdownNow();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines and bytes of one connection, in turn. */
 final class LineInput {
-  /** Longer than any header of this API; ends a head that never ends. */
+  /** The limit of a line, longer than any header of this API. */
   private static final int MAX_LINE = 64 * 1024;
 
   private final BufferedInputStream input;
@@ -24,7 +24,7 @@ final class LineInput {
     return input.read(target, offset, count);
   }
 
-  /** The next line without its end, or {@code null} if the connection ended before it began. */
+  /** The next line without its end, {@code null} if the connection ended before it. */
   @Nullable String readLine() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(80);
     while (true) {

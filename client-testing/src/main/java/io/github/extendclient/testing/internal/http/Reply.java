@@ -82,13 +82,13 @@ public final class Reply {
     return new Reply(status, more, body);
   }
 
-  /** The same response with only the first half of its body: whole HTTP, broken JSON. */
+  /** The same response with only the first half of its body: valid HTTP with truncated JSON. */
   public Reply halved() {
     byte[] all = bytes();
     return new Reply(status, headers, new Bytes(Arrays.copyOf(all, all.length / 2)));
   }
 
-  /** The JSON of the body, changed; a response without JSON stays as it is. */
+  /** The same response with changed JSON; a response without JSON stays the same. */
   public Reply withJson(UnaryOperator<@Nullable Object> change) {
     if (!"application/json".equals(headers.get("Content-Type"))) {
       return this;
@@ -101,7 +101,7 @@ public final class Reply {
     }
   }
 
-  /** The same response with another last byte: as long as before, but no JSON. */
+  /** The same response with another last byte: the same length, but invalid JSON. */
   public Reply malformed() {
     byte[] all = bytes();
     if (all.length > 0) {
@@ -110,9 +110,7 @@ public final class Reply {
     return new Reply(status, headers, new Bytes(all));
   }
 
-  /**
-   * The same response, its body in pieces, with something to wait for before each but the first.
-   */
+  /** The same response with its body in pieces; each piece but the first waits for an action. */
   public Reply inPieces(int pieces, IntConsumer beforePiece) {
     return new Reply(status, headers, new Pieces(bytes(), pieces, beforePiece));
   }
@@ -156,7 +154,7 @@ public final class Reply {
     return all.toByteArray();
   }
 
-  /** From RFC 9110 and RFC 6585; a status that is in neither has none. */
+  /** The reason phrases of RFC 9110 and RFC 6585; other statuses have none. */
   private static String reason(int status) {
     return switch (status) {
       case 200 -> "OK";

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the requests of one connection, one after the other: the heads at once, the bodies when
- * someone asks for them. What no one read of a body is dropped before the next request.
+ * Reads the requests of one connection in turn. Bodies are read on demand; the unread rest of a
+ * body is dropped before the next request.
  */
 final class RequestReader {
   private static final int MAX_HEADERS = 1000;

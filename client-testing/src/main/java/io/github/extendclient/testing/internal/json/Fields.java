@@ -8,15 +8,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object that is read property by property. What is missing or of another type is refused
- * with a message that names the property from the root of the body, such as {@code file.id}.
+ * A JSON object that is read property by property. A missing property, or one of another type, is
+ * rejected with a message that names its path in the body, such as {@code file.id}.
  */
 public final class Fields {
   /** A property that is missing or wrong; the message is meant for the client. */
   public static final class InvalidFieldException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** A problem, told in a sentence. */
+    /** A problem with its message. */
     public InvalidFieldException(String message) {
       super(message);
     }
@@ -39,7 +39,7 @@ public final class Fields {
         "The body must be a JSON object, but it is " + kind(body) + ".");
   }
 
-  /** True if the property is there, whatever its value. */
+  /** True if the property is present, whatever its value. */
   public boolean has(String name) {
     return object.containsKey(name);
   }
@@ -59,7 +59,7 @@ public final class Fields {
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  /** The value of a property that must be there. */
+  /** The value of a required property. */
   public Object require(String name) {
     return optional(name, Object.class, "a value")
         .orElseThrow(
@@ -68,7 +68,7 @@ public final class Fields {
                     "The property \"" + pathOf(name) + "\" is required, but it is missing."));
   }
 
-  /** A text that must be there and must not be blank. */
+  /** A required text that is not blank. */
   public String requireText(String name) {
     require(name);
     String text = text(name).orElseThrow();
@@ -78,29 +78,29 @@ public final class Fields {
     return text;
   }
 
-  /** An object that must be there. */
+  /** A required object. */
   public Fields requireObject(String name) {
     require(name);
     return object(name).orElseThrow();
   }
 
-  /** A text, if it is there. */
+  /** A text, if the property is present. */
   public Optional<String> text(String name) {
     return optional(name, String.class, "a string");
   }
 
-  /** A boolean, if it is there. */
+  /** A boolean, if the property is present. */
   public Optional<Boolean> bool(String name) {
     return optional(name, Boolean.class, "a boolean");
   }
 
-  /** An object, if it is there. */
+  /** An object, if the property is present. */
   public Optional<Fields> object(String name) {
     return optional(name, JsonObject.class, "an object")
         .map(value -> new Fields(value, pathOf(name)));
   }
 
-  /** An array of objects, empty if it is not there. */
+  /** An array of objects, empty if the property is missing. */
   public List<Fields> objects(String name) {
     List<Fields> objects = new ArrayList<>();
     for (Object item : optional(name, List.class, "an array").orElse(List.of())) {
@@ -113,7 +113,7 @@ public final class Fields {
     return objects;
   }
 
-  /** An array of texts, empty if it is not there. */
+  /** An array of texts, empty if the property is missing. */
   public List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
     for (Object item : optional(name, List.class, "an array").orElse(List.of())) {
@@ -125,7 +125,7 @@ public final class Fields {
     return texts;
   }
 
-  /** An integer between two bounds, if it is there. */
+  /** An integer between two bounds, if the property is present. */
   public Optional<Long> integer(String name, long min, long max) {
     Optional<Long> value = optional(name, Long.class, "an integer");
     value.ifPresent(
@@ -146,7 +146,7 @@ public final class Fields {
     return value;
   }
 
-  /** A text out of a closed set, if it is there. */
+  /** A text of a closed set, if the property is present. */
   public Optional<String> choice(String name, Set<String> choices) {
     Optional<String> value = text(name);
     value.ifPresent(

@@ -1,11 +1,11 @@
 package io.github.extendclient.testing.internal.json;
 
 /**
- * A number of so many digits that arithmetic with it would take long: nothing is computed with it,
- * it is given back as it came.
+ * A number with so many digits that arithmetic would be slow. It is never computed with, only
+ * returned as it was sent.
  */
 final class LongNumber extends Number {
-  /** No number that means anything to the API is as long. */
+  /** The length from which a number is kept as text; no number of the API is as long. */
   static final int MIN_LENGTH = 100;
 
   private static final long serialVersionUID = 1L;

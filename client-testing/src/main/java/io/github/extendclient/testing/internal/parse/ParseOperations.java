@@ -8,8 +8,8 @@ import io.github.extendclient.testing.internal.api.Pages;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.api.RunOptions;
 import io.github.extendclient.testing.internal.api.RunShape;
+import io.github.extendclient.testing.internal.api.RunStart;
 import io.github.extendclient.testing.internal.api.RunTimeline;
-import io.github.extendclient.testing.internal.api.Waiting;
 import io.github.extendclient.testing.internal.batch.BatchRuns;
 import io.github.extendclient.testing.internal.file.FileInputs;
 import io.github.extendclient.testing.internal.http.Reply;
@@ -65,19 +65,19 @@ public final class ParseOperations {
 
   private Reply parse(Call call) throws IOException {
     boolean url = asUrl(call);
-    ParseRun run = start(call, Waiting.FOR_ANSWER);
+    ParseRun run = start(call, RunStart.SYNCHRONOUS);
     RunShape.requireSuccess(shape.failure(run));
     return Reply.json(
         200, call.version().isLegacy() ? shape.legacy(run, url) : shape.current(run, url));
   }
 
   private Reply create(Call call) throws IOException {
-    ParseRun run = start(call, Waiting.AT_WORK);
+    ParseRun run = start(call, RunStart.PROCESSING);
     return Reply.json(
         200, call.version().isLegacy() ? shape.legacyStatus(run) : shape.current(run, false));
   }
 
-  private ParseRun start(Call call, Waiting waiting) throws IOException {
+  private ParseRun start(Call call, RunStart begin) throws IOException {
     Fields body = call.jsonBody();
     Fields file = body.requireObject("file");
     JsonObject config = ParseRuns.config(body);
@@ -85,7 +85,7 @@ public final class ParseOperations {
     RunOptions.check(body);
     StoredFile input =
         call.version().isLegacy() ? inputs.ofLegacy(file, LEGACY_FORMS) : inputs.of(file, FORMS);
-    return runs.start(input, config, metadata, RunOrigin.API, waiting);
+    return runs.start(input, config, metadata, RunOrigin.API, begin);
   }
 
   private Reply createBatch(Call call) throws IOException {
@@ -104,7 +104,7 @@ public final class ParseOperations {
     List<Progress<?>> lives = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       lives.add(
-          runs.start(files.get(i), config, metadata.get(i), origin, Waiting.IN_QUEUE).progress());
+          runs.start(files.get(i), config, metadata.get(i), origin, RunStart.PENDING).progress());
     }
     Batch batch = new Batch("bpar_" + key, List.copyOf(lives), environment.now());
     return Reply.json(200, new BatchRuns(environment).add(key, batch, "batch_parse_run", null));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The part of a parse configuration that changes the output here.
+ * The options of a parse configuration that this server supports.
  *
  * @param spatial lay the text out with spaces instead of Markdown
  * @param chunking how the output is cut

@@ -40,10 +40,10 @@ public final class ParseOutput {
     this.legacy = legacy;
   }
 
-  /** A block and the page it stands on. */
+  /** A block and its page. */
   private record Placed(Page page, Block block) {}
 
-  /** The chunks as the options cut them. */
+  /** The chunks, by the options. */
   public List<JsonObject> chunks() {
     if (options.chunking() == ParseOptions.Chunking.PAGE) {
       return pages().stream().map(page -> chunk(placed(page), page.number())).toList();
@@ -63,7 +63,7 @@ public final class ParseOutput {
     return Optional.of(JsonObject.of("words", words));
   }
 
-  /** What is known about the pages of a PDF, empty for any other document. */
+  /** The metadata of the pages of a PDF, empty for any other document. */
   public Optional<JsonObject> metadata() {
     List<JsonObject> shown = new ArrayList<>();
     for (Page page : pages()) {

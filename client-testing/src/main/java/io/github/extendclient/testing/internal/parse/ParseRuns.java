@@ -1,7 +1,7 @@
 package io.github.extendclient.testing.internal.parse;
 
 import io.github.extendclient.testing.internal.api.Environment;
-import io.github.extendclient.testing.internal.api.Waiting;
+import io.github.extendclient.testing.internal.api.RunStart;
 import io.github.extendclient.testing.internal.document.Document;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
@@ -39,12 +39,12 @@ public final class ParseRuns {
       JsonObject config,
       @Nullable Object metadata,
       RunOrigin origin,
-      Waiting waiting) {
+      RunStart begin) {
     ParseOptions options = options(config);
     Progress<Document> progress =
         new Progress<>(
             environment.now(),
-            waiting.times(environment.times()),
+            begin.times(environment.times()),
             () -> {
               options.check();
               return environment.documents().within(file::read);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Parse runs in the shapes of both versions. */
 public final class ParseShape {
-  /** Stands between the ID of a run and the number of a chunk in what URLs are signed for. */
+  /** Separates the ID of a run and the number of a chunk in signed URLs. */
   private static final String CHUNK = ".chunk-";
 
   private final Environment environment;
@@ -27,7 +27,7 @@ public final class ParseShape {
     return run.progress().status(environment.now());
   }
 
-  /** The status in 2025-04-21, which has none for being cancelled: such a run has failed. */
+  /** The status in 2025-04-21, where a cancelled run is a failed run. */
   private String legacyStatusOf(ParseRun run) {
     return status(run).equals("CANCELLED") ? "FAILED" : status(run);
   }
@@ -58,7 +58,7 @@ public final class ParseShape {
         .with("updatedAt", FileShape.time(run.progress().updatedAt(now)));
   }
 
-  /** What events carry. */
+  /** The payload of events. */
   public JsonObject event(ParseRun run) {
     JsonObject shape =
         JsonObject.of("object", "parse_run_status")
@@ -67,7 +67,7 @@ public final class ParseShape {
     return RunShape.withFailure(shape, failure(run)).with("metadata", run.metadata());
   }
 
-  /** What events of 2025-04-21 carry. */
+  /** The payload of events of 2025-04-21. */
   public JsonObject legacyEvent(ParseRun run) {
     RunShape.Failure failure = failure(run);
     return RunShape.withoutNulls(
@@ -117,7 +117,10 @@ public final class ParseShape {
     return shape;
   }
 
-  /** The pages say that each chunk has a URL, not how it is called: as for files, here. */
+  /**
+   * The property for the URL of a chunk. The API's pages do not name it, so it is called as in
+   * files.
+   */
   private List<JsonObject> withUrls(ParseRun run, List<JsonObject> chunks) {
     List<JsonObject> shown = new ArrayList<>();
     for (JsonObject chunk : chunks) {
@@ -132,7 +135,7 @@ public final class ParseShape {
     return shown;
   }
 
-  /** What is behind the URL of a chunk, empty if the ID is none of a chunk. */
+  /** The content at the URL of a chunk; empty if the ID is not that of a chunk. */
   public Optional<JsonObject> chunk(String id) {
     int at = id.indexOf(CHUNK);
     if (at < 0) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Lays the words of a page out with spaces, roughly where they stand. */
+/** Lays out the words of a page with spaces, roughly at their positions. */
 final class SpatialText {
   /** Points per character: about the width of 10-point text. */
   private static final double COLUMN = 5;

@@ -8,8 +8,8 @@ import io.github.extendclient.testing.internal.api.Pages;
 import io.github.extendclient.testing.internal.api.Refusal;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.api.RunOptions;
+import io.github.extendclient.testing.internal.api.RunStart;
 import io.github.extendclient.testing.internal.api.RunTimeline;
-import io.github.extendclient.testing.internal.api.Waiting;
 import io.github.extendclient.testing.internal.file.FileInputs;
 import io.github.extendclient.testing.internal.http.Reply;
 import io.github.extendclient.testing.internal.json.Fields;
@@ -209,7 +209,7 @@ public final class LegacyOperations {
                 null),
             metadata,
             RunOrigin.API,
-            sync ? Waiting.FOR_ANSWER : Waiting.IN_QUEUE);
+            sync ? RunStart.SYNCHRONOUS : RunStart.PENDING);
     return LegacyReply.of("processorRun", runShape.legacy(run, call.version()));
   }
 

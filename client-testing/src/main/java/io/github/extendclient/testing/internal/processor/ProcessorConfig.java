@@ -46,7 +46,7 @@ final class ProcessorConfig {
     }
   }
 
-  /** What a request changes of a saved configuration, checked. */
+  /** A saved configuration with the changes of a request, checked. */
   static JsonObject overridden(ProcessorKind kind, JsonObject saved, Fields changes) {
     if (kind == ProcessorKind.EXTRACT) {
       checked(kind, changes);
@@ -62,7 +62,7 @@ final class ProcessorConfig {
     return config;
   }
 
-  /** The configuration of a processor that was made without one. */
+  /** The configuration of a processor that was created without one. */
   static JsonObject initial(ProcessorKind kind) {
     return kind == ProcessorKind.EXTRACT
         ? new JsonObject()

@@ -106,7 +106,7 @@ public final class ProcessorOperations {
     return Reply.json(200, shape.full(processors.create(kind, name, config)));
   }
 
-  /** By what the files say; instructions in prose are checked, not followed. */
+  /** A schema from the files; instructions in prose are checked, but ignored. */
   private JsonObject generated(Fields generate) {
     generate.require("files");
     List<Fields> files = generate.objects("files");

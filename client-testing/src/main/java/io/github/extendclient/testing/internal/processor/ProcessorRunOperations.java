@@ -8,8 +8,8 @@ import io.github.extendclient.testing.internal.api.Refusal;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.api.RunOptions;
 import io.github.extendclient.testing.internal.api.RunShape;
+import io.github.extendclient.testing.internal.api.RunStart;
 import io.github.extendclient.testing.internal.api.RunTimeline;
-import io.github.extendclient.testing.internal.api.Waiting;
 import io.github.extendclient.testing.internal.batch.BatchRuns;
 import io.github.extendclient.testing.internal.file.FileInputs;
 import io.github.extendclient.testing.internal.http.Reply;
@@ -69,16 +69,16 @@ public final class ProcessorRunOperations {
   }
 
   private Reply createAndWait(Call call) throws IOException {
-    ProcessorRun run = start(call, Waiting.FOR_ANSWER);
+    ProcessorRun run = start(call, RunStart.SYNCHRONOUS);
     RunShape.requireSuccess(shape.failure(run));
     return Reply.json(200, shape.full(run));
   }
 
   private Reply create(Call call) throws IOException {
-    return Reply.json(200, shape.full(start(call, Waiting.IN_QUEUE)));
+    return Reply.json(200, shape.full(start(call, RunStart.PENDING)));
   }
 
-  private ProcessorRun start(Call call, Waiting waiting) throws IOException {
+  private ProcessorRun start(Call call, RunStart begin) throws IOException {
     Fields body = call.jsonBody();
     boolean isPackage = kind == ProcessorKind.EXTRACT && body.has("package");
     if (kind == ProcessorKind.EXTRACT && isPackage == body.has("file")) {
@@ -94,7 +94,7 @@ public final class ProcessorRunOperations {
         isPackage
             ? inputs.ofPackage(body.requireObject("package"))
             : List.of(file(body.requireObject("file")));
-    return runs.start(choice.task(kind, files, isPackage), metadata, RunOrigin.API, waiting);
+    return runs.start(choice.task(kind, files, isPackage), metadata, RunOrigin.API, begin);
   }
 
   private Reply createBatch(Call call) throws IOException {
@@ -115,7 +115,7 @@ public final class ProcessorRunOperations {
     List<Progress<?>> lives = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       ProcessorRuns.Task task = choice.task(kind, List.of(files.get(i)), false);
-      lives.add(runs.start(task, metadata.get(i), origin, Waiting.IN_QUEUE).progress());
+      lives.add(runs.start(task, metadata.get(i), origin, RunStart.PENDING).progress());
     }
     Batch batch = new Batch(id, List.copyOf(lives), environment.now());
     Processor processor = choice.processor();
@@ -124,7 +124,7 @@ public final class ProcessorRunOperations {
         200, new BatchRuns(environment).add(key, batch, "batch_processor_run", resource));
   }
 
-  /** What a request says about how to process. */
+  /** The configuration and processor that a request names. */
   private record Choice(
       JsonObject config, @Nullable Processor processor, @Nullable Version version) {
     ProcessorRuns.Task task(ProcessorKind kind, List<StoredFile> files, boolean isPackage) {

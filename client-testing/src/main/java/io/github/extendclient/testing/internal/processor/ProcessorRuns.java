@@ -1,7 +1,7 @@
 package io.github.extendclient.testing.internal.processor;
 
 import io.github.extendclient.testing.internal.api.Environment;
-import io.github.extendclient.testing.internal.api.Waiting;
+import io.github.extendclient.testing.internal.api.RunStart;
 import io.github.extendclient.testing.internal.document.Budget;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
 import io.github.extendclient.testing.internal.engine.Classifying;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Starts extract, classify and split runs, for requests, batches, workflows and evaluations. */
 public final class ProcessorRuns {
   /**
-   * What a run is to do.
+   * The input of a run.
    *
    * @param config in the spelling of 2026-02-09, with all overrides
    * @param processor {@code null} if the request had a configuration instead
@@ -51,9 +51,9 @@ public final class ProcessorRuns {
   }
 
   public ProcessorRun start(
-      Task task, @Nullable Object metadata, RunOrigin origin, Waiting waiting) {
+      Task task, @Nullable Object metadata, RunOrigin origin, RunStart begin) {
     Progress<Output> progress =
-        new Progress<>(environment.now(), waiting.times(environment.times()), () -> output(task));
+        new Progress<>(environment.now(), begin.times(environment.times()), () -> output(task));
     ProcessorRun run =
         new ProcessorRun(
             task.kind(),

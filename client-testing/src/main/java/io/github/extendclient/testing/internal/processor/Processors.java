@@ -10,7 +10,7 @@ import io.github.extendclient.testing.internal.state.Versioned;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Saved extractors, classifiers and splitters, whatever they are called by. */
+/** Finds saved extractors, classifiers and splitters by the IDs of both versions. */
 public final class Processors {
   private final Environment environment;
   private final ProcessorShape shape;

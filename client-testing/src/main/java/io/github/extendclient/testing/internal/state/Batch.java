@@ -10,7 +10,7 @@ import java.util.List;
  * @param runs the lives of its runs
  */
 public record Batch(String id, List<Progress<?>> runs, Instant createdAt) {
-  /** The status as the API spells it. */
+  /** The status as the API names it. */
   public String status(Instant now) {
     List<String> statuses = runs.stream().<String>map(run -> run.status(now)).toList();
     if (statuses.stream().allMatch("PENDING"::equals)) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the bytes of uploads without filling the heap, until the server is closed. */
+/** Stores the bytes of uploads outside of the heap, until the server is closed. */
 public final class ContentStore implements AutoCloseable {
   /** Above this size the content of a file is counted but not kept: 50 MiB. */
   public static final long MAX_KEPT = 50L << 20;
@@ -19,13 +19,13 @@ public final class ContentStore implements AutoCloseable {
   /** Up to this size content stays in memory. */
   static final int MAX_IN_MEMORY = 256 << 10;
 
-  /** What stays of content that is not in memory: enough to tell its type. */
+  /** The number of bytes that stay in memory of content on disk, enough to detect its type. */
   private static final int FIRST_BYTES = 1024;
 
   private final Path parent;
   private @Nullable Path directory;
 
-  /** A store that makes itself a directory in {@code parent} when it first needs one. */
+  /** A store that creates a directory in {@code parent} when it first needs one. */
   public ContentStore(Path parent) {
     this.parent = parent;
   }

@@ -12,7 +12,7 @@ public record EditRun(
     String key, StoredFile file, JsonObject config, Progress<EditResult> progress) {
 
   /**
-   * What an edit run made.
+   * The result of an edit run.
    *
    * @param file the filled form
    * @param values by the name of the property that gave each

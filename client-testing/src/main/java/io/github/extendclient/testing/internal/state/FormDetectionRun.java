@@ -12,7 +12,7 @@ public record FormDetectionRun(
     String key, StoredFile file, JsonObject config, Progress<Detected> progress) {
 
   /**
-   * What was found.
+   * The result of form detection.
    *
    * @param response an {@code EditSchemaGenerationResult}
    */

@@ -2,7 +2,7 @@ package io.github.extendclient.testing.internal.state;
 
 import java.util.Random;
 
-/** Makes IDs like those of the API, the same ones for the same seed and order of calls. */
+/** Generates IDs like those of the API; the same seed and order of calls give the same IDs. */
 public final class Ids {
   private static final String ALPHABET =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

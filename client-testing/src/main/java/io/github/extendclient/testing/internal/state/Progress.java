@@ -6,19 +6,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of one run: it waits, works and ends as the clock goes; the work itself is done once,
- * when its result is first asked for.
+ * The progress of one run: by the clock, it is pending, processing, and ended. The work is done
+ * once, when its result is first read.
  *
  * @param <T> what the work makes
  */
 public final class Progress<T> {
-  /** Where a run is in its life. */
+  /** The phase of a run. */
   public enum Phase {
-    /** In the queue. */
+    /** Pending. */
     PENDING,
-    /** At work. */
+    /** Processing. */
     PROCESSING,
-    /** Over, well or not. */
+    /** Ended, with success or failure. */
     ENDED
   }
 
@@ -49,7 +49,7 @@ public final class Progress<T> {
     return createdAt;
   }
 
-  /** When the work begins. */
+  /** When the run is processing. */
   public Instant startsAt() {
     return startsAt;
   }
@@ -81,7 +81,7 @@ public final class Progress<T> {
     };
   }
 
-  /** Where the run is at this time. */
+  /** The phase at a time. */
   public synchronized Phase phase(Instant now) {
     if (cancelledAt != null) {
       return Phase.ENDED;
@@ -92,7 +92,7 @@ public final class Progress<T> {
     return now.isBefore(endsAt) ? Phase.PROCESSING : Phase.ENDED;
   }
 
-  /** The time spent at work, in milliseconds. */
+  /** The time of processing, in milliseconds. */
   public long processingMillis() {
     return endsAt.toEpochMilli() - startsAt.toEpochMilli();
   }
@@ -109,7 +109,7 @@ public final class Progress<T> {
     };
   }
 
-  /** What the work made, {@code null} before the end and after a failure. */
+  /** The result of the work, {@code null} before the end and after a failure. */
   public synchronized @Nullable T result(Instant now) {
     finish(now);
     return result;

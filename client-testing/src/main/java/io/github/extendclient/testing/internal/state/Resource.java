@@ -3,7 +3,10 @@ package io.github.extendclient.testing.internal.state;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import java.time.Instant;
 
-/** What is stored as the properties that a request gave: a webhook endpoint, an evaluation set. */
+/**
+ * A resource that is stored as the properties of its request, such as a webhook endpoint or an
+ * evaluation set.
+ */
 public final class Resource {
   private final String key;
   private final Instant createdAt;
@@ -23,7 +26,7 @@ public final class Resource {
     return key;
   }
 
-  /** When it was made. */
+  /** When it was created. */
   public Instant createdAt() {
     return createdAt;
   }

@@ -2,7 +2,7 @@ package io.github.extendclient.testing.internal.state;
 
 import java.util.List;
 
-/** Counts the runs over a file that requests asked for, those within workflows not among them. */
+/** Counts the runs over a file, without those of workflow steps. */
 public final class RunCount {
   private RunCount() {}
 

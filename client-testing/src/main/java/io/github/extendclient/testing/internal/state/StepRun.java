@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one step of a workflow did with one file.
+ * The result of one step of a workflow for its files.
  *
  * @param key the part of its ID that follows {@code workflow_step_run_}
  * @param type of the step, such as {@code EXTRACT}

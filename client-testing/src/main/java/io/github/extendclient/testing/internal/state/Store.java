@@ -4,7 +4,7 @@ import io.github.extendclient.testing.internal.json.JsonObject;
 import java.nio.file.Path;
 
 /**
- * All that the server remembers, the same for both API versions.
+ * The state of the server, which both API versions share.
  *
  * @param ids makes the keys of new resources
  * @param contents the bytes of files

@@ -31,7 +31,7 @@ public record StoredFile(
     @Nullable ParentSplit parent,
     Instant createdAt) {
 
-  /** Names like {@code FAIL_OCR_ERROR.pdf} make every run over the file fail. */
+  /** File names that make every run over the file fail, such as {@code FAIL_OCR_ERROR.pdf}. */
   private static final String FAILING_NAME = "FAIL_";
 
   /** The ID, the same in both API versions. */
@@ -48,7 +48,7 @@ public record StoredFile(
     return DocumentReader.read(source(), budget);
   }
 
-  /** What reading the file needs. */
+  /** The input of reading the file. */
   public DocumentReader.Source source() throws UnreadableDocumentException {
     String charset = content == null ? null : content.charset();
     return new DocumentReader.Source(name, type, bytes(), password, charset);

@@ -8,12 +8,12 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The resources of one kind by ID, in the order in which they came. A resource may have several
- * spellings of its ID that differ by prefix only. Beyond {@link #MAX_ROWS} the oldest is forgotten,
- * so that a load run does not fill the memory.
+ * The resources of one kind by ID, in the order of their creation. A resource may have several IDs
+ * that differ by prefix only. Beyond {@link #MAX_ROWS} the oldest is removed, so that a load test
+ * does not fill the memory.
  */
 public final class Table<T> {
-  /** More than any test lists, and some hundred megabytes at most. */
+  /** More than any test needs, and a few hundred megabytes at most. */
   public static final int MAX_ROWS = 100_000;
 
   /**

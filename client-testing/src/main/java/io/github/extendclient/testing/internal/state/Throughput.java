@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Lets so many runs begin in each minute; what comes faster waits in the queue. Thread-safe. */
+/** Limits how many runs start in each minute; other runs are pending longer. Thread-safe. */
 public final class Throughput {
   private final @Nullable Duration interval;
   private Instant next = Instant.MIN;
@@ -14,7 +14,7 @@ public final class Throughput {
     this.interval = filesPerMinute == null ? null : Duration.ofMinutes(1).dividedBy(filesPerMinute);
   }
 
-  /** Takes the next turn; returns how long it is until then. */
+  /** Takes the next turn and returns the time until it. */
   public synchronized Duration take(Instant now) {
     if (interval == null) {
       return Duration.ZERO;

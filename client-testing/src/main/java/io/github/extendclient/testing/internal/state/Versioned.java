@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What has a name, a draft and published versions: a processor or a workflow. */
+/** A resource with a name, a draft and published versions: a processor or a workflow. */
 public final class Versioned {
   private final String key;
   private final Instant createdAt;
@@ -16,7 +16,7 @@ public final class Versioned {
   private Instant updatedAt;
   private Version draft;
 
-  /** A new one, of which nothing is published. */
+  /** A new resource without published versions. */
   public Versioned(String key, String name, String draftKey, JsonObject content, Instant now) {
     this.key = key;
     this.name = name;
@@ -30,7 +30,7 @@ public final class Versioned {
     return key;
   }
 
-  /** When it was made. */
+  /** When it was created. */
   public Instant createdAt() {
     return createdAt;
   }
@@ -72,7 +72,7 @@ public final class Versioned {
     updatedAt = now;
   }
 
-  /** Makes the draft, as it is, a version with the number that follows. */
+  /** Publishes the draft as the next version. */
   public synchronized Version publish(
       String versionKey, boolean major, boolean wholeNumbers, @Nullable String note, Instant now) {
     String number =

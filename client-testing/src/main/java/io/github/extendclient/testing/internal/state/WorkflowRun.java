@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A run of a workflow over one file or one package of files. */
 public final class WorkflowRun {
   /**
-   * How the steps went.
+   * The result of the steps.
    *
    * @param needsReview true if they wait for a person
    * @param failure what went wrong, {@code null} if nothing did
@@ -34,7 +34,7 @@ public final class WorkflowRun {
   private @Nullable String reviewNote;
   private @Nullable Instant reviewedAt;
 
-  /** A run that has just been asked for. */
+  /** A new run. */
   public WorkflowRun(
       String key,
       Versioned workflow,
@@ -73,17 +73,17 @@ public final class WorkflowRun {
     return version;
   }
 
-  /** What it runs over. */
+  /** The files of the run. */
   public List<StoredFile> files() {
     return files;
   }
 
-  /** The batch that it is of, {@code null} if none. */
+  /** The batch of the run, {@code null} if none. */
   public @Nullable String batchId() {
     return batchId;
   }
 
-  /** Its life up to the end of the steps; a review comes after that. */
+  /** The progress up to the end of the steps; a review comes after that. */
   public Progress<Outcome> progress() {
     return progress;
   }
@@ -98,12 +98,12 @@ public final class WorkflowRun {
     return metadata;
   }
 
-  /** When a person decided, {@code null} if no one did. */
+  /** When the review was decided, {@code null} if it was not. */
   public synchronized @Nullable Instant reviewedAt() {
     return reviewedAt;
   }
 
-  /** Why a person rejected it, {@code null} if no one did. */
+  /** The note of a rejection, {@code null} if there is none. */
   public synchronized @Nullable String reviewNote() {
     return reviewNote;
   }
@@ -121,7 +121,7 @@ public final class WorkflowRun {
     }
   }
 
-  /** Ends the wait for a person; if that is fine, the steps after the review follow at once. */
+  /** Decides the review; after an approval, the next steps run at once. */
   public synchronized void review(boolean approved, @Nullable String note, Instant now) {
     Outcome before = outcome(now);
     Supplier<Outcome> rest = before == null ? null : before.afterReview();
@@ -135,12 +135,12 @@ public final class WorkflowRun {
     }
   }
 
-  /** What the steps came to, {@code null} before their end. */
+  /** The result of the steps, {@code null} before their end. */
   public synchronized @Nullable Outcome outcome(Instant now) {
     return afterReview == null ? progress.result(now) : afterReview;
   }
 
-  /** The status as the API spells it. */
+  /** The status as the API names it. */
   public synchronized String status(Instant now) {
     String status = progress.status(now);
     Outcome outcome = outcome(now);

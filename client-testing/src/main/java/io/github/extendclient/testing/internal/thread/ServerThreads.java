@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Makes the threads of a server and waits for their end. They are daemons, so that a server that is
- * not closed, and a thread that does not listen, keep no JVM alive.
+ * Creates the threads of a server and waits for their end. They are daemons, so that neither a
+ * server that is not closed nor an abandoned thread keeps the JVM alive.
  */
 public final class ServerThreads implements ThreadFactory {
   /** How long closing waits for all threads together; the rest ends in the background. */
@@ -21,7 +21,7 @@ public final class ServerThreads implements ThreadFactory {
   private final Supplier<String> name;
   private final AtomicInteger count = new AtomicInteger();
 
-  /** All threads that may be alive; an executor counts as ended before its threads are. */
+  /** All threads that may be alive. An executor is terminated before its threads have ended. */
   private final Set<Thread> threads =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
@@ -38,7 +38,7 @@ public final class ServerThreads implements ThreadFactory {
     return thread;
   }
 
-  /** Waits until the threads have ended, but for a bounded time. */
+  /** Waits until the threads have ended, up to a limit. */
   public void join() {
     long end = System.nanoTime() + CLOSE_TIME.toNanos();
     try {

@@ -24,14 +24,14 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers signed events by POST, to loopback addresses only, one after the other in the order in
- * which they came about, and again if they are not answered with 2xx.
+ * Sends signed events by POST, to loopback addresses only, in the order of the events. Without a
+ * 2xx response, an event is sent again.
  */
 final class Deliveries implements AutoCloseable {
   /** From the page on best practices for webhooks. */
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-  /** The API documents that it retries with growing delays, not which: these are our own. */
+  /** The delays of retries. The API documents growing delays, but not their lengths. */
   private static final List<Duration> DELAYS =
       List.of(
           Duration.ofSeconds(5),
@@ -51,7 +51,7 @@ final class Deliveries implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Delivers an event, as often as it takes; one for another host than this is dropped. */
+  /** Sends an event, with retries; an event for another host is dropped. */
   void send(Resource endpoint, ApiVersion version, ByteString body) {
     HttpUrl url = HttpUrl.parse(endpoint.text("url"));
     if (url != null && LOOPBACK.contains(url.host())) {
@@ -79,7 +79,7 @@ final class Deliveries implements AutoCloseable {
     }
     client()
         .newCall(request.build())
-        .enqueue(new Answer(() -> again(endpoint, url, version, body, attempt)));
+        .enqueue(new Attempt(() -> again(endpoint, url, version, body, attempt)));
   }
 
   private void again(
@@ -124,7 +124,7 @@ final class Deliveries implements AutoCloseable {
     }
   }
 
-  private record Answer(Runnable otherwise) implements Callback {
+  private record Attempt(Runnable otherwise) implements Callback {
     @Override
     public void onResponse(Call call, Response response) {
       try (response) {

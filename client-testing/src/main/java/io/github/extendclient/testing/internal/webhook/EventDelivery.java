@@ -18,14 +18,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends events to the webhook endpoints that want them: those with the event among their own, and
- * those with a subscription for the resource. Nothing is remembered for endpoints to come.
+ * Sends events to the webhook endpoints that are registered for them, or have a subscription for
+ * the resource. Events before the registration are not sent.
  */
 public final class EventDelivery implements Events {
   /** From the page on the configuration of webhooks. */
   private static final Duration PAYLOAD_URL_LIFETIME = Duration.ofHours(1);
 
-  /** How 2025-04-21 calls the beginnings of events. */
+  /** The prefixes of event types in 2025-04-21. */
   private static final Map<String, String> LEGACY_NAMES =
       Map.of(
           "extract_run", "processor_run",

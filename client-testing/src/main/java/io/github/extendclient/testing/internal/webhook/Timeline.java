@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Does things when their time has come on a clock that may be any clock and be moved. */
+/** Runs actions at times of a clock that a test may move. */
 final class Timeline implements AutoCloseable {
-  /** How often the clock is looked at. */
+  /** The interval in which the clock is read. */
   private static final long CLOCK_CHECK_MILLIS = 2;
 
   private record Entry(Instant due, long number, Runnable action) {}
@@ -24,7 +24,10 @@ final class Timeline implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Does something at a time, or soon if the time has passed. The thread begins with the first. */
+  /**
+   * Runs an action at a time, or soon if the time has passed. The thread starts with the first
+   * action.
+   */
   synchronized void at(Instant due, Runnable action) {
     if (closed) {
       return;
@@ -39,7 +42,7 @@ final class Timeline implements AutoCloseable {
     notifyAll();
   }
 
-  /** Forgets all that is not done. */
+  /** Drops all actions that have not run. */
   @Override
   public synchronized void close() {
     closed = true;
@@ -57,7 +60,7 @@ final class Timeline implements AutoCloseable {
     }
   }
 
-  /** What goes wrong in one action is shown, and does not keep the others from being done. */
+  /** Runs an action; a failure is printed and does not prevent other actions. */
   private static void run(Runnable action) {
     try {
       action.run();

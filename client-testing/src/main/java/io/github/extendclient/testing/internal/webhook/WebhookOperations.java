@@ -30,7 +30,7 @@ public final class WebhookOperations {
   private static final String SECRET = "signingSecret";
   private static final Set<String> STATUSES = Set.of("enabled", "disabled");
 
-  /** What an endpoint can want of all resources. */
+  /** The events of all resources that an endpoint can register for. */
   private static final Set<String> ENDPOINT_EVENTS =
       Stream.concat(
               ended(
@@ -57,7 +57,7 @@ public final class WebhookOperations {
                       Stream.of("workflow.created", "workflow.deployed", "workflow.deleted"))))
           .collect(Collectors.toUnmodifiableSet());
 
-  /** What a subscription can want of one resource, by the type of the resource. */
+  /** The events that a subscription can have, by the type of its resource. */
   private static final Map<String, Set<String>> SUBSCRIPTION_EVENTS =
       Map.of(
           "extractor", ended("extract_run", "batch_processor_run"),
@@ -72,7 +72,9 @@ public final class WebhookOperations {
                   "workflow_run.cancelled",
                   "workflow_run.step_run.processed"));
 
-  /** What endpoints of 2025-04-21 can want of all resources; it has no batch and edit events. */
+  /**
+   * The events that endpoints of 2025-04-21 can register for; there are no batch and edit events.
+   */
   private static final Set<String> LEGACY_ENDPOINT_EVENTS =
       Set.of(
           "processor_run.processed",
@@ -263,7 +265,7 @@ public final class WebhookOperations {
             new Pages.Listing<>(null, false, TIMES, WebhookOperations::subscription));
   }
 
-  /** Repeated for the same endpoint and resource, it updates. */
+  /** Creates a subscription, or updates the one for the same endpoint and resource. */
   private Reply subscribe(Call call) throws IOException {
     Fields body = call.jsonBody();
     String endpointId = body.requireText("webhookEndpointId");

@@ -82,7 +82,7 @@ final class DecisionSteps {
     return result;
   }
 
-  /** Sends what is known to the URL of the step, and keeps the response. */
+  /** Sends the run's files and extract runs to the URL of the step, and keeps the response. */
   List<Exit> validateExternally(Visit visit) {
     Fields config = visit.config();
     boolean exits =
@@ -95,10 +95,10 @@ final class DecisionSteps {
             .with("files", visit.files().stream().map(FileShape::summary).toList())
             .with("extractRuns", visit.extracted().stream().map(runShape::full).toList());
     try {
-      JsonObject answer = ExternalCheck.ask(config.requireObject("requestOptions"), known);
-      JsonObject result = JsonObject.of("response", answer);
+      JsonObject response = ExternalCheck.ask(config.requireObject("requestOptions"), known);
+      JsonObject result = JsonObject.of("response", response);
       stepRuns.add(visit, visit.files(), true, null, null, result);
-      StepValues values = visit.values().with(visit.name(), answer.get("data"), result);
+      StepValues values = visit.values().with(visit.name(), response.get("data"), result);
       return List.of(Exit.all(visit.with(values)));
     } catch (IOException e) {
       stepRuns.add(visit, visit.files(), false, null, null, null);

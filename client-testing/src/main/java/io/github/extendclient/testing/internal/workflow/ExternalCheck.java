@@ -15,7 +15,7 @@ import java.util.Set;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** The request of an external data validation step: really sent, but to this machine only. */
+/** Sends the request of an external data validation step, to loopback addresses only. */
 final class ExternalCheck {
   private static final int TIMEOUT_MILLIS = 10_000;
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -25,7 +25,7 @@ final class ExternalCheck {
   private ExternalCheck() {}
 
   /**
-   * Asks an external system.
+   * Sends the request.
    *
    * @param options the {@code requestOptions} of the step
    * @param known what a request with a body tells the system
@@ -52,7 +52,7 @@ final class ExternalCheck {
           body.write(Json.write(known).readByteArray());
         }
       }
-      return answer(connection);
+      return response(connection);
     } catch (IOException e) {
       throw new IOException("The request to " + address + " failed: " + e.getMessage() + ".", e);
     } finally {
@@ -83,7 +83,7 @@ final class ExternalCheck {
     return connection;
   }
 
-  private static JsonObject answer(HttpURLConnection connection) throws IOException {
+  private static JsonObject response(HttpURLConnection connection) throws IOException {
     int status = connection.getResponseCode();
     if (status < 200 || status > 299) {
       throw new IOException("its status is " + status);

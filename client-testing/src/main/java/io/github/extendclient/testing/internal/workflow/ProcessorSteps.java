@@ -3,7 +3,7 @@ package io.github.extendclient.testing.internal.workflow;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Environment;
 import io.github.extendclient.testing.internal.api.RunShape;
-import io.github.extendclient.testing.internal.api.Waiting;
+import io.github.extendclient.testing.internal.api.RunStart;
 import io.github.extendclient.testing.internal.engine.Merging;
 import io.github.extendclient.testing.internal.formula.Formula;
 import io.github.extendclient.testing.internal.formula.FormulaException;
@@ -157,7 +157,7 @@ final class ProcessorSteps {
                 merged),
             null,
             origin,
-            Waiting.FOR_ANSWER);
+            RunStart.SYNCHRONOUS);
     stepRuns.add(
         visit, visit.files(), true, null, run, JsonObject.of("mergedExtractors", extractors));
     StepValues values = visit.values().with(visit.name(), merged.get("value"), merged);
@@ -171,7 +171,7 @@ final class ProcessorSteps {
           "The step " + visit.name() + " takes one file, but it has " + files.size() + ".");
     }
     ProcessorRun run =
-        processorRuns.start(task(kind, visit, config), null, origin, Waiting.FOR_ANSWER);
+        processorRuns.start(task(kind, visit, config), null, origin, RunStart.SYNCHRONOUS);
     RunShape.Failure failure =
         RunShape.failure(run.progress(), environment.now(), RunShape.Reasons.PROCESSOR);
     stepRuns.add(visit, files, failure == null, null, run, null);

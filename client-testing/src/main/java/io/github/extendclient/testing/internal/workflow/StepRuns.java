@@ -22,7 +22,7 @@ final class StepRuns {
     this.environment = environment;
   }
 
-  /** All so far, in order; steps that only lead on are not recorded. */
+  /** The step runs so far, in order; triggers and collects have none. */
   List<StepRun> all() {
     return List.copyOf(done);
   }

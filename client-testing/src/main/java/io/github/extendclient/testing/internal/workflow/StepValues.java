@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the steps before a step have found, on its path through the workflow: for formulas by {@code
- * step.field}, for operands by {@code {{step.output...}}}. The metadata of the run goes by {@code
- * metadata.key} in both. Immutable.
+ * The results of the steps before a step on its path: formulas refer to them as {@code step.field},
+ * operands as {@code {{step.output...}}}. Both refer to the metadata of the run as {@code
+ * metadata.key}. Immutable.
  */
 final class StepValues implements Variables {
   private static final String METADATA = "metadata";
@@ -29,13 +29,13 @@ final class StepValues implements Variables {
     this.found = found;
   }
 
-  /** Before the first step. */
+  /** The values before the first step. */
   static StepValues of(JsonObject metadata) {
     return new StepValues(Map.of(METADATA, new Found(metadata, metadata)));
   }
 
   /**
-   * With what a step has found.
+   * Adds the result of a step.
    *
    * @param variable what its name alone stands for in formulas
    * @param output what {@code output} stands for behind its name in operands
@@ -46,7 +46,7 @@ final class StepValues implements Variables {
     return new StepValues(more);
   }
 
-  /** With all that another path has found. */
+  /** Adds the results of another path. */
   StepValues with(StepValues other) {
     Map<String, Found> more = new LinkedHashMap<>(found);
     more.putAll(other.found);
@@ -70,7 +70,7 @@ final class StepValues implements Variables {
   }
 
   /**
-   * The value of an operand, {@code null} if it is a reference to nothing.
+   * The value of an operand, {@code null} if it refers to a missing value.
    *
    * @throws FormulaException if it refers to a step that did not run before
    */
@@ -101,7 +101,7 @@ final class StepValues implements Variables {
     return at(all, dot < 0 ? "output" : path.substring(dot + 1));
   }
 
-  /** Behind a list, a path means that part of each item. */
+  /** After a list, a path refers to that part of each item. */
   private static @Nullable Object at(@Nullable Object value, String path) {
     if (value instanceof List<?> list) {
       return list.stream().map(item -> at(item, path)).toList();

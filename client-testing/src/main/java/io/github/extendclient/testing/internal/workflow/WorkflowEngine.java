@@ -21,18 +21,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads the files of one workflow run along its steps, one step after the other. A split goes on
- * with each of its parts; a merge and a collect wait for all paths that lead to them; what stands
- * behind a review waits for a person.
+ * Runs the steps of one workflow run, one after the other. A split continues with each of its
+ * parts; a merge and a collect wait for all paths that lead to them; the steps after a review wait
+ * for its decision.
  */
 public final class WorkflowEngine {
-  /** Ends a workflow that goes round in circles. */
+  /** The limit of steps, for a workflow with a loop. */
   private static final int MAX_STEPS = 500;
 
   private static final Set<String> JOINS = Set.of("MERGE_EXTRACT", "COLLECT");
 
   /**
-   * A step with what reaches it.
+   * A step with its input.
    *
    * @param values of the steps before it on its path
    * @param extracted the extract runs before it on its path that no merge has taken up
@@ -52,14 +52,14 @@ public final class WorkflowEngine {
       return Fields.ofBody(config == null ? new JsonObject() : config);
     }
 
-    /** The same path, one step on. */
+    /** The same input with more values. */
     Visit with(StepValues more) {
       return new Visit(step, files, more, extracted);
     }
   }
 
   /**
-   * Where a step leads.
+   * The steps that follow a step.
    *
    * @param key the property of the entries in {@code next} that decides, {@code null} if all are
    *     taken
@@ -162,7 +162,7 @@ public final class WorkflowEngine {
     }
   }
 
-  /** What comes next; the paths that meet at a join come together when nothing else is left. */
+  /** The next step. Paths that meet at a join are joined when no other step is left. */
   private @Nullable Visit next() {
     for (Visit visit = visits.poll(); visit != null; visit = visits.poll()) {
       if (!JOINS.contains(visit.type())) {

@@ -276,7 +276,7 @@ public final class WorkflowOperations {
     }
   }
 
-  /** Steps that a draft may have without a configuration, but no version that runs. */
+  /** The steps that may lack a configuration in a draft, but not in a deployed version. */
   private static void checkDeployable(JsonObject content) {
     for (Fields step : Fields.ofBody(content).objects(STEPS)) {
       if (CONFIGURED.contains(step.requireText("type")) && !step.has("config")) {
@@ -290,7 +290,7 @@ public final class WorkflowOperations {
     }
   }
 
-  /** A workflow that was made without steps parses. */
+  /** The steps of a workflow that was created without any: it parses. */
   private static JsonObject defaultSteps() {
     JsonObject trigger =
         JsonObject.of("type", "TRIGGER")

@@ -169,7 +169,7 @@ public final class WorkflowRunOperations {
         : inputs.ofLegacy(input.requireObject("file"), LEGACY_FORMS);
   }
 
-  /** Outputs that are known already, by the key of their processor. */
+  /** The outputs that a request provides, by the key of their processor. */
   private static Map<String, JsonObject> provided(Fields body) {
     Map<String, JsonObject> provided = new HashMap<>();
     for (Fields output : body.objects("outputs")) {
@@ -227,7 +227,7 @@ public final class WorkflowRunOperations {
         : Reply.json(200, JsonObject.of("id", id));
   }
 
-  /** A person corrects one output; when all are corrected, the review is done. */
+  /** Corrects one output; when all are corrected, the review is approved. */
   private Reply correct(Call call) throws IOException {
     WorkflowRun run = runs.require(id(call));
     Fields body = call.jsonBody();
@@ -252,7 +252,7 @@ public final class WorkflowRunOperations {
     return reply(call, run);
   }
 
-  /** What a person leaves out stays as the run made it. */
+  /** The corrected output; missing properties keep the value of the run. */
   private static JsonObject corrected(ProcessorRun run, JsonObject given, Instant now) {
     JsonObject corrected = new JsonObject();
     Output made = run.progress().result(now);

@@ -107,7 +107,7 @@ final class WorkflowRunShape {
     return RunShape.withoutNulls(shape);
   }
 
-  /** A run changes last by a review, if there is one. */
+  /** The time of the last change: that of the review, if there is one. */
   static Instant updatedAt(WorkflowRun run, Instant asOf) {
     Instant reviewed = run.reviewedAt();
     return reviewed == null || reviewed.isAfter(asOf) ? run.progress().updatedAt(asOf) : reviewed;

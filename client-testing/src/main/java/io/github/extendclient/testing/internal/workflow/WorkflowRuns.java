@@ -1,7 +1,7 @@
 package io.github.extendclient.testing.internal.workflow;
 
 import io.github.extendclient.testing.internal.api.Environment;
-import io.github.extendclient.testing.internal.api.Waiting;
+import io.github.extendclient.testing.internal.api.RunStart;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.parse.ParseRuns;
 import io.github.extendclient.testing.internal.processor.ProcessorRuns;
@@ -58,7 +58,7 @@ public final class WorkflowRuns {
     Progress<WorkflowRun.Outcome> progress =
         new Progress<>(
             environment.now(),
-            Waiting.IN_QUEUE.times(environment.times()),
+            RunStart.PENDING.times(environment.times()),
             () -> new WorkflowEngine(steps, version).run(files, given));
     WorkflowRun run = new WorkflowRun(key, workflow, version, files, given, batchId, progress);
     environment.store().workflowRuns().put(key, run);
@@ -108,7 +108,7 @@ public final class WorkflowRuns {
     return environment.require(Store::workflowRuns, "workflow run", id);
   }
 
-  /** Ends the wait of a run for a person, as the dashboard does. */
+  /** Ends the review of a run, as the dashboard does. */
   public void review(String id, boolean approved, @Nullable String note) {
     WorkflowRun run =
         environment
@@ -134,14 +134,14 @@ public final class WorkflowRuns {
     }
   }
 
-  /** Ends the wait of a run for a person; the steps behind the review follow. */
+  /** Approves the review of a run; the steps after the review follow. */
   void approve(WorkflowRun run, @Nullable String note) {
     int before = steps(run).size();
     run.review(true, note, environment.now());
     tellEnd(run, before);
   }
 
-  /** Runs all that is due, so that lists show the runs that workflows made. */
+  /** Runs all workflows that are due, so that lists show the runs of their steps. */
   public void settle() {
     Instant now = environment.now();
     environment.store().workflowRuns().rows().stream()

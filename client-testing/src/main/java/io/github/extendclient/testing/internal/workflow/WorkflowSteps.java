@@ -2,7 +2,7 @@ package io.github.extendclient.testing.internal.workflow;
 
 import io.github.extendclient.testing.internal.api.Environment;
 import io.github.extendclient.testing.internal.api.RunShape;
-import io.github.extendclient.testing.internal.api.Waiting;
+import io.github.extendclient.testing.internal.api.RunStart;
 import io.github.extendclient.testing.internal.document.FileType;
 import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
 import io.github.extendclient.testing.internal.engine.PdfConversion;
@@ -26,7 +26,7 @@ import java.util.Set;
 
 /** Does what each kind of step does, for one workflow run. */
 final class WorkflowSteps {
-  /** What a step that failed does with its run. */
+  /** The choices for what a failed step does to its run. */
   static final Set<String> ON_FAILURE = Set.of("CONTINUE", "EXIT");
 
   private final Environment environment;
@@ -57,13 +57,13 @@ final class WorkflowSteps {
     this.decisionSteps = new DecisionSteps(environment, runId, stepRuns);
   }
 
-  /** What has been done so far, in order; steps that only lead on make no step run. */
+  /** The step runs so far, in order; triggers and collects have none. */
   List<StepRun> stepRuns() {
     return stepRuns.all();
   }
 
   /**
-   * Does what a step does.
+   * Runs one step.
    *
    * @return where it leads
    * @throws StepFailure if the run ends here
@@ -98,7 +98,7 @@ final class WorkflowSteps {
     for (StoredFile file : visit.files()) {
       ParseRun run =
           parseRuns.start(
-              file, ParseOptions.withDefaults(config), null, origin, Waiting.FOR_ANSWER);
+              file, ParseOptions.withDefaults(config), null, origin, RunStart.SYNCHRONOUS);
       RunShape.Failure failure =
           RunShape.failure(run.progress(), environment.now(), RunShape.Reasons.PARSE);
       stepRuns.add(visit, List.of(file), failure == null, run, null, null);

@@ -4,7 +4,7 @@ import io.github.extendclient.testing.internal.Api;
 import io.github.extendclient.testing.internal.api.ErrorShape;
 import io.github.extendclient.testing.internal.http.Exchange;
 import io.github.extendclient.testing.internal.http.HttpServer;
-import io.github.extendclient.testing.internal.http.HttpServer.Answer;
+import io.github.extendclient.testing.internal.http.HttpServer.Response;
 import io.github.extendclient.testing.internal.http.Reply;
 import io.github.extendclient.testing.internal.state.Ids;
 import java.io.IOException;
@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Lets each request through to the API, or has it meet its fault, and writes down which. */
-final class Gate implements HttpServer.Handler {
-  /** How often a delay looks at a clock of the test's own, which may be moved at any time. */
+/** Handles each request: applies the fault that it meets, if any, and records the request. */
+final class FaultInjector implements HttpServer.Handler {
+  /** The interval in which a delay reads the clock, which a test may move at any time. */
   private static final Duration CLOCK_CHECK = Duration.ofMillis(2);
 
-  /** Into how many pieces a slow body is cut. */
+  /** The number of pieces of a slow body. */
   private static final int SLOW_PIECES = 10;
 
   private final Api api;
@@ -32,7 +32,7 @@ final class Gate implements HttpServer.Handler {
   private final Clock clock;
   private volatile boolean closed;
 
-  Gate(Api api, Faults faults, CallLog log, Ids ids, Clock clock) {
+  FaultInjector(Api api, Faults faults, CallLog log, Ids ids, Clock clock) {
     this.api = api;
     this.faults = faults;
     this.log = log;
@@ -46,7 +46,7 @@ final class Gate implements HttpServer.Handler {
   }
 
   @Override
-  public Answer handle(Exchange exchange) throws IOException {
+  public Response handle(Exchange exchange) throws IOException {
     String operation = api.operation(exchange);
     log.received(operation);
     Fault fault = operation == null ? Fault.none() : faults.take(operation);
@@ -58,11 +58,11 @@ final class Gate implements HttpServer.Handler {
     }
   }
 
-  private Answer handle(Exchange exchange, @Nullable String operation, Fault fault)
+  private Response handle(Exchange exchange, @Nullable String operation, Fault fault)
       throws IOException {
     Instant arrival = clock.instant();
-    if (fault instanceof Fault.Drop drop && isBeforeAnswer(drop.stage())) {
-      return dropBeforeAnswer(exchange, operation, drop);
+    if (fault instanceof Fault.Drop drop && isBeforeResponse(drop.stage())) {
+      return dropBeforeResponse(exchange, operation, drop);
     }
     String requestId = "req_" + ids.next();
     Outcome outcome = outcome(exchange, fault, requestId);
@@ -76,17 +76,17 @@ final class Gate implements HttpServer.Handler {
     if (fault instanceof Fault.Delay delay) {
       awaitUntil(arrival.plus(delay.time()));
     }
-    return new Answer(outcome.reply().header("x-extend-request-id", requestId), cut);
+    return new Response(outcome.reply().header("x-extend-request-id", requestId), cut);
   }
 
   private record Outcome(Reply reply, boolean accepted) {}
 
   private Outcome outcome(Exchange exchange, Fault fault, String requestId) throws IOException {
     if (fault instanceof StatusFault status) {
-      boolean accepted = status.isAccepting() && isSuccess(api.answer(exchange, requestId));
+      boolean accepted = status.isAccepting() && isSuccess(api.handle(exchange, requestId));
       return new Outcome(statusReply(status, exchange, requestId), accepted);
     }
-    Reply reply = api.answer(exchange, requestId);
+    Reply reply = api.handle(exchange, requestId);
     return new Outcome(distorted(reply, fault), isSuccess(reply));
   }
 
@@ -120,8 +120,8 @@ final class Gate implements HttpServer.Handler {
     return reply.status() < 300;
   }
 
-  private Answer dropBeforeAnswer(Exchange exchange, @Nullable String operation, Fault.Drop drop)
-      throws IOException {
+  private Response dropBeforeResponse(
+      Exchange exchange, @Nullable String operation, Fault.Drop drop) throws IOException {
     if (drop.stage() == Stage.REQUEST_BODY) {
       long length = exchange.bodyLength();
       long half = length < 0 ? 1 : length / 2;
@@ -130,7 +130,7 @@ final class Gate implements HttpServer.Handler {
       }
     }
     log.add(call(exchange, operation, 0, drop, false));
-    return new Answer(null, null);
+    return new Response(null, null);
   }
 
   private RecordedCall call(
@@ -171,7 +171,7 @@ final class Gate implements HttpServer.Handler {
     }
   }
 
-  private static boolean isBeforeAnswer(Stage stage) {
+  private static boolean isBeforeResponse(Stage stage) {
     return stage == Stage.REQUEST_START || stage == Stage.REQUEST_BODY;
   }
 
