@@ -1,6 +1,6 @@
 /**
- * Documents of the Extend client: facts before the upload, cutting and splitting, and proofs, which
- * draw what was read upon the source.
+ * Work with documents beside the Extend client: facts before an upload, cutting and splitting of
+ * PDFs, and proofs, which draw the results of runs on the source.
  */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module io.github.extendclient.documents {

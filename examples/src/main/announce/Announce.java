@@ -1,4 +1,6 @@
-/** Says what the main job does before the quiet build of it begins: see the profile main-job. */
+/**
+ * Prints what the main job does, before its quiet build starts: see the profile main-job.
+ */
 final class Announce {
   private Announce() {}
 

@@ -1,3 +1,4 @@
+// Over 400 lines: a method with Javadoc for each setting of a client.
 package io.github.extendclient;
 
 import io.github.extendclient.attempt.AttemptListener;

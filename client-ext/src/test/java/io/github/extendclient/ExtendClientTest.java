@@ -138,7 +138,7 @@ class ExtendClientTest extends ExtendTest {
   }
 
   @Test
-  void theOlderVersionSharesEverythingButTheHeader() {
+  void thePreviousVersionSharesEverythingButTheHeader() {
     enqueue(json("{\"success\":true,\"parserRunId\":\"parser_run_1\",\"message\":\"ok\"}"));
 
     extend.v20250421().parserRuns().delete("parser_run_1");

@@ -74,7 +74,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   @Test
-  void aCreateIsNotRepeatedAfterAServerErrorAndAReadIsAfterALostAnswer() {
+  void aCreateIsNotRepeatedAfterAServerErrorAndAReadIsAfterALostResponse() {
     enqueue(error(500, ""), lost(), json(RUN));
 
     assertThat(catchThrowable(() -> extend.parseRuns().create(REQUEST)))

@@ -6,12 +6,12 @@ import com.example.holds.model.HeldFile;
 import com.example.holds.model.LegalHold;
 import io.github.extendclient.ExtendClient;
 
-/** Holds files by the operation of legal-holds.yaml. */
+/** Places legal holds on files with the operation of legal-holds.yaml. */
 public final class LegalArchive {
   private final LegalHoldsApi holds;
 
   /**
-   * For a client that sends the requests.
+   * Creates an archive over a client.
    *
    * @param extend stays open
    */

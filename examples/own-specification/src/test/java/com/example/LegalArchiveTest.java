@@ -31,13 +31,13 @@ class LegalArchiveTest {
   @BeforeEach
   void start() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
+    server.createContext("/", this::respond);
     server.start();
     String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     extend = ExtendClient.builder().apiKey("sk_1").baseUrl(url).build();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
     requests.add(exchange.getRequestHeaders().getFirst("x-extend-api-version"));
     requests.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));

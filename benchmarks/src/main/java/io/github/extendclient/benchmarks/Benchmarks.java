@@ -39,8 +39,8 @@ public final class Benchmarks {
   }
 
   /**
-   * Measures. What fails is named in the page, which is written all the same; then the process ends
-   * with 1.
+   * Measures, and writes the page. The page names a part that failed; then the process exits with
+   * 1.
    *
    * @param arguments the folder of this module, then {@code full}; or {@code bulk} for bulk
    *     processing; or {@code scale} for the growth of the specification, which {@code full} shows
@@ -85,7 +85,7 @@ public final class Benchmarks {
     };
   }
 
-  /** The page of results; its charts are written into a folder beside it. */
+  /** Writes the page of results, and its charts to a folder beside it. */
   private String results(Path beside) throws IOException {
     StolenTime stolen = new StolenTime();
     try (DocumentFiles files = new DocumentFiles(extent.documents())) {

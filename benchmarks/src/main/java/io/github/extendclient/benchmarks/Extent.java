@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How much is measured.
+ * The extent of the measurements.
  *
  * @param starts of each program
  * @param calls that are started at once

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place on a page as the API gives it: on the page that it turned upright, from the top left.
+ * An area on a page in the coordinates of the API: on the page that it rotated upright, from the
+ * top left.
  *
  * @param page counted from 1
  * @param corners in the unit of the page, or as parts of it
@@ -19,7 +20,7 @@ record Area(
     @Nullable Double pageWidth,
     @Nullable Double pageHeight,
     boolean isShare) {
-  /** Just inside of the edges, so that the line can be seen. */
+  /** The margin of a frame around a whole page, so that its line is visible. */
   private static final double EDGE = 0.006;
 
   static Area of(PageBox box) {
@@ -31,7 +32,10 @@ record Area(
         false);
   }
 
-  /** A box of a form or of an older extraction, without the size of its page. */
+  /**
+   * The box of a form field, or of an extraction in API version 2025-04-21, without the size of its
+   * page.
+   */
   static Area of(int page, double left, double top, double right, double bottom) {
     return new Area(page, rectangle(left, top, right, bottom), null, null, false);
   }

@@ -1,4 +1,4 @@
 package io.github.extendclient.documents;
 
-/** A point; the unit is said where it is used. */
+/** A point, in the unit of its context. */
 record Corner(double x, double y) {}

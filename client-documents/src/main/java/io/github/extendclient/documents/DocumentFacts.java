@@ -16,19 +16,19 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be told of a document before it is uploaded.
+ * Facts about a document that are known before its upload.
  *
  * <pre>{@code
  * DocumentFacts facts = DocumentFacts.of(Path.of("invoice.pdf"));
  * UsageEstimate estimate = UsageEstimate.of(config, facts.pages());
  * }</pre>
  *
- * @param kind by the first bytes for PDF, by the ending of the name for all else
- * @param bytes how long the file is
- * @param pages how many pages a PDF or a picture has; null for other kinds, and where the document
- *     cannot be opened
- * @param needsPassword whether a PDF can be opened only with a password, or with another one
- * @param isReadable false for an empty file, and for a PDF that cannot be opened for another reason
+ * @param kind the kind: PDF by the first bytes, all others by the file name extension
+ * @param bytes the size of the file
+ * @param pages the number of pages of a PDF or a picture; null for other kinds, and for a document
+ *     that cannot be opened
+ * @param needsPassword whether a PDF needs a password, or another one than the given
+ * @param isReadable false for an empty file, and for a PDF that cannot be opened for a reason other
  *     than its password
  */
 public record DocumentFacts(
@@ -40,9 +40,9 @@ public record DocumentFacts(
   private static final int HEADER_SEARCHED = 1024;
 
   /**
-   * The facts of a document without a password.
+   * Reads the facts of a document without a password.
    *
-   * @param document to look at; it is read, not changed
+   * @param document the file, which is not changed
    * @return the facts
    * @throws IOException if the file cannot be read at all
    */
@@ -51,10 +51,10 @@ public record DocumentFacts(
   }
 
   /**
-   * The facts of a document.
+   * Reads the facts of a document.
    *
-   * @param document to look at; it is read, not changed
-   * @param password of a PDF; null if it has none
+   * @param document the file, which is not changed
+   * @param password the password of a PDF; null if it has none
    * @return the facts
    * @throws IOException if the file cannot be read at all
    */
@@ -89,7 +89,7 @@ public record DocumentFacts(
     }
   }
 
-  /** Null for a format that Java cannot read, such as HEIC. */
+  /** Returns the number of pages; null for a format that Java cannot read, such as HEIC. */
   private static @Nullable Integer imagePages(Path document) throws IOException {
     try (ImageInputStream in = ImageIO.createImageInputStream(document.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The kinds of documents that the API reads, by the endings that its page on file types lists.
+ * The kinds of documents that the API reads, by the file name extensions on its page on file types.
  *
  * @see <a href="https://docs.extend.ai/general/supported-file-types">Supported file types</a>
  */
@@ -28,7 +28,7 @@ public enum DocumentKind {
   TEXT("txt", "html", "xml", "rtf", "lis", "md"),
   /** An email. */
   EMAIL("eml"),
-  /** Nothing that the API lists. */
+  /** A kind that the API does not list. */
   UNSUPPORTED();
 
   private final List<String> endings;
@@ -37,7 +37,7 @@ public enum DocumentKind {
     this.endings = List.of(endings);
   }
 
-  /** The kind of a file with this name. */
+  /** Returns the kind of a file by its name. */
   static DocumentKind ofName(String name) {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return Arrays.stream(values())

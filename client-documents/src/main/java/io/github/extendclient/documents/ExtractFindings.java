@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an extract run read: each single value with its citations. */
+/** The findings of an extract run: each single value with its citations. */
 final class ExtractFindings {
   private static final String KIND = "field";
 
@@ -32,7 +32,7 @@ final class ExtractFindings {
   }
 
   /**
-   * The values of an output.
+   * Returns the values of an output.
    *
    * @param fileId the file of the source, whose citations count; null for all citations
    */
@@ -51,7 +51,7 @@ final class ExtractFindings {
   }
 
   /**
-   * Adds a value, or the values inside of it.
+   * Adds a value, or the values within it.
    *
    * @param around what is known of the list item or object that holds the value
    */
@@ -77,7 +77,7 @@ final class ExtractFindings {
     }
   }
 
-  /** Whether an object is one value, such as a currency: there is nothing on its parts. */
+  /** Returns whether an object is one value, such as a currency: its parts have no metadata. */
   private boolean isSingle(String path, JsonValue value) {
     return metadata.containsKey(path)
         && value.asObject().entrySet().stream()

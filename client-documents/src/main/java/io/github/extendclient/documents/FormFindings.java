@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a form. */
+/** The findings of a form: its fields. */
 final class FormFindings {
   private final List<Finding> findings = new ArrayList<>();
 
@@ -20,7 +20,7 @@ final class FormFindings {
   }
 
   /**
-   * Adds a field and those inside of it.
+   * Adds a field and the fields within it.
    *
    * @param pageAround the page of the table or object that holds the field, counted from 0
    */

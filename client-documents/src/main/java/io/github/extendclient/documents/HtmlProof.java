@@ -15,14 +15,17 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Writes a proof as one HTML file, page by page, so that no more than one picture is in memory. For
- * one use by one thread.
+ * Writes a proof as one HTML file, page by page, so that only one picture is in memory. For one use
+ * on one thread.
  */
 final class HtmlProof {
-  /** What a line of the list shows of a long text. */
+  /** The maximum length of a text in the list. */
   private static final int MAX_TEXT = 400;
 
-  /** Loads nothing from anywhere, whatever the document says. */
+  /**
+   * The content security policy: the file loads nothing, whatever the text of the document
+   * contains.
+   */
   private static final String POLICY =
       "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 

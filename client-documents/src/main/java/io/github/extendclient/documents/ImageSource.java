@@ -13,7 +13,7 @@ import javax.imageio.stream.ImageInputStream;
 
 /** The pages of an image: one, or those of a TIFF. */
 final class ImageSource implements SourceDocument {
-  /** No picture in a proof is wider: 8.5 inches at 150 dpi. */
+  /** The maximum width of a picture: 8.5 inches at 150 dpi. */
   private static final int MAX_WIDTH = 1275;
 
   private final ImageInputStream in;

@@ -10,9 +10,9 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Pictures of pages as JPEG in Base64. For one thread. */
+/** Encodes pictures of pages as JPEG in Base64. For one thread. */
 final class JpegPictures {
-  /** Letters stay clear, and a page of text takes some 100 kB. */
+  /** The quality of the JPEG: letters stay clear, and a page of text takes about 100 kB. */
   private static final float QUALITY = 0.72f;
 
   private final ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();

@@ -3,7 +3,7 @@ package io.github.extendclient.documents;
 import java.util.List;
 
 /**
- * A place on a page of the source.
+ * A finding at its position on a page of the source.
  *
  * @param index of the finding in the list
  * @param finding that stands there

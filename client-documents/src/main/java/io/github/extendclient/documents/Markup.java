@@ -1,10 +1,10 @@
 package io.github.extendclient.documents;
 
-/** Text of a document inside HTML. */
+/** Escapes text of a document for HTML. */
 final class Markup {
   private Markup() {}
 
-  /** The text as the content of an element or of an attribute in double quotes. */
+  /** Escapes text for an element, or for an attribute in double quotes. */
   static String text(String text) {
     StringBuilder markup = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

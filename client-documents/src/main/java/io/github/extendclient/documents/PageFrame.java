@@ -4,20 +4,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the place of the source that the API means. The API measures on a page that it rendered and
- * turned upright; the source may be cropped and turned in its own way.
+ * Converts positions of the API to positions on a page of the source. The API measures on the page
+ * as it rendered and rotated it; the source may be cropped and rotated differently.
  *
  * @param shape of the page of the source
  * @param metadata of the page, from the parse run
  */
 record PageFrame(PageShape shape, PageMetadata metadata) {
-  /** Points for an inch: the unit where nothing else is said. */
+  /** Points per inch, the default unit. */
   private static final double DEFAULT_DPI = 72;
 
-  /** How far sizes may differ that are meant to be the same, as a share. */
+  /** The relative difference up to which two sizes count as the same. */
   private static final double TOLERANCE = 0.02;
 
-  /** The corners of an area as parts of the page as it is shown. */
+  /** Returns the corners of an area, as fractions of the page as it is shown. */
   List<Corner> place(Area area) {
     double width = width(area);
     double height = height(area);

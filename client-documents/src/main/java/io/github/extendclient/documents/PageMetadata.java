@@ -9,19 +9,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a parse run says about a page of the file: {@code output.metadata.pages}.
+ * The metadata of a page in a parse run: {@code output.metadata.pages}.
  *
- * @param rotation by which the API turned the page clockwise to make it upright: 0, 90, 180 or 270
- * @param width of the page before that, in points; null if it is not given
- * @param height of the page before that, in points; null if it is not given
- * @param dpi of the coordinates on the page; null if it is not given
+ * @param rotation the clockwise rotation by which the API made the page upright: 0, 90, 180 or 270
+ * @param width the width of the page before the rotation, in points; null if it is not given
+ * @param height the height of the page before the rotation, in points; null if it is not given
+ * @param dpi the resolution of the coordinates on the page; null if it is not given
  */
 record PageMetadata(
     int rotation, @Nullable Double width, @Nullable Double height, @Nullable Double dpi) {
-  /** Of a page about which nothing is said. */
+  /** The metadata of a page that the run does not describe. */
   static final PageMetadata NONE = new PageMetadata(0, null, null, null);
 
-  /** By the number of the page; empty for older runs. */
+  /** Returns the metadata by page number; empty for runs without it. */
   static Map<Integer, PageMetadata> of(ParseRun run) {
     Map<Integer, PageMetadata> pages = new LinkedHashMap<>();
     ParseRunOutput output = run.getOutput();

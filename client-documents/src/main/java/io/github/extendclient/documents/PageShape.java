@@ -1,8 +1,7 @@
 package io.github.extendclient.documents;
 
 /**
- * The form of a page of the source. What is seen of it is its crop box, turned clockwise by its
- * rotation.
+ * The geometry of a page of the source. A viewer shows its crop box, rotated clockwise.
  *
  * @param crop the part that is shown
  * @param media the whole sheet
@@ -31,25 +30,25 @@ record PageShape(Box crop, Box media, int rotation) {
     return rotation % 180 != 0;
   }
 
-  /** From parts of the page as it is shown to the coordinates of the PDF. */
+  /** Converts fractions of the page as it is shown to coordinates of the PDF. */
   Corner toPdf(Corner shown) {
     return toPdf(shown, crop);
   }
 
-  /** From parts of a box as it is shown to the coordinates of the PDF. */
+  /** Converts fractions of a box as it is shown to coordinates of the PDF. */
   Corner toPdf(Corner shown, Box box) {
     Corner flat = turn(shown, 360 - rotation);
     return new Corner(box.left + flat.x() * box.width, box.bottom + (1 - flat.y()) * box.height);
   }
 
-  /** From the coordinates of the PDF to parts of the page as it is shown. */
+  /** Converts coordinates of the PDF to fractions of the page as it is shown. */
   Corner toShown(Corner pdf) {
     Corner flat =
         new Corner((pdf.x() - crop.left) / crop.width, 1 - (pdf.y() - crop.bottom) / crop.height);
     return turn(flat, rotation);
   }
 
-  /** A point, as a part of a page, after the page was turned clockwise. */
+  /** Returns a point, as a fraction of a page, after a clockwise rotation of the page. */
   static Corner turn(Corner point, int degrees) {
     return switch (Math.floorMod(degrees, 360)) {
       case 90 -> new Corner(1 - point.y(), point.x());

@@ -7,7 +7,7 @@ import io.github.extendclient.v20260209.model.ParseRunOutput;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a parse run read: its blocks, and the blocks in these. */
+/** The findings of a parse run: its blocks and their child blocks. */
 final class ParseFindings {
   private final List<Finding> findings = new ArrayList<>();
 

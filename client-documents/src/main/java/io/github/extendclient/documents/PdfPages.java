@@ -23,8 +23,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * List<Path> parts = PdfPages.split(source, splitRun, folder);
  * }</pre>
  *
- * <p>The source is never changed. What it holds beside its pages, such as bookmarks and
- * attachments, is not taken along.
+ * <p>The source is never changed. The new files have only its pages, without bookmarks and
+ * attachments.
  */
 public final class PdfPages {
   private static final int MAX_NAME = 60;
@@ -32,17 +32,17 @@ public final class PdfPages {
   private PdfPages() {}
 
   /**
-   * Writes some pages of a PDF into another.
+   * Writes pages of a PDF to another PDF.
    *
-   * @param source without a password
-   * @param target is written, or replaced
-   * @param ranges of pages, both ends included, counted from 1; in this order
-   * @throws IOException if the source cannot be read or the target not be written
-   * @throws IllegalArgumentException if there is no range, or one lies outside of the document
+   * @param source a PDF without a password
+   * @param target the file to write; an existing file is replaced
+   * @param ranges the ranges of pages in the order of the new file, from 1, both ends included
+   * @throws IOException if the source cannot be read or the target cannot be written
+   * @throws IllegalArgumentException if no range is given, or one is outside of the document
    */
   public static void cut(Path source, Path target, PageRange... ranges) throws IOException {
     if (ranges.length == 0) {
-      throw new IllegalArgumentException("No pages are named: give at least one range.");
+      throw new IllegalArgumentException("There is no range of pages: give at least one.");
     }
     try (PDDocument pdf = Loader.loadPDF(source.toFile())) {
       for (PageRange range : ranges) {
@@ -53,14 +53,15 @@ public final class PdfPages {
   }
 
   /**
-   * Splits a PDF as a split run says.
+   * Splits a PDF by the result of a split run.
    *
-   * @param source that the run has read, without a password
-   * @param run that is {@code PROCESSED}
-   * @param folder is made if it is not there; files in it that have the same names are replaced
-   * @return one file for each split, in their order, named after number, type and identifier, such
-   *     as {@code 01-invoice-INV-1042.pdf}
-   * @throws IOException if the source cannot be read or a file not be written
+   * @param source the PDF that was split, without a password
+   * @param run the split run, whose status is {@code PROCESSED}
+   * @param folder the folder to write to, created if missing; files with the same names are
+   *     replaced
+   * @return the files, one for each split in their order, named by number, type and identifier,
+   *     such as {@code 01-invoice-INV-1042.pdf}
+   * @throws IOException if the source cannot be read or a file cannot be written
    * @throws IllegalArgumentException if the run has no output, or names pages that the document
    *     does not have
    */
@@ -116,7 +117,7 @@ public final class PdfPages {
     }
   }
 
-  /** Nothing in it can lead to another folder. */
+  /** Returns a file name that stays within the folder. */
   private static String name(int number, Split split) {
     String text = String.join("-", split.getType(), split.getIdentifier());
     String plain = text.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");

@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a proof as a PDF with annotations. For one use by one thread. */
+/** Writes a proof as a PDF with annotations. For one use on one thread. */
 final class PdfProof {
   private static final int IMAGE_DPI = 110;
   private static final float POINTS_PER_INCH = 72;

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of a PDF. */
 final class PdfSource implements SourceDocument {
-  /** Pages of a plan or a poster are rendered with fewer pixels for an inch. */
+  /**
+   * The maximum of pixels of a picture; pages of a plan or a poster are rendered with fewer pixels
+   * per inch.
+   */
   private static final double MAX_PIXELS = 4_000_000;
 
   private static final float POINTS_PER_INCH = 72;

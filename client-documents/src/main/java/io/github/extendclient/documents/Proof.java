@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows what was read where: the source, with boxes drawn upon it, beside a list of what was read.
+ * Shows the results of runs on their source: the pages with boxes, next to a list of what was read.
  *
  * <pre>{@code
  * Proof.builder(Path.of("invoice.pdf"))
@@ -33,15 +33,15 @@ import org.jspecify.annotations.Nullable;
  *     .writeHtml(Path.of("invoice.html"));
  * }</pre>
  *
- * <p>The HTML file holds everything that it shows and loads nothing: it can be kept, mailed and
- * read without a network. The PDF is the source with annotations. Both hold the document, so treat
- * them as you treat the document.
+ * <p>The HTML file is complete and loads nothing, so it can be archived, mailed, and read offline.
+ * The PDF is the source with annotations. Both contain the document: protect them as you protect
+ * the document.
  *
- * <p>The source is a PDF or an image that Java can read. Of another kind, give the PDF that it was
- * converted to. A page that the API turned upright is only known from its parse run: add that too,
- * or name it with {@link Builder#pagesOf}.
+ * <p>The source is a PDF or an image that Java can read. For a file of another type, use the PDF
+ * that the API converted it to. Only the parse run says that the API rotated a page: add the parse
+ * run too, or give it to {@link Builder#pagesOf}.
  *
- * <p>Immutable; two threads may write at the same time.
+ * <p>Immutable and thread-safe.
  */
 public final class Proof {
   private static final int DEFAULT_DPI = 110;
@@ -55,7 +55,7 @@ public final class Proof {
   }
 
   /**
-   * A proof of a document.
+   * Returns a builder for the proof of a document.
    *
    * @param source the document that was uploaded: a PDF or an image
    * @return a new builder
@@ -67,8 +67,8 @@ public final class Proof {
   /**
    * Writes the proof as one HTML file.
    *
-   * @param target is written, or replaced
-   * @throws IOException if the source cannot be read, or the target not be written
+   * @param target the file to write; an existing file is replaced
+   * @throws IOException if the source cannot be read or the target cannot be written
    * @throws IllegalArgumentException if the source is neither a PDF nor an image that Java can read
    */
   public void writeHtml(Path target) throws IOException {
@@ -81,8 +81,8 @@ public final class Proof {
    * Writes the proof as a PDF: the source with an annotation for each place, whose note says what
    * was read.
    *
-   * @param target is written, or replaced; not the source itself
-   * @throws IOException if the source cannot be read, or the target not be written
+   * @param target the file to write, not the source; an existing file is replaced
+   * @throws IOException if the source cannot be read or the target cannot be written
    * @throws IllegalArgumentException if the source is neither a PDF nor an image that Java can
    *     read, or is the target
    */
@@ -112,7 +112,10 @@ public final class Proof {
     return options.dpi;
   }
 
-  /** The places of all findings on a page of the source, as parts of the page as it is shown. */
+  /**
+   * Returns the positions of all findings on a page of the source, as fractions of the page as it
+   * is shown.
+   */
   List<Mark> marks(int page, PageShape shape) {
     PageFrame frame = new PageFrame(shape, options.pages.getOrDefault(page, PageMetadata.NONE));
     List<Mark> marks = new ArrayList<>();
@@ -126,7 +129,7 @@ public final class Proof {
     return marks;
   }
 
-  /** The pages to show, of a source that has so many. */
+  /** Returns the pages to show. */
   List<Integer> shownPages(int pageCount) {
     return IntStream.rangeClosed(1, pageCount)
         .filter(page -> !options.isMarkedOnly || hasMark(page))
@@ -140,7 +143,7 @@ public final class Proof {
         .anyMatch(area -> area.page() == page);
   }
 
-  /** Gathers what the proof shows. Not thread-safe. */
+  /** Builds a proof. Not thread-safe. */
   public static final class Builder {
     private final Path source;
     private final List<String> runs = new ArrayList<>();
@@ -171,7 +174,7 @@ public final class Proof {
     /**
      * Shows the blocks of a parse run.
      *
-     * @param run that is {@code PROCESSED} and was read with its output in the response
+     * @param run the run, whose status is {@code PROCESSED}, with its output in the response
      * @return this
      * @throws IllegalArgumentException if the run has no output
      */
@@ -184,7 +187,7 @@ public final class Proof {
     /**
      * Shows the values of an extract run with their citations.
      *
-     * @param run that is {@code PROCESSED}
+     * @param run the run, whose status is {@code PROCESSED}
      * @return this
      * @throws IllegalArgumentException if the run has no output
      */
@@ -194,10 +197,10 @@ public final class Proof {
     }
 
     /**
-     * Shows the class that a classify run chose. It stands in the list only, as it is about the
-     * whole document.
+     * Shows the class that a classify run chose, in the list only, because it is about the whole
+     * document.
      *
-     * @param run that is {@code PROCESSED}
+     * @param run the run, whose status is {@code PROCESSED}
      * @return this
      * @throws IllegalArgumentException if the run has no output
      */
@@ -213,7 +216,7 @@ public final class Proof {
     /**
      * Shows the parts of a split run, each as a frame around its pages.
      *
-     * @param run that is {@code PROCESSED}
+     * @param run the run, whose status is {@code PROCESSED}
      * @return this
      * @throws IllegalArgumentException if the run has no output
      */
@@ -226,7 +229,7 @@ public final class Proof {
     /**
      * Shows the fields that were found in a form.
      *
-     * @param run that is {@code PROCESSED}
+     * @param run the run, whose status is {@code PROCESSED}
      * @return this
      * @throws IllegalArgumentException if the run has no output
      */
@@ -243,10 +246,10 @@ public final class Proof {
     }
 
     /**
-     * Takes from a parse run how pages were turned and measured, without showing its blocks: that
-     * of the other runs' {@code parseRunId}.
+     * Uses the rotation and size of the pages in a parse run, without showing its blocks. Give the
+     * run that {@code parseRunId} of the other runs names.
      *
-     * @param run that is {@code PROCESSED}
+     * @param run the run, whose status is {@code PROCESSED}
      * @return this
      */
     public Builder pagesOf(ParseRun run) {
@@ -255,10 +258,10 @@ public final class Proof {
     }
 
     /**
-     * The file that the source is, for runs over several files: only its citations are shown. Set
-     * it before such a run is added.
+     * The ID of the source in the API, for runs over several files: only the citations of this file
+     * are shown. Set it before such a run is added.
      *
-     * @param id of the file in the API; null for all citations
+     * @param id the ID of the file; null for all citations
      * @return this
      */
     public Builder fileId(@Nullable String id) {
@@ -269,7 +272,7 @@ public final class Proof {
     /**
      * The password of the source.
      *
-     * @param text null if it has none
+     * @param text the password; null if the source has none
      * @return this
      */
     public Builder password(@Nullable String text) {
@@ -280,7 +283,7 @@ public final class Proof {
     /**
      * The heading of the proof.
      *
-     * @param text null for the name of the source
+     * @param text the heading; null for the name of the source
      * @return this
      */
     public Builder title(@Nullable String text) {
@@ -289,7 +292,7 @@ public final class Proof {
     }
 
     /**
-     * Leaves out pages on which nothing was read.
+     * Omits pages on which nothing was read.
      *
      * @return this
      */
@@ -299,10 +302,11 @@ public final class Proof {
     }
 
     /**
-     * How fine the pictures of pages in the HTML are; 110 unless set.
+     * The resolution of the pictures in the HTML, by default 110.
      *
      * @param pixelsPerInch from 30 to 300
      * @return this
+     * @throws IllegalArgumentException if it is outside of that range
      */
     public Builder dpi(int pixelsPerInch) {
       if (pixelsPerInch < MIN_DPI || pixelsPerInch > MAX_DPI) {
@@ -314,7 +318,7 @@ public final class Proof {
     }
 
     /**
-     * The proof.
+     * Builds the proof.
      *
      * @return a proof of what was added until now
      */

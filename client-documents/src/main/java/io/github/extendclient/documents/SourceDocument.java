@@ -28,9 +28,9 @@ interface SourceDocument extends Closeable {
 
   int pageCount();
 
-  /** The form of a page, counted from 1. */
+  /** Returns the geometry of a page, counted from 1. */
   PageShape shape(int page) throws IOException;
 
-  /** A picture of a page, counted from 1, as it is shown. */
+  /** Returns a picture of a page, counted from 1, as it is shown. */
   BufferedImage render(int page, int dpi) throws IOException;
 }

@@ -7,16 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out before the upload what the API would refuse after it.
+ * Checks before the upload whether the API would reject a document.
  *
  * <pre>{@code
  * List<UploadProblem> problems =
  *     UploadCheck.builder().maxBytes(100_000_000).maxPages(500).build().problems(document);
  * }</pre>
  *
- * <p>The kind of the file, its password and whether it can be opened are always checked. The API's
- * documentation states no numbers for the largest size and the most pages: set those of your plan,
- * or your own. Immutable and thread-safe.
+ * <p>The type of the file, its password, and whether it can be opened are always checked. The API's
+ * documentation states no limits of size and pages: set those of your plan, or your own. Immutable
+ * and thread-safe.
  */
 public final class UploadCheck {
   private final long maxBytes;
@@ -30,7 +30,7 @@ public final class UploadCheck {
   }
 
   /**
-   * A check without limits for size and pages.
+   * Returns a builder for a check, at first without limits of size and pages.
    *
    * @return a new builder
    */
@@ -39,10 +39,10 @@ public final class UploadCheck {
   }
 
   /**
-   * What the API would refuse.
+   * Returns the problems for which the API would reject a document.
    *
-   * @param document to look at; it is read, not changed
-   * @return unmodifiable; empty if nothing was found
+   * @param document the file, which is not changed
+   * @return the problems, an unmodifiable list; empty if there are none
    * @throws IOException if the file cannot be read at all
    */
   public List<UploadProblem> problems(Path document) throws IOException {
@@ -104,9 +104,9 @@ public final class UploadCheck {
     private Builder() {}
 
     /**
-     * The largest file.
+     * The maximum size of a file.
      *
-     * @param bytes no limit unless set
+     * @param bytes the maximum; by default there is none
      * @return this
      */
     public Builder maxBytes(long bytes) {
@@ -115,9 +115,9 @@ public final class UploadCheck {
     }
 
     /**
-     * The most pages of a PDF or TIFF.
+     * The maximum number of pages of a PDF or TIFF.
      *
-     * @param pages no limit unless set
+     * @param pages the maximum; by default there is none
      * @return this
      */
     public Builder maxPages(int pages) {
@@ -126,9 +126,9 @@ public final class UploadCheck {
     }
 
     /**
-     * The password that will go with the upload.
+     * The password that the upload will have.
      *
-     * @param text null if there is none
+     * @param text the password; null if there is none
      * @return this
      */
     public Builder password(@Nullable String text) {
@@ -137,7 +137,7 @@ public final class UploadCheck {
     }
 
     /**
-     * The check.
+     * Builds the check.
      *
      * @return a check with these limits
      */

@@ -115,7 +115,7 @@ class BeforeUploadTest {
     assertThatThrownBy(() -> PdfPages.cut(pdf, folder.resolve("b.pdf"), range(1, 2)))
         .hasMessage("There are no pages 1 to 2 in a document of 1 pages.");
     assertThatThrownBy(() -> PdfPages.cut(pdf, folder.resolve("b.pdf")))
-        .hasMessage("No pages are named: give at least one range.");
+        .hasMessage("There is no range of pages: give at least one.");
   }
 
   @Test

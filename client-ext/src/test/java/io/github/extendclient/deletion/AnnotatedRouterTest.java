@@ -195,7 +195,7 @@ class AnnotatedRouterTest {
     }
   }
 
-  /** Accessors of the older version. */
+  /** Accessors of the previous API version. */
   public static final class OldAccessors {
     /** The interface. */
     public OldApi api() {

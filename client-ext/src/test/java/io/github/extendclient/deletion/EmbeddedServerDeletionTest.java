@@ -82,7 +82,7 @@ class EmbeddedServerDeletionTest {
   }
 
   @Test
-  void countsAFileWhoseAnswerWasLostAsDeleted() {
+  void countsAFileWhoseResponseWasLostAsDeleted() {
     String file = upload();
     server.faults().next(DELETE_FILE, Fault.dropAt(Stage.RESPONSE_START));
 

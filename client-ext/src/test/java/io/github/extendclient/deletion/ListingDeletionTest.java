@@ -213,7 +213,7 @@ class ListingDeletionTest {
   }
 
   @Test
-  void filesOfTheOlderVersionAreDeletedByNameAndAge() {
+  void filesOfThePreviousVersionAreDeletedByNameAndAge() {
     uploads("acme-", 7);
     List<String> others = new ArrayList<>(uploads("other-", 2));
     clock.advance(Duration.ofDays(100));
@@ -239,7 +239,7 @@ class ListingDeletionTest {
   }
 
   @Test
-  void runsOfTheOlderVersionAreDeletedByStatusAndFileName() {
+  void runsOfThePreviousVersionAreDeletedByStatusAndFileName() {
     extract("acme-1.txt");
     extract("acme-2.txt");
     extract("other.txt");
@@ -266,7 +266,7 @@ class ListingDeletionTest {
   }
 
   @Test
-  void runsOfABatchOfTheOlderVersionAreDeleted() {
+  void runsOfABatchOfThePreviousVersionAreDeleted() {
     String workflow =
         extend.workflows().create(WorkflowCreateRequest.builder().name("W").build()).getId();
     String batch =

@@ -95,7 +95,7 @@ class OperationsTest {
   }
 
   @Test
-  void findsTheOlderVersionByItsName() {
+  void findsThePreviousVersionByItsName() {
     NamedOperation operation = operations.find("files_upload@2025-04-21");
 
     assertThat(operation.apiVersion()).isEqualTo("2025-04-21");

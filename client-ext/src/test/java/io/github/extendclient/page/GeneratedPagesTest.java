@@ -64,7 +64,7 @@ class GeneratedPagesTest extends ServerTest {
   }
 
   @Test
-  void ofTheOlderVersion() {
+  void ofThePreviousVersion() {
     enqueue(
         json("{\"success\":true,\"files\":[{\"id\":\"file_1\"}],\"nextPageToken\":\"t\"}"),
         json("{\"success\":true,\"files\":[],\"nextPageToken\":null}"));

@@ -8,7 +8,7 @@ import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
 
-/** A second resource, in an older API version; its prefix begins like that of the first. */
+/** A second resource, of the previous API version; its prefix begins like that of the first. */
 @ApiVersion("2025-04-21")
 public interface PartsApi {
   @Operation(id = "parts_get", idempotent = true, category = RunCategory.GET)

@@ -136,7 +136,7 @@ class EventTypesTest {
 
   @ParameterizedTest
   @MethodSource("older")
-  void readsEachTypeOfTheOlderVersion(Row row) throws Exception {
+  void readsEachTypeOfThePreviousVersion(Row row) throws Exception {
     WebhookDelivery delivery = SignedRequest.of(row.event()).version("2025-04-21").verify();
 
     assertThat(delivery)
@@ -164,7 +164,7 @@ class EventTypesTest {
   }
 
   @Test
-  void theTableOfTheOlderVersionIsWhole() {
+  void theTableOfThePreviousVersionIsWhole() {
     assertThat(older())
         .extracting(Row::type)
         .containsExactlyInAnyOrderElementsOf(

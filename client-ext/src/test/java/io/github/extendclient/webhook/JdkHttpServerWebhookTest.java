@@ -93,7 +93,7 @@ class JdkHttpServerWebhookTest {
   }
 
   @Test
-  void answersWithSuccessToUnknownTypes() throws Exception {
+  void respondsWithSuccessToUnknownTypes() throws Exception {
     String unknown = EVENT.replace("extract_run.processed", "oracle.spoke");
 
     assertThat(deliver(SignedRequest.of(unknown))).isEqualTo(204);
@@ -102,7 +102,7 @@ class JdkHttpServerWebhookTest {
   }
 
   @Test
-  void answersWithAnErrorToWhatIsSignedAndNotReadable() throws Exception {
+  void respondsWithAnErrorToASignedDeliveryThatCannotBeRead() throws Exception {
     assertThat(deliver(SignedRequest.of("nope"))).isEqualTo(500);
   }
 

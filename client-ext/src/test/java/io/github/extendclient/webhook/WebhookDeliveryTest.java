@@ -58,7 +58,7 @@ class WebhookDeliveryTest {
   }
 
   @Test
-  void anUnknownTypeOfTheOlderVersionIsKeptToo() {
+  void anUnknownTypeOfThePreviousVersionIsKeptToo() {
     WebhookDelivery delivery = SignedRequest.of(UNKNOWN).version("2025-04-21").verify();
 
     assertThat(delivery)
@@ -165,7 +165,7 @@ class WebhookDeliveryTest {
   }
 
   @Test
-  void aSignedAddressIsRecognized() {
+  void aSignedUrlIsRecognized() {
     WebhookDelivery delivery = SignedRequest.of(SIGNED_URL).version("2026-02-09").verify();
 
     assertThat(delivery)
@@ -181,7 +181,7 @@ class WebhookDeliveryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-02-09", "2025-04-21", "2027-01-31"})
-  void aSignedAddressWithoutItsMarkIsRecognizedInEachVersion(String version) {
+  void aSignedUrlWithoutItsMarkIsRecognizedInEachVersion(String version) {
     WebhookDelivery delivery =
         SignedRequest.of(
                 "{\"eventId\":\"e\",\"eventType\":\"workflow_run.completed\","
@@ -209,7 +209,7 @@ class WebhookDeliveryTest {
         "{\"id\":\"x\"}",
         "[\"https://a.example\"]"
       })
-  void otherPayloadsAreNoSignedAddresses(String payload) {
+  void otherPayloadsAreNotSignedUrls(String payload) {
     WebhookDelivery delivery =
         SignedRequest.of(
                 "{\"eventId\":\"e\",\"eventType\":\"oracle.spoke\",\"payload\":" + payload + "}")
@@ -222,7 +222,7 @@ class WebhookDeliveryTest {
   }
 
   @Test
-  void aSignedAddressWithoutAddressDoesNotFit() {
+  void aSignedUrlWithoutAUrlDoesNotFit() {
     String body = SIGNED_URL.replace("\"data\":\"", "\"date\":\"");
 
     WebhookException thrown =

@@ -31,7 +31,7 @@ import retrofit2.http.Path;
 
 /**
  * The contract of each operation, taken from the specification: what is sent for its parameters and
- * for each example of its body, and that each example of its answer is read. No network.
+ * for each example of its body, and that each example of its response is read. No network.
  */
 class EveryOperationTest {
   @ParameterizedTest

@@ -26,7 +26,7 @@ import retrofit2.Retrofit;
 import retrofit2.http.Headers;
 
 /**
- * Retrofit as the extension module sets it up, but without its checks, and with an answer in place
+ * Retrofit as the extension module sets it up, but without its checks, and with a response in place
  * of the network.
  */
 public final class Offline {

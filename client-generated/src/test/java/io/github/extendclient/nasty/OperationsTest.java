@@ -162,7 +162,7 @@ class OperationsTest {
   }
 
   @Test
-  void theAnswerIsReadInAllThreeForms() throws Exception {
+  void theResponseIsReadInAllThreeForms() throws Exception {
     offline.answer("{\"id\":\"run_1\",\"status\":\"DONE\"}");
 
     assertThat(runs.retrieve("run_1").getStatus()).isSameAs(NastyStatus.DONE);

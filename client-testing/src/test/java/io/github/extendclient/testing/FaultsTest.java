@@ -26,7 +26,7 @@ final class FaultsTest {
   private final String body = "{'file': {'id': '" + file + "'}}";
 
   @Test
-  void statusReplacesTheNextAnswerOnly() {
+  void statusReplacesTheNextResponseOnly() {
     faults.next(CREATE, Fault.status(503).retryAfter("1"));
 
     TestClient.Response first = fixture.current.post("/parse_runs", body);
@@ -110,7 +110,7 @@ final class FaultsTest {
   @EnumSource(
       value = Stage.class,
       names = {"RESPONSE_START", "RESPONSE_BODY"})
-  void requestWhoseAnswerIsLostIsAccepted(Stage stage) {
+  void requestWhoseResponseIsLostIsAccepted(Stage stage) {
     faults.next(CREATE, Fault.dropAt(stage));
 
     assertThatThrownBy(() -> create()).isInstanceOf(IOException.class);
@@ -119,7 +119,7 @@ final class FaultsTest {
   }
 
   @Test
-  void dropAfterTheAnswerKillsTheConnectionOfTheNextRequest() throws IOException {
+  void dropAfterTheResponseKillsTheConnectionOfTheNextRequest() throws IOException {
     faults.next(CREATE, Fault.dropAt(Stage.RESPONSE_END));
 
     TestClient.Response first = create();

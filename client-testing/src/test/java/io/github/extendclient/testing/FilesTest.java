@@ -27,7 +27,7 @@ final class FilesTest {
   @RegisterExtension private final Fixture fixture = new Fixture();
 
   @Test
-  void uploadAnswersTheFileWithoutUrl() {
+  void uploadReturnsTheFileWithoutUrl() {
     TestClient.Response response = fixture.current.upload("note.txt", TEXT);
 
     Map<String, @Nullable Object> expected = new LinkedHashMap<>();
@@ -298,7 +298,7 @@ final class FilesTest {
   }
 
   @Test
-  void deleteAnswersTheIdAndASecondOne404() {
+  void deleteReturnsTheIdAndASecondDelete404() {
     String id = fixture.upload("note.txt", TEXT);
 
     assertThat(fixture.current.delete("/files/" + id).json()).isEqualTo(Map.of("id", id));

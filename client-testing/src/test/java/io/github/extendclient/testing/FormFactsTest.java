@@ -82,7 +82,7 @@ final class FormFactsTest {
     "'{\"engineVersion\":\"0.0.1\"}', 0.0.1, married_yes",
     "'{\"advancedOptions\":{\"radioEnumsEnabled\":false}}', 1.0.0, married_yes"
   })
-  void engineIsAnsweredExactlyAndDecidesHowRadioButtonsAreShown(
+  void theExactEngineIsReturnedAndDecidesHowRadioButtonsAreShown(
       String config, String version, String property) {
     TestClient.Response run = detect(config);
 

@@ -116,7 +116,7 @@ final class ListsTest {
   }
 
   @Test
-  void oldVersionHasItsEnvelope() {
+  void previousVersionHasItsEnvelope() {
     upload(2);
 
     TestClient.Response page = fixture.legacy.get("/files?maxPageSize=1");

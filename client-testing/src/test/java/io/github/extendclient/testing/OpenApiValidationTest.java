@@ -20,7 +20,7 @@ final class OpenApiValidationTest {
   }
 
   @Test
-  void wrongAnswerIsSeen() {
+  void wrongResponseIsSeen() {
     fixture
         .server
         .faults()

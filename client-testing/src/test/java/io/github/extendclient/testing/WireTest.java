@@ -75,7 +75,7 @@ final class WireTest {
   }
 
   @Test
-  void answerToHeadHasNoBody() throws IOException {
+  void responseToHeadHasNoBody() throws IOException {
     try (Peer peer = new Peer()) {
       peer.send("HEAD /files HTTP/1.1\r\n" + head + "Connection: close\r\n\r\n");
       List<String> lines = peer.rest();

@@ -39,10 +39,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole life of a document: uploaded, parsed, read, its fields extracted, and everything that
- * the API holds of it deleted. Runs against an embedded server, on which it also shows what happens
- * when things go wrong; with {@code EXTEND_API_KEY} set, against the real API, where it costs the
- * credits of two parse runs and two extract runs.
+ * Processes a document from upload to deletion: uploads and parses it, extracts its fields, and
+ * deletes all that the API stores of it. By default it runs against an embedded server, and also
+ * shows what happens on failures. With {@code EXTEND_API_KEY} set, it runs against the real API,
+ * where it costs the credits of two parse runs and two extract runs.
  */
 public final class MainJob {
   private static final Path DOCUMENT = Path.of("documents", "invoice.pdf");
@@ -181,7 +181,7 @@ public final class MainJob {
     return proof;
   }
 
-  /** Draws what was read upon the document; null for a document without pages to draw upon. */
+  /** Draws what was read on the document; null for a document without pages. */
   private static @Nullable Path writeProof(Path document, ParseRun parsed, ExtractRun extracted) {
     try {
       DocumentKind kind = DocumentFacts.of(document).kind();
@@ -227,7 +227,10 @@ public final class MainJob {
         ExtractRun::getId);
   }
 
-  /** The ID of a file is no ID of a run: found out here, before it costs a request. */
+  /**
+   * Passes the ID of a file where the ID of a run is expected: the client rejects it without a
+   * request.
+   */
   @SuppressWarnings("deprecation")
   private void refuseWrongId(File file) {
     IdPrefixException refusal =
@@ -240,7 +243,8 @@ public final class MainJob {
   }
 
   /**
-   * A create whose response is lost may have started a billed run: it is reported, never repeated.
+   * Loses the response of a create, which may have started a billed run: the client reports it and
+   * does not retry.
    */
   private void loseConnection(File file, ExtendServer server) {
     int before = server.count("POST /extract_runs");
@@ -308,7 +312,7 @@ public final class MainJob {
     return FileFromId.builder().id(file.getId()).build();
   }
 
-  /** A failed run is a response like any other: the caller decides what it means. */
+  /** Reads a failed run, which is a response like any other: the caller decides what it means. */
   private static ParseRun succeeded(ParseRun run) {
     if (run.getFailureReason() != null) {
       throw new IllegalArgumentException(

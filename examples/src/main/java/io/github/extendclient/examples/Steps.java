@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Prints one line per step: what was done, what went over the wire, how long it took. */
+/** Prints a line for each step: its name, its requests and its time. */
 final class Steps implements AttemptListener {
   private static final String LINE = "%2d  %-26s %-48s %6d ms";
   private static final String INDENT = " ".repeat(6);
 
-  /** What fits a terminal: a line that is broken by the terminal breaks IDs in two. */
+  /** The width of a line, so that the terminal does not break IDs. */
   private static final int COLUMNS = 100;
 
   private static final int WIDTH = COLUMNS - INDENT.length();
@@ -34,7 +34,7 @@ final class Steps implements AttemptListener {
     attempts.add(event);
   }
 
-  /** Does one step and prints its line. */
+  /** Runs one step and prints its line. */
   <T> T step(String title, Supplier<T> action, Function<T, String> result) {
     takeAttempts();
     long start = System.nanoTime();
@@ -44,7 +44,7 @@ final class Steps implements AttemptListener {
     return value;
   }
 
-  /** The result stands at the end of the line, or below it if it does not fit. */
+  /** Prints the result at the end of the line, or below it if it does not fit. */
   private void print(String line, String result) {
     String whole = line + "  " + result;
     if (whole.length() <= COLUMNS) {
@@ -59,7 +59,7 @@ final class Steps implements AttemptListener {
     text.lines().map(String::stripTrailing).forEach(this::printWrapped);
   }
 
-  /** Breaks a long line between words; a line that is all spaces at its start keeps its indent. */
+  /** Breaks a long line between words, and keeps its indent. */
   private void printWrapped(String line) {
     String rest = line;
     while (rest.length() > WIDTH && rest.lastIndexOf(' ', WIDTH) > 0) {
@@ -76,7 +76,10 @@ final class Steps implements AttemptListener {
     return taken;
   }
 
-  /** Each operation once, with the outcomes of all its attempts, those in a row counted. */
+  /**
+   * Returns each operation once, with the outcomes of its attempts; equal outcomes in a row are
+   * counted.
+   */
   private static String wire(List<AttemptEvent> attempts) {
     if (attempts.isEmpty()) {
       return "nothing sent";

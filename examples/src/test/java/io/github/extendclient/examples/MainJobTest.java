@@ -65,7 +65,7 @@ class MainJobTest {
         .allMatch(violation -> violation.contains(" -> 503: "));
   }
 
-  /** Each line of a step, and the one below it, where its result stands if it does not fit. */
+  /** Returns each line of a step with the line below it, which may have the result. */
   private static List<String> steps(List<String> lines) {
     return IntStream.range(0, lines.size())
         .filter(i -> lines.get(i).matches(" ?\\d+  .*"))

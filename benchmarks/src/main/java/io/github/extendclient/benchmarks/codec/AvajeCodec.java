@@ -6,7 +6,7 @@ import io.github.extendclient.benchmarks.document.Document;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/** The adapters that avaje-jsonb generates for the plain classes when they are compiled. */
+/** The adapters that avaje-jsonb generates for the plain classes. */
 final class AvajeCodec implements Codec {
   private final JsonType<Object> type;
 

@@ -6,7 +6,7 @@ import okio.BufferedSource;
 
 /** Decodes one kind of document, and encodes what it decoded. */
 public interface Codec {
-  /** The document as an object, or anything else that shows that the bytes were read. */
+  /** Returns the document as an object, or any other proof that the bytes were read. */
   Object decode(BufferedSource source) throws IOException;
 
   /** Writes the JSON of an object that {@link #decode} made. */

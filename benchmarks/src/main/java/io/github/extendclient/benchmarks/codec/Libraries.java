@@ -3,15 +3,15 @@ package io.github.extendclient.benchmarks.codec;
 import io.github.extendclient.benchmarks.document.Document;
 import java.util.function.Function;
 
-/** What is measured against what. */
+/** The libraries that are compared. */
 public enum Libraries {
   /** The adapters of the generated client of this project. */
   OURS(MoshiCodec::ours),
-  /** The floor. */
+  /** The lower bound: Moshi skips the bytes. */
   SKIP_VALUE(document -> new SkippingCodec()),
   /** Jackson databind on plain classes. */
   JACKSON_PLAIN(JacksonCodec::new),
-  /** What avaje-jsonb generates for the same plain classes: the practical limit. */
+  /** The adapters that avaje-jsonb generates for the same plain classes: the practical limit. */
   AVAJE_PLAIN(AvajeCodec::new),
   /** Moshi's adapters by reflection on the same plain classes. */
   MOSHI_REFLECTION(MoshiCodec::byReflection),
@@ -28,7 +28,7 @@ public enum Libraries {
     this.maker = maker;
   }
 
-  /** Whether the difference to it is measured with more than one JVM. */
+  /** Whether the library is measured in more than one JVM. */
   public boolean isClose() {
     return this == OURS || this == JACKSON_PLAIN || this == AVAJE_PLAIN;
   }
@@ -38,7 +38,7 @@ public enum Libraries {
     return compareTo(RETROFIT2_GSON) >= 0;
   }
 
-  /** For documents of this kind. */
+  /** Returns the codec for documents of this kind. */
   public Codec codecFor(Document document) {
     return maker.apply(document);
   }

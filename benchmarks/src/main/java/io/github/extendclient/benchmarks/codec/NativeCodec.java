@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/** The stock {@code native} library, which reads the body as a text first. */
+/** The stock {@code native} library, which reads the body as text first. */
 final class NativeCodec implements Codec {
   private final ObjectMapper mapper = new ApiClient().getObjectMapper();
   private final Class<?> type;

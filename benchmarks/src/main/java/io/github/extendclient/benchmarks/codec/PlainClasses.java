@@ -5,7 +5,7 @@ import io.github.extendclient.benchmarks.plain.PlainExtractRun;
 import io.github.extendclient.benchmarks.plain.PlainExtractRunPage;
 import io.github.extendclient.benchmarks.plain.PlainParseRun;
 
-/** Which class of bare fields stands for which document. */
+/** The plain class for each document. */
 final class PlainClasses {
   private PlainClasses() {}
 

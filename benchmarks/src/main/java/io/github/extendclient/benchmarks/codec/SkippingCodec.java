@@ -5,7 +5,7 @@ import java.io.IOException;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/** The floor: Moshi walks over the bytes and makes nothing of them. */
+/** The lower bound: Moshi skips the bytes and creates no objects. */
 final class SkippingCodec implements Codec {
   @Override
   public Object decode(BufferedSource source) throws IOException {

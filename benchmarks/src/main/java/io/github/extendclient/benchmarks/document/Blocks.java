@@ -115,14 +115,14 @@ final class Blocks {
     return random.nextInt(10) == 0 ? random.nextDouble() : random.nextInt(1000) / 1000.0;
   }
 
-  /** Two decimals, or all digits where a service has multiplied without rounding. */
+  /** A number with two decimals, or with all digits, as after a multiplication without rounding. */
   private double coordinate(int limit) {
     return random.nextInt(10) == 0
         ? random.nextDouble() * limit
         : random.nextInt(limit * 100) / 100.0;
   }
 
-  /** Details with the tag where it was asked for. */
+  /** Details, with the tag at the given position. */
   private ObjectNode tagged(String tag, Object... properties) {
     ObjectNode details = NODES.objectNode();
     if (tags == TagPlace.FIRST) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
-/** The documents that are measured. Each is the same bytes in each run on each machine. */
+/** The documents that are measured. Their bytes are the same in each run and on each machine. */
 public enum Document {
   /** A parse run of a page or two. */
   PARSE_20_KB(20_000, (bytes, tags) -> ParseRunDocument.of(bytes, tags, 20)),
@@ -26,7 +26,7 @@ public enum Document {
     this.maker = maker;
   }
 
-  /** Whether it is a parse run, which is measured most closely. */
+  /** Whether it is a parse run, which is measured in most detail. */
   public boolean isParseRun() {
     return name().startsWith("PARSE");
   }

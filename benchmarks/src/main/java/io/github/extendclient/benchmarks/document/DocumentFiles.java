@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Documents that are made once for many JVMs, as making one takes longer than measuring it. */
+/**
+ * Documents that are generated once for many JVMs, because generating one takes longer than
+ * measuring it.
+ */
 public final class DocumentFiles implements AutoCloseable {
   private static final String PROPERTY = "benchmarks.documents";
 
   private final Path folder;
 
-  /** Makes them. */
+  /** Generates the files. */
   public DocumentFiles(List<Document> documents) throws IOException {
     folder = Files.createTempDirectory("documents");
     for (Document document : documents) {
@@ -21,12 +24,12 @@ public final class DocumentFiles implements AutoCloseable {
     }
   }
 
-  /** For the JVMs that are to find the files. */
+  /** Returns the JVM argument that names the folder. */
   public String jvmArgument() {
     return "-D" + PROPERTY + "=" + folder;
   }
 
-  /** From a file if there is one, else the document is made. */
+  /** Reads the document from its file, or generates it if there is none. */
   public static byte[] read(Document document, TagPlace tags) throws IOException {
     String folder = System.getProperty(PROPERTY);
     return folder == null

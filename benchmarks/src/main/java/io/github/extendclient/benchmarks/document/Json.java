@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 
-/** Parts that several documents have. */
+/** Parts that several documents share. */
 final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -21,7 +21,7 @@ final class Json {
     }
   }
 
-  /** Of the UTF-8 form. */
+  /** The length in UTF-8. */
   static int size(JsonNode node) {
     return text(node).getBytes(StandardCharsets.UTF_8).length;
   }

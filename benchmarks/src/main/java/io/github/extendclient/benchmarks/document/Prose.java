@@ -2,7 +2,10 @@ package io.github.extendclient.benchmarks.document;
 
 import java.util.Random;
 
-/** Text like that of business documents: mostly ASCII, now and then what JSON has to escape. */
+/**
+ * Text like that of business documents: mostly ASCII, with a few characters that JSON has to
+ * escape.
+ */
 final class Prose {
   private static final String[] WORDS = {
     "invoice",
@@ -88,12 +91,12 @@ final class Prose {
     return text.toString();
   }
 
-  /** Words of exactly so many bytes. */
+  /** Words with an exact number of bytes. */
   static String filling(int bytes) {
     return "lorem ipsum dolor sit amet ".repeat(bytes / 27 + 1).substring(0, bytes);
   }
 
-  /** Such as {@code pr_Xj8mK2pL9nR4vT7qY5wZ}. */
+  /** An ID, such as {@code pr_Xj8mK2pL9nR4vT7qY5wZ}. */
   String id(String prefix) {
     String alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
     StringBuilder id = new StringBuilder(prefix);

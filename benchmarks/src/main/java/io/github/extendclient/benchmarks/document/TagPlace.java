@@ -1,9 +1,9 @@
 package io.github.extendclient.benchmarks.document;
 
-/** Where the property stands that tells the members of a union apart. */
+/** The position of the property that identifies the member of a union. */
 public enum TagPlace {
-  /** Before all others, as the API sends it. */
+  /** The first property, as the API sends it. */
   FIRST,
-  /** Behind all others, as JSON allows. */
+  /** The last property, which JSON allows. */
   LAST
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-/** A parse run without output, as it is read while it is waited for. */
+/** A parse run without output, as a poll reads it. */
 public final class WaitingRun {
   private static final int SEED = 1;
 

@@ -6,9 +6,9 @@ import okio.Okio;
 import okio.Source;
 import okio.Timeout;
 
-/** How the bytes of a body come. */
+/** How the bytes of a body arrive. */
 public enum Body {
-  /** All there before the first is read. */
+  /** All at once. */
   BUFFERED {
     @Override
     BufferedSource open(Buffer whole) {
@@ -25,7 +25,7 @@ public enum Body {
 
   abstract BufferedSource open(Buffer whole);
 
-  /** Gives at most one segment of Okio at a time. */
+  /** Delivers at most one segment of Okio at a time. */
   private record Pieces(Buffer rest) implements Source {
     private static final long PIECE = 8192;
 

@@ -8,10 +8,10 @@ import okhttp3.ResponseBody;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
 
-/** An operation as the generator writes it, but for its response, which is left as bytes. */
+/** An operation as the generator writes it, except that its response is bytes. */
 @ApiVersion("2026-02-09")
 public interface BytesApi {
-  /** The response, for the caller to close. */
+  /** Returns the response, which the caller closes. */
   @Operation(id = "files_retrieve", idempotent = true, category = RunCategory.GET)
   @GET("files/{id}")
   ResponseBody retrieve(@IdPrefix({"file_"}) @Path("id") String id);

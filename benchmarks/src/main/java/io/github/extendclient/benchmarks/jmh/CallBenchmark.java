@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
-/** What one call costs beyond the network, which is left out. */
+/** The cost of one call without the network. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -69,7 +69,7 @@ public class CallBenchmark {
         .create(PlainApi.class);
   }
 
-  /** The least that the API takes: without key and version it refuses a request. */
+  /** The headers that the API requires: it rejects a request without key and version. */
   private static OkHttpClient withKey(OkHttpClient http) {
     OkHttpClient.Builder builder = http.newBuilder();
     builder

@@ -13,16 +13,20 @@ import java.util.Map;
 import java.util.Set;
 import okio.Buffer;
 
-/** Which library is measured on which document, as time is short: the rivals not on all. */
+/**
+ * The libraries that are measured on each document. To save time, rivals are not measured on all.
+ */
 final class Cases {
   private final Map<Case, String> refusals = new LinkedHashMap<>();
 
-  /** What could not be measured, because the library cannot read the document: its words. */
+  /**
+   * The measurements that failed because the library cannot read the document, with its messages.
+   */
   Map<Case, String> refusals() {
     return refusals;
   }
 
-  /** All that is measured of one document. */
+  /** Returns the cases of one document. */
   Set<Case> of(Document document) {
     Set<Case> cases = new LinkedHashSet<>();
     List<Libraries> able = able(document);

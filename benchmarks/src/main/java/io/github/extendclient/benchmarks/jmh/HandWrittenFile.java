@@ -6,7 +6,7 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A file as a careful programmer reads it for one program: what is needed, nothing else. */
+/** A file as hand-written code for one program reads it: only the properties that it needs. */
 public final class HandWrittenFile {
   public @Nullable String object;
   public @Nullable String id;
@@ -18,7 +18,7 @@ public final class HandWrittenFile {
   public @Nullable String createdAt;
   public @Nullable String updatedAt;
 
-  /** Without reflection. */
+  /** An adapter without reflection. */
   static final class Adapter extends JsonAdapter<HandWrittenFile> {
     private static final JsonReader.Options NAMES =
         JsonReader.Options.of(

@@ -18,8 +18,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * All that JMH measures, each benchmark in JVMs of its own. What is compared is measured in turns:
- * one JVM of each, then the next of each, so that a slow minute of the machine hits all alike.
+ * Runs the benchmarks of JMH, each in its own JVMs. Benchmarks that are compared run in turns, one
+ * JVM of each, so that a slow minute of the machine affects all alike.
  */
 public final class JmhRuns implements Scores {
   // Memory that is touched for the first time is slow, most of all on virtual machines.

@@ -5,7 +5,7 @@ import retrofit2.Call;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
 
-/** The same operation as one writes it for Retrofit alone. */
+/** The same operation, written for Retrofit alone. */
 public interface PlainApi {
   /** The response as bytes. */
   @GET("files/{id}")

@@ -14,8 +14,8 @@ import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.format.OutputFormat;
 
 /**
- * Keeps the score of each iteration, those of the warm-up included, which show whether the code was
- * compiled when the measurement began. Prints what JMH reports as errors, and nothing else.
+ * Collects the score of each iteration, including the warm-up, which shows whether the code was
+ * compiled when the measurement started. Prints only what JMH reports as errors.
  */
 final class Progress implements OutputFormat {
   private final List<Double> warmup = new ArrayList<>();
@@ -32,7 +32,7 @@ final class Progress implements OutputFormat {
     return measured;
   }
 
-  /** What JMH and the JVM printed. */
+  /** The output of JMH and the JVM. */
   String output() {
     return output.toString();
   }
@@ -88,7 +88,7 @@ final class Progress implements OutputFormat {
   @Override
   public void close() {}
 
-  /** One line: what was measured, and all scores. */
+  /** A line with the name and all scores. */
   String line(String name) {
     return name + ": warm-up " + texts(warmup) + "; measured " + texts(measured);
   }

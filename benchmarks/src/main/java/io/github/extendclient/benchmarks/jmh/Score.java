@@ -5,13 +5,13 @@ import java.util.List;
 import org.openjdk.jmh.results.BenchmarkResult;
 
 /**
- * What one benchmark measured, in one JVM or several.
+ * The score of one benchmark, in one JVM or several.
  *
  * @param micros microseconds of one operation
  * @param bytes allocated by one operation
  */
 public record Score(Sample micros, double bytes) {
-  /** Of all JVMs together. */
+  /** The score of all JVMs together. */
   static Score of(List<BenchmarkResult> forks) {
     return new Score(
         Sample.of(
@@ -26,7 +26,7 @@ public record Score(Sample micros, double bytes) {
     return fork.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
   }
 
-  /** How many times longer this took than another. */
+  /** Returns the ratio of the times of this score and another. */
   public double over(Score other) {
     return micros.median() / other.micros.median();
   }

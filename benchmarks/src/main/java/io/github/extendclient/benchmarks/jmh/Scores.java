@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What JMH has measured. Each benchmark has one score, from which all ratios come too. */
+/** The scores of JMH. Each benchmark has one score; all ratios are computed from these. */
 public interface Scores {
   /**
    * The iterations of one benchmark in its first JVM.
@@ -14,13 +14,15 @@ public interface Scores {
    */
   record Iterations(List<Double> warmup, List<Double> measured) {}
 
-  /** Of decoding or encoding, if it was measured. */
+  /** Returns the score of decoding or encoding, if it was measured. */
   Optional<Score> score(Case one);
 
-  /** Of whole calls by the name of the benchmark, if it was measured. */
+  /** Returns the score of whole calls by the name of the benchmark, if it was measured. */
   Optional<Score> call(String name);
 
-  /** What could not be measured, because the library cannot read the document: its words. */
+  /**
+   * The measurements that failed because the library cannot read the document, with its messages.
+   */
   Map<Case, String> refusals();
 
   /** The iterations in the first JVM of a case. */

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
-/** Where the numbers come from, without the name of the machine. */
+/** Describes the machine of the measurements, without its name. */
 public final class Machine {
   private static final Path CPUS = Path.of("/proc/cpuinfo");
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param count how many there are
  */
 public record Sample(double median, double low, double high, int count) {
-  /** Of at least one value. */
+  /** Returns the sample of at least one value. */
   public static Sample of(List<Double> values) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     return new Sample(

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * What the host of this virtual machine gave to others of the time of its processors. Only Linux
- * tells; elsewhere it is nothing.
+ * The processor time that the host of this virtual machine gave to others (steal time). Known on
+ * Linux only; elsewhere it is zero.
  */
 public final class StolenTime {
   private static final Path STATISTICS = Path.of("/proc/stat");
@@ -22,7 +22,7 @@ public final class StolenTime {
   private final Path statistics;
   private long[] last;
 
-  /** Counts from now on. */
+  /** Starts to count. */
   public StolenTime() {
     this(STATISTICS);
   }
@@ -32,12 +32,14 @@ public final class StolenTime {
     this.last = ticks();
   }
 
-  /** Whether the host took next to nothing since the last time that this was asked. */
+  /** Returns whether the host took almost nothing since the last call of this method. */
   public boolean wasCalm() {
     return share() <= MOST_IF_CALM;
   }
 
-  /** The share of the time asked for that the host took since the last time that this was asked. */
+  /**
+   * Returns the share of the requested time that the host took since the last call of this method.
+   */
   public double share() {
     long[] before = last;
     last = ticks();
@@ -49,7 +51,8 @@ public final class StolenTime {
   }
 
   /**
-   * What the processors did: user, nice, system, idle, waiting, two kinds of interrupts, stolen.
+   * Returns the times of the processors: user, nice, system, idle, waiting, two kinds of
+   * interrupts, stolen.
    */
   private long[] ticks() {
     if (!Files.isReadable(statistics)) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An extract run as bare fields, in full or as an item of a list. Values and configuration, whose
- * shape is the user's, are maps; times stay text and unknown properties are dropped.
+ * An extract run with plain fields, in full or as an item of a list. Values and configuration,
+ * whose schema is the user's, are maps; times stay text, and unknown properties are dropped.
  */
 @Json
 public final class PlainExtractRun {

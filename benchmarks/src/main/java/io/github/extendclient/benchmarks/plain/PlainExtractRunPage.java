@@ -4,7 +4,7 @@ import io.avaje.jsonb.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page of the list of extract runs as bare fields. */
+/** A page of the list of extract runs with plain fields. */
 @Json
 public final class PlainExtractRunPage {
   public @Nullable String object;

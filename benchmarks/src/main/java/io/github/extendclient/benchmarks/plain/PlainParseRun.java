@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parse run as bare fields. Details of all kinds share one class, times stay text and unknown
- * properties are dropped: less than the generated models do, and so a hard rival.
+ * A parse run with plain fields. The details of all kinds share one class, times stay text, and
+ * unknown properties are dropped. This is less work than the generated models do, which makes it a
+ * hard comparison.
  */
 @Json
 public final class PlainParseRun {

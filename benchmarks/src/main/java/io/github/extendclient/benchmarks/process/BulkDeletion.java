@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Bulk deletion against the embedded server, which is a process of its own. */
+/** Measures bulk deletion against the embedded server, which runs in its own process. */
 public final class BulkDeletion {
   /** Requests under way at once. */
   public static final int CONCURRENCY = 32;
@@ -15,7 +15,7 @@ public final class BulkDeletion {
   private static final List<String> SMALL_HEAP = List.of("-Xmx64m");
 
   /**
-   * One sweep.
+   * The measurement of one deletion.
    *
    * @param ids how many IDs were deleted
    * @param seconds from the first to the last
@@ -27,7 +27,7 @@ public final class BulkDeletion {
       long ids, double seconds, Sample rate, Sample rateOfAll, double liveMegabytes) {}
 
   /**
-   * What was measured.
+   * The result.
    *
    * @param atOnce with a server that responds as fast as it can
    * @param rawAtOnce the same by OkHttp alone
@@ -39,7 +39,7 @@ public final class BulkDeletion {
   private BulkDeletion() {}
 
   /**
-   * Four sweeps.
+   * Measures four deletions.
    *
    * @param ids for this client without latency, to fill the heap
    * @param fewer for the other sweeps, whose rate needs no long run

@@ -30,7 +30,7 @@ final class BulkParse {
     return ExtendClient.builder().baseUrl(arguments[0]).apiKey(arguments[1]).build();
   }
 
-  /** By {@code bulk()}, with journal and results on the disk. */
+  /** Parses with {@code bulk()}, with journal and results on disk. */
   static final class Ours {
     private Ours() {}
 
@@ -54,7 +54,10 @@ final class BulkParse {
     }
   }
 
-  /** By hand: a semaphore and a poll for each document; no journal, and results are dropped. */
+  /**
+   * Parses with hand-written code: a semaphore and a poll for each document, without a journal;
+   * results are dropped.
+   */
   static final class ByHand {
     private ByHand() {}
 
@@ -97,7 +100,7 @@ final class BulkParse {
     }
   }
 
-  /** All documents wait at once; says how many bytes of the heap each takes. */
+  /** Waits for all documents at once, and prints the bytes of the heap for each. */
   static final class Waiting {
     private Waiting() {}
 

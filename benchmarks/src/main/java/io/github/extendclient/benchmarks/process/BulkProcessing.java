@@ -2,15 +2,15 @@ package io.github.extendclient.benchmarks.process;
 
 import java.util.List;
 
-/** Bulk processing against the embedded server, which is a process of its own. */
+/** Measures bulk processing against the embedded server, which runs in its own process. */
 public final class BulkProcessing {
   /** Documents under way at once. */
   public static final int CONCURRENCY = 64;
 
-  /** How long the server takes for a run. */
+  /** The time that the server takes for a run. */
   public static final int RUN_MILLIS = 1000;
 
-  /** How long it takes for any response. */
+  /** The latency of each response. */
   public static final int LATENCY_MILLIS = 20;
 
   private static final List<String> SMALL_HEAP = List.of("-Xmx64m");
@@ -18,7 +18,7 @@ public final class BulkProcessing {
   private static final int AN_HOUR = 3_600_000;
 
   /**
-   * Some documents.
+   * The measurement of some documents.
    *
    * @param requests at the server, for each document
    * @param liveMegabytes what the heap holds at the end
@@ -31,7 +31,7 @@ public final class BulkProcessing {
   }
 
   /**
-   * What was measured.
+   * The result.
    *
    * @param many as many as fit the target, without latency
    * @param waitingBytes of the heap, for each document whose run is waited for
@@ -41,8 +41,8 @@ public final class BulkProcessing {
   private BulkProcessing() {}
 
   /**
-   * The documents in each second that the concurrency allows: each is under way for an upload, a
-   * create, its run, and a read.
+   * The documents per second that the concurrency allows: each takes an upload, a create, its run,
+   * and a read.
    */
   public static double allowed() {
     return CONCURRENCY / ((3 * LATENCY_MILLIS + RUN_MILLIS) / 1e3);

@@ -10,14 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** The embedded server as a process that says, for each line it is told, how it was used so far. */
+/**
+ * Runs the embedded server in its own process. For each line of input, it prints the requests so
+ * far.
+ */
 final class BulkServer {
   private static final List<String> OPERATIONS =
       List.of("POST /files/upload", "POST /parse_runs", "GET /parse_runs", "GET /parse_runs/{id}");
 
   private BulkServer() {}
 
-  /** Arguments: how long a run is processed, and the latency of each response; milliseconds. */
+  /** Arguments: the time of processing and the latency of each response, in milliseconds. */
   public static void main(String[] arguments) throws IOException {
     Duration processing = Duration.ofMillis(Long.parseLong(arguments[0]));
     Duration latency = Duration.ofMillis(Long.parseLong(arguments[1]));

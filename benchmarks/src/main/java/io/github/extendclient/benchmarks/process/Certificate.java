@@ -11,7 +11,7 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate for the loopback address, made by the JDK's own tool for this run alone. */
+/** A certificate for the loopback address, which the JDK's keytool creates for this run only. */
 final class Certificate implements AutoCloseable {
   private static final String PASSWORD = "benchmark";
 
@@ -74,7 +74,7 @@ final class Certificate implements AutoCloseable {
     }
   }
 
-  /** For a client that trusts what the system trusts: no code of its own is needed. */
+  /** The system properties of a client: it trusts the certificate without code of its own. */
   List<String> flagsOfClient() {
     return List.of(
         "-Djavax.net.ssl.trustStore=" + store, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD);

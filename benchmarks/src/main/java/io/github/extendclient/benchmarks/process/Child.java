@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of its own. It says what it found as {@code key value}. */
+/** A program in its own JVM, which prints its results as lines {@code key value}. */
 public final class Child implements AutoCloseable {
   private static final long PATIENCE_MINUTES = 4;
 
@@ -32,7 +32,7 @@ public final class Child implements AutoCloseable {
   }
 
   /**
-   * Starts it.
+   * Starts the program.
    *
    * @param flags of the JVM
    * @param program has a main method
@@ -41,7 +41,7 @@ public final class Child implements AutoCloseable {
     return start(System.getProperty("java.class.path"), flags, program, arguments);
   }
 
-  /** Starts it with another class path than this one's. */
+  /** Starts the program with another class path. */
   static Child start(String classPath, List<String> flags, Class<?> program, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -60,7 +60,7 @@ public final class Child implements AutoCloseable {
     }
   }
 
-  /** A process that hangs ends the part that waits for it, and not the whole run. */
+  /** The limit of waiting: a process that hangs fails its part of the run, not the whole run. */
   private static void endInTime(Process process) {
     CompletableFuture.delayedExecutor(PATIENCE_MINUTES, TimeUnit.MINUTES)
         .execute(process::destroyForcibly);
@@ -70,7 +70,7 @@ public final class Child implements AutoCloseable {
     input.println(line);
   }
 
-  /** The rest of the next line that begins with this key. */
+  /** Returns the rest of the next line that starts with this key. */
   public String await(String key) {
     try {
       String line;
@@ -86,12 +86,12 @@ public final class Child implements AutoCloseable {
         name + " ended without saying \"" + key + "\": see its errors.");
   }
 
-  /** The same as a number. */
+  /** Returns the same as a number. */
   public double awaitNumber(String key) {
     return Double.parseDouble(await(key));
   }
 
-  /** Waits for its end. */
+  /** Waits for the end of the program. */
   @Override
   public void close() {
     input.close();

@@ -28,9 +28,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.nop.NOPServiceProvider;
 import retrofit2.Retrofit;
 
-/** From the start of a process to its first response of 20 KB over loopback. */
+/** Measures the time from the start of a process to its first response of 20 KB over loopback. */
 public final class ColdStart {
-  /** What is compared: always the same kind of connection, by this client and by OkHttp alone. */
+  /** The kinds of connections; each is measured with this client and with OkHttp alone. */
   public enum Kind {
     /** Over http, by a client that does not set up TLS. */
     WITHOUT_TLS(false, false),
@@ -49,7 +49,7 @@ public final class ColdStart {
   }
 
   /**
-   * What was measured.
+   * The result.
    *
    * @param ours milliseconds with this client, the response decoded
    * @param okHttp milliseconds with OkHttp alone, the body dropped
@@ -63,14 +63,16 @@ public final class ColdStart {
       long classes,
       long ownClasses,
       long okHttpClasses) {
-    /** How many times longer this client takes than OkHttp alone, each in its way. */
+    /** Returns the ratio of the times of this client and OkHttp alone. */
     public double ratio(Kind kind, Kind kindOfOkHttp) {
       return Objects.requireNonNull(ours.get(kind)).median()
           / Objects.requireNonNull(okHttp.get(kindOfOkHttp)).median();
     }
   }
 
-  /** What a program has that uses this client, and no rivals and tools beside it. */
+  /**
+   * A class of each library that a program with this client needs; rivals and tools are left out.
+   */
   private static final List<Class<?>> LIBRARIES =
       List.of(
           ExtendClient.class,
@@ -106,7 +108,7 @@ public final class ColdStart {
             .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** Runs each program so often, in turns. */
+  /** Runs the programs in turns. */
   public static Result measure(int runs) {
     byte[] document = Document.PARSE_20_KB.bytes(TagPlace.FIRST);
     try (Certificate certificate = new Certificate();
@@ -171,7 +173,7 @@ public final class ColdStart {
     }
   }
 
-  /** The JVM writes it when a trial run ends. */
+  /** Creates the archive, which the JVM writes at the end of a trial run. */
   private Path archive(Class<?> program) {
     Path archive = folder.resolve(program.getSimpleName() + ".jsa");
     run(program, "-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");

@@ -13,14 +13,15 @@ import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 
 /**
- * What it costs that the client looks, before each request over HTTP/1.1 that is no GET, whether
- * the server has ended the connection. A client over a {@code Call.Factory} of the user does not.
+ * Measures the connection check: before each request over HTTP/1.1 other than GET, the client
+ * checks whether the server has closed the connection. A client with the user's {@code
+ * Call.Factory} does not.
  */
 public final class ConnectionCheck {
   private static final int WARMUPS = 1000;
   private static final int RESPONSE_BYTES = 1000;
 
-  /** Calls of one kind that follow each other before it is the next one's turn. */
+  /** The number of calls of one kind in a row, before the next kind. */
   private static final int CALLS_A_TURN = 20;
 
   /**
@@ -32,12 +33,12 @@ public final class ConnectionCheck {
    * @param readWithout a GET of the client that does not
    */
   public record Result(Sample create, Sample createWithout, Sample read, Sample readWithout) {
-    /** The milliseconds that the check takes before a create. */
+    /** Returns the milliseconds that the check adds to a create. */
     public double createMillis() {
       return (create.median() - createWithout.median()) / 1e3;
     }
 
-    /** How many times longer a GET takes with the check. */
+    /** Returns the ratio of the times of a GET with and without the check. */
     public double readRatio() {
       return read.median() / readWithout.median();
     }
@@ -45,7 +46,7 @@ public final class ConnectionCheck {
 
   private ConnectionCheck() {}
 
-  /** Makes calls of all kinds in turns, in one process. */
+  /** Runs calls of all kinds in turns, in one process. */
   public static Result measure(int turns) {
     try (LoopbackServer server = LoopbackServer.of(WaitingRun.of("PROCESSED", RESPONSE_BYTES));
         Child child =

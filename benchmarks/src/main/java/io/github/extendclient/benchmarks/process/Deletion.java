@@ -37,7 +37,7 @@ final class Deletion {
     }
   }
 
-  /** With OkHttp alone: no retries, no counting, no checks. */
+  /** With OkHttp alone, without retries, counts and checks. */
   static final class Raw {
     private Raw() {}
 

@@ -16,9 +16,9 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 /**
- * The embedded server as a process that takes orders: {@code seed <number> <file>} makes parse runs
- * and writes their IDs, {@code latency <milliseconds>} delays deletions, {@code deleted} counts
- * those that were carried out.
+ * Runs the embedded server in its own process, with commands on its input: {@code seed <number>
+ * <file>} creates parse runs and writes their IDs, {@code latency <milliseconds>} delays deletions,
+ * {@code deleted} prints the number of deletions.
  */
 final class EmbeddedServer {
   static final String DELETE = "DELETE /parse_runs/{id}";
@@ -26,7 +26,7 @@ final class EmbeddedServer {
 
   private EmbeddedServer() {}
 
-  /** First argument: for how many seconds a run is processed. */
+  /** First argument: the time of processing, in seconds. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Duration processing = Duration.ofSeconds(Long.parseLong(arguments[0]));
     try (ExtendServer server = ExtendServer.builder().processingTime(processing).start();

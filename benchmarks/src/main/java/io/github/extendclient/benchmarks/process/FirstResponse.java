@@ -10,8 +10,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The smallest program that reads one parse run, twice over. Each says when it is done. Arguments:
- * the URL, and {@code cleartext} for a client that does not set up TLS.
+ * The smallest programs that read one parse run, with this client and with OkHttp alone. Each
+ * prints a line at its end. Arguments: the URL, and {@code cleartext} for a client without TLS.
  */
 final class FirstResponse {
   static final String DONE = "decoded";
@@ -21,7 +21,7 @@ final class FirstResponse {
 
   private FirstResponse() {}
 
-  /** Null if the program is to take the client that there is without asking for anything. */
+  /** Returns a client without TLS if the arguments ask for it; null for the default client. */
   private static @Nullable OkHttpClient withoutTls(String[] arguments) {
     return arguments.length > 1 && arguments[1].equals(CLEARTEXT)
         ? new OkHttpClient.Builder().connectionSpecs(List.of(ConnectionSpec.CLEARTEXT)).build()

@@ -4,10 +4,10 @@ import io.github.extendclient.benchmarks.machine.Sample;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An upload far larger than the heap. */
+/** Measures an upload that is much larger than the heap. */
 public final class LargeUpload {
   /**
-   * What was measured.
+   * The result.
    *
    * @param bytes of the upload
    * @param ours seconds with this client
@@ -18,7 +18,7 @@ public final class LargeUpload {
 
   private LargeUpload() {}
 
-  /** Uploads so many bytes so often with each client, in turns. */
+  /** Uploads with each client in turns. */
   public static Result measure(long bytes, int runs) {
     List<Double> ours = new ArrayList<>();
     List<Double> raw = new ArrayList<>();

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads each request to its end, waits, and responds to all with the same document. */
+/** A server that reads each request, waits, and sends the same document as the response. */
 final class LoopbackServer implements AutoCloseable {
   private static final int PIECE = 256 * 1024;
 

@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-/** A thousand asynchronous calls that are started at once, at a server that takes its time. */
+/** Measures a thousand asynchronous calls that start at once, with a slow server. */
 public final class ManyCalls {
-  /** How long the server takes for each. */
+  /** The time that the server takes for each call. */
   public static final int LATENCY_MILLIS = 200;
 
   /**
-   * What was measured.
+   * The result.
    *
    * @param concurrency how many requests may be under way
    * @param seconds from the first call to the last response
    * @param threads the most that the process had
    */
   public record Result(int calls, int concurrency, double seconds, long threads) {
-    /** Seconds that the concurrency allows. */
+    /** Returns the seconds that the concurrency allows. */
     public double allowed() {
       return Math.ceil((double) calls / concurrency) * LATENCY_MILLIS / 1e3;
     }
 
-    /** How many times longer it took than the concurrency allows. */
+    /** Returns the ratio of the time and the time that the concurrency allows. */
     public double ratio() {
       return seconds / allowed();
     }
@@ -32,7 +32,7 @@ public final class ManyCalls {
 
   private ManyCalls() {}
 
-  /** Makes so many calls with each concurrency. */
+  /** Measures each concurrency. */
   public static List<Result> measure(int calls, List<Integer> concurrencies) {
     return concurrencies.stream().map(concurrency -> measure(calls, concurrency)).toList();
   }

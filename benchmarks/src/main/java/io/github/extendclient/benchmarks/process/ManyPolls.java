@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Thousands of runs that are created and waited for at once, by {@code createAndPollAsync}. */
+/**
+ * Measures thousands of runs that are created and polled at once, with {@code createAndPollAsync}.
+ */
 public final class ManyPolls {
   private static final long PATIENCE_MILLIS = 60_000;
 
   /**
-   * What was measured.
+   * The result.
    *
    * @param runs how many there were
    * @param responseBytes the size of each response
@@ -32,7 +34,7 @@ public final class ManyPolls {
   private ManyPolls() {}
 
   /**
-   * Waits until each run was created and read once, looks at the heap, and lets all runs end.
+   * Waits until each run was created and read once, measures the heap, and lets all runs end.
    *
    * @param runs how many
    * @param responseBytes the size of each response

@@ -5,11 +5,14 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 
-/** What this JVM has used so far. */
+/** The memory and threads of this JVM. */
 final class Memory {
   private Memory() {}
 
-  /** Says {@code live} and {@code collecting}: megabytes after a collection, and seconds of it. */
+  /**
+   * Prints {@code live}, the megabytes after a collection, and {@code collecting}, the seconds of
+   * collections.
+   */
   static void say() {
     double seconds =
         ManagementFactory.getGarbageCollectorMXBeans().stream()
@@ -20,17 +23,17 @@ final class Memory {
     System.out.println("collecting " + seconds);
   }
 
-  /** Threads that live. */
+  /** Returns the number of live threads. */
   static int threads() {
     return ManagementFactory.getThreadMXBean().getThreadCount();
   }
 
-  /** The most threads that lived at once. */
+  /** Returns the maximum number of live threads so far. */
   static int mostThreads() {
     return ManagementFactory.getThreadMXBean().getPeakThreadCount();
   }
 
-  /** Bytes of the heap that are in use after collections. */
+  /** Returns the bytes of the heap in use after collections. */
   static long live() {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < 3; i++) {

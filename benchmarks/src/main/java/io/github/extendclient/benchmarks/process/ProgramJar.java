@@ -13,13 +13,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Jars of programs and libraries. The JVM puts no class into a class data archive that comes from a
- * folder, and a program has no benchmarks beside it.
+ * Creates jars of programs and libraries, because the JVM archives no classes from folders, and
+ * because a user's program has no benchmarks beside it.
  */
 final class ProgramJar {
   private ProgramJar() {}
 
-  /** A jar of a class and what is nested in it. */
+  /** Returns the jar of a class and its nested classes. */
   static Path of(Path folder, Class<?> program) {
     return write(
         folder.resolve(program.getSimpleName() + ".jar"),
@@ -35,7 +35,7 @@ final class ProgramJar {
         });
   }
 
-  /** A jar of a folder of classes; a jar stays what it is. */
+  /** Returns the jar of a folder of classes; a jar is returned unchanged. */
   static Path of(Path folder, Path place) {
     if (!Files.isDirectory(place)) {
       return place;
@@ -72,7 +72,7 @@ final class ProgramJar {
     zip.closeEntry();
   }
 
-  /** What goes into a jar. */
+  /** An entry of a jar. */
   @FunctionalInterface
   private interface Content {
     void addTo(ZipOutputStream zip) throws IOException;

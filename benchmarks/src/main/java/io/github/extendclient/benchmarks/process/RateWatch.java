@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Looks at a growing count each second, and whether the machine was left alone. */
+/** Reads a growing count each second, and whether the host took processor time. */
 final class RateWatch implements AutoCloseable {
   private static final int ENOUGH = 5;
 
@@ -47,7 +47,7 @@ final class RateWatch implements AutoCloseable {
     lastTime = now;
   }
 
-  /** Stops looking. */
+  /** Stops the watch. */
   @Override
   public void close() {
     clock.shutdown();
@@ -62,7 +62,7 @@ final class RateWatch implements AutoCloseable {
   }
 
   /**
-   * Of the whole seconds in which it grew. Stops looking.
+   * Stops, and returns the rates of the whole seconds in which the count grew.
    *
    * @param otherwise the rate if there was no whole second
    */

@@ -2,7 +2,7 @@ package io.github.extendclient.benchmarks.process;
 
 import java.nio.charset.StandardCharsets;
 
-/** What servers respond with where the response does not matter. */
+/** A small response, for measurements in which its content does not matter. */
 final class SmallFile {
   static final String ID = "file_xK9mLPqRtN3vS8wF5hB2cQ";
 

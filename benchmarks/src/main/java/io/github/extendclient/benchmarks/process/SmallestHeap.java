@@ -13,7 +13,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** The smallest heap in which a process reads a parse run of 5 MB, and holds it whole. */
+/** Measures the smallest heap in which a process reads a parse run of 5 MB and keeps it. */
 public final class SmallestHeap {
   private static final int TOO_SMALL = 8;
   private static final int LARGEST = 40;
@@ -21,7 +21,7 @@ public final class SmallestHeap {
   private static final String READ = "read";
 
   /**
-   * What was measured.
+   * The result.
    *
    * @param ours megabytes for this client
    * @param okHttp megabytes for OkHttp with Jackson on plain classes
@@ -30,7 +30,7 @@ public final class SmallestHeap {
 
   private SmallestHeap() {}
 
-  /** Measures both. */
+  /** Measures both clients. */
   public static Result measure() {
     try (LoopbackServer server = LoopbackServer.of(Document.PARSE_5_MB.bytes(TagPlace.FIRST))) {
       return new Result(smallest(Ours.class, server), smallest(OkHttpWithJackson.class, server));
@@ -68,7 +68,7 @@ public final class SmallestHeap {
     System.exit(0); // Threads that had no memory may be left in any state.
   }
 
-  /** Reads the run with the client as it is by default. Argument: the URL. */
+  /** Reads the run with the default client. Argument: the URL. */
   static final class Ours {
     private Ours() {}
 
@@ -80,7 +80,7 @@ public final class SmallestHeap {
     }
   }
 
-  /** Reads it as bare fields. Argument: the URL. */
+  /** Reads the run into plain fields. Argument: the URL. */
   static final class OkHttpWithJackson {
     private OkHttpWithJackson() {}
 
@@ -97,7 +97,7 @@ public final class SmallestHeap {
     }
   }
 
-  /** May run out of memory. */
+  /** Reads the run; may run out of memory. */
   @FunctionalInterface
   private interface Reading {
     @Nullable Object read() throws IOException;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Generation and compilation of a specification of many times the size. */
+/** Measures the generation and compilation of a specification that is several times larger. */
 public final class SpecGrowth {
   private static final String KEY = "scale ";
 
@@ -24,7 +24,7 @@ public final class SpecGrowth {
    * @param outcome {@code compiled}, or what the compiler said
    */
   public record Step(int times, int types, double generating, double compiling, String outcome) {
-    /** Whether it compiled. */
+    /** Returns whether it compiled. */
     public boolean isWell() {
       return outcome.equals("compiled");
     }

@@ -15,7 +15,7 @@ import okio.BufferedSink;
 import okio.Okio;
 import okio.Source;
 
-/** Uploads a stream that is made as it is read. Arguments: URL, bytes. */
+/** Uploads a generated stream. Arguments: URL, bytes. */
 final class UploadProgram {
   private UploadProgram() {}
 

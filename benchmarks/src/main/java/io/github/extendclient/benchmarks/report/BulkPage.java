@@ -2,7 +2,7 @@ package io.github.extendclient.benchmarks.report;
 
 import io.github.extendclient.benchmarks.process.BulkProcessing;
 
-/** The page with the figures of bulk processing. */
+/** Writes the page of results of bulk processing. */
 public final class BulkPage {
   private static final double MOST_REQUESTS = 4.1;
   private static final double LEAST_SHARE = 0.9;

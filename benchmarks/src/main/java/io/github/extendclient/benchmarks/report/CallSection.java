@@ -2,7 +2,10 @@ package io.github.extendclient.benchmarks.report;
 
 import io.github.extendclient.benchmarks.process.ManyCalls;
 
-/** The tables of calls: one without a network, the connection check, many at a slow server. */
+/**
+ * The tables of calls: a call without a network, the connection check, and many calls to a slow
+ * server.
+ */
 final class CallSection {
   private CallSection() {}
 

@@ -4,7 +4,10 @@ import io.github.extendclient.benchmarks.machine.Machine;
 import io.github.extendclient.benchmarks.process.SpecGrowth;
 import java.util.List;
 
-/** How generation and compilation grow with the specification, as a part of the page of results. */
+/**
+ * The part of the page of results that shows how generation and compilation grow with the
+ * specification.
+ */
 public final class GrowthPage {
   // A tenth for what does not grow evenly, such as the collections of the garbage collector.
   private static final double TOLERANCE = 1.1;

@@ -26,7 +26,7 @@ final class JsonSection {
     this.results = results;
   }
 
-  /** The section, with the chart of decoding behind its table. */
+  /** Returns the section; the chart of decoding follows its table. */
   static String of(Results results, String charts) {
     JsonSection section = new JsonSection(results);
     section.table("Decoding", DECODE);

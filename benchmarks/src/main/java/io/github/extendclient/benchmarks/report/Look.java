@@ -29,7 +29,7 @@ enum Look {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Told apart on both pages, also by those who see no red or no green. */
+  /** Colours that differ on both pages, for colour-blind readers too. */
   static Color colorOf(Libraries library) {
     return new Color(
         switch (library) {

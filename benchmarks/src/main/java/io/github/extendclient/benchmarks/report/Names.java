@@ -6,7 +6,7 @@ import io.github.extendclient.benchmarks.document.TagPlace;
 import io.github.extendclient.benchmarks.jmh.Body;
 import java.util.Locale;
 
-/** What things are called in the tables. */
+/** The names in the tables. */
 final class Names {
   private Names() {}
 
@@ -33,7 +33,7 @@ final class Names {
     };
   }
 
-  /** For a chart, which has no Markdown. */
+  /** The name in a chart, which has no Markdown. */
   static String plain(Libraries library) {
     return of(library).replaceAll("[*`]", "");
   }

@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of a run: what it measured, or why it did not. A part that fails ends no other.
+ * One part of a run, with its result or its failure. A part that fails does not end the run.
  *
  * @param value null if it failed
  * @param failure null if it did not
  */
 public record Part<T>(@Nullable T value, @Nullable String failure) {
-  /** Runs a part, and says what it does. */
+  /** Runs a part, and prints its name. */
   public static <T> Part<T> of(String name, Supplier<T> measurement) {
     System.out.println("Measuring " + name);
     long start = System.nanoTime();

@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * All that one run has measured.
+ * The results of one run.
  *
  * @param machine what it ran on, and when
  * @param stolen the share of the processors' time that the host took
@@ -41,7 +41,7 @@ public record Results(
     Part<List<ManyPolls.Result>> polls,
     Part<BulkDeletion.Result> deletion,
     Part<LargeUpload.Result> upload) {
-  /** What failed, and why. */
+  /** Returns the parts that failed, with the reasons. */
   public List<String> failures() {
     List<String> failures = new ArrayList<>(scores.failures());
     Stream.of(start, heap, calls, check, polls, deletion, upload)
@@ -51,22 +51,22 @@ public record Results(
     return failures;
   }
 
-  /** How many times longer one case takes than another, by the medians that the tables show. */
+  /** Returns the ratio of the times of two cases, by the medians that the tables show. */
   Optional<Double> timeRatio(Case one, Case other) {
     return ratio(scores.score(one), scores.score(other), score -> score.micros().median());
   }
 
-  /** How many times the bytes one case allocates. */
+  /** Returns the ratio of the allocated bytes of two cases. */
   Optional<Double> bytesRatio(Case one, Case other) {
     return ratio(scores.score(one), scores.score(other), Score::bytes);
   }
 
-  /** How many times longer one call takes than another. */
+  /** Returns the ratio of the times of two calls. */
   Optional<Double> callTimeRatio(String one, String other) {
     return ratio(scores.call(one), scores.call(other), score -> score.micros().median());
   }
 
-  /** How many times the bytes one call allocates. */
+  /** Returns the ratio of the allocated bytes of two calls. */
   Optional<Double> callBytesRatio(String one, String other) {
     return ratio(scores.call(one), scores.call(other), Score::bytes);
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The five sentences that the page opens with. */
+/** The first five sentences of the page. */
 final class Summary {
   private final Results results;
 

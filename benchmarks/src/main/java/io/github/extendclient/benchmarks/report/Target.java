@@ -3,7 +3,7 @@ package io.github.extendclient.benchmarks.report;
 import java.util.Optional;
 
 /**
- * What was aimed at beside what was measured.
+ * A target and the measured value.
  *
  * @param name what is measured
  * @param limit the most, or with {@code isLeast} the least, that is good

@@ -65,7 +65,7 @@ class ChartsTest {
     return "fill:rgb(" + color.getRed() + "," + color.getGreen() + "," + color.getBlue() + ")";
   }
 
-  /** The filled shapes of a file, which is well-formed XML. */
+  /** Returns the filled shapes of a chart; fails if it is not well-formed XML. */
   private Set<String> colours(String file) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);

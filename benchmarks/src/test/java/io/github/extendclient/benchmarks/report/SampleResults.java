@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Results as a run would have them, for tests to change. */
+/** Sample results, for tests to change. */
 final class SampleResults {
   final FixedScores scores = new FixedScores();
   Part<ColdStart.Result> start =

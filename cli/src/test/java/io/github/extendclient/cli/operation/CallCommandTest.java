@@ -82,7 +82,7 @@ class CallCommandTest {
   }
 
   @Test
-  void callsTheOlderVersion() {
+  void callsThePreviousVersion() {
     assertThat(CommandRun.on(SERVER).of("call", "parserRuns_retrieve", "id=parser_run_1").err())
         .startsWith("GET /parser_runs/{id} returned 404");
   }

@@ -40,7 +40,7 @@ class AsyncTest extends ServerTest {
   }
 
   @Test
-  void theFutureFormDoesNotRepeatACreateThatLostItsAnswer() {
+  void theFutureFormDoesNotRepeatACreateThatLostItsResponse() {
     enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(),
         TestClient.ok());
@@ -63,7 +63,7 @@ class AsyncTest extends ServerTest {
   }
 
   @Test
-  void theCallFormRetriesAndGivesTheLastAnswerAsItIs() throws IOException {
+  void theCallFormRetriesAndGivesTheLastResponseAsItIs() throws IOException {
     enqueue(
         TestClient.status(503),
         TestClient.status(503),
@@ -78,7 +78,7 @@ class AsyncTest extends ServerTest {
   }
 
   @Test
-  void theCallFormThrowsOurExceptionWhenThereIsNoAnswer() {
+  void theCallFormThrowsOurExceptionWhenThereIsNoResponse() {
     enqueue(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
 
     assertThatThrownBy(client.things().createCall(new Thing("a", 1))::execute)

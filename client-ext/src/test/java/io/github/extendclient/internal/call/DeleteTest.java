@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A delete that succeeded, or may have. */
 class DeleteTest extends ServerTest {
   @Test
-  void aDeleteThatLostItsAnswerAndThenFindsNothingMayHaveDeleted() {
+  void aDeleteThatLostItsResponseAndThenFindsNothingMayHaveDeleted() {
     enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(),
         error(404, "{\"code\":\"NOT_FOUND\",\"message\":\"No such thing.\"}"));

@@ -46,7 +46,7 @@ class EndedConnectionTest {
   private void serve() {
     while (!server.isClosed()) {
       try (Socket socket = server.accept()) {
-        answer(socket);
+        respond(socket);
       } catch (IOException e) {
         return;
       } finally {
@@ -55,7 +55,7 @@ class EndedConnectionTest {
     }
   }
 
-  private void answer(Socket socket) throws IOException {
+  private void respond(Socket socket) throws IOException {
     BufferedReader in =
         new BufferedReader(
             new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));

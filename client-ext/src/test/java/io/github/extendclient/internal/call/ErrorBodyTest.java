@@ -80,7 +80,7 @@ class ErrorBodyTest extends ServerTest {
   }
 
   @Test
-  void theWrappedTextOfTheOldVersion() {
+  void theWrappedTextOfThePreviousVersion() {
     enqueue(error(404, "{\"success\":false,\"error\":\"No such run\"}"));
 
     assertThat(failure())

@@ -79,7 +79,7 @@ class LogTest extends ServerTest {
   }
 
   @Test
-  void lookingAtAnAnswerDoesNotUseItUp() {
+  void peekingAtAResponseDoesNotConsumeIt() {
     client.logBodies();
     enqueue(TestClient.ok());
 
@@ -87,7 +87,7 @@ class LogTest extends ServerTest {
   }
 
   @Test
-  void anAnswerThatBreaksOffIsStillTriedAgain() {
+  void aResponseThatBreaksOffIsStillTriedAgain() {
     client.logBodies();
     enqueue(
         TestClient.ok().newBuilder().onResponseBody(new SocketEffect.CloseSocket()).build(),

@@ -16,7 +16,7 @@ class OutageTest extends ServerTest {
   private volatile MockResponse answer = TestClient.status(503);
 
   @BeforeEach
-  void answerAlike() {
+  void respondAlike() {
     server.setDispatcher(
         new Dispatcher() {
           @Override

@@ -96,7 +96,7 @@ class RedirectTest extends ServerTest {
   }
 
   @Test
-  void anAnswerFromElsewhereIsNotTakenFromACallFactory() {
+  void aResponseFromElsewhereIsNotTakenFromACallFactory() {
     client.callFactory(new OkHttpClient()::newCall);
     enqueue(error(307, "", "Location: " + other.url("/steal")));
     other.enqueue(TestClient.ok());

@@ -130,7 +130,7 @@ class SocketFaultTest {
     assertThat(requestsSince(earlier, 1)).isEqualTo(1);
   }
 
-  /** Whether the answer arrives all the same. */
+  /** Returns whether the response arrives anyway. */
   private static boolean neverHits(OperationClass operation, Point point, Before before) {
     return switch (point) {
       case REQUEST_START -> before != Before.NOTHING; // applied to new connections only

@@ -195,7 +195,7 @@ class BodyIdTest extends ServerTest {
   }
 
   @Test
-  void theOlderVersionIsCheckedToo() {
+  void thePreviousVersionIsCheckedToo() {
     io.github.extendclient.v20250421.model.ProcessorCreateRequest body =
         io.github.extendclient.v20250421.model.ProcessorCreateRequest.builder()
             .name("a")

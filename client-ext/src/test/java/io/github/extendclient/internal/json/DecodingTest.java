@@ -159,7 +159,7 @@ class DecodingTest extends ServerTest {
 
   @ParameterizedTest
   @MethodSource("answersThatAreCutOff")
-  void anAnswerThatIsCutOffIsNotADecodingError(MockResponse answer) {
+  void aResponseThatIsCutOffIsNotADecodingError(MockResponse answer) {
     enqueue(answer, answer, answer);
 
     TransportException failure =
@@ -169,7 +169,7 @@ class DecodingTest extends ServerTest {
   }
 
   @Test
-  void anAnswerThatAnnouncesTooMuchIsRefused() {
+  void aResponseThatAnnouncesTooMuchIsRefused() {
     client.maxResponseBytes(1_000);
     enqueue(new MockResponse.Builder().body(" ".repeat(1_001) + "{}").build());
 
@@ -183,7 +183,7 @@ class DecodingTest extends ServerTest {
   }
 
   @Test
-  void anAnswerThatTurnsOutTooLargeIsRefused() {
+  void aResponseThatTurnsOutTooLargeIsRefused() {
     client.maxResponseBytes(1_000);
     enqueue(new MockResponse.Builder().chunkedBody(" ".repeat(100_000) + "{}", 100).build());
 

@@ -14,8 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * A folder of ten documents, one of them broken, is parsed by a process that is killed in the
- * middle, and then by another. The server counts.
+ * Parses a folder of ten documents, one of them corrupt, in a process that is killed halfway, and
+ * then in another process. The server counts the runs.
  */
 public final class BulkDemo {
   private static final int DOCUMENTS = 10;
@@ -26,7 +26,7 @@ public final class BulkDemo {
   private BulkDemo() {}
 
   /**
-   * Shows it.
+   * Runs the demonstration.
    *
    * @param out where it prints to
    */

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Parses all documents of a folder, in a process that may be killed at any time: run it again with
- * the same arguments, and it goes on.
+ * Parses all documents of a folder. The process may be killed at any time: run it again with the
+ * same arguments, and it continues.
  */
 public final class ParseFolder {
   /** The embedded server lists a run as soon as it exists; the API may need the default of 60 s. */

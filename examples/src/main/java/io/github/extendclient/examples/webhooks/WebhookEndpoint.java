@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** Receives webhooks in the JDK's server: checks them and handles each event once. */
+/** Receives webhooks with the JDK's HTTP server: verifies them, and handles each event once. */
 final class WebhookEndpoint {
   static final int MAX_BYTES = 10 << 20;
 

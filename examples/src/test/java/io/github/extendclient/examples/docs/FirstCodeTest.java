@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The program takes its key from the environment, so it gets a process with one. */
+/** Runs the program in a process with the API key in its environment. */
 class FirstCodeTest {
   @Test
   void printsADocument() throws Exception {
@@ -36,8 +36,8 @@ class FirstCodeTest {
   }
 
   /**
-   * Absolute, since the program runs in another folder; without the SLF4J provider, which a first
-   * program does not have.
+   * Returns the class path with absolute paths, because the program runs in another folder; without
+   * an SLF4J provider, which a first program does not have.
    */
   private static String classPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

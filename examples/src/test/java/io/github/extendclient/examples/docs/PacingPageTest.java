@@ -21,7 +21,7 @@ class PacingPageTest extends PageTest {
         return Duration.ZERO;
       };
 
-  /** Some limiter that the reader has. */
+  /** A limiter of the reader's program. */
   @FunctionalInterface
   private interface Limiter {
     Duration reserve(RunCategory category);

@@ -33,7 +33,7 @@ final class Page {
     return new Page(path, Files.readAllLines(path));
   }
 
-  /** The page as it should be, with each block as its source has it. */
+  /** Returns the page as it should be, with each block as in its source. */
   List<String> withCurrentCode() {
     List<String> current = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -52,7 +52,7 @@ final class Page {
     return lines;
   }
 
-  /** How many blocks say that they are not compiled, and why. */
+  /** Returns the number of blocks that say that they are not compiled, and why. */
   long exemptions() {
     return lines.stream().filter(line -> line.startsWith(EXEMPT)).count();
   }

@@ -19,7 +19,7 @@ abstract class PageTest {
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-  /** Where the code of pages prints to. */
+  /** The output of the code of pages. */
   protected final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
   protected final ExtendClientBuilder client() {

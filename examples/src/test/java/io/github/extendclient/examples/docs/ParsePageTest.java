@@ -40,7 +40,7 @@ class ParsePageTest extends PageTest {
   }
 
   @Test
-  void aFailedRunIsAnAnswer() {
+  void aFailedRunIsAResponse() {
     ParseRun run = run("FAIL_OCR_ERROR.txt");
 
     print(run);

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What README.md states and a machine can check, each with what it is stated of. */
+/** Checks the statements of README.md that a test can check. */
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final String ENTRY = "client-ext/src/main/java/io/github/extendclient/";

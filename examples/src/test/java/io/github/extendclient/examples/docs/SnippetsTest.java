@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pages show the code that is compiled and run here, and nothing else. */
+/** Checks that the pages show only code that is compiled and run here. */
 class SnippetsTest {
   private static final Path ROOT = Path.of("..");
   private static final String UPDATE =

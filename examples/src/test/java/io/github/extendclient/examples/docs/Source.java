@@ -30,7 +30,7 @@ final class Source {
     this.lines = lines;
   }
 
-  /** The one file of a name among the examples, their modules, and the tests of the client. */
+  /** Finds the file of a name among the examples, their modules, and the tests of the client. */
   static Source named(String name) {
     List<Path> found = ROOTS.stream().flatMap(root -> find(root, name)).toList();
     if (found.size() != 1) {
@@ -103,7 +103,10 @@ final class Source {
     return index;
   }
 
-  /** What is indented further belongs to it, and the brace that closes it. */
+  /**
+   * Returns whether a line belongs to a declaration: it is indented further, or is its closing
+   * brace.
+   */
   private int end(int start) {
     int indent = indent(lines.get(start));
     int end = start;

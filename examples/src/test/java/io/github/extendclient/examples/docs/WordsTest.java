@@ -8,23 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** One thing has one word, which docs/glossary.md lists: others are out of use. */
+/** Checks that comments and pages use the words of docs/glossary.md. */
 class WordsTest {
-  private static final Path ROOT = Path.of("..");
-  private static final List<String> MODULES =
-      List.of(
-          "client-documents",
-          "client-ext",
-          "client-generated",
-          "client-testing",
-          "generator",
-          "spring-boot-starter");
-
-  /** A word out of use, and the one to write. */
+  /** A word that is not used, and the word to write. */
   private static final Map<Pattern, String> WORDS =
       Map.of(
           word("(an|the|its|no|whole|complete) answers?"), "response",
@@ -35,10 +25,20 @@ class WordsTest {
           word("once more"), "again, or retry",
           word("none of ours|did not come to be"), "rejected, with the reason");
 
+  /** What a name of a test is not made of: words without spaces, as they occur in camel case. */
+  private static final Map<Pattern, String> NAMES =
+      Map.of(
+          Pattern.compile("(?:^a|A)nswer"), "response",
+          Pattern.compile("(?:^o|O)ld(?:er)?Version"), "previous version",
+          Pattern.compile("(?:^p|P)resigned|(?:^s|S)ignedAddress"), "signed URL",
+          Pattern.compile("(?:^t|T)imeOut(?!s)"), "timeout");
+
+  private static final Pattern TEST = Pattern.compile("void (\\w+)\\(");
+
   @Test
   void pagesUseTheWordsOfTheGlossary() throws IOException {
     var found = new ArrayList<String>();
-    for (Path page : pages()) {
+    for (Path page : SourceFiles.with(".md")) {
       boolean code = false;
       for (String line : Files.readAllLines(page)) {
         code ^= line.startsWith("```");
@@ -54,11 +54,34 @@ class WordsTest {
   @Test
   void commentsUseTheWordsOfTheGlossary() throws IOException {
     var found = new ArrayList<String>();
-    for (String module : MODULES) {
-      for (Path source : files(ROOT.resolve(module).resolve("src/main/java"), ".java")) {
-        for (String line : Files.readAllLines(source)) {
-          int comment = line.strip().startsWith("*") ? 0 : start(line);
-          check(source, line.substring(comment), found);
+    for (Path source : SourceFiles.with(".java", ".kt", ".scala")) {
+      for (String line : Files.readAllLines(source)) {
+        int comment = line.strip().startsWith("*") ? 0 : start(line);
+        check(source, line.substring(comment), found);
+      }
+    }
+
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void testsUseTheWordsOfTheGlossaryInTheirNames() throws IOException {
+    var found = new ArrayList<String>();
+    for (Path source : SourceFiles.with("Test.java")) {
+      for (String line : Files.readAllLines(source)) {
+        Matcher test = TEST.matcher(line);
+        if (test.find()) {
+          NAMES.forEach(
+              (word, better) -> {
+                if (word.matcher(test.group(1)).find()) {
+                  found.add(
+                      SourceFiles.ROOT.relativize(source)
+                          + ": write "
+                          + better
+                          + ": "
+                          + test.group(1));
+                }
+              });
         }
       }
     }
@@ -75,31 +98,10 @@ class WordsTest {
     WORDS.forEach(
         (word, better) -> {
           if (word.matcher(line).find()) {
-            found.add(ROOT.relativize(file) + ": write " + better + ": " + line.strip());
+            found.add(
+                SourceFiles.ROOT.relativize(file) + ": write " + better + ": " + line.strip());
           }
         });
-  }
-
-  private static List<Path> pages() throws IOException {
-    var pages = new ArrayList<Path>();
-    for (String folder : List.of("", "docs", "docs/contribute")) {
-      try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
-        files.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
-      }
-    }
-    for (String module : MODULES) {
-      Path page = ROOT.resolve(module).resolve("README.md");
-      if (Files.exists(page)) {
-        pages.add(page);
-      }
-    }
-    return pages;
-  }
-
-  private static List<Path> files(Path folder, String ending) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(ending)).toList();
-    }
   }
 
   private static Pattern word(String pattern) {

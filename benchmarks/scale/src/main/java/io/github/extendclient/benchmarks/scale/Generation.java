@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
-/** The generator of the client, as the POM of the generated client runs it. */
+/** Runs the generator as the POM of the generated client does. */
 final class Generation {
   private static final String GENERATOR = "io.github.extendclient.generator.ExtendCodegen";
 

@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
-/** The specification so many times over, each copy with names of its own. */
+/** The specification, copied several times with different names. */
 final class LargeSpec {
   private static final String SCHEMAS = "#/components/schemas/";
 
-  // The one place where a type is named without a reference.
+  // The only place where the specification names a type without a reference.
   private static final String POLL = "x-extend-poll";
   private static final String POLLED_TYPE = "answer";
 

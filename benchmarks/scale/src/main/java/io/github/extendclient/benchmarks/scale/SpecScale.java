@@ -14,15 +14,15 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Generates and compiles the specification once and then several times over. Says for each {@code
- * scale <times> <types> <seconds to generate> <seconds to compile> <outcome>}.
+ * Generates and compiles the specification with several sizes. Prints for each {@code scale <times>
+ * <types> <seconds to generate> <seconds to compile> <outcome>}.
  */
 public final class SpecScale {
   private static final int SHOWN = 300;
 
   private SpecScale() {}
 
-  /** Arguments: the folder of the module client-generated, a folder to work in, the factors. */
+  /** Arguments: the folder of the module client-generated, a working folder, the factors. */
   public static void main(String[] arguments) throws Exception {
     Path module = Path.of(arguments[0]);
     Path work = Path.of(arguments[1]);

@@ -1,10 +1,10 @@
 package io.github.extendclient.examples.frameworks;
 
-/** Where a program keeps which events it has handled. */
+/** The store of the events that a program has handled. */
 @FunctionalInterface
 interface EventStore {
   /**
-   * Runs the work unless the event is known already. Best in one transaction, so that an event is
+   * Runs the work unless the event is known. Use one transaction for both, so that an event is
    * known exactly if its work is done.
    *
    * @param eventId the same for each delivery of the event

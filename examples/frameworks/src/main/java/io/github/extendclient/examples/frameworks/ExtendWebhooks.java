@@ -36,7 +36,7 @@ final class ExtendWebhooks {
     return ResponseEntity.noContent().build();
   }
 
-  /** A signed delivery that is not readable comes again later; an unsigned one is refused. */
+  /** A signed delivery that cannot be read is sent again later; an unsigned one is rejected. */
   @ExceptionHandler
   ResponseEntity<Void> refuse(WebhookException e) {
     return ResponseEntity.status(e.reason().isSigned() ? 500 : 401).build();

@@ -10,7 +10,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import retrofit2.Invocation;
 
-/** Metrics with Micrometer: requests by operation and status, and what was sent again and why. */
+/** Metrics with Micrometer: requests by operation and status, and retries by reason. */
 final class MeteredClient {
   private MeteredClient() {}
 
@@ -26,7 +26,9 @@ final class MeteredClient {
     return ExtendClient.builder().httpClient(http).attemptListener(event -> count(event, registry));
   }
 
-  /** The operation in place of the URL with its IDs, so that there are few time series. */
+  /**
+   * The name of the operation in place of the URL with its IDs, so that there are few time series.
+   */
   private static String operation(Request request) {
     Invocation invocation = request.tag(Invocation.class);
     Operation operation =

@@ -6,7 +6,7 @@ import io.github.extendclient.result.Passage;
 import java.util.List;
 import org.springframework.ai.document.Document;
 
-/** Passages in the forms that LangChain4j and Spring AI take for their stores. */
+/** Converts passages to the types of LangChain4j and Spring AI for their stores. */
 public final class RetrievalPassages {
   private RetrievalPassages() {}
 

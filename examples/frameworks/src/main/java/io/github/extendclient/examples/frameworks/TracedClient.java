@@ -7,7 +7,7 @@ import io.opentelemetry.instrumentation.okhttp.v3_0.OkHttpTelemetry;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
 
-/** Traces with OpenTelemetry: a span for each attempt, below the span of the caller. */
+/** Traces with OpenTelemetry: a span for each attempt, as a child of the caller's span. */
 final class TracedClient {
   // The synchronous operations may hold the connection for 5 minutes.
   private static final Duration LONGEST_RESPONSE = Duration.ofMinutes(6);

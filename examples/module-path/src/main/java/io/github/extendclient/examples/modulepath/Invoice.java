@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wanted of an invoice.
+ * The fields of an invoice.
  *
  * @param invoiceNumber as printed
  * @param invoiceDate the day of issue

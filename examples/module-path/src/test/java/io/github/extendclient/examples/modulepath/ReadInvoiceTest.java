@@ -47,8 +47,8 @@ class ReadInvoiceTest {
   }
 
   /**
-   * Surefire resolves more modules than the program asks for; a plain start shows whether the
-   * descriptors say all that is needed.
+   * Starts the program in its own process, because Surefire resolves more modules than the
+   * descriptors require.
    */
   @Test
   @Timeout(60)

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Receives signed webhooks. The body is taken as bytes: the signature covers them as they are. A
- * real application keeps event IDs in its database and handles each event once.
+ * Receives signed webhooks. The body is read as bytes, because the signature covers them unchanged.
+ * A real application stores the event IDs in its database and handles each event once.
  */
 @RestController
 class WebhookController {
