@@ -258,8 +258,8 @@ public final class Proof {
     }
 
     /**
-     * The ID of the source in the API, for runs over several files: only the citations of this file
-     * are shown. Set it before such a run is added.
+     * Sets the ID of the source in the API, for runs over several files: only the citations of this
+     * file are shown. Set it before such a run is added.
      *
      * @param id the ID of the file; null for all citations
      * @return this
@@ -270,7 +270,7 @@ public final class Proof {
     }
 
     /**
-     * The password of the source.
+     * Sets the password of the source.
      *
      * @param text the password; null if the source has none
      * @return this
@@ -281,7 +281,7 @@ public final class Proof {
     }
 
     /**
-     * The heading of the proof.
+     * Sets the heading of the proof.
      *
      * @param text the heading; null for the name of the source
      * @return this
@@ -302,7 +302,7 @@ public final class Proof {
     }
 
     /**
-     * The resolution of the pictures in the HTML, by default 110.
+     * Sets the resolution of the pictures in the HTML, by default 110.
      *
      * @param pixelsPerInch from 30 to 300
      * @return this

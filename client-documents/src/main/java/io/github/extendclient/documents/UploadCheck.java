@@ -104,7 +104,7 @@ public final class UploadCheck {
     private Builder() {}
 
     /**
-     * The maximum size of a file.
+     * Sets the maximum size of a file.
      *
      * @param bytes the maximum; by default there is none
      * @return this
@@ -115,7 +115,7 @@ public final class UploadCheck {
     }
 
     /**
-     * The maximum number of pages of a PDF or TIFF.
+     * Sets the maximum number of pages of a PDF or TIFF.
      *
      * @param pages the maximum; by default there is none
      * @return this
@@ -126,7 +126,7 @@ public final class UploadCheck {
     }
 
     /**
-     * The password that the upload will have.
+     * Sets the password that the upload will have.
      *
      * @param text the password; null if there is none
      * @return this

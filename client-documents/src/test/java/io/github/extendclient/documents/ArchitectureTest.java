@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The fences of this module. */
+/** The rules for the dependencies of this module. */
 class ArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

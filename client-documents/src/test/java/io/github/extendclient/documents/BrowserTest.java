@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The HTML of a proof in Chromium. Screenshots go to target/screenshots, to be looked at. */
+/** Shows the HTML of proofs in Chromium, and writes screenshots to target/screenshots. */
 class BrowserTest {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 

@@ -24,7 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A headless Chromium, spoken to by its DevTools protocol. For one test at a time. */
+/** Controls a headless Chromium with its DevTools protocol. For one test at a time. */
 final class Chromium implements AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile("DevTools listening on ws://([^/]+)/.*");
   private static final Pattern PAGE =
@@ -65,7 +65,7 @@ final class Chromium implements AutoCloseable {
     send("Page.enable", Map.of());
   }
 
-  /** The Chromium of this machine, if there is one. */
+  /** Returns the Chromium of this machine, if it is installed. */
   static Optional<Path> executable() {
     return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
         .stream()

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
-/** PDFs that the tests draw, with red rectangles at known places. */
+/** Draws PDFs with red rectangles at known positions. */
 final class Drawn {
   private final PDDocument pdf = new PDDocument();
 
@@ -90,7 +90,7 @@ final class Drawn {
     }
   }
 
-  /** The rectangle of red pixels, as parts of the picture: left, top, right, bottom. */
+  /** Returns the rectangle of red pixels as fractions of the picture: left, top, right, bottom. */
   static double[] redBox(BufferedImage picture) {
     int left = picture.getWidth();
     int top = picture.getHeight();

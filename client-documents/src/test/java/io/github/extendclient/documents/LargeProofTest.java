@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LargeProofTest {
-  /** Of the processor, so that what else the machine does is not counted. */
+  /** The limit in processor time, so that other work of the machine does not count. */
   private static final int MAX_SECONDS = 20;
 
   @TempDir Path folder;

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A page is drawn with a red rectangle. The test plays the API: it turns and scales the rectangle
- * as the API would, and the frame has to find the red pixels in the picture of the source.
+ * Draws a page with a red rectangle, rotates and scales the rectangle as the API would, and checks
+ * that the frame finds the red pixels in the picture of the source.
  */
 class PageFrameTest {
   private static final PDRectangle MEDIA = new PDRectangle(0, 0, 600, 800);
@@ -134,7 +134,10 @@ class PageFrameTest {
     }
   }
 
-  /** The red rectangle as the API gives it: of the part it rendered, turned, and scaled. */
+  /**
+   * Returns the red rectangle as the API gives it: on the part that it rendered, rotated and
+   * scaled.
+   */
   private static Area measured(
       PDRectangle seen, int turned, int applied, double width, double height, double dpi) {
     double left = (RED.getLowerLeftX() - seen.getLowerLeftX()) / seen.getWidth();

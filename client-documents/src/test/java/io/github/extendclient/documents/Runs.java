@@ -76,7 +76,7 @@ final class Runs {
         .build();
   }
 
-  /** The same run with what it says about its first page. */
+  /** Returns the same run with metadata of its first page. */
   static ParseRun turned(ParseRun run, int rotation, double width, double height, double dpi) {
     ParsedPage page =
         ParsedPage.builder()

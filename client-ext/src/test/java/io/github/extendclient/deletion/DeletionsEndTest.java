@@ -3,10 +3,6 @@ package io.github.extendclient.deletion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.extendclient.testsupport.VirtualTimeline;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,48 +14,21 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What ends a deletion before its last ID: failures, exceptions, interrupts, and the program. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DeletionsEndTest {
-  private final VirtualTimeline timeline = new VirtualTimeline();
-
-  private final FakeRoutes routes = FakeRoutes.succeeding();
-
-  @TempDir private Path folder = Path.of("");
-
-  @AfterEach
-  void clearInterrupt() {
-    Thread.interrupted();
-  }
-
-  /** One after the other, so that what happens has an order. */
-  private Deletions over(Router router) {
-    return new Deletions(router, timeline).concurrency(1);
-  }
-
-  private Path journal() {
-    return folder.resolve("sweep.journal");
-  }
-
-  private List<String> lines() {
-    try {
-      return Files.readAllLines(journal());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  @RegisterExtension private final DeletionFixture fixture = new DeletionFixture();
 
   @Test
   void aRejectedKeyEndsTheDeletionAtOnce() {
     for (int status : List.of(401, 403)) {
       FakeRoutes refusing = new FakeRoutes(id -> FakeRoutes.fail(status));
 
-      DeletionReport report = over(refusing).run(FakeRoutes.things(1000));
+      DeletionReport report = fixture.over(refusing).run(FakeRoutes.things(1000));
 
       assertThat(report.ending()).isEqualTo(DeletionEnding.KEY_REFUSED);
       assertThat(report.failed()).isEqualTo(1);
@@ -72,8 +41,8 @@ class DeletionsEndTest {
   void tooManyFailuresInARowEndTheDeletion() {
     FakeRoutes failing = new FakeRoutes(id -> FakeRoutes.fail(500));
 
-    DeletionReport byDefault = over(failing).run(FakeRoutes.things(1000));
-    DeletionReport report = over(failing).maxFailuresInARow(3).run(FakeRoutes.things(1000));
+    DeletionReport byDefault = fixture.over(failing).run(FakeRoutes.things(1000));
+    DeletionReport report = fixture.over(failing).maxFailuresInARow(3).run(FakeRoutes.things(1000));
 
     assertThat(byDefault.failed()).isEqualTo(100);
     assertThat(report.ending()).isEqualTo(DeletionEnding.TOO_MANY_FAILURES);
@@ -86,7 +55,8 @@ class DeletionsEndTest {
     FakeRoutes everyThird =
         new FakeRoutes(id -> FakeRoutes.fail(calls.incrementAndGet() % 3 == 0 ? 404 : 500));
 
-    DeletionReport report = over(everyThird).maxFailuresInARow(3).run(FakeRoutes.things(30));
+    DeletionReport report =
+        fixture.over(everyThird).maxFailuresInARow(3).run(FakeRoutes.things(30));
 
     assertThat(report.ending()).isEqualTo(DeletionEnding.COMPLETED);
     assertThat(report.failed()).isEqualTo(20);
@@ -96,7 +66,8 @@ class DeletionsEndTest {
   void stopLetsTheRequestsUnderWayEnd() throws InterruptedException {
     BlockingQueue<CompletableFuture<Void>> underWay = new LinkedBlockingQueue<>();
     FakeRoutes pending = new FakeRoutes(id -> Waits.untilCompleted(underWay));
-    DeletionSweep sweep = over(pending).journal(journal()).start(FakeRoutes.things(100));
+    DeletionSweep sweep =
+        fixture.over(pending).journal(fixture.journal()).start(FakeRoutes.things(100));
     CompletableFuture<Void> first = underWay.take();
 
     sweep.stop();
@@ -110,7 +81,7 @@ class DeletionsEndTest {
     assertThat(report.isClean()).isFalse();
     assertThat(sweep.progress().deleted()).isEqualTo(1);
     assertThat(pending.asked()).containsExactly("th_0");
-    assertThat(lines()).hasSize(2);
+    assertThat(fixture.lines()).hasSize(2);
   }
 
   @Test
@@ -124,7 +95,7 @@ class DeletionsEndTest {
               }
             });
     Stream<String> endless = IntStream.iterate(0, i -> i + 1).mapToObj(i -> "th_" + i);
-    DeletionSweep sweep = over(firstPending).journal(journal()).start(endless);
+    DeletionSweep sweep = fixture.over(firstPending).journal(fixture.journal()).start(endless);
     CompletableFuture<Void> first = underWay.take();
     CompletableFuture<Void> closed = CompletableFuture.runAsync(sweep::close);
 
@@ -134,13 +105,14 @@ class DeletionsEndTest {
 
     DeletionReport report = sweep.report().getNow(null);
     assertThat(report.ending()).isEqualTo(DeletionEnding.STOPPED);
-    assertThat(lines()).hasSize(1 + (int) report.deleted());
+    assertThat(fixture.lines()).hasSize(1 + (int) report.deleted());
   }
 
   @Test
   void closeDoesNotThrowWhatTheDeletionThrew() {
     DeletionSweep sweep =
-        over(routes)
+        fixture
+            .over(fixture.routes)
             .start(
                 Stream.of(1)
                     .map(
@@ -156,10 +128,10 @@ class DeletionsEndTest {
 
   @Test
   void anInterruptEndsTheDeletion() {
-    for (Path path : Arrays.asList(null, journal())) {
+    for (Path path : Arrays.asList(null, fixture.journal())) {
       CountDownLatch three = new CountDownLatch(3);
       FakeRoutes deleting = new FakeRoutes(id -> three.countDown());
-      Deletions deletions = over(deleting);
+      Deletions deletions = fixture.over(deleting);
       if (path != null) {
         deletions.journal(path);
       }
@@ -180,25 +152,27 @@ class DeletionsEndTest {
       assertThat(report.deleted()).isEqualTo(3);
       assertThat(deleting.asked()).containsExactly("th_0", "th_1", "th_2");
     }
-    assertThat(lines()).hasSize(4);
+    assertThat(fixture.lines()).hasSize(4);
   }
 
   @Test
   void anInterruptBeforeTheStartSendsNothing() {
     Thread.currentThread().interrupt();
 
-    DeletionReport report = over(routes).journal(journal()).run(FakeRoutes.things(10));
+    DeletionReport report =
+        fixture.over(fixture.routes).journal(fixture.journal()).run(FakeRoutes.things(10));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(report.ending()).isEqualTo(DeletionEnding.STOPPED);
-    assertThat(routes.asked()).isEmpty();
+    assertThat(fixture.routes.asked()).isEmpty();
   }
 
   @Test
   void anInterruptOfTheSourceEndsTheDeletion() {
     CountDownLatch three = new CountDownLatch(3);
     DeletionReport report =
-        over(new FakeRoutes(id -> three.countDown()))
+        fixture
+            .over(new FakeRoutes(id -> three.countDown()))
             .run(
                 FakeRoutes.things(10)
                     .peek(
@@ -221,8 +195,9 @@ class DeletionsEndTest {
 
     assertThatThrownBy(
             () ->
-                over(routes)
-                    .journal(journal())
+                fixture
+                    .over(fixture.routes)
+                    .journal(fixture.journal())
                     .run(
                         FakeRoutes.things(10)
                             .peek(
@@ -232,7 +207,7 @@ class DeletionsEndTest {
                                   }
                                 })))
         .isSameAs(outage);
-    assertThat(lines()).hasSize(4);
+    assertThat(fixture.lines()).hasSize(4);
   }
 
   @Test
@@ -241,7 +216,8 @@ class DeletionsEndTest {
 
     assertThatThrownBy(
             () ->
-                over(routes)
+                fixture
+                    .over(fixture.routes)
                     .onProgress(
                         progress -> {
                           throw broken;
@@ -256,7 +232,8 @@ class DeletionsEndTest {
 
     assertThatThrownBy(
             () ->
-                over(routes)
+                fixture
+                    .over(fixture.routes)
                     .onProgress(
                         progress -> {
                           throw broken;

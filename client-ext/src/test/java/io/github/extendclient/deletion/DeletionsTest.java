@@ -4,38 +4,25 @@ import static io.github.extendclient.internal.error.Exceptions.MAKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.extendclient.testsupport.VirtualTimeline;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Which IDs are sent where, and how their results are counted and reported. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DeletionsTest {
-  private final VirtualTimeline timeline = new VirtualTimeline();
-
-  private final FakeRoutes routes = FakeRoutes.succeeding();
-
-  @AfterEach
-  void clearInterrupt() {
-    Thread.interrupted();
-  }
-
-  /** One after the other, so that what happens has an order. */
-  private Deletions over(Router router) {
-    return new Deletions(router, timeline).concurrency(1);
-  }
+  @RegisterExtension private final DeletionFixture fixture = new DeletionFixture();
 
   @Test
   void eachIdIsSentToItsOperation() {
-    DeletionReport report = over(routes).run(List.of("th_1", "ot_1", "th_2"));
+    DeletionReport report = fixture.over(fixture.routes).run(List.of("th_1", "ot_1", "th_2"));
 
-    assertThat(routes.asked()).containsExactly("th_1", "ot_1", "th_2");
+    assertThat(fixture.routes.asked()).containsExactly("th_1", "ot_1", "th_2");
     assertThat(report.routes()).isEqualTo(Map.of(FakeRoutes.THINGS, 2L, FakeRoutes.OTHERS, 1L));
     assertThat(report.deleted()).isEqualTo(3);
     assertThat(report.ending()).isEqualTo(DeletionEnding.COMPLETED);
@@ -45,28 +32,39 @@ class DeletionsTest {
 
   @Test
   void theReportHasTheElapsedTime() {
-    timeline.advance(Duration.ofHours(1));
+    fixture.timeline.advance(Duration.ofHours(1));
 
     DeletionReport report =
-        over(routes).pace(() -> timeline.advance(Duration.ofSeconds(2))).run(FakeRoutes.things(3));
+        fixture
+            .over(fixture.routes)
+            .pace(() -> fixture.timeline.advance(Duration.ofSeconds(2)))
+            .run(FakeRoutes.things(3));
 
     assertThat(report.elapsed()).isEqualTo(Duration.ofSeconds(6));
   }
 
   @Test
   void theSourceMayBeAnIteratorOrAStream() {
-    assertThat(over(routes).run(List.of("th_1").iterator()).deleted()).isEqualTo(1);
-    assertThat(over(routes).run(FakeRoutes.things(2)).deleted()).isEqualTo(2);
-    assertThat(over(routes).start(FakeRoutes.things(3)).report().join().deleted()).isEqualTo(3);
-    assertThat(over(routes).start(List.of("th_1")).report().join().deleted()).isEqualTo(1);
-    assertThat(over(routes).start(List.of("th_1").iterator()).report().join().deleted())
+    assertThat(fixture.over(fixture.routes).run(List.of("th_1").iterator()).deleted()).isEqualTo(1);
+    assertThat(fixture.over(fixture.routes).run(FakeRoutes.things(2)).deleted()).isEqualTo(2);
+    assertThat(fixture.over(fixture.routes).start(FakeRoutes.things(3)).report().join().deleted())
+        .isEqualTo(3);
+    assertThat(fixture.over(fixture.routes).start(List.of("th_1")).report().join().deleted())
+        .isEqualTo(1);
+    assertThat(
+            fixture
+                .over(fixture.routes)
+                .start(List.of("th_1").iterator())
+                .report()
+                .join()
+                .deleted())
         .isEqualTo(1);
   }
 
   @Test
   void anIdThatIsNotFoundCountsAsAlreadyGone() {
     DeletionReport report =
-        over(new FakeRoutes(id -> FakeRoutes.fail(404))).run(FakeRoutes.things(2));
+        fixture.over(new FakeRoutes(id -> FakeRoutes.fail(404))).run(FakeRoutes.things(2));
 
     assertThat(report.alreadyGone()).isEqualTo(2);
     assertThat(report.deleted()).isZero();
@@ -77,10 +75,12 @@ class DeletionsTest {
   @Test
   void anIdThatIsNotFoundAfterALostResponseCountsAsDeleted() {
     DeletionReport report =
-        over(new FakeRoutes(
-                id -> {
-                  throw FakeRoutes.answer(404, true);
-                }))
+        fixture
+            .over(
+                new FakeRoutes(
+                    id -> {
+                      throw FakeRoutes.answer(404, true);
+                    }))
             .run(FakeRoutes.things(1));
 
     assertThat(report.deleted()).isEqualTo(1);
@@ -89,9 +89,9 @@ class DeletionsTest {
 
   @Test
   void anIdOfNoOperationIsRefused() {
-    DeletionReport report = over(routes).run(List.of("zz_1", "th_1"));
+    DeletionReport report = fixture.over(fixture.routes).run(List.of("zz_1", "th_1"));
 
-    assertThat(routes.asked()).containsExactly("th_1");
+    assertThat(fixture.routes.asked()).containsExactly("th_1");
     assertThat(report.refused()).isEqualTo(1);
     assertThat(report.isClean()).isFalse();
     assertThat(report.refusals())
@@ -101,7 +101,8 @@ class DeletionsTest {
   @Test
   void aTextThatCannotBeAnIdIsRefused() {
     DeletionReport report =
-        over(routes)
+        fixture
+            .over(fixture.routes)
             .run(
                 List.of(
                     "",
@@ -115,7 +116,7 @@ class DeletionsTest {
 
     String characters =
         "It has characters that no ID has: only letters, digits, _ and - are possible.";
-    assertThat(routes.asked()).isEmpty();
+    assertThat(fixture.routes.asked()).isEmpty();
     assertThat(report.refusals())
         .containsExactly(
             new DeletionIssue("\"\"", "It is blank."),
@@ -135,16 +136,18 @@ class DeletionsTest {
     String longest = "th_" + "aZ09-_".repeat(42);
 
     assertThat(longest).hasSize(255);
-    assertThat(over(routes).run(List.of(longest)).deleted()).isEqualTo(1);
+    assertThat(fixture.over(fixture.routes).run(List.of(longest)).deleted()).isEqualTo(1);
   }
 
   @Test
   void anIdThatTheClientRejectsCountsAsRefused() {
     DeletionReport report =
-        over(new FakeRoutes(
-                id -> {
-                  throw MAKER.idPrefix("id", List.of("ot_"), "It does not fit.");
-                }))
+        fixture
+            .over(
+                new FakeRoutes(
+                    id -> {
+                      throw MAKER.idPrefix("id", List.of("ot_"), "It does not fit.");
+                    }))
             .run(FakeRoutes.things(1));
 
     assertThat(report.refusals()).containsExactly(new DeletionIssue("th_0", "It does not fit."));
@@ -155,15 +158,17 @@ class DeletionsTest {
   @Test
   void failuresAreReportedWithTheirReasonsAndKinds() {
     DeletionReport report =
-        over(new FakeRoutes(
-                id -> {
-                  switch (id) {
-                    case "th_0" -> FakeRoutes.fail(418);
-                    case "th_1" -> throw new IllegalStateException();
-                    case "th_2" -> throw new AssertionError("broken");
-                    default -> {}
-                  }
-                }))
+        fixture
+            .over(
+                new FakeRoutes(
+                    id -> {
+                      switch (id) {
+                        case "th_0" -> FakeRoutes.fail(418);
+                        case "th_1" -> throw new IllegalStateException();
+                        case "th_2" -> throw new AssertionError("broken");
+                        default -> {}
+                      }
+                    }))
             .run(FakeRoutes.things(4));
 
     assertThat(report.deleted()).isEqualTo(1);
@@ -183,10 +188,12 @@ class DeletionsTest {
   @Test
   void onlyTheFirstHundredIssuesAreKept() {
     DeletionReport failed =
-        over(new FakeRoutes(id -> FakeRoutes.fail(409)))
+        fixture
+            .over(new FakeRoutes(id -> FakeRoutes.fail(409)))
             .maxFailuresInARow(1000)
             .run(FakeRoutes.things(150));
-    DeletionReport refused = over(routes).run(Stream.generate(() -> "zz_1").limit(150));
+    DeletionReport refused =
+        fixture.over(fixture.routes).run(Stream.generate(() -> "zz_1").limit(150));
 
     assertThat(failed.failures()).hasSize(100);
     assertThat(failed.failures().get(99).id()).isEqualTo("th_99");
@@ -198,26 +205,27 @@ class DeletionsTest {
   @Test
   void aReportPrintsItsCounts() {
     DeletionReport report =
-        over(new FakeRoutes(id -> FakeRoutes.fail(id.equals("th_1") ? 404 : 500)))
+        fixture
+            .over(new FakeRoutes(id -> FakeRoutes.fail(id.equals("th_1") ? 404 : 500)))
             .run(List.of("th_0", "th_1", "zz_1"));
 
     assertThat(report)
         .hasToString(
             "COMPLETED: deleted 0, already gone 1, refused 1, failed 1, skipped 0, in 0 ms");
-    assertThat(over(routes).dryRun().run(List.of("th_0", "zz_1")))
+    assertThat(fixture.over(fixture.routes).dryRun().run(List.of("th_0", "zz_1")))
         .hasToString("COMPLETED, dry run: would send 1, refused 1, skipped 0, in 0 ms");
   }
 
   @Test
   void aSourceMustNotGiveNull() {
-    assertThatThrownBy(() -> over(routes).run(Arrays.asList("th_1", null)))
+    assertThatThrownBy(() -> fixture.over(fixture.routes).run(Arrays.asList("th_1", null)))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("The source gave null instead of an ID.");
   }
 
   @Test
   void settingsOutOfRangeAreRejected() {
-    Deletions deletions = over(routes);
+    Deletions deletions = fixture.over(fixture.routes);
 
     assertThatThrownBy(() -> deletions.concurrency(0))
         .hasMessage("The concurrency is 0: give from 1 to 1000.");

@@ -2,7 +2,6 @@ package io.github.extendclient.deletion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.extendclient.testsupport.VirtualTimeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,32 +15,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The threads of a deletion, and how far it reads ahead. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DeletionsThreadsTest {
-  private final VirtualTimeline timeline = new VirtualTimeline();
-
-  private final FakeRoutes routes = FakeRoutes.succeeding();
-
-  @AfterEach
-  void clearInterrupt() {
-    Thread.interrupted();
-  }
-
-  /** One after the other, so that what happens has an order. */
-  private Deletions over(Router router) {
-    return new Deletions(router, timeline).concurrency(1);
-  }
+  @RegisterExtension private final DeletionFixture fixture = new DeletionFixture();
 
   @Test
   void backgroundThreadsAreDaemons() {
     List<Boolean> daemons = new CopyOnWriteArrayList<>();
 
-    over(new FakeRoutes(id -> daemons.add(Thread.currentThread().isDaemon())))
+    fixture
+        .over(new FakeRoutes(id -> daemons.add(Thread.currentThread().isDaemon())))
         .pace(() -> daemons.add(Thread.currentThread().isDaemon()))
         .onProgress(progress -> daemons.add(Thread.currentThread().isDaemon()))
         .start(FakeRoutes.things(1))
@@ -55,7 +43,7 @@ class DeletionsThreadsTest {
   void requestsAreSentOnDaemonThreadsEvenIfTheCallerIsNone() throws InterruptedException {
     List<Boolean> daemons = new CopyOnWriteArrayList<>();
     FakeRoutes noting = new FakeRoutes(id -> daemons.add(Thread.currentThread().isDaemon()));
-    Thread caller = new Thread(() -> over(noting).run(FakeRoutes.things(1)));
+    Thread caller = new Thread(() -> fixture.over(noting).run(FakeRoutes.things(1)));
     caller.setDaemon(false);
 
     caller.start();
@@ -68,7 +56,8 @@ class DeletionsThreadsTest {
   void theThreadsEndWithTheDeletion() throws InterruptedException {
     Set<Thread> senders = ConcurrentHashMap.newKeySet();
 
-    over(new FakeRoutes(id -> senders.add(Thread.currentThread())))
+    fixture
+        .over(new FakeRoutes(id -> senders.add(Thread.currentThread())))
         .concurrency(4)
         .run(FakeRoutes.things(100));
 
@@ -93,7 +82,8 @@ class DeletionsThreadsTest {
               underWay.decrementAndGet();
             });
 
-    DeletionReport report = over(slow).concurrency(allowed).run(FakeRoutes.things(30 * allowed));
+    DeletionReport report =
+        fixture.over(slow).concurrency(allowed).run(FakeRoutes.things(30 * allowed));
 
     assertThat(report.deleted()).isEqualTo(90);
     assertThat(most).hasValue(allowed);
@@ -103,8 +93,9 @@ class DeletionsThreadsTest {
   void requestsWaitForThePace() {
     List<Duration> turns = new ArrayList<>();
 
-    over(new FakeRoutes(id -> turns.add(Duration.ofNanos(timeline.nanoTime()))))
-        .pace(new EvenPace(4, timeline))
+    fixture
+        .over(new FakeRoutes(id -> turns.add(Duration.ofNanos(fixture.timeline.nanoTime()))))
+        .pace(new EvenPace(4, fixture.timeline))
         .run(FakeRoutes.things(3));
 
     assertThat(turns)
@@ -129,7 +120,7 @@ class DeletionsThreadsTest {
               }
             });
 
-    DeletionReport report = over(refusing).run(ids);
+    DeletionReport report = fixture.over(refusing).run(ids);
 
     assertThat(report.deleted()).isEqualTo(9);
     // One may wait already, and another be held by the thread that takes them.
@@ -138,8 +129,9 @@ class DeletionsThreadsTest {
 
   @Test
   void aParallelStreamIsReadInOrder() {
-    assertThat(over(routes).run(FakeRoutes.things(1000).parallel()).deleted()).isEqualTo(1000);
-    assertThat(routes.asked()).isEqualTo(FakeRoutes.things(1000).toList());
+    assertThat(fixture.over(fixture.routes).run(FakeRoutes.things(1000).parallel()).deleted())
+        .isEqualTo(1000);
+    assertThat(fixture.routes.asked()).isEqualTo(FakeRoutes.things(1000).toList());
   }
 
   @Test
@@ -165,7 +157,7 @@ class DeletionsThreadsTest {
             });
     Iterator<String> ids = FakeRoutes.things(10).peek(id -> read.countDown()).iterator();
 
-    settings.apply(over(refusing)).run(ids);
+    settings.apply(fixture.over(refusing)).run(ids);
 
     return Integer.parseInt(ids.next().substring("th_".length()));
   }

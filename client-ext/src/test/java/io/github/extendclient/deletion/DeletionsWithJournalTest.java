@@ -3,10 +3,7 @@ package io.github.extendclient.deletion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.extendclient.testsupport.VirtualTimeline;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,64 +14,42 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a journal holds, and what a deletion skips because of it. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DeletionsWithJournalTest {
-  private final VirtualTimeline timeline = new VirtualTimeline();
-
-  private final FakeRoutes routes = FakeRoutes.succeeding();
-
-  @TempDir private Path folder = Path.of("");
-
-  @AfterEach
-  void clearInterrupt() {
-    Thread.interrupted();
-  }
-
-  /** One after the other, so that what happens has an order. */
-  private Deletions over(Router router) {
-    return new Deletions(router, timeline).concurrency(1);
-  }
-
-  private Path journal() {
-    return folder.resolve("sweep.journal");
-  }
-
-  private List<String> lines() {
-    try {
-      return Files.readAllLines(journal());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  @RegisterExtension private final DeletionFixture fixture = new DeletionFixture();
 
   @Test
   void aDryRunSendsNothing() {
     DeletionReport report =
-        over(routes).journal(journal()).dryRun().run(List.of("th_1", "ot_1", "zz_1"));
+        fixture
+            .over(fixture.routes)
+            .journal(fixture.journal())
+            .dryRun()
+            .run(List.of("th_1", "ot_1", "zz_1"));
 
-    assertThat(routes.asked()).isEmpty();
+    assertThat(fixture.routes.asked()).isEmpty();
     assertThat(report.isDryRun()).isTrue();
     assertThat(report.counts()).isEqualTo(new DeletionProgress(0, 0, 1, 0, 0, 2, Duration.ZERO));
     assertThat(report.routes()).isEqualTo(Map.of(FakeRoutes.THINGS, 1L, FakeRoutes.OTHERS, 1L));
-    assertThat(folder).isEmptyDirectory();
+    assertThat(fixture.folder).isEmptyDirectory();
   }
 
   @Test
   void aDryRunSkipsTheIdsThatAreDone() {
-    over(routes).journal(journal()).run(FakeRoutes.things(2));
-    List<String> before = lines();
+    fixture.over(fixture.routes).journal(fixture.journal()).run(FakeRoutes.things(2));
+    List<String> before = fixture.lines();
 
-    DeletionReport report = over(routes).journal(journal()).dryRun().run(FakeRoutes.things(3));
+    DeletionReport report =
+        fixture.over(fixture.routes).journal(fixture.journal()).dryRun().run(FakeRoutes.things(3));
 
     assertThat(report.skipped()).isEqualTo(2);
     assertThat(report.counts().planned()).isEqualTo(1);
-    assertThat(lines()).isEqualTo(before);
+    assertThat(fixture.lines()).isEqualTo(before);
   }
 
   @Test
@@ -88,11 +63,12 @@ class DeletionsWithJournalTest {
           }
         };
 
-    over(new FakeRoutes(delete))
-        .journal(journal())
+    fixture
+        .over(new FakeRoutes(delete))
+        .journal(fixture.journal())
         .run(List.of("th_1", "th_gone", "th_busy", "zz_1", "a\nb"));
 
-    assertThat(lines())
+    assertThat(fixture.lines())
         .startsWith("extend-deletion-journal 1")
         .containsExactlyInAnyOrder(
             "extend-deletion-journal 1",
@@ -110,12 +86,14 @@ class DeletionsWithJournalTest {
     List<Long> counted = new ArrayList<>();
 
     DeletionReport report =
-        over(routes)
-            .journal(journal())
+        fixture
+            .over(fixture.routes)
+            .journal(fixture.journal())
             .onProgress(
                 progress -> {
                   counted.add(progress.total());
-                  assertThat(lines()).hasSizeGreaterThanOrEqualTo((int) progress.total() + 1);
+                  assertThat(fixture.lines())
+                      .hasSizeGreaterThanOrEqualTo((int) progress.total() + 1);
                 })
             .run(FakeRoutes.things(500));
 
@@ -133,57 +111,66 @@ class DeletionsWithJournalTest {
             default -> {}
           }
         };
-    over(new FakeRoutes(delete)).journal(journal()).run(FakeRoutes.things(3));
+    fixture.over(new FakeRoutes(delete)).journal(fixture.journal()).run(FakeRoutes.things(3));
 
     DeletionReport report =
-        over(routes).journal(journal()).run(Stream.concat(FakeRoutes.things(4), Stream.of("zz_1")));
+        fixture
+            .over(fixture.routes)
+            .journal(fixture.journal())
+            .run(Stream.concat(FakeRoutes.things(4), Stream.of("zz_1")));
 
-    assertThat(routes.asked()).containsExactly("th_1", "th_3");
+    assertThat(fixture.routes.asked()).containsExactly("th_1", "th_3");
     assertThat(report.counts()).isEqualTo(new DeletionProgress(2, 0, 1, 0, 2, 0, Duration.ZERO));
   }
 
   @Test
   void anIdThatIsGivenTwiceIsSentOnce() {
-    DeletionReport report = over(routes).journal(journal()).run(List.of("th_1", "th_2", "th_1"));
+    DeletionReport report =
+        fixture
+            .over(fixture.routes)
+            .journal(fixture.journal())
+            .run(List.of("th_1", "th_2", "th_1"));
 
-    assertThat(routes.asked()).containsExactly("th_1", "th_2");
+    assertThat(fixture.routes.asked()).containsExactly("th_1", "th_2");
     assertThat(report.skipped()).isEqualTo(1);
   }
 
   @Test
   void onlyTheJournalIsLeftInTheFolder() {
-    over(routes).journal(journal()).run(FakeRoutes.things(5000));
+    fixture.over(fixture.routes).journal(fixture.journal()).run(FakeRoutes.things(5000));
 
-    assertThat(folder).isDirectoryContaining(path -> path.equals(journal()));
-    assertThat(folder.toFile().list()).hasSize(1);
+    assertThat(fixture.folder).isDirectoryContaining(path -> path.equals(fixture.journal()));
+    assertThat(fixture.folder.toFile().list()).hasSize(1);
   }
 
   @Test
   void aJournalThatCannotBeWrittenIsNamed() {
-    Path path = folder.resolve("missing").resolve("sweep.journal");
+    Path path = fixture.folder.resolve("missing").resolve("sweep.journal");
 
-    assertThatThrownBy(() -> over(routes).journal(path).run(FakeRoutes.things(1)))
+    assertThatThrownBy(() -> fixture.over(fixture.routes).journal(path).run(FakeRoutes.things(1)))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageStartingWith("The journal " + path + " cannot be used: ")
         .hasMessageEndingWith(
             ". What was deleted and is not in it will be asked for again and found gone.");
-    assertThat(routes.asked()).isEmpty();
+    assertThat(fixture.routes.asked()).isEmpty();
   }
 
   @Test
   void aJournalInUseIsRejected() throws InterruptedException {
     BlockingQueue<CompletableFuture<Void>> underWay = new LinkedBlockingQueue<>();
     DeletionSweep first =
-        over(new FakeRoutes(id -> Waits.untilCompleted(underWay)))
-            .journal(journal())
+        fixture
+            .over(new FakeRoutes(id -> Waits.untilCompleted(underWay)))
+            .journal(fixture.journal())
             .start(FakeRoutes.things(1));
     CompletableFuture<Void> answer = underWay.take();
 
-    assertThatThrownBy(() -> over(routes).journal(journal()).run(FakeRoutes.things(1)))
+    assertThatThrownBy(
+            () -> fixture.over(fixture.routes).journal(fixture.journal()).run(FakeRoutes.things(1)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "The journal "
-                + journal()
+                + fixture.journal()
                 + " is in use by another sweep: wait until that has ended, or name another file.");
     answer.complete(null);
     assertThat(first.report().join().deleted()).isEqualTo(1);

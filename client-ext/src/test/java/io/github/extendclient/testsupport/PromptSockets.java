@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.function.Consumer;
 import javax.net.ServerSocketFactory;
 import mockwebserver3.MockWebServer;
 
@@ -13,12 +14,21 @@ import mockwebserver3.MockWebServer;
  * acknowledgement of the head.
  */
 public final class PromptSockets extends ServerSocketFactory {
-  private PromptSockets() {}
+  private final Consumer<Socket> accepted;
 
-  /** A server that is not started yet. */
+  private PromptSockets(Consumer<Socket> accepted) {
+    this.accepted = accepted;
+  }
+
+  /** Returns a server that is not started yet. */
   public static MockWebServer mockServer() {
+    return mockServer(socket -> {});
+  }
+
+  /** Returns a server that is not started yet, and calls {@code accepted} for each connection. */
+  public static MockWebServer mockServer(Consumer<Socket> accepted) {
     MockWebServer server = new MockWebServer();
-    server.setServerSocketFactory(new PromptSockets());
+    server.setServerSocketFactory(new PromptSockets(accepted));
     return server;
   }
 
@@ -29,6 +39,7 @@ public final class PromptSockets extends ServerSocketFactory {
       public Socket accept() throws IOException {
         Socket socket = super.accept();
         socket.setTcpNoDelay(true);
+        accepted.accept(socket);
         return socket;
       }
     };

@@ -25,7 +25,7 @@ class EverySchemaTest {
 
   @TestFactory
   Stream<DynamicTest> aDocumentComesOutAsItWentIn() {
-    return schemas(
+    return SchemaCheck.ofAll(
         (json, spec, name) -> {
           Documents documents = new Documents(spec, name.hashCode(), true);
           for (int i = 0; i < DOCUMENTS; i++) {
@@ -39,7 +39,7 @@ class EverySchemaTest {
 
   @TestFactory
   Stream<DynamicTest> nullOrNothingInPlaceOfAnyPropertyIsRead() {
-    return schemas(
+    return SchemaCheck.ofAll(
         (json, spec, name) -> {
           JsonNode document = new Documents(spec, name.hashCode(), false).draw(spec.schema(name));
           if (document instanceof ObjectNode object) {
@@ -102,23 +102,5 @@ class EverySchemaTest {
     List<String> names = new ArrayList<>();
     object.fieldNames().forEachRemaining(names::add);
     return names;
-  }
-
-  private static Stream<DynamicTest> schemas(Check check) {
-    return Stream.of(Spec.values())
-        .flatMap(
-            spec -> {
-              ModelJson json = new ModelJson(spec);
-              return spec.classNames().stream()
-                  .map(
-                      name ->
-                          DynamicTest.dynamicTest(
-                              spec + " " + name, () -> check.run(json, spec, name)));
-            });
-  }
-
-  @FunctionalInterface
-  private interface Check {
-    void run(ModelJson json, Spec spec, String name);
   }
 }

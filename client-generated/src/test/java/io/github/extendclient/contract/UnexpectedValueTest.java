@@ -40,7 +40,7 @@ class UnexpectedValueTest {
 
   @TestFactory
   Stream<DynamicTest> aPropertyOfAnotherTypeIsKeptAndItsGetterThrows() {
-    return schemas(
+    return SchemaCheck.ofAll(
         (json, spec, name) -> {
           if (!(document(spec, name) instanceof ObjectNode document)) {
             return;
@@ -68,7 +68,7 @@ class UnexpectedValueTest {
 
   @TestFactory
   Stream<DynamicTest> anItemOfAnotherTypeIsKeptAndThrowsAlone() {
-    return schemas(
+    return SchemaCheck.ofAll(
         (json, spec, name) -> {
           if (!(document(spec, name) instanceof ObjectNode document)) {
             return;
@@ -185,23 +185,5 @@ class UnexpectedValueTest {
   /** A double has fewer digits. */
   private static boolean isRounded(String json, JsonNode schema) {
     return json.length() == 23 && Set.of("number", "").contains(schema.path("type").asText());
-  }
-
-  private static Stream<DynamicTest> schemas(Check check) {
-    return Stream.of(Spec.values())
-        .flatMap(
-            spec -> {
-              ModelJson json = new ModelJson(spec);
-              return spec.classNames().stream()
-                  .map(
-                      name ->
-                          DynamicTest.dynamicTest(
-                              spec + " " + name, () -> check.run(json, spec, name)));
-            });
-  }
-
-  @FunctionalInterface
-  private interface Check {
-    void run(ModelJson json, Spec spec, String name);
   }
 }

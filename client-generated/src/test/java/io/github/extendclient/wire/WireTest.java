@@ -1,3 +1,4 @@
+// Over 400 lines: a test for each style of parameter, body and response in wire.yaml.
 package io.github.extendclient.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -37,7 +37,7 @@ public final class ExtendServerBuilder {
   ExtendServerBuilder() {}
 
   /**
-   * The API key that the server accepts, by default {@link ExtendServer#DEFAULT_API_KEY}.
+   * Sets the API key that the server accepts, by default {@link ExtendServer#DEFAULT_API_KEY}.
    *
    * @param apiKey not blank
    * @return this
@@ -52,9 +52,9 @@ public final class ExtendServerBuilder {
   }
 
   /**
-   * A second API key, that of the organization. Requests with it must name the workspace {@link
-   * ExtendServer#WORKSPACE_ID} in the header {@code x-extend-workspace-id}. By default there is no
-   * such key.
+   * Sets a second API key, that of the organization. Requests with it must name the workspace
+   * {@link ExtendServer#WORKSPACE_ID} in the header {@code x-extend-workspace-id}. By default there
+   * is no such key.
    *
    * @param organizationKey not blank
    * @return this
@@ -87,8 +87,8 @@ public final class ExtendServerBuilder {
   }
 
   /**
-   * The clock of the server, by default the system clock. It decides when runs change their status,
-   * when signed URLs expire, and when webhooks are sent again.
+   * Sets the clock of the server, by default the system clock. It decides when runs change their
+   * status, when signed URLs expire, and when webhooks are sent again.
    *
    * @param clock the system clock, or a {@link TestClock}
    * @return this
@@ -99,8 +99,8 @@ public final class ExtendServerBuilder {
   }
 
   /**
-   * The seed of the IDs and of random faults, by default 1. Servers with the same seed give the
-   * same sequence of requests the same IDs and faults.
+   * Sets the seed of the IDs and of random faults, by default 1. Servers with the same seed give
+   * the same sequence of requests the same IDs and faults.
    *
    * @param seed any number
    * @return this
@@ -111,7 +111,7 @@ public final class ExtendServerBuilder {
   }
 
   /**
-   * How long a run is {@code PENDING}, by default 150 ms of the clock. A parse run is {@code
+   * Sets how long a run is {@code PENDING}, by default 150 ms of the clock. A parse run is {@code
    * PROCESSING} during that time, as the API documents it.
    *
    * @param pendingTime zero or more
@@ -124,7 +124,7 @@ public final class ExtendServerBuilder {
   }
 
   /**
-   * How long a run is {@code PROCESSING}, by default 350 ms of the clock.
+   * Sets how long a run is {@code PROCESSING}, by default 350 ms of the clock.
    *
    * @param processingTime zero or more
    * @return this
@@ -136,9 +136,9 @@ public final class ExtendServerBuilder {
   }
 
   /**
-   * The limit of the time for reading one document, by default 2 s of real time, whatever {@link
-   * #clock} says. A run over a document that takes longer fails with {@code CORRUPT_FILE}. Raise it
-   * for documents of hundreds of pages.
+   * Sets the limit of the time for reading one document, by default 2 s of real time, whatever
+   * {@link #clock} says. A run over a document that takes longer fails with {@code CORRUPT_FILE}.
+   * Raise it for documents of hundreds of pages.
    *
    * @param documentTimeout more than zero
    * @return this
@@ -153,7 +153,7 @@ public final class ExtendServerBuilder {
   }
 
   /**
-   * The credits that each successful run uses, by default 0.
+   * Sets the credits that each successful run uses, by default 0.
    *
    * @param credits zero or more
    * @return this
@@ -184,8 +184,8 @@ public final class ExtendServerBuilder {
   }
 
   /**
-   * How long a new resource is missing from lists, as in a service that lists from a replica; by
-   * default zero. The resource can be retrieved by its ID at once.
+   * Sets how long a new resource is missing from lists, as in a service that lists from a replica;
+   * by default zero. The resource can be retrieved by its ID at once.
    *
    * @param visibilityDelay zero or more
    * @return this
@@ -197,7 +197,7 @@ public final class ExtendServerBuilder {
   }
 
   /**
-   * The port on the loopback address, by default 0, which is any free port.
+   * Sets the port on the loopback address, by default 0, which is any free port.
    *
    * @param port 0, or a free port
    * @return this

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Every operation of the specification, called with each request that the specification has as an
- * example, is answered with 200 in the shape that the specification says.
+ * Calls every operation with each example request of the specification, and expects a 200 response
+ * of the specified shape.
  */
 final class AllOperationsTest {
   private record Operation(String version, String method, String template, Map<?, ?> spec) {

@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The packages of the server: one for each resource, which do not go round in circles. */
+/** The packages of the server: one for each resource, without cycles. */
 final class ArchitectureTest {
   private static final String INTERNAL = "io.github.extendclient.testing.internal.";
 

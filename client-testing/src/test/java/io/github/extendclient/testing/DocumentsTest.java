@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Documents and what must be read in them: {@code documents.csv} is the table. */
+/** Documents and their expected text, from the table {@code documents.csv}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DocumentsTest {
   private final Fixture fixture = new Fixture();

@@ -15,7 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Forms: found, filled in, and refused. */
+/** How forms are detected, filled and rejected. */
 final class EditRunsTest {
   @RegisterExtension private final Fixture fixture = Fixture.validating();
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Servers that JUnit gives to tests. */
+/** The JUnit extension that starts servers for tests. */
 final class ExtendServerExtensionTest {
   private static final TestClock CLOCK = new TestClock();
 

@@ -13,18 +13,23 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** No document holds the server up: each run over one ends in its time, well or not. */
+/** Checks that no document blocks the server: each run ends in time, with success or failure. */
 final class HostileDocumentsTest {
   private static final long SEED = 7;
 
-  /** Beyond the time that the server gives a document: upload, response, a busy machine. */
+  /**
+   * The time for upload, response and a busy machine, in addition to the time limit of a document.
+   */
   private static final Duration MARGIN = Duration.ofSeconds(3);
 
   private static final Duration TIMEOUT = Duration.ofMillis(250);
 
   private static final Fixture SERVER = new Fixture(settings -> settings.documentTimeout(TIMEOUT));
 
-  /** For the limits beside the time: on a busy machine the time would be exceeded first. */
+  /**
+   * A server for limits other than time; on a busy machine, a shorter time limit would be exceeded
+   * first.
+   */
   private static final Fixture PATIENT =
       new Fixture(settings -> settings.documentTimeout(Duration.ofMinutes(1)));
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 
-/** Files that hold a reader up, fill its memory or overflow its stack; the same for each seed. */
+/** Files that block a reader, fill its memory or overflow its stack; the same for each seed. */
 final class HostileFiles {
   private static final int DAMAGED = 60;
 
@@ -42,7 +42,7 @@ final class HostileFiles {
             .bytes();
   }
 
-  /** A page under so many nodes. */
+  /** A page at this depth of the page tree. */
   static byte[] deepTree(int levels) {
     RawPdf pdf = new RawPdf();
     for (int i = 2; i < levels + 2; i++) {
@@ -52,14 +52,14 @@ final class HostileFiles {
     return pdf.add("<</Type/Page/Parent " + (levels + 1) + " 0 R/MediaBox[0 0 9 9]>>").bytes();
   }
 
-  /** A content stream of so many bytes, a thousandth of it in the file. */
+  /** A content stream of this size, compressed to about a thousandth. */
   static byte[] contentBomb(int bytes) {
     byte[] blanks = new byte[bytes];
     Arrays.fill(blanks, (byte) ' ');
     return new RawPdf().add(RawPdf.PAGES).add(RawPdf.PAGE).deflated("", blanks).bytes();
   }
 
-  /** A character map of so many bytes, a thousandth of it in the file. */
+  /** A character map of this size, compressed to about a thousandth. */
   static byte[] mapBomb(int bytes) {
     byte[] blanks = new byte[bytes];
     Arrays.fill(blanks, (byte) ' ');
@@ -70,12 +70,12 @@ final class HostileFiles {
         .bytes();
   }
 
-  /** So many forms, each of which draws the next one twice. */
+  /** Forms, each of which draws the next one twice. */
   static byte[] doublingForms(int forms) {
     return forms(forms, "/X Do /X Do");
   }
 
-  /** So many forms, each of which draws the next one. */
+  /** Forms, each of which draws the next one. */
   static byte[] nestedForms(int forms) {
     return forms(forms, "/X Do");
   }

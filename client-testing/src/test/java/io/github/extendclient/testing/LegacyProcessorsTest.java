@@ -112,16 +112,4 @@ final class LegacyProcessorsTest {
     assertThat(fixture.legacy.get("/processors?type=SPLITTER").text("processors[0].name"))
         .isEqualTo("S");
   }
-
-  private List<String> fields(String extractor, String version) {
-    TestClient.Response run =
-        fixture.current.post(
-            "/extract",
-            "{'file': {'text': 'Total: 5'}, 'extractor': {'id': '"
-                + extractor
-                + "', 'version': '"
-                + version
-                + "'}}");
-    return run.names("output.value");
-  }
 }

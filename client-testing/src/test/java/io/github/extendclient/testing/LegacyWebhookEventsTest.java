@@ -6,7 +6,7 @@ import io.github.extendclient.testing.internal.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What events carry in API version 2025-04-21. */
+/** The payloads of events in API version 2025-04-21. */
 final class LegacyWebhookEventsTest {
   private static final String[] LEGACY_RUN_EVENTS = {
     "processor_run.processed", "processor_run.failed"

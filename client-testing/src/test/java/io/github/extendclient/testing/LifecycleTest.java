@@ -63,7 +63,7 @@ final class LifecycleTest {
         .hasMessage("processingTime must not be negative, but is PT-0.002S");
   }
 
-  /** Often, as a thread that is told to end may live on for a moment. */
+  /** The number of rounds: a thread that was told to end may live for another moment. */
   @RepeatedTest(50)
   void closeEndsConnectionsAndThreads() {
     ExtendServer server = ExtendServer.start();

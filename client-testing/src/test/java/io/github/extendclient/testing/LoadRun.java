@@ -28,7 +28,7 @@ import okio.Buffer;
 
 /**
  * Loads a server that is another process with a small heap: creates, reads, lists and deletes runs
- * at a fixed rate, whatever the answers take. Prints what came of it and ends with 1 if a request
+ * at a fixed rate, however long responses take. Prints the results, and exits with 1 if a request
  * failed, if the rate was not held, or if the server used more heap than it may.
  *
  * <pre>{@code
@@ -39,7 +39,7 @@ final class LoadRun implements AutoCloseable {
   private static final int THREADS = 32;
   private static final int HEAP_MEGABYTES = 256;
 
-  /** Of twenty requests in turn: what a client does that polls its runs and deletes them. */
+  /** Twenty requests in turn, as of a client that polls its runs and deletes them. */
   private static final String TURN = "PGEGPGDGELDGPGDGEDDG";
 
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
@@ -134,7 +134,7 @@ final class LoadRun implements AutoCloseable {
     return errors.get() == 0 && held > rate * 0.98;
   }
 
-  /** Sends at a rate; the time of a request counts from when it was due. */
+  /** Sends requests at a rate; the time of a request counts from its due time. */
   private long[] drive(int rate, int seconds) throws InterruptedException {
     long[] times = new long[rate * seconds];
     AtomicInteger next = new AtomicInteger();

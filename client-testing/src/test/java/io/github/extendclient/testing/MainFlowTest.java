@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The main job through both versions, each exchange checked against the specification. */
+/** Runs the main job through both versions, and checks each exchange against the specification. */
 final class MainFlowTest {
   private static final String SCHEMA =
       """

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** That the judge of all other tests sees what is wrong. */
+/** Checks that the validation, which all other tests rely on, finds violations. */
 final class OpenApiValidationTest {
   @RegisterExtension private final Fixture fixture = new Fixture();
 

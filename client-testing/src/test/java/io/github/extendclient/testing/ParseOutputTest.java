@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a run makes of a PDF: its chunks, blocks and tables. */
+/** The output of a run over a PDF: chunks, blocks and tables. */
 final class ParseOutputTest {
   @RegisterExtension private final Fixture fixture = Fixture.validating();
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** A PDF written object by object, so that it may be as wrong as a test wants it. */
+/** Writes a PDF object by object, so that a test can make it invalid. */
 final class RawPdf {
   static final String PAGES = "<</Type/Pages/Kids[3 0 R]/Count 1>>";
   static final String PAGE =
@@ -46,7 +46,7 @@ final class RawPdf {
     return stream(dictionary + "/Filter/FlateDecode", packed);
   }
 
-  /** A form that others may draw. */
+  /** Adds a form that others may draw. */
   RawPdf form(String resources, String content) {
     return stream(
         "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<<" + resources + ">>", content);

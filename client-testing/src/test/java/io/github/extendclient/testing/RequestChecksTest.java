@@ -9,7 +9,7 @@ import okhttp3.RequestBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What every operation checks first, and the errors of both versions. */
+/** The checks of all operations, and the errors of both versions. */
 final class RequestChecksTest {
   @RegisterExtension private final Fixture fixture = new Fixture();
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Makes workflows out of a few steps, and runs them over a text. */
+/** Creates workflows of a few steps, and runs them over a text. */
 final class SampleWorkflows {
   private final Fixture fixture;
 
@@ -85,7 +85,7 @@ final class SampleWorkflows {
             .toList();
   }
 
-  /** A step that always passes, to be seen among the step runs. */
+  /** A step that always passes, to make its run visible among the step runs. */
   static String passing(String name, String... next) {
     return step("RULE_VALIDATION", name, "{'rules': [{'name': 'r', 'formula': 'TRUE'}]}", next);
   }

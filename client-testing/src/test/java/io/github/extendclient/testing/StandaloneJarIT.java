@@ -16,7 +16,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 
-/** The jar that runs by itself, as the build has made it. */
+/** Tests the standalone jar of the build. */
 final class StandaloneJarIT {
   private final Path jar = Path.of(System.getProperty("standalone.jar"));
 

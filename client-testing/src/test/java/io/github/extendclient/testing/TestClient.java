@@ -18,7 +18,7 @@ import okhttp3.RequestBody;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks plain HTTP to the server, with every exchange checked against the specification. */
+/** Sends plain HTTP to the server, and checks every exchange against the specification. */
 final class TestClient implements AutoCloseable {
   static final String CURRENT = "2026-02-09";
   static final String LEGACY = "2025-04-21";
@@ -105,7 +105,7 @@ final class TestClient implements AutoCloseable {
         .addFormDataPart("file", name, RequestBody.create(bytes));
   }
 
-  /** A request that is allowed to go to the server, to be changed by the caller. */
+  /** A request with API key and version, which the caller may change. */
   Request.Builder request(String path) {
     return new Request.Builder()
         .url(path.startsWith("http") ? path : server.url() + path)

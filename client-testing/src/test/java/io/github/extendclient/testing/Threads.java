@@ -7,7 +7,7 @@ import java.util.List;
 final class Threads {
   private Threads() {}
 
-  /** Those of the server on a port that are alive, of all servers for none. */
+  /** Returns the live threads of the server on a port; without a port, those of all servers. */
   static List<Thread> of(String port) {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().startsWith("extend-server-" + port))

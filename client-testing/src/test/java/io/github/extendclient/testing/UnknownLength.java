@@ -6,7 +6,7 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/** A body that is sent in chunks, because its length is not told. */
+/** A body without a length, which is sent in chunks. */
 final class UnknownLength extends RequestBody {
   private final byte[] bytes;
 

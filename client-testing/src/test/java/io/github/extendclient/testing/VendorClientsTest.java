@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the vendor's own clients send and expect, and what no client should send. */
+/** Requests that the vendor's clients send, and requests that no client should send. */
 final class VendorClientsTest {
   @RegisterExtension private final Fixture fixture = new Fixture();
 

@@ -6,7 +6,7 @@ import okhttp3.RequestBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What events carry. */
+/** The payloads of events. */
 final class WebhookEventsTest {
   private static final String[] WORKFLOW_EVENTS = {
     "workflow_run.completed",

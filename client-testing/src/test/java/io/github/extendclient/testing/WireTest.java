@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Requests byte by byte, as clients of any kind may send them. */
+/** Requests as bytes, as any client may send them. */
 final class WireTest {
   private final ExtendServer server = ExtendServer.start();
   private final String head =

@@ -10,8 +10,8 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server in which whatever an operation needs is made when it is asked for, through 2026-02-09;
- * for 2025-04-21 the IDs are spelled its way.
+ * A server whose resources are created on demand through 2026-02-09; for 2025-04-21, the IDs get
+ * its prefixes.
  */
 final class World implements AutoCloseable {
   private static final String SCHEMA =
@@ -42,7 +42,7 @@ final class World implements AutoCloseable {
     fixture.legacy.validation().assertNone();
   }
 
-  /** The path of an operation, with everything made that it names. */
+  /** Returns the path of an operation, after the resources that it names have been created. */
   String path(String method, String template) {
     form = template.startsWith("/edit") || template.contains("form");
     String resource = template.split("/")[1];
@@ -81,7 +81,7 @@ final class World implements AutoCloseable {
     return client().post(path, Json.write(known(example)).readUtf8().replace("'", "\\u0027"));
   }
 
-  /** What an operation has made is read again when it has ended. */
+  /** Reads the run that an operation created, after its end. */
   void readAgainWhenEnded(String method, String template, TestClient.Response response) {
     fixture.finishRuns();
     boolean one = template.endsWith("{id}") || template.endsWith("{workflowRunId}");
@@ -96,7 +96,7 @@ final class World implements AutoCloseable {
     }
   }
 
-  /** An example with its IDs and URLs replaced by ones that are there. */
+  /** Returns an example with IDs and URLs of existing resources. */
   private @Nullable Object known(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       JsonObject object = new JsonObject();
@@ -156,7 +156,7 @@ final class World implements AutoCloseable {
                 : fixture.upload("invoice.pdf", SamplePdf.invoice()));
   }
 
-  /** The ID of the one resource of a kind, made if it is not there. */
+  /** Returns the ID of the resource of a kind, and creates it if it is missing. */
   private String id(String kind) {
     String id = ids.get(kind);
     if (id == null) {

@@ -3,11 +3,10 @@ package io.github.extendclient.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.testsupport.LoopbackCertificate;
+import io.github.extendclient.testsupport.PromptSockets;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import javax.net.ServerSocketFactory;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Call;
@@ -37,8 +35,8 @@ class EndedTlsConnectionTest {
   @TempDir private static Path folder;
   private static LoopbackCertificate certificate;
 
-  private final MockWebServer server = new MockWebServer();
   private final BlockingQueue<Socket> atServer = new LinkedBlockingQueue<>();
+  private final MockWebServer server = PromptSockets.mockServer(atServer::add);
   private final BlockingQueue<Socket> atClient = new LinkedBlockingQueue<>();
 
   @BeforeAll
@@ -81,7 +79,6 @@ class EndedTlsConnectionTest {
   }
 
   private void start(Protocol version) throws IOException {
-    server.setServerSocketFactory(new Observed(atServer));
     server.useHttps(certificate.context().getSocketFactory());
     server.setProtocols(
         version == Protocol.HTTP_2
@@ -120,43 +117,6 @@ class EndedTlsConnectionTest {
       while (!other.isClosed()) {
         Thread.onSpinWait();
       }
-    }
-  }
-
-  /** Server sockets that tell which connections they accepted. */
-  private static final class Observed extends ServerSocketFactory {
-    private final BlockingQueue<Socket> accepted;
-
-    Observed(BlockingQueue<Socket> accepted) {
-      this.accepted = accepted;
-    }
-
-    @Override
-    public ServerSocket createServerSocket() throws IOException {
-      return new ServerSocket() {
-        @Override
-        public Socket accept() throws IOException {
-          Socket socket = super.accept();
-          socket.setTcpNoDelay(true);
-          accepted.add(socket);
-          return socket;
-        }
-      };
-    }
-
-    @Override
-    public ServerSocket createServerSocket(int port) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ServerSocket createServerSocket(int port, int backlog) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ServerSocket createServerSocket(int port, int backlog, InetAddress address) {
-      throw new UnsupportedOperationException();
     }
   }
 }

@@ -60,7 +60,7 @@ public final class OpenApiValidation implements Interceptor {
     return response;
   }
 
-  /** Takes the body into memory, since one that can be written only once is still to be sent. */
+  /** Reads the body into memory, because a one-shot body must still be sent after the check. */
   private static Request withReadableBody(Request request) throws IOException {
     RequestBody body = request.body();
     if (body == null || !isSmall(body)) {
@@ -79,7 +79,7 @@ public final class OpenApiValidation implements Interceptor {
     return length >= 0 && length <= MAX_REQUEST_BODY && !body.isDuplex();
   }
 
-  /** What was found so far, one line each: operation, status, place, problem. */
+  /** Returns the violations so far, one line each: operation, status, place and problem. */
   public List<String> violations() {
     return List.copyOf(violations);
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** That the categories of requests are those of the specification. */
+/** Checks that the categories of requests are those of the specification. */
 final class RateLimitsTest {
   @ParameterizedTest
   @ValueSource(strings = {"2026-02-09", "2025-04-21"})
