@@ -287,6 +287,7 @@ public class ExtendCodegen extends JavaClientCodegen {
     String description = null;
     for (CodegenOperation operation : processed.getOperations().getOperation()) {
       Operation source = operations.get(operation.operationIdOriginal);
+      OnceRequired.order(operation);
       views.add(new OperationView(operation, source, context, file));
       if (description == null && source.getTags() != null && !source.getTags().isEmpty()) {
         description = tags.get(source.getTags().get(0));

@@ -2,7 +2,9 @@ package io.github.extendclient.generator;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -151,22 +153,42 @@ final class ObjectView extends FileView {
   }
 
   /**
-   * Returns the factory method for an object in requests with a single required property; null for
-   * other objects.
+   * Returns the factory methods for an object in requests with a single property that is required,
+   * or was in a release.
    */
-  public @Nullable OfView of() {
-    List<Property> required = properties.stream().filter(Property::mustBeSet).toList();
-    if (!sent || required.size() != 1) {
-      return null;
+  public List<OfView> of() {
+    if (!sent) {
+      return List.of();
     }
-    Property property = required.get(0);
+    Map<String, OfView> found = new LinkedHashMap<>();
+    List<Property> required = properties.stream().filter(Property::mustBeSet).toList();
+    if (required.size() == 1) {
+      found.put(required.get(0).typeWithoutNull(), of(required.get(0)));
+    }
+    for (List<String> list : OnceRequired.of(model.vendorExtensions).lists()) {
+      List<Property> once =
+          properties.stream()
+              .filter(Property::canBeRequired)
+              .filter(property -> list.contains(property.schema().baseName))
+              .toList();
+      if (once.size() == 1 && once.containsAll(required)) {
+        found.putIfAbsent(once.get(0).typeWithoutNull(), of(once.get(0)));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private OfView of(Property property) {
     Javadoc doc =
         new Javadoc(file.markdown())
-            .html("An object with its only required property.")
+            .html(
+                property.mustBeSet()
+                    ? "An object with its only required property."
+                    : "An object with the property that was required once.")
             .tag("param", property.name() + " see {@link Builder#" + property.name() + "}")
             .tag("return", "without optional properties");
     String head = "public static " + name + " of(";
-    String argument = property.shownType() + " " + property.name();
+    String argument = property.typeWithoutNull() + " " + property.name();
     return new OfView(
         doc.at(2),
         Layout.call(2, head, List.of(argument), ")"),

@@ -45,6 +45,14 @@ record OperationDoc(Operation source, String main, boolean isVoid, FileContext f
     return doc.tag("return", returned).deprecatedIf(isDeprecated());
   }
 
+  /** The comment on a form that takes what was required once. */
+  Javadoc ofKept(Form form, List<Argument> arguments, String names) {
+    Javadoc doc = new Javadoc(file.markdown());
+    doc.html("Like {@link #" + main + "}, with " + names + ", which was required once.");
+    tags(doc, form, arguments);
+    return doc;
+  }
+
   private void tags(Javadoc doc, Form form, List<Argument> arguments) {
     arguments.forEach(argument -> doc.tag("param", argument.name() + " " + argument.doc()));
     if (!isVoid || form != Form.BLOCKING) {

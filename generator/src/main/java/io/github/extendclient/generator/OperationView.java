@@ -5,11 +5,12 @@ import static io.github.extendclient.generator.ValueTypes.RUNTIME;
 
 import io.swagger.v3.oas.models.Operation;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
@@ -33,6 +34,7 @@ final class OperationView {
   private final JavaType response;
   private final List<CodegenParameter> optional;
   private final List<Argument> required = new ArrayList<>();
+  private final boolean isFirstToPoll;
   private final OperationDoc doc;
   private final FileContext file;
 
@@ -49,6 +51,9 @@ final class OperationView {
     this.response = response(document.types());
     this.optional = sent().filter(parameter -> !parameter.required).toList();
     addRequired(document);
+    Object poll = operation.vendorExtensions.get("x-extend-poll");
+    this.isFirstToPoll =
+        poll instanceof Map<?, ?> facts && file.polled().add(facts.get("retrieve"));
     this.doc = new OperationDoc(source, OperationDoc.reference(method, required), isVoid(), file);
   }
 
@@ -104,12 +109,10 @@ final class OperationView {
 
   private Argument add(CodegenParameter parameter) {
     String annotation = parameter.isHeaderParam ? "Header" : "Query";
-    JavaType type =
-        isAssembled() ? parameterTypes.shown(parameter) : parameterTypes.held(parameter);
     return argument(
         Argument.Kind.ADDED,
         retrofit(annotation) + "(" + Literals.text(parameter.baseName) + ") ",
-        type,
+        parameterTypes.shown(parameter),
         parameter,
         parameterTypes.addition(parameter, parameter.paramName, imports));
   }
@@ -157,7 +160,13 @@ final class OperationView {
     return !bodyAsItIs
         || isVoid()
         || sent().anyMatch(parameter -> parameter.isHeaderParam && !parameter.required)
-        || sent().filter(parameter -> parameter.required).anyMatch(parameterTypes::isConverted);
+        || sent().filter(this::isOrWasRequired).anyMatch(parameterTypes::isConverted);
+  }
+
+  private boolean isOrWasRequired(CodegenParameter parameter) {
+    return parameter.required
+        || OnceRequired.of(operation.vendorExtensions).lists().stream()
+            .anyMatch(list -> list.contains(parameter.baseName));
   }
 
   /** Returns the class of the optional parameters; null if there are none. */
@@ -209,7 +218,7 @@ final class OperationView {
         "return " + parameterTypes.addition(parameter, parameter.paramName, imports) + ";");
   }
 
-  private String paramsClass() {
+  String paramsClass() {
     return Literals.capitalized(method) + "Params";
   }
 
@@ -239,12 +248,47 @@ final class OperationView {
         methods.add(new MethodView(comment, annotations(), signature, List.of()));
       }
     }
-    methods.addAll(fromPath());
     Object poll = operation.vendorExtensions.get("x-extend-poll");
-    if (poll instanceof Map<?, ?> facts) {
-      methods.addAll(new PollForms(facts, this).methods());
+    PollForms polls = poll instanceof Map<?, ?> facts ? new PollForms(facts, this) : null;
+    PathForms files = new PathForms(this, bodyKind);
+    methods.addAll(files.of(required));
+    if (polls != null) {
+      methods.addAll(polls.afterCreation(required));
+      if (isFirstToPoll) {
+        methods.addAll(polls.byId());
+      }
+    }
+    for (List<Argument> arguments : onceRequired()) {
+      methods.addAll(new KeptForms(this, arguments).methods());
+      methods.addAll(files.of(arguments));
+      if (polls != null) {
+        methods.addAll(polls.afterCreation(arguments));
+      }
     }
     return methods;
+  }
+
+  /** The arguments that releases required; those of the same types were one method then too. */
+  private Collection<List<Argument>> onceRequired() {
+    Set<String> names = new TreeSet<>();
+    sent().filter(parameter -> parameter.required).forEach(p -> names.add(p.baseName));
+    Map<String, List<Argument>> found = new LinkedHashMap<>();
+    OnceRequired.of(operation.vendorExtensions)
+        .longerThan(names)
+        .forEach(
+            list -> {
+              List<Argument> arguments = new ArrayList<>();
+              operation.pathParams.forEach(parameter -> arguments.add(path(parameter)));
+              sent()
+                  .filter(parameter -> list.contains(parameter.baseName))
+                  .forEach(parameter -> arguments.add(add(parameter)));
+              required.stream()
+                  .filter(argument -> argument.kind() == Argument.Kind.BODY)
+                  .forEach(arguments::add);
+              arguments.replaceAll(Argument::withoutAnnotations);
+              found.putIfAbsent(OperationDoc.reference(method, arguments), arguments);
+            });
+    return found.values();
   }
 
   private MethodView form(Form form, List<Argument> arguments, String params) {
@@ -261,8 +305,7 @@ final class OperationView {
     return new RequestAssembly(bodyKind, BodyKind.contentType(source), required, imports);
   }
 
-  private MethodView defaultMethod(
-      String comment, Form form, List<Argument> arguments, List<String> body) {
+  MethodView defaultMethod(String comment, Form form, List<Argument> arguments, List<String> body) {
     JavaType returned = isVoid() && form == Form.BLOCKING ? JavaType.of("void") : response;
     return new MethodView(
         comment,
@@ -278,40 +321,8 @@ final class OperationView {
   }
 
   /** Returns the start of a statement that calls another method of the same form. */
-  private String call(Form form) {
+  String call(Form form) {
     return (isVoid() && form == Form.BLOCKING ? "" : "return ") + method + form.suffix + "(";
-  }
-
-  /** Returns the shortest forms of an upload, with the path of the file as the argument. */
-  private List<MethodView> fromPath() {
-    String upload = ParameterTypes.UPLOAD.in(imports);
-    List<Argument> files =
-        required.stream().filter(argument -> argument.type().equals(upload)).toList();
-    if (files.size() != 1 || bodyKind != BodyKind.MULTIPART) {
-      return List.of();
-    }
-    Argument file = files.get(0);
-    String path = imports.use("java.nio.file.Path");
-    List<Argument> arguments =
-        required.stream()
-            .map(argument -> argument.equals(file) ? argument.withType(path) : argument)
-            .map(Argument::withoutAnnotations)
-            .toList();
-    String values =
-        required.stream()
-            .map(Argument::name)
-            .map(name -> name.equals(file.name()) ? upload + ".of(" + name + ")" : name)
-            .collect(Collectors.joining(", "));
-    List<MethodView> methods = new ArrayList<>();
-    for (Form form : List.of(Form.BLOCKING, Form.ASYNC)) {
-      Javadoc comment = doc.of(form, arguments, false);
-      comment.tag(
-          "throws",
-          "IllegalArgumentException if the file is missing, a directory, unreadable or empty");
-      methods.add(
-          defaultMethod(comment.at(2), form, arguments, List.of(call(form) + values + ");")));
-    }
-    return methods;
   }
 
   private List<String> annotations() {
@@ -358,6 +369,10 @@ final class OperationView {
 
   List<Argument> required() {
     return required;
+  }
+
+  OperationDoc doc() {
+    return doc;
   }
 
   FileContext file() {

@@ -57,6 +57,7 @@ final class ParameterTypes {
   boolean isConverted(CodegenParameter parameter) {
     ValueType value = types.of(schemas.of(operation, parameter));
     return value.isList()
+        || value.isDateTime()
         || parameter.isDeepObject
         || value.shown().name().equals("okio.ByteString");
   }

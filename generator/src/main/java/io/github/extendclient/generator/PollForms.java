@@ -45,48 +45,52 @@ final class PollForms {
     return "get" + Literals.capitalized(property) + "()";
   }
 
-  List<MethodView> methods() {
-    List<MethodView> methods = new ArrayList<>();
+  /**
+   * The methods that create a run and wait for it.
+   *
+   * @param arguments of the creation
+   */
+  List<MethodView> afterCreation(List<Argument> arguments) {
     String createdIn = fact("createdIn");
     String id =
         (createdIn == null ? "" : "." + getter(createdIn))
             + "."
             + getter(String.valueOf(facts.get("id")));
-    String values =
-        create.required().stream().map(Argument::name).collect(Collectors.joining(", "));
+    String values = arguments.stream().map(Argument::name).collect(Collectors.joining(", "));
     String created = create.method() + "(" + values + ")";
     String later = create.method() + "Async(" + values + ")";
-    methods.add(
+    return List.of(
         method(
             create.summary() + ", and wait for the run to end.",
-            create.required(),
+            arguments,
             create.method() + "AndPoll",
             List.of(created + id, "this::" + retrieve, pending),
-            "poll"));
-    methods.add(
+            "poll"),
         async(
             create.summary() + ", and wait for the run to end without blocking a thread.",
-            create.required(),
+            arguments,
             create.method() + "AndPollAsync",
             List.of(later, "created -> created" + id, "this::" + retrieve + "Async", pending),
             "pollOnceCreated"));
+  }
+
+  /** The methods that wait for a run by its ID. */
+  List<MethodView> byId() {
     Argument run = Argument.sent("", imports.use("java.lang.String"), "id", "ID of the run");
     String poll = "poll" + retrieve.replaceFirst("^retrieve|^get", "");
-    methods.add(
+    return List.of(
         method(
             "Wait for a run to end.",
             List.of(run),
             poll,
             List.of("id", "this::" + retrieve, pending),
-            "poll"));
-    methods.add(
+            "poll"),
         async(
             "Wait for a run to end without blocking a thread.",
             List.of(run),
             poll + "Async",
             List.of("id", "this::" + retrieve + "Async", pending),
             "pollAsync"));
-    return methods;
   }
 
   private MethodView method(

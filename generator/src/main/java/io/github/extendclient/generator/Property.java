@@ -93,7 +93,12 @@ final class Property {
   }
 
   boolean mustBeSet() {
-    return schema.required && !schema.isReadOnly && !schema.isNullable && !isConstant();
+    return schema.required && canBeRequired();
+  }
+
+  /** Whether callers have to set it once the schema requires it. */
+  boolean canBeRequired() {
+    return !schema.isReadOnly && !schema.isNullable && !isConstant();
   }
 
   /** Returns whether the property is sent as null if it is not set, because it must be present. */
@@ -128,6 +133,11 @@ final class Property {
       return type.primitive();
     }
     return (presence.takesNull() ? type.shown().asNullable() : type.shown()).in(imports);
+  }
+
+  /** The type where null is not a value. */
+  String typeWithoutNull() {
+    return type.primitive() == null ? type.shown().in(imports) : type.primitive();
   }
 
   public String getterDoc() {

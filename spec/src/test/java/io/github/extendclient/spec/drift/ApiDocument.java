@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An OpenAPI document of version 3.0 or 3.1, in JSON or YAML, with its references followed. */
-final class ApiDocument {
+public final class ApiDocument {
   private static final List<String> METHODS =
       List.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
   private static final Pattern PATH_PARAMETER = Pattern.compile("\\{([^}]*)}");
@@ -35,7 +35,12 @@ final class ApiDocument {
     return of((json ? new ObjectMapper() : new YAMLMapper()).readTree(text));
   }
 
-  static ApiDocument of(JsonNode root) {
+  /**
+   * A document that was read.
+   *
+   * @throws IllegalArgumentException if it is no OpenAPI document of 3.0 or 3.1
+   */
+  public static ApiDocument of(JsonNode root) {
     String version = root.path("openapi").asText();
     if (!version.startsWith("3.0") && !version.startsWith("3.1")) {
       throw new IllegalArgumentException(

@@ -3,10 +3,10 @@ package io.github.extendclient.spec.drift;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** One difference between the vendor's document and ours. */
-final class Change {
+/** One difference between two documents, the vendor's and ours or ours and a release. */
+public final class Change {
   /** What a difference does to a Java program, the worst first. */
-  enum Effect {
+  public enum Effect {
     BREAKING("breaks Java"),
     NULLNESS("changes nullness, which Kotlin and null checkers see"),
     ADDITION("adds to Java"),
@@ -44,7 +44,7 @@ final class Change {
   }
 
   /** What the reviewed list and tests know it by. */
-  String key() {
+  public String key() {
     return element + ": " + what;
   }
 
@@ -56,7 +56,7 @@ final class Change {
     return what;
   }
 
-  Effect effect() {
+  public Effect effect() {
     return effect;
   }
 

@@ -10,22 +10,33 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares a vendor's document with ours: operations, parameters, bodies, responses, events. */
-final class DocumentComparison {
+/** Compares a document with an older one: operations, parameters, bodies, responses, events. */
+public final class DocumentComparison {
+  private static final Set<String> FORMS =
+      Set.of("multipart/form-data", "application/x-www-form-urlencoded");
+
   private final ApiDocument ours;
   private final ApiDocument theirs;
   private final SpecFiles files;
   private final Changes changes = new Changes();
   private final SchemaComparison schemas;
 
-  DocumentComparison(ApiDocument ours, ApiDocument theirs, SpecFiles files) {
+  /**
+   * For two documents.
+   *
+   * @param ours the older one
+   * @param theirs the newer one
+   * @param files say where a change belongs
+   */
+  public DocumentComparison(ApiDocument ours, ApiDocument theirs, SpecFiles files) {
     this.ours = ours;
     this.theirs = theirs;
     this.files = files;
     this.schemas = new SchemaComparison(ours, theirs, changes);
   }
 
-  Collection<Change> changes() {
+  /** {@return what differs, each once} */
+  public Collection<Change> changes() {
     compareOperations();
     compareEvents();
     return changes.all();
@@ -101,7 +112,7 @@ final class DocumentComparison {
       changes.add(
           place,
           required ? "is now required" : "is no longer required",
-          required ? Effect.BREAKING : Effect.NULLNESS);
+          required ? Effect.BREAKING : Effect.ADDITION);
     }
     if (!style(before).equals(style(after))) {
       changes.add(
@@ -162,7 +173,8 @@ final class DocumentComparison {
     left.forEach(
         (type, schema) -> {
           if (right.containsKey(type)) {
-            schemas.compare(schema, right.get(type), place, direction);
+            schemas.compare(
+                schema, right.get(type), place, FORMS.contains(type) ? Direction.FORM : direction);
           } else {
             changes.add(place, "media type " + type + " is gone", Effect.BREAKING);
           }

@@ -16,6 +16,8 @@ final class SchemaComparison {
   /** Who writes the document that a schema describes: what is breaking differs. */
   enum Direction {
     REQUEST,
+    /** A request whose properties are parameters of a method. */
+    FORM,
     RESPONSE
   }
 
@@ -72,7 +74,7 @@ final class SchemaComparison {
       changes.add(
           place,
           "may no longer be null",
-          direction == Direction.REQUEST ? Effect.BREAKING : Effect.NULLNESS);
+          direction == Direction.RESPONSE ? Effect.NULLNESS : Effect.BREAKING);
     }
     if (!a.defaultValue.equals(b.defaultValue)) {
       changes.add(
@@ -155,14 +157,14 @@ final class SchemaComparison {
       changes.add(
           place.property(name),
           "new " + (required ? "required" : "optional") + " property of type " + type,
-          required && direction == Direction.REQUEST ? Effect.BREAKING : Effect.ADDITION);
+          required && direction != Direction.RESPONSE ? Effect.BREAKING : Effect.ADDITION);
     }
     for (Map.Entry<String, JsonNode> property : a.properties.entrySet()) {
       String name = property.getKey();
       JsonNode theirs = b.properties.get(name);
       if (theirs != null) {
         compareRequired(a, b, name, place.property(name), direction);
-        compare(property.getValue(), theirs, place.property(name), direction);
+        compare(property.getValue(), theirs, place.property(name), within(direction));
       } else if (!name.equals(tag)) {
         changes.add(place.property(name), "property is gone", Effect.BREAKING);
       }
@@ -175,11 +177,19 @@ final class SchemaComparison {
     boolean before = a.required.contains(name);
     boolean after = b.required.contains(name);
     if (before != after) {
-      changes.add(
-          place,
-          after ? "is now required" : "is no longer required",
-          after && direction == Direction.REQUEST ? Effect.BREAKING : Effect.NULLNESS);
+      Effect effect =
+          switch (direction) {
+            case RESPONSE -> Effect.NULLNESS;
+            case REQUEST -> after ? Effect.BREAKING : Effect.NULLNESS;
+            case FORM -> after ? Effect.BREAKING : Effect.ADDITION;
+          };
+      changes.add(place, after ? "is now required" : "is no longer required", effect);
     }
+  }
+
+  /** The direction of a property: a part of a form is JSON, whose properties have getters. */
+  private static Direction within(Direction direction) {
+    return direction == Direction.FORM ? Direction.REQUEST : direction;
   }
 
   private void compareAdditional(SchemaView a, SchemaView b, Place place, Direction direction) {

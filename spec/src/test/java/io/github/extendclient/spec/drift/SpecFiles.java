@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Says which file below {@code spec/src/main/openapi/<version>} holds a schema or a path. */
-final class SpecFiles {
+public final class SpecFiles {
   private static final String INDEX = "openapi.yaml";
 
   private final Map<String, String> schemas = new HashMap<>();

@@ -2,10 +2,10 @@ package io.github.extendclient.evolution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.squareup.moshi.JsonAdapter;
 import io.github.extendclient.contract.Documents;
 import io.github.extendclient.contract.Offline;
+import io.github.extendclient.spec.evolution.Patch;
 import io.github.extendclient.surface.ApiFile;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -61,11 +61,11 @@ final class Matrix {
       List<String> binary,
       List<String> documents) {}
 
-  Matrix(Path document, Path folder) throws IOException {
+  Matrix(JsonNode document, Path folder) throws IOException {
     this.folder = folder;
-    this.document = new YAMLMapper().readTree(document.toFile());
-    Map<String, String> sources = sources(this.document, "before");
-    before = client(this.document, Compilation.of(sources));
+    this.document = document;
+    Map<String, String> sources = sources(document, "before");
+    before = client(document, Compilation.of(sources).classes());
     consumer = ConsumerSource.of(new Program(before.classes), PACKAGE);
     sources.put(ConsumerSource.NAME, consumer);
     Compilation all = Compilation.of(sources);
@@ -83,13 +83,19 @@ final class Matrix {
   Outcome outcome(Patch patch) throws IOException {
     JsonNode changed = patch.applyTo(document);
     Map<String, String> sources = sources(changed, patch.name().replaceAll("[^A-Za-z]", "-"));
-    Compilation alone = Compilation.of(sources);
-    if (!alone.errors().isEmpty()) {
-      throw new AssertionError(patch.name() + " does not compile: " + alone.errors());
+    Map<String, String> withConsumer = new HashMap<>(sources);
+    withConsumer.put(ConsumerSource.NAME, consumer);
+    Compilation compiled = Compilation.of(withConsumer);
+    List<String> errors = compiled.errors();
+    if (!errors.isEmpty()) {
+      compiled = Compilation.of(sources);
     }
-    Client after = client(changed, alone);
-    Map<String, String> withConsumer = new HashMap<>(Map.of(ConsumerSource.NAME, consumer));
-    List<String> errors = Compilation.of(withConsumer, alone.classes()).errors();
+    if (!compiled.errors().isEmpty()) {
+      throw new AssertionError(patch.name() + " does not compile: " + compiled.errors());
+    }
+    Map<String, byte[]> classes = new HashMap<>(compiled.classes());
+    classes.remove(ConsumerSource.NAME);
+    Client after = client(changed, classes);
     Set<String> added = ApiFile.gone(after.api, before.api);
     List<String> documents = new ArrayList<>();
     exchange(before, after.document, "old client", documents);
@@ -107,9 +113,8 @@ final class Matrix {
     return Generation.sources(document, PACKAGE, folder.resolve(name));
   }
 
-  private static Client client(JsonNode document, Compilation compiled) {
-    return new Client(
-        document, compiled.classes(), ApiFile.text(new Program(compiled.classes()).all()));
+  private static Client client(JsonNode document, Map<String, byte[]> classes) {
+    return new Client(document, classes, ApiFile.text(new Program(classes).all()));
   }
 
   private static String shortened(String line) {

@@ -1,15 +1,18 @@
-package io.github.extendclient.evolution;
+package io.github.extendclient.spec.evolution;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.extendclient.spec.bundle.OnceRequired;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -19,35 +22,81 @@ import java.util.stream.StreamSupport;
  * @param name what it does
  * @param kind what it may do to programs
  * @param steps of JSON Patch, or {@code reverse} and {@code rename}
+ * @param says the lines by which the comparison with the released baseline calls it breaking
  * @param gone the lines of api.txt that are no longer true
  * @param fails what a program says that was compiled before
  */
-record Patch(String name, Kind kind, JsonNode steps, List<String> gone, List<String> fails) {
-  enum Kind {
+public record Patch(
+    String name,
+    Kind kind,
+    JsonNode steps,
+    List<String> says,
+    List<String> gone,
+    List<String> fails) {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .build();
+
+  /** What a change may do to programs. */
+  public enum Kind {
     COMPATIBLE,
     NULLNESS,
     BREAKING
   }
 
-  static List<Patch> read(Path file) throws IOException {
+  /**
+   * The document that the patches change.
+   *
+   * @return a new tree
+   */
+  public static JsonNode document() throws IOException {
+    return resource("papers.yaml");
+  }
+
+  /**
+   * All patches.
+   *
+   * @return in the order of their file
+   */
+  public static List<Patch> all() throws IOException {
     List<Patch> patches = new ArrayList<>();
-    for (JsonNode patch : new YAMLMapper().readTree(file.toFile())) {
+    for (JsonNode patch : resource("patches.yaml")) {
       patches.add(
           new Patch(
               patch.get("name").asText(),
-              Kind.valueOf(patch.get("kind").asText().toUpperCase(java.util.Locale.ROOT)),
+              Kind.valueOf(patch.get("kind").asText().toUpperCase(Locale.ROOT)),
               patch.get("patch"),
+              texts(patch.path("says")),
               texts(patch.path("gone")),
               texts(patch.path("fails"))));
     }
     return patches;
   }
 
+  private static JsonNode resource(String name) throws IOException {
+    try (InputStream stream = Patch.class.getResourceAsStream("/evolution/" + name)) {
+      return YAML.readTree(stream);
+    }
+  }
+
   private static List<String> texts(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
   }
 
-  JsonNode applyTo(JsonNode document) {
+  /**
+   * The changed document, as the build would bundle it if the other was released.
+   *
+   * @param document not changed itself
+   */
+  public JsonNode applyTo(JsonNode document) throws IOException {
+    JsonNode changed = changed(document);
+    return YAML.readTree(
+        OnceRequired.keep(YAML.writeValueAsString(document), YAML.writeValueAsString(changed)));
+  }
+
+  private JsonNode changed(JsonNode document) {
     JsonNode changed = document.deepCopy();
     for (JsonNode step : steps) {
       Map.Entry<String, JsonNode> operation = step.properties().iterator().next();

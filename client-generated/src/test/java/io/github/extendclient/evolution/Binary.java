@@ -8,8 +8,10 @@ import japicmp.cmp.JarArchiveComparatorOptions;
 import japicmp.model.JApiClass;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -24,12 +26,16 @@ final class Binary {
   /** {@return the classes with which programs of before do not link} */
   static List<String> breaks(Map<String, byte[]> before, Map<String, byte[]> after)
       throws IOException {
+    Map<String, byte[]> changedBefore = new TreeMap<>(before);
+    Map<String, byte[]> changedAfter = new TreeMap<>(after);
+    changedBefore.keySet().removeIf(name -> Arrays.equals(before.get(name), after.get(name)));
+    changedAfter.keySet().removeIf(name -> Arrays.equals(before.get(name), after.get(name)));
     JarArchiveComparatorOptions options = new JarArchiveComparatorOptions();
     options.getIgnoreMissingClasses().setIgnoreAllMissingClasses(true);
     return new JarArchiveComparator(options)
             .compare(
-                new JApiCmpArchive(jar(before), "before.jar", "1"),
-                new JApiCmpArchive(jar(after), "after.jar", "2"))
+                new JApiCmpArchive(jar(changedBefore), "before.jar", "1"),
+                new JApiCmpArchive(jar(changedAfter), "after.jar", "2"))
             .stream()
             .filter(Binary::breaks)
             .map(JApiClass::getFullyQualifiedName)

@@ -2,12 +2,18 @@ package io.github.extendclient.evolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.extendclient.spec.evolution.Patch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,19 +24,35 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The evolution matrix: what each change of patches.yaml does to programs of before. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvolutionTest {
-  private static final Path INPUT = Path.of("src/evolution/openapi");
   private static final Path REPORT = Path.of("target/evolution.md");
 
+  /** One for each core: a patch takes a second of a processor, and needs no other patch. */
+  private static final int THREADS = 2;
+
   private final List<String> rows = new ArrayList<>();
-  private Matrix matrix;
+  private final Map<String, Future<Timed>> outcomes = new HashMap<>();
+
+  /** What a patch did, and how long it took to find out. */
+  private record Timed(Matrix.Outcome outcome, double seconds) {}
 
   static List<Patch> patches() throws IOException {
-    return Patch.read(INPUT.resolve("patches.yaml"));
+    return Patch.all();
   }
 
   @BeforeAll
   void generate() throws IOException {
-    matrix = new Matrix(INPUT.resolve("papers.yaml"), Path.of("target/evolution"));
+    Matrix matrix = new Matrix(Patch.document(), Path.of("target/evolution"));
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    for (Patch patch : patches()) {
+      outcomes.put(patch.name(), threads.submit(() -> timed(matrix, patch)));
+    }
+    threads.shutdown();
+  }
+
+  private static Timed timed(Matrix matrix, Patch patch) throws IOException {
+    long start = System.nanoTime();
+    Matrix.Outcome outcome = matrix.outcome(patch);
+    return new Timed(outcome, (System.nanoTime() - start) / 1e9);
   }
 
   @Test
@@ -41,12 +63,11 @@ class EvolutionTest {
 
   @ParameterizedTest
   @MethodSource("patches")
-  void doesToProgramsWhatItMayDo(Patch patch) throws IOException {
-    long start = System.nanoTime();
+  void doesToProgramsWhatItMayDo(Patch patch) throws Exception {
+    Timed timed = outcomes.get(patch.name()).get();
 
-    Matrix.Outcome outcome = matrix.outcome(patch);
-
-    rows.add(row(patch, outcome, (System.nanoTime() - start) / 1e9));
+    Matrix.Outcome outcome = timed.outcome();
+    rows.add(row(patch, outcome, timed.seconds()));
     assertThat(outcome.gone()).as("lines of api.txt that are gone").isEqualTo(patch.gone());
     assertThat(outcome.fails()).as("the program that was compiled").isEqualTo(patch.fails());
     if (patch.kind() == Patch.Kind.BREAKING) {

@@ -33,9 +33,9 @@ import javax.tools.ToolProvider;
 record Compilation(Map<String, byte[]> classes, List<String> errors) {
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
-  /** Shared, since it keeps what it knows of the class path. */
-  private static final StandardJavaFileManager FILES =
-      JAVAC.getStandardFileManager(null, Locale.ROOT, null);
+  /** Kept, since it keeps what it knows of the class path; not for several threads at once. */
+  private static final ThreadLocal<StandardJavaFileManager> FILES =
+      ThreadLocal.withInitial(() -> JAVAC.getStandardFileManager(null, Locale.ROOT, null));
 
   /**
    * @param sources by the qualified name of the class
@@ -50,7 +50,7 @@ record Compilation(Map<String, byte[]> classes, List<String> errors) {
    */
   static Compilation of(Map<String, String> sources, Map<String, byte[]> before) {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    Output output = new Output(FILES, before);
+    Output output = new Output(FILES.get(), before);
     boolean done =
         JAVAC
             .getTask(
@@ -149,7 +149,7 @@ record Compilation(Map<String, byte[]> classes, List<String> errors) {
       return classes;
     }
 
-    /** The files below are shared. */
+    /** The files below are used again. */
     @Override
     public void close() {}
   }

@@ -1,0 +1,275 @@
+package io.github.extendclient.spec.bundle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Writes into a bundle what releases required and this one does not, so that the generator keeps
+ * the methods that programs call with just these values. The build runs this file by itself, as a
+ * program of one source file, on finished bundles; it needs nothing but the JDK.
+ *
+ * <p>The fact is {@code x-extend-once-required} of a schema or an operation, a list for each
+ * combination of names. The baseline of a release has those of the releases before it.
+ */
+public final class OnceRequired {
+  private static final String FACT = "x-extend-once-required";
+  private static final Pattern LIST = Pattern.compile("\\[([^\\[\\]]*)]");
+  private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
+  private static final Set<String> FORMS =
+      Set.of("multipart/form-data", "application/x-www-form-urlencoded");
+
+  private OnceRequired() {}
+
+  /** Takes the folder of the baselines, and the bundles, which it changes in place. */
+  public static void main(String[] arguments) throws IOException {
+    for (int i = 1; i < arguments.length; i++) {
+      Path bundle = Path.of(arguments[i]);
+      String name = bundle.getFileName().toString().replaceFirst("^extend-", "");
+      Path released = Path.of(arguments[0], name);
+      if (Files.exists(released)) {
+        String before = Files.readString(bundle);
+        String after = keep(Files.readString(released), before);
+        if (!after.equals(before)) {
+          Files.writeString(bundle, after);
+        }
+      }
+    }
+  }
+
+  /**
+   * The bundle with the fact in it.
+   *
+   * @param released the bundle of the last release
+   * @param bundle of now, as the bundler lays it out
+   */
+  public static String keep(String released, String bundle) {
+    Map<String, Requirements> before = requirements(Block.of(released));
+    Map<Integer, String> facts = new TreeMap<>();
+    requirements(Block.of(bundle))
+        .forEach(
+            (name, now) -> {
+              List<List<String>> kept = now.kept(before.get(name));
+              if (!kept.isEmpty()) {
+                facts.put(now.line(), "      " + FACT + ": " + text(kept) + "\n");
+              }
+            });
+    StringBuilder text = new StringBuilder();
+    int line = 0;
+    for (String content : bundle.split("(?<=\n)")) {
+      text.append(content).append(facts.getOrDefault(line++, ""));
+    }
+    return text.toString();
+  }
+
+  private static String text(List<List<String>> lists) {
+    return lists.stream()
+        .map(list -> list.stream().map(name -> '"' + name + '"').toList().toString())
+        .toList()
+        .toString();
+  }
+
+  private static Map<String, Requirements> requirements(Block document) {
+    Map<String, Requirements> found = new LinkedHashMap<>();
+    Map<String, Block> schemas = document.at("components").at("schemas").fields;
+    schemas.forEach((name, schema) -> found.put("schema " + name, ofSchema(schema)));
+    document
+        .at("paths")
+        .fields
+        .values()
+        .forEach(
+            path ->
+                path.fields.values().stream()
+                    .filter(operation -> operation.fields.containsKey("operationId"))
+                    .forEach(
+                        operation ->
+                            found.put(
+                                "operation " + operation.at("operationId").text,
+                                ofOperation(operation, schemas))));
+    return found;
+  }
+
+  private static Requirements ofSchema(Block schema) {
+    List<String> required = schema.at("required").texts().stream().sorted().toList();
+    return new Requirements(
+        required, schema.at("properties").fields.keySet(), once(schema), schema.line);
+  }
+
+  /** In the order of Java: parts of a form, then the query, then headers. */
+  private static Requirements ofOperation(Block operation, Map<String, Block> schemas) {
+    List<String> required = new ArrayList<>();
+    Set<String> all = new LinkedHashSet<>();
+    operation
+        .at("requestBody")
+        .at("content")
+        .fields
+        .forEach(
+            (type, media) -> {
+              if (FORMS.contains(type)) {
+                Block use = media.at("schema");
+                String name = use.at("$ref").text.replaceFirst(".*/", "");
+                Block form = schemas.getOrDefault(name, use);
+                Set<String> parts = new HashSet<>(form.at("required").texts());
+                all.addAll(form.at("properties").fields.keySet());
+                all.stream().filter(parts::contains).forEach(required::add);
+              }
+            });
+    for (String place : List.of("query", "header")) {
+      for (Block parameter : operation.at("parameters").items) {
+        if (parameter.at("in").text.equals(place)) {
+          all.add(parameter.at("name").text);
+          if (parameter.at("required").text.equals("true")) {
+            required.add(parameter.at("name").text);
+          }
+        }
+      }
+    }
+    return new Requirements(required, all, once(operation), operation.at("operationId").line);
+  }
+
+  private static List<List<String>> once(Block holder) {
+    return LIST.matcher(holder.at(FACT).text.replaceFirst("^\\[", ""))
+        .results()
+        .map(list -> NAME.matcher(list.group(1)).results().map(name -> name.group(1)).toList())
+        .toList();
+  }
+
+  /**
+   * What a schema or an operation requires.
+   *
+   * @param required the names, in the order of Java where that has one
+   * @param all names, also of what is optional
+   * @param once what releases required
+   * @param line behind which the fact is written
+   */
+  private record Requirements(
+      List<String> required, Set<String> all, List<List<String>> once, int line) {
+    /** What Java can still be called with. */
+    List<List<String>> kept(Requirements released) {
+      if (released == null) {
+        return List.of();
+      }
+      Set<List<String>> lists = new LinkedHashSet<>(released.once);
+      lists.add(released.required);
+      return lists.stream()
+          .filter(list -> !list.equals(required) && !list.isEmpty())
+          .filter(list -> all.containsAll(list) && list.containsAll(required))
+          .toList();
+    }
+  }
+
+  /** A value of YAML in the layout of the bundler, with the line where its key stands. */
+  private static final class Block {
+    private static final Pattern KEY =
+        Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s\"'\\[{](?:[^:]|:(?! |$))*):(?: (.*))?");
+    private static final Block NONE = new Block(-1);
+
+    final Map<String, Block> fields = new LinkedHashMap<>();
+    final List<Block> items = new ArrayList<>();
+    final int line;
+    String text = "";
+
+    private Block(int line) {
+      this.line = line;
+    }
+
+    static Block of(String yaml) {
+      return new Lines(yaml.split("\n", -1)).block(0, -1);
+    }
+
+    Block at(String key) {
+      return fields.getOrDefault(key, NONE);
+    }
+
+    List<String> texts() {
+      return items.stream().map(item -> item.text).toList();
+    }
+  }
+
+  /** Reads blocks line by line. What a text is continued with is indented and left out. */
+  private static final class Lines {
+    private final String[] lines;
+    private int next;
+
+    Lines(String[] lines) {
+      this.lines = lines;
+    }
+
+    Block block(int indent, int keyLine) {
+      if (isList(indent)) {
+        return list(indent, keyLine);
+      }
+      Block block = new Block(keyLine);
+      while (indent() == indent) {
+        String content = lines[next].substring(indent);
+        Matcher key = Block.KEY.matcher(content);
+        if (key.matches()) {
+          int line = next++;
+          String name = unquoted(key.group(1));
+          block.fields.put(name, value(key.group(2), indent, line));
+        } else {
+          block.text = unquoted(content);
+          next++;
+          skip(indent - 1);
+        }
+      }
+      return block;
+    }
+
+    private Block value(String text, int indent, int line) {
+      if (text != null) {
+        Block block = new Block(line);
+        block.text = unquoted(text);
+        skip(indent);
+        return block;
+      }
+      if (indent() > indent) {
+        return block(indent(), line);
+      }
+      return isList(indent) ? list(indent, line) : new Block(line);
+    }
+
+    private boolean isList(int indent) {
+      return indent() == indent && lines[next].startsWith("- ", indent);
+    }
+
+    /** A list stands as deep as its key. */
+    private Block list(int indent, int line) {
+      Block block = new Block(line);
+      while (isList(indent)) {
+        lines[next] = " ".repeat(indent + 2) + lines[next].substring(indent + 2);
+        block.items.add(block(indent + 2, next));
+      }
+      return block;
+    }
+
+    private void skip(int indent) {
+      while (next < lines.length && (lines[next].isBlank() || indent() > indent)) {
+        next++;
+      }
+    }
+
+    /** Of the next line; -1 behind the last. */
+    private int indent() {
+      if (next >= lines.length || lines[next].isBlank()) {
+        return next >= lines.length - 1 ? -1 : Integer.MAX_VALUE;
+      }
+      return lines[next].length() - lines[next].stripLeading().length();
+    }
+
+    private static String unquoted(String text) {
+      boolean isQuoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+      return isQuoted ? text.substring(1, text.length() - 1) : text;
+    }
+  }
+}
