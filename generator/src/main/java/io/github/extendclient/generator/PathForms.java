@@ -17,11 +17,14 @@ record PathForms(OperationView view, BodyKind body) {
    * @param required the arguments of the form that takes the file
    */
   List<MethodView> of(List<Argument> required) {
+    if (body != BodyKind.MULTIPART) {
+      return List.of();
+    }
     Imports imports = view.file().imports();
     String upload = ParameterTypes.UPLOAD.in(imports);
     List<Argument> files =
         required.stream().filter(argument -> argument.type().equals(upload)).toList();
-    if (files.size() != 1 || body != BodyKind.MULTIPART) {
+    if (files.size() != 1) {
       return List.of();
     }
     Argument file = files.get(0);

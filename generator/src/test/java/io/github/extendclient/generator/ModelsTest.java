@@ -49,6 +49,46 @@ class ModelsTest {
   }
 
   @Test
+  void propertyThatAReleaseRequiredAloneHasItsFactoryMethod() {
+    String note =
+        sent(
+            "{type: object, x-extend-once-required: [[pages, type]],"
+                + " properties: {type: {type: string, enum: [note]},"
+                + " pages: {type: integer, format: int32}, name: {type: string}}}");
+
+    assertThat(note)
+        .contains("public static Note of(int pages) { return builder().pages(pages).build(); }")
+        .contains("public Builder pages(@Nullable Integer pages)");
+  }
+
+  @Test
+  void factoryMethodGoesWhenSomethingElseIsRequired() {
+    String note =
+        sent(
+            "{type: object, required: [name], x-extend-once-required: [[pages]],"
+                + " properties: {pages: {type: integer}, name: {type: string}}}");
+
+    assertThat(note).contains("Note of(String name)").doesNotContain("Note of(long pages)");
+  }
+
+  /** The class of a schema that a request holds. */
+  private String sent(String schema) {
+    String document =
+        """
+        openapi: 3.0.3
+        info: {title: T, version: v}
+        paths:
+          /notes:
+            post:
+              operationId: notes_create
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}}
+              responses: {'204': {description: Done.}}
+        components: {schemas: {Note: NOTE}}
+        """;
+    return Generated.of(folder, document.replace("NOTE", schema)).code("model/Note.java");
+  }
+
+  @Test
   void inlineEnumIsAClassOfItsOwn() {
     Generated generated =
         generated("Note: {type: object, properties: {kind: {type: string, enum: [a, b]}}}");

@@ -111,6 +111,56 @@ class OperationViewTest {
     assertThat(api).contains("@Headers(\"Accept: text/csv\") @GET(\"notes/{id}\") String table(");
   }
 
+  @Test
+  void argumentThatAReleaseRequiredIsStillPositional() {
+    String api =
+        api(
+            """
+            get:
+              operationId: notes_list
+              x-extend-once-required: [[kind, size], [size]]
+              tags: [Notes]
+              parameters:
+                - {name: id, in: path, required: true, schema: {type: string}}
+                - {name: kind, in: query, schema: {type: string}}
+                - {name: size, in: query, required: true, schema: {type: integer, format: int32}}
+              responses: {'200': {description: All., content: {application/json: {schema: {type: array, items: {type: string}}}}}}
+            """);
+
+    assertThat(api)
+        .contains(
+            "default List<String> list(String id, String kind, Integer size) {"
+                + " return list(id, size, ListParams.builder().kind(kind).build()); }")
+        .contains(
+            "default List<String> list(String id, String kind, Integer size, ListParams params) {"
+                + " return list(id, size, params.toBuilder().kind(kind).build()); }")
+        .contains(
+            "default CompletableFuture<List<String>> listAsync(String id, String kind, Integer size) {")
+        .contains("default Call<List<String>> listCall(String id, String kind, Integer size) {");
+  }
+
+  @Test
+  void requiredArgumentsKeepTheirOrder() {
+    String api =
+        api(
+            """
+            get:
+              operationId: notes_list
+              x-extend-once-required: [[kind, size]]
+              tags: [Notes]
+              parameters:
+                - {name: size, in: query, required: true, schema: {type: string}}
+                - {name: kind, in: query, required: true, schema: {type: string}}
+                - {name: id, in: path, required: true, schema: {type: string}}
+              responses: {'200': {description: All., content: {application/json: {schema: {type: array, items: {type: string}}}}}}
+            """);
+
+    assertThat(api)
+        .contains(
+            "List<String> list(@Path(\"id\") String id, @Query(\"kind\") String kind,"
+                + " @Query(\"size\") String size);");
+  }
+
   private String api(String operation) {
     return Generated.of(
             folder,
