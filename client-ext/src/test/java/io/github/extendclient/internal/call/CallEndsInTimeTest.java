@@ -7,6 +7,7 @@ import io.github.extendclient.error.DeadlineException;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.error.TransportException;
 import io.github.extendclient.internal.time.SystemTimeline;
+import io.github.extendclient.pacing.Pacer;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
@@ -22,15 +23,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A call hears its deadline and an interrupt wherever it is. */
@@ -145,7 +150,50 @@ class CallEndsInTimeTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void theDeadlineIsHeardInASilentRead(boolean isAsync) {
+  void theDeadlineIsHeardInAWaitForATurnThatIsAlwaysPutOff(boolean isAsync) {
+    AtomicInteger given = new AtomicInteger();
+    client.deadline(SHORT).pacer(category -> putOff(given));
+
+    ExtendException failure =
+        failureOf(
+            () -> {
+              if (isAsync) {
+                client.things().createAsync(BODY).join();
+              } else {
+                client.things().create(BODY);
+              }
+            });
+
+    assertThat(failure).isInstanceOf(DeadlineException.class);
+    assertThat(failure.mayHaveBeenAccepted()).isFalse();
+    assertThat(eventually(() -> given.get() == 0)).isTrue();
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  private static Pacer.Turn putOff(AtomicInteger given) {
+    given.incrementAndGet();
+    return new Pacer.Turn() {
+      @Override
+      public Duration remaining() {
+        return Duration.ofMillis(20);
+      }
+
+      @Override
+      public void giveUp() {
+        given.decrementAndGet();
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "false, HTTP_1_1",
+    "true, HTTP_1_1",
+    "false, H2_PRIOR_KNOWLEDGE",
+    "true, H2_PRIOR_KNOWLEDGE"
+  })
+  void theDeadlineIsHeardInASilentRead(boolean isAsync, Protocol version) {
+    speak(version);
     serverIsSilent();
     client.deadline(SHORT);
 
@@ -162,8 +210,16 @@ class CallEndsInTimeTest extends ServerTest {
     assertThat(failure).isInstanceOf(DeadlineException.class);
   }
 
-  @Test
-  void anInterruptIsHeardInASilentReadAndItsFlagKept() throws InterruptedException {
+  private void speak(Protocol version) {
+    server.setProtocols(List.of(version));
+    client.httpClient(new OkHttpClient.Builder().protocols(List.of(version)).build());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HTTP_1_1", "H2_PRIOR_KNOWLEDGE"})
+  void anInterruptIsHeardInASilentReadAndItsFlagKept(Protocol version)
+      throws InterruptedException {
+    speak(version);
     serverIsSilent();
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     AtomicReference<Boolean> flag = new AtomicReference<>();

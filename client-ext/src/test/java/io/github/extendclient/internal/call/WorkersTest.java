@@ -10,11 +10,14 @@ import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -88,8 +91,50 @@ class WorkersTest extends ServerTest {
   }
 
   @Test
+  void noExecutorMakesContinuationsRunOnTheTimer() {
+    client.executor(Runnable::run);
+    enqueue(error(503, "", "Retry-After: 0"), TestClient.ok());
+
+    // The second attempt begins on the timer, when its wait is over.
+    boolean isTimer =
+        client
+            .things()
+            .getAsync("th_1")
+            .thenApply(thing -> SystemTimeline.isTimer(Thread.currentThread()))
+            .join();
+
+    assertThat(isTimer).isFalse();
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void anErrorAlsoGoesToTheHandlerOfTheThread() throws InterruptedException {
+    BlockingQueue<Throwable> handled = new LinkedBlockingQueue<>();
+    ExecutorService own =
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task);
+              thread.setUncaughtExceptionHandler((at, thrown) -> handled.add(thrown));
+              return thread;
+            });
+    NoSuchMethodError error = new NoSuchMethodError("thrown");
+    client
+        .executor(own)
+        .key(
+            () -> {
+              throw error;
+            });
+
+    assertThatThrownBy(() -> client.things().getAsync("th_1").join()).hasCause(error);
+    assertThat(handled.poll(10, TimeUnit.SECONDS)).isSameAs(error);
+    own.shutdown();
+  }
+
+  @Test
   void noMoreThreadsThanRequestsUnderWay() {
     int limit = 20;
+    // Those of tests before may be about to end.
+    long before = workers();
     CountDownLatch full = new CountDownLatch(limit);
     CountDownLatch release = new CountDownLatch(1);
     server.setDispatcher(
@@ -109,7 +154,7 @@ class WorkersTest extends ServerTest {
     assertThat(eventually(() -> full.getCount() == 0)).isTrue();
 
     // One more may look a name up for each.
-    assertThat(workers()).isLessThanOrEqualTo(2 * limit);
+    assertThat(workers()).isLessThanOrEqualTo(before + 2L * limit);
     assertThat(server.getRequestCount()).isEqualTo(limit);
     release.countDown();
     CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
