@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -285,6 +286,28 @@ class PollerTest {
 
     assertThat(Thread.activeCount()).isLessThanOrEqualTo(before + 1);
     polls.forEach(poll -> poll.cancel(true));
+  }
+
+  @Test
+  void neitherReadsNorProgressRunOnTheTimer() {
+    List<Boolean> onTimer = new CopyOnWriteArrayList<>();
+    Poller poller =
+        Poller.builder()
+            .interval(Duration.ofMillis(1))
+            .onProgress(progress -> onTimer.add(SystemTimeline.isTimer(Thread.currentThread())))
+            .build();
+
+    poller
+        .pollAsync(
+            "r_1",
+            id -> {
+              onTimer.add(SystemTimeline.isTimer(Thread.currentThread()));
+              return CompletableFuture.completedFuture(onTimer.size() < 6 ? "pending" : "done");
+            },
+            PollerTest::isPending)
+        .join();
+
+    assertThat(onTimer).hasSizeGreaterThan(5).doesNotContain(true);
   }
 
   @Test

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * ExtendClient.builder().pacer(shared).build();
  * }</pre>
  *
- * <p>Called by each attempt of each call, on the calling thread or, for asynchronous calls, also on
- * the shared timer thread: an implementation must be quick and thread-safe. If {@link #next} or
- * {@link Turn#remaining} throws, the request is not sent and the call fails with that cause;
- * exceptions of the other methods are logged.
+ * <p>Called by each attempt of each call, on the calling thread or, for later attempts and reads of
+ * asynchronous calls, on a thread of the client: an implementation must be quick and thread-safe.
+ * If {@link #next} or {@link Turn#remaining} throws, the request is not sent and the call fails
+ * with that cause; exceptions of the other methods are logged.
  *
  * @see <a href="https://docs.extend.ai/2026-02-09/general/rate-limits">Rate limits</a>
  */

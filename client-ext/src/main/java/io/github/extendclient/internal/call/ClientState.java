@@ -4,6 +4,7 @@ import io.github.extendclient.internal.log.Loggers;
 import io.github.extendclient.internal.retry.RetryBudget;
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.internal.time.UncaughtErrors;
+import io.github.extendclient.internal.time.Workers;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -19,7 +20,7 @@ final class ClientState {
   final RetryBudget budget = new RetryBudget();
 
   /** The client's own threads, for name lookups, and for all tasks if the user set no executor. */
-  final Workers threads = new Workers();
+  final Workers threads = new Workers("extend-client-");
 
   /** Run the attempts of asynchronous calls and complete their futures. */
   final Executor workers;

@@ -1,6 +1,8 @@
 package io.github.extendclient.internal.poll;
 
+import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.internal.time.UncaughtErrors;
+import io.github.extendclient.internal.time.Workers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the run
  */
 public final class AsyncPoll<T> {
+  /** Run the reads that the timer starts, for all polls of the process. */
+  private static final Workers WORKERS = new Workers("extend-poll-");
+
   private final PollPlan plan;
   private final String id;
   private final Function<String, CompletableFuture<T>> retrieve;
@@ -95,9 +100,22 @@ public final class AsyncPoll<T> {
   }
 
   private void waitAndRead(Duration wait) {
-    dropWait = plan.timeline().schedule(this::read, wait);
+    dropWait = plan.timeline().schedule(this::wake, wait);
     if (result.isDone()) {
       stop();
+    }
+  }
+
+  /** Runs on the timer's thread, which users' code must not block. */
+  private void wake() {
+    if (!SystemTimeline.isTimer(Thread.currentThread())) {
+      read();
+      return;
+    }
+    try {
+      WORKERS.execute(this::read);
+    } catch (Throwable e) {
+      fail(e);
     }
   }
 

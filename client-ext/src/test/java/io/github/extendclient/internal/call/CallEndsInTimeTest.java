@@ -217,8 +217,7 @@ class CallEndsInTimeTest extends ServerTest {
 
   @ParameterizedTest
   @EnumSource(names = {"HTTP_1_1", "H2_PRIOR_KNOWLEDGE"})
-  void anInterruptIsHeardInASilentReadAndItsFlagKept(Protocol version)
-      throws InterruptedException {
+  void anInterruptIsHeardInASilentReadAndItsFlagKept(Protocol version) throws InterruptedException {
     speak(version);
     serverIsSilent();
     AtomicReference<Throwable> thrown = new AtomicReference<>();
