@@ -98,7 +98,7 @@ final class DecisionStepsTest {
                         "failureReason",
                         "PARSE_ERROR",
                         "error",
-                        "The formula does not go on with \"its end\"."),
+                        "The formula is incomplete: a value is missing at its end."),
                     Map.of(
                         "name",
                         "unknown",

@@ -198,7 +198,7 @@ final class FilesTest {
 
     assertThat(file.text("file.type")).isEqualTo("PDF");
     assertThat(fixture.parse(file.text("file.id"), "{}").text("failureMessage"))
-        .isEqualTo("The PDF holds images but no text, and the embedded server has no OCR.");
+        .isEqualTo("The PDF has images but no text, and the embedded server has no OCR.");
   }
 
   @Test
@@ -255,7 +255,7 @@ final class FilesTest {
 
     TestClient.Response download = fixture.current.send(new Request.Builder().url(url));
     assertThat(download.status()).isEqualTo(403);
-    assertThat(download.text()).isEqualTo("The URL is expired or not genuine.");
+    assertThat(download.text()).isEqualTo("The URL is expired or its signature is wrong.");
   }
 
   @Test

@@ -53,6 +53,6 @@ final class GeneratedExtractorsTest {
     assertThat(response.status()).isEqualTo(422);
     assertThat(response.text("code")).isEqualTo("PRE_PROCESSING_FAILURE");
     assertThat(response.text("message"))
-        .isEqualTo("The files have neither labels nor tables to make a schema of.");
+        .isEqualTo("The files have neither labels nor tables, so no schema can be generated.");
   }
 }

@@ -116,7 +116,7 @@ public final class Api implements AutoCloseable {
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException e) {
-      String message = "The embedded server failed, which is a fault in it: " + e;
+      String message = "The embedded server failed because of a bug: " + e;
       return ErrorShape.reply(
           ErrorShape.version(exchange), 500, "INTERNAL_ERROR", message, false, requestId);
     }
@@ -187,7 +187,7 @@ public final class Api implements AutoCloseable {
   private Reply download(Exchange exchange, Target target) {
     Optional<String> id = environment.urls().verify(target);
     if (id.isEmpty() || !exchange.method().equals("GET")) {
-      return Reply.text(403, "text/plain", "The URL is expired or not genuine.");
+      return Reply.text(403, "text/plain", "The URL is expired or its signature is wrong.");
     }
     Optional<StoredFile> file = environment.store().files().find(id.get());
     Content content = file.map(StoredFile::content).orElse(null);
@@ -208,8 +208,7 @@ public final class Api implements AutoCloseable {
                         .find(id.get())
                         .flatMap(run -> Optional.ofNullable(parseShape.output(run))));
     return json.map(value -> Reply.json(200, value))
-        .orElseGet(
-            () -> Reply.text(404, "text/plain", "There is nothing behind this URL any more."));
+        .orElseGet(() -> Reply.text(404, "text/plain", "The content of this URL was deleted."));
   }
 
   /** Ends the wait of a workflow run for a person, as the dashboard does. */

@@ -107,7 +107,7 @@ public final class DocumentThreads implements AutoCloseable {
     if (cause instanceof RuntimeException e) {
       throw e;
     }
-    throw new AssertionError("the embedded server failed, which is a fault in it", cause);
+    throw new AssertionError("the embedded server failed because of a bug", cause);
   }
 
   private static UnreadableDocumentException closed() {

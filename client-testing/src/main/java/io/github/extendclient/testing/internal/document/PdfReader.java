@@ -30,7 +30,7 @@ final class PdfReader {
     if (rows.stream().allMatch(List::isEmpty) && hasImages(pages)) {
       throw new UnreadableDocumentException(
           Reason.FILE_TYPE_NOT_SUPPORTED,
-          "The PDF holds images but no text, and the embedded server has no OCR.");
+          "The PDF has images but no text, and the embedded server has no OCR.");
     }
     return document(pages, rows);
   }

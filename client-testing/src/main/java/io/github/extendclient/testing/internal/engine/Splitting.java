@@ -38,7 +38,7 @@ public final class Splitting {
   private enum Rule {
     MARKER("Begins with a line that the description of the class quotes."),
     FIRST_PAGE("Begins at a page that says it is page 1."),
-    BLANK_PAGE("Begins behind a blank page."),
+    BLANK_PAGE("Begins after a blank page."),
     CLASS("Begins where the class of the pages changes.");
 
     private final String reason;

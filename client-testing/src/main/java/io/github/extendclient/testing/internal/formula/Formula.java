@@ -42,7 +42,7 @@ public final class Formula {
   /**
    * Evaluates a formula of true or false, for each item if it is about a list.
    *
-   * @throws FormulaException if it comes to anything but true or false
+   * @throws FormulaException if its value is neither true nor false
    */
   public List<Boolean> truths(Variables variables) throws FormulaException {
     Object value = value(variables);
@@ -53,7 +53,7 @@ public final class Formula {
       return List.of(truth);
     }
     throw FormulaException.value(
-        "The formula must come to TRUE or FALSE, but it comes to " + Operators.show(value) + ".");
+        "The formula must be TRUE or FALSE, but it is " + Operators.show(value) + ".");
   }
 
   /** True if the formula is about a list. */

@@ -92,7 +92,7 @@ final class Functions {
       case "TRIM" -> Operators.text(first).strip();
       case "LLMJUDGE" ->
           throw FormulaException.value(
-              "LLMJUDGE asks a language model, which the embedded server has not.");
+              "LLMJUDGE needs a language model, which the embedded server does not have.");
       default -> aggregate(name, numbers(values));
     };
   }

@@ -54,12 +54,12 @@ final class Parser {
     while (position < end) {
       if (!matcher.find(position) || matcher.start() != position) {
         throw FormulaException.parse(
-            "The formula cannot be read from \"" + text.substring(position).strip() + "\" on.");
+            "The formula cannot be parsed at \"" + text.substring(position).strip() + "\".");
       }
       position = matcher.end();
       tokens.add(token(matcher));
     }
-    tokens.add(new Token(Kind.END, "its end"));
+    tokens.add(new Token(Kind.END, ""));
     return tokens;
   }
 
@@ -213,12 +213,22 @@ final class Parser {
   private void expect(String sign) throws FormulaException {
     if (!isSign(next, sign)) {
       throw FormulaException.parse(
-          "The formula needs a \"" + sign + "\" before \"" + peek().text() + "\".");
+          "The formula needs a \""
+              + sign
+              + "\" "
+              + (isAtEnd() ? "at its end." : "before \"" + peek().text() + "\"."));
     }
     next++;
   }
 
   private FormulaException unexpected() {
-    return FormulaException.parse("The formula does not go on with \"" + peek().text() + "\".");
+    return FormulaException.parse(
+        isAtEnd()
+            ? "The formula is incomplete: a value is missing at its end."
+            : "The formula has an unexpected \"" + peek().text() + "\".");
+  }
+
+  private boolean isAtEnd() {
+    return peek().kind() == Kind.END;
   }
 }

@@ -147,7 +147,7 @@ public final class ProcessorOperations {
             () ->
                 Refusal.failedRun(
                     "PRE_PROCESSING_FAILURE",
-                    "The files have neither labels nor tables to make a schema of."));
+                    "The files have neither labels nor tables, so no schema can be generated."));
   }
 
   private Reply get(Call call) {

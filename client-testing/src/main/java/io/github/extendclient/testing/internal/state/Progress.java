@@ -135,7 +135,7 @@ public final class Progress<T> {
       failure =
           new UnreadableDocumentException(
               UnreadableDocumentException.Reason.INTERNAL_ERROR,
-              "The embedded server failed, which is a fault in it: " + e);
+              "The embedded server failed because of a bug: " + e);
     }
   }
 }

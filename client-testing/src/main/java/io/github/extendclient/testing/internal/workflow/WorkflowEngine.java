@@ -118,7 +118,7 @@ public final class WorkflowEngine {
     try {
       for (Visit visit = next(); visit != null; visit = next()) {
         if (++count > MAX_STEPS) {
-          throw new StepFailure("The workflow has no end: it ran " + MAX_STEPS + " steps.");
+          throw new StepFailure("The workflow does not end: it ran " + MAX_STEPS + " steps.");
         }
         visit(visit);
       }

@@ -43,7 +43,7 @@ final class PdfReaderTest {
                     null,
                     budget()))
         .isInstanceOf(UnreadableDocumentException.class)
-        .hasMessage("The PDF holds images but no text, and the embedded server has no OCR.");
+        .hasMessage("The PDF has images but no text, and the embedded server has no OCR.");
   }
 
   @Test

@@ -89,10 +89,10 @@ final class FormulaTest {
 
   @Test
   void textThatIsNoFormulaIsNamed() {
-    assertParseError("x.total = ", "The formula does not go on with \"its end\".");
-    assertParseError("(1 + 2", "The formula needs a \")\" before \"its end\".");
-    assertParseError("1 2", "The formula does not go on with \"2\".");
-    assertParseError("1 = ?", "The formula cannot be read from \"?\" on.");
+    assertParseError("x.total = ", "The formula is incomplete: a value is missing at its end.");
+    assertParseError("(1 + 2", "The formula needs a \")\" at its end.");
+    assertParseError("1 2", "The formula has an unexpected \"2\".");
+    assertParseError("1 = ?", "The formula cannot be parsed at \"?\".");
     assertParseError("NOW()", "There is no function NOW.");
     assertParseError("IF(TRUE)", "The function IF does not take 1 arguments.");
     assertParseError("(".repeat(200) + "1", "The formula is nested deeper than 100 levels.");
@@ -103,13 +103,13 @@ final class FormulaTest {
     assertValueError("x.vendor * 2", "A number is needed, but there is \"Albertson's\".");
     assertValueError("x.total AND TRUE", "TRUE or FALSE is needed, but there is 110.");
     assertValueError("x.total / 0 = 1", "The formula divides 110 by zero.");
-    assertValueError("1 + 1", "The formula must come to TRUE or FALSE, but it comes to 2.");
+    assertValueError("1 + 1", "The formula must be TRUE or FALSE, but it is 2.");
     assertValueError(
         "x.amounts = x.none",
         "The operator = stands between lists of 2 and 0 items: they must be of the same length.");
     assertValueError(
         "LLMJUDGE(c, \"bill\")",
-        "LLMJUDGE asks a language model, which the embedded server has not.");
+        "LLMJUDGE needs a language model, which the embedded server does not have.");
   }
 
   private static Object value(String path) {

@@ -39,7 +39,7 @@ final class ProgressTest {
     assertThat(progress.status(END)).isEqualTo("FAILED");
     assertThat(progress.failure(END))
         .hasMessage(
-            "The embedded server failed, which is a fault in it:"
+            "The embedded server failed because of a bug:"
                 + " java.lang.IllegalStateException: oops");
   }
 }
