@@ -297,10 +297,7 @@ final class Property {
     return marked() ? "present(" + marker + ", " + value + ")" : value;
   }
 
-  /**
-   * Returns the statements of its case in the reading switch, which keep a value that does not fit
-   * as a misfit.
-   */
+  /** Returns the statements that read it, and keep a value that does not fit as a misfit. */
   public List<String> readStatements() {
     return isPrimitive() ? readPrimitive() : readReference();
   }
@@ -365,9 +362,7 @@ final class Property {
     };
   }
 
-  /**
-   * Returns the expression that is true if the next value fits, and otherwise keeps it as a misfit.
-   */
+  /** Returns the expression that is true if the next value fits; else it keeps it as a misfit. */
   private String fits() {
     String token =
         type.token() == null
