@@ -56,6 +56,24 @@ class WatchdogTest {
   }
 
   @Test
+  void anInterruptedThreadIsNoticedWithin100Milliseconds() {
+    watchdog.watch(
+        seconds(60).toNanos(),
+        () -> {
+          throw new AssertionError("The time is not over.");
+        },
+        Thread.currentThread(),
+        () -> stops.add(Duration.ofNanos(timeline.nanoTime())));
+    timeline.advanceTo(Duration.ofMillis(1_010));
+
+    Thread.currentThread().interrupt();
+    timeline.advanceTo(Duration.ofMillis(1_110));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(stops).containsExactly(Duration.ofMillis(1_050));
+  }
+
+  @Test
   void workThatEndsInTimeWakesNoThread() {
     for (int i = 0; i < 1_000; i++) {
       watch(seconds(60)).end();
