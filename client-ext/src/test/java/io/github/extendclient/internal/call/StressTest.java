@@ -20,11 +20,13 @@ import java.util.logging.Level;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Thousands of calls in all forms, with random faults, cancellations, interrupts, short deadlines,
@@ -63,10 +65,12 @@ class StressTest extends ServerTest {
     Thread.setDefaultUncaughtExceptionHandler(handler);
   }
 
-  @Test
-  void everyCallEndsAndNoCreateIsDoubled() throws Exception {
-    prepare(client);
-    TestClient closed = prepare(TestClient.to(server));
+  @ParameterizedTest
+  @EnumSource(names = {"HTTP_1_1", "H2_PRIOR_KNOWLEDGE"})
+  void everyCallEndsAndNoCreateIsDoubled(Protocol version) throws Exception {
+    server.setProtocols(List.of(version));
+    prepare(client, version);
+    TestClient closed = prepare(TestClient.to(server), version);
     ThingsApi things = client.things();
     ThingsApi thingsWithin = client.thingsWithin(SHORT_DEADLINE);
     ThingsApi thingsOfClosed = closed.things();
@@ -96,9 +100,13 @@ class StressTest extends ServerTest {
     assertThat(eventually(() -> workers() == 0)).isTrue();
   }
 
-  private TestClient prepare(TestClient one) {
+  private TestClient prepare(TestClient one, Protocol version) {
     OkHttpClient http =
-        new OkHttpClient.Builder().connectionPool(pool).addInterceptor(this::sometimesFail).build();
+        new OkHttpClient.Builder()
+            .protocols(List.of(version))
+            .connectionPool(pool)
+            .addInterceptor(this::sometimesFail)
+            .build();
     return one.on(SystemTimeline.INSTANCE)
         .deadline(DEADLINE)
         .httpClient(http)
