@@ -335,30 +335,25 @@ final class Property {
   private List<String> readReference() {
     List<String> statements = new ArrayList<>();
     boolean fitsAll = schema.isAnyType || (type.isUnion() && presence.isNullable());
-    String read = fitsAll ? read() : fits() + " ? " + read() + " : null";
-    statements.add(
-        fitsAll
-            ? Layout.parts(14, "this." + name() + " =", read + ";")
-            : "this." + name() + " =\n                " + read + ";");
+    String read = read();
+    if (type.isScalar()) {
+      read = presence.isNullable() ? adapters() + ".hasValue(reader) ? " + read + " : null" : read;
+    } else if (!fitsAll) {
+      read = fits() + " ? " + read + " : null";
+    }
+    statements.add(Layout.parts(14, "this." + name() + " =", read + ";"));
     if (marked()) {
       statements.add("this." + marker + " = true;");
     }
     return statements;
   }
 
-  /** Returns the expression that reads a value that fits. */
+  /** Returns the expression that reads a value, which keeps a scalar that does not fit. */
   private String read() {
     String at = "(reader, " + index + ")";
     return switch (type.kind()) {
-      case INTEGER -> "readInteger" + at;
-      case LONG -> "readLong" + at;
-      case DOUBLE -> "readDouble" + at;
-      case DECIMAL -> "readDecimal" + at;
       case INTEGER_ENUM -> "readIntegerEnum(" + adapter() + ", reader, " + index + ")";
-      default ->
-          type.reader() == null
-              ? adapter() + ".fromJson(reader)"
-              : adapters() + "." + type.reader() + "(reader)";
+      default -> type.isScalar() ? type.reader() + at : adapter() + ".fromJson(reader)";
     };
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown the type of getter and setter, which differs if the field keeps the JSON text
  * @param primitive the type of a value that is always present; null if there is no primitive type
  * @param adapter returns the expression for its adapter in a file
- * @param reader the method of {@code JsonAdapters} that reads it without an adapter; null for none
+ * @param reader the method of the builder that reads it; null if its adapter does
  * @param written whether {@code JsonAdapters.write} accepts it without an adapter
  * @param text the constant of {@code TextFormat} that converts the held text to the shown type;
  *     null if they are the same
@@ -52,6 +52,11 @@ record ValueType(
   /** Returns the first token of values; null for any. */
   @Nullable String token() {
     return kind.token;
+  }
+
+  /** Returns whether the builder reads it, not an adapter. */
+  boolean isScalar() {
+    return reader != null || kind == Kind.INTEGER_ENUM;
   }
 
   boolean isUnion() {

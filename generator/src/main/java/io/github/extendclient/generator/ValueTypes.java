@@ -163,10 +163,16 @@ final class ValueTypes {
       return ValueType.scalar("java.lang.Long", "long", "LONG", true);
     }
     if (property.isNumber || property.isDecimal || property.isNumeric) {
-      return ValueType.adapted(
+      JavaType decimal = JavaType.of("java.math.BigDecimal");
+      return new ValueType(
           ValueType.Kind.DECIMAL,
-          JavaType.of("java.math.BigDecimal"),
-          ValueType.internal("JsonAdapters", "DECIMAL"));
+          decimal,
+          decimal,
+          null,
+          ValueType.internal("JsonAdapters", "DECIMAL"),
+          "readDecimal",
+          false,
+          null);
     }
     return new ValueType(
         ValueType.Kind.STRING,

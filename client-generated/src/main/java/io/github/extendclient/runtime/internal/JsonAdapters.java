@@ -124,31 +124,6 @@ public final class JsonAdapters {
   }
 
   /**
-   * Reads a boolean.
-   *
-   * @param reader positioned before a value
-   * @return true, false or null
-   * @throws IOException if the source fails or is not JSON
-   * @throws JsonDataException if the value is not a boolean
-   */
-  public static @Nullable Boolean readBoolean(JsonReader reader) throws IOException {
-    return hasValue(reader) ? reader.nextBoolean() : null;
-  }
-
-  /**
-   * Reads a date with time and offset.
-   *
-   * @param reader positioned before a value
-   * @return the time, or null
-   * @throws IOException if the source fails or is not JSON
-   * @throws JsonDataException if the value is not a string
-   */
-  public static @Nullable DateTime readDateTime(JsonReader reader) throws IOException {
-    String text = readString(reader);
-    return text == null ? null : DateTime.ofText(text);
-  }
-
-  /**
    * Writes a number; an integral one without a fraction, like the API.
    *
    * @param writer positioned before a value
@@ -161,9 +136,9 @@ public final class JsonAdapters {
     } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       writer.value(value.longValue());
     } else {
-      ShortDecimal shortDecimal = ShortDecimal.of(value);
-      if (shortDecimal != null) {
-        writer.value(shortDecimal);
+      PlainDecimal decimal = PlainDecimal.of(value);
+      if (decimal != null) {
+        writer.value(decimal);
       } else {
         writer.value(value.doubleValue());
       }

@@ -1,6 +1,7 @@
 package io.github.extendclient.runtime.internal;
 
 import com.squareup.moshi.JsonReader;
+import io.github.extendclient.runtime.DateTime;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.OpenIntegerEnum;
 import java.io.IOException;
@@ -58,6 +59,45 @@ public abstract class PropertyReader {
   protected final boolean fitsOrNull(JsonReader reader, int index, JsonReader.Token expected)
       throws IOException {
     return reader.peek() == JsonReader.Token.NULL || fits(reader, index, expected);
+  }
+
+  /**
+   * Reads a string.
+   *
+   * @param reader positioned before a value
+   * @param index the index of the property in the names
+   * @return the string; null if the value was kept as a misfit
+   * @throws IOException if the source fails or is not JSON
+   */
+  protected final @Nullable String readString(JsonReader reader, int index) throws IOException {
+    return fits(reader, index, JsonReader.Token.STRING) ? Lookahead.readString(reader) : null;
+  }
+
+  /**
+   * Reads a date with time and offset.
+   *
+   * @param reader positioned before a value
+   * @param index the index of the property in the names
+   * @return the time; null if the value was kept as a misfit
+   * @throws IOException if the source fails or is not JSON
+   */
+  protected final @Nullable DateTime readDateTime(JsonReader reader, int index) throws IOException {
+    String text = readString(reader, index);
+    return text == null ? null : DateTime.ofText(text);
+  }
+
+  /**
+   * Reads a boolean.
+   *
+   * @param reader positioned before a value
+   * @param index the index of the property in the names
+   * @return the boolean; null if the value was kept as a misfit
+   * @throws IOException if the source fails or is not JSON
+   */
+  protected final @Nullable Boolean readBoolean(JsonReader reader, int index) throws IOException {
+    return fits(reader, index, JsonReader.Token.BOOLEAN)
+        ? Boolean.valueOf(reader.nextBoolean())
+        : null;
   }
 
   /**
@@ -125,15 +165,15 @@ public abstract class PropertyReader {
   }
 
   /**
-   * Reads an integer or null.
+   * Reads an integer.
    *
-   * @param reader positioned before a number or null
+   * @param reader positioned before a value
    * @param index the index of the property in the names
-   * @return null also if the number was kept
+   * @return the number; null if the value was kept as a misfit
    * @throws IOException if the source fails or is not JSON
    */
   protected final @Nullable Integer readInteger(JsonReader reader, int index) throws IOException {
-    if (!JsonAdapters.hasValue(reader)) {
+    if (!fits(reader, index, JsonReader.Token.NUMBER)) {
       return null;
     }
     long value = nextInt(reader, index);
@@ -141,15 +181,15 @@ public abstract class PropertyReader {
   }
 
   /**
-   * Reads an integer or null.
+   * Reads an integer.
    *
-   * @param reader positioned before a number or null
+   * @param reader positioned before a value
    * @param index the index of the property in the names
-   * @return null also if the number was kept
+   * @return the number; null if the value was kept as a misfit
    * @throws IOException if the source fails or is not JSON
    */
   protected final @Nullable Long readLong(JsonReader reader, int index) throws IOException {
-    if (!JsonAdapters.hasValue(reader)) {
+    if (!fits(reader, index, JsonReader.Token.NUMBER)) {
       return null;
     }
     long value = nextLong(reader, index);
@@ -157,15 +197,15 @@ public abstract class PropertyReader {
   }
 
   /**
-   * Reads a number or null.
+   * Reads a number.
    *
-   * @param reader positioned before a number or null
+   * @param reader positioned before a value
    * @param index the index of the property in the names
-   * @return null also if the number was kept
+   * @return the number; null if the value was kept as a misfit
    * @throws IOException if the source fails or is not JSON
    */
   protected final @Nullable Double readDouble(JsonReader reader, int index) throws IOException {
-    if (!JsonAdapters.hasValue(reader)) {
+    if (!fits(reader, index, JsonReader.Token.NUMBER)) {
       return null;
     }
     double value = nextDouble(reader, index);
@@ -185,16 +225,16 @@ public abstract class PropertyReader {
   }
 
   /**
-   * Reads a number of any size or null.
+   * Reads a number of any size.
    *
-   * @param reader positioned before a number or null
+   * @param reader positioned before a value
    * @param index the index of the property in the names
-   * @return null also if the number was kept
+   * @return the number; null if the value was kept as a misfit
    * @throws IOException if the source fails or is not JSON
    */
   protected final @Nullable BigDecimal readDecimal(JsonReader reader, int index)
       throws IOException {
-    if (!JsonAdapters.hasValue(reader)) {
+    if (!fits(reader, index, JsonReader.Token.NUMBER)) {
       return null;
     }
     String number = reader.nextString();
@@ -206,13 +246,13 @@ public abstract class PropertyReader {
   }
 
   /**
-   * Reads an enum of integers or null.
+   * Reads an enum of integers.
    *
    * @param <E> the enum
    * @param adapter the adapter of the enum
-   * @param reader positioned before a number or null
+   * @param reader positioned before a value
    * @param index the index of the property in the names
-   * @return null also if the number was kept
+   * @return the number; null if the value was kept as a misfit
    * @throws IOException if the source fails or is not JSON
    */
   protected final <E extends OpenIntegerEnum> @Nullable E readIntegerEnum(

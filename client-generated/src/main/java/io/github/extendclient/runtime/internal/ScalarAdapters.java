@@ -36,7 +36,7 @@ final class ScalarAdapters {
 
     @Override
     public @Nullable Boolean fromJson(JsonReader reader) throws IOException {
-      return JsonAdapters.readBoolean(reader);
+      return JsonAdapters.hasValue(reader) ? (Boolean) reader.nextBoolean() : null;
     }
 
     @Override
@@ -130,7 +130,8 @@ final class ScalarAdapters {
 
     @Override
     public @Nullable DateTime fromJson(JsonReader reader) throws IOException {
-      return JsonAdapters.readDateTime(reader);
+      String text = JsonAdapters.readString(reader);
+      return text == null ? null : DateTime.ofText(text);
     }
 
     @Override
