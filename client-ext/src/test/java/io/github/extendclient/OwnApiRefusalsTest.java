@@ -104,7 +104,7 @@ class OwnApiRefusalsTest extends ExtendTest {
     assertRefused(
         AClass.class,
         AClass.class.getName()
-            + " is no interface: give one whose methods have Retrofit's annotations and"
+            + " is not an interface: give one whose methods have Retrofit's annotations and"
             + " @Operation.");
     assertRefused(
         WithoutVersion.class,

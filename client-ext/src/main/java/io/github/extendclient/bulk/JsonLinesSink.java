@@ -113,7 +113,7 @@ final class JsonLinesSink implements ResultSink {
     throw new IllegalArgumentException(
         "The file "
             + path
-            + " has a line that is no result of bulk processing. It was not changed. Name a file of"
-            + " results, or one that does not exist yet.");
+            + " has a line that is not a result of bulk processing. It was not changed. Name a file"
+            + " of results, or one that does not exist yet.");
   }
 }

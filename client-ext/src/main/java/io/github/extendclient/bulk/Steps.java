@@ -225,7 +225,7 @@ final class Steps<T> {
           task.issue =
               "Its run "
                   + task.runId
-                  + " is not there any more. To have another run, give the document another key.";
+                  + " no longer exists. To create another run, give the document another key.";
           return Turn.UNKNOWN;
         }
         return failures.later(task);
@@ -264,11 +264,11 @@ final class Steps<T> {
                 + other.id()
                 + " and "
                 + run.id()
-                + ", as the first was not in the list for longer than the grace period. The result"
-                + " is that of the second.");
+                + ", because the first appeared in the list only after"
+                + " the grace period. The result is that of the second.");
       }
     } catch (ExtendException e) {
-      counter.warn(task.identity, "Whether it has two runs is not known: " + e.getMessage());
+      counter.warn(task.identity, "The search for a second run failed: " + e.getMessage());
     }
   }
 

@@ -51,7 +51,7 @@ final class AnnotatedRouter implements Router {
     }
     if (found.values().stream().allMatch(List::isEmpty)) {
       throw new IllegalArgumentException(
-          "There is no delete operation in what was given: give a client and its v20250421().");
+          "The given objects have no delete operation: give a client and its v20250421().");
     }
     found.forEach(
         (prefix, candidates) ->

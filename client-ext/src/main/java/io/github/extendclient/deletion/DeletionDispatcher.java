@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * many IDs as it has threads, so that a thread can send its next request at once.
  */
 final class DeletionDispatcher implements Closeable {
-  static final String NULL_ID = "The source gave null instead of an ID.";
+  static final String NULL_ID = "The source returned null instead of an ID.";
 
   private final SweepSettings settings;
   private final @Nullable KeySet seen;

@@ -51,7 +51,7 @@ final class Sweep {
               + path
               + " cannot be used: "
               + e
-              + ". What was deleted and is not in it will be asked for again and found gone.",
+              + ". IDs that were deleted but not recorded will be sent again and found gone.",
           e);
     }
     return counter.report(stop.ending(), settings.dryRun());

@@ -85,7 +85,7 @@ final class ValueNode {
         throw new IllegalArgumentException(
             "\""
                 + names
-                + "\" is no path. Join components by points and give an item its index, such as"
+                + "\" is not a path. Join components by dots and give an item its index, such as"
                 + " lineItems[0].amount.");
       }
       node = node.component(names, matcher.group(1));

@@ -56,7 +56,7 @@ final class AsyncWalk<T> {
   private void arrived(@Nullable Page<T> page, @Nullable Throwable failure) {
     if (page == null) {
       result.completeExceptionally(
-          failure != null ? failure : new NullPointerException("The listing gave null."));
+          failure != null ? failure : new NullPointerException("The listing returned null."));
       return;
     }
     try {

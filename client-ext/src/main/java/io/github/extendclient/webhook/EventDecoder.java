@@ -38,7 +38,7 @@ final class EventDecoder {
   }
 
   /**
-   * @param sentVersion what the header says, or null
+   * @param sentVersion the version from the header, or null
    */
   WebhookDelivery decode(Envelope envelope, @Nullable String sentVersion) {
     SignedAddress address = envelope.address();

@@ -45,7 +45,7 @@ final class EventReader {
   }
 
   /**
-   * @param sentVersion what the header says, or null
+   * @param sentVersion the version from the header, or null
    */
   WebhookDelivery read(Envelope envelope, @Nullable String sentVersion) {
     JsonReader reader = JsonReader.of(new Buffer().writeUtf8(envelope.json().json()));

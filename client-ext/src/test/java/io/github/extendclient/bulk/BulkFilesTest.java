@@ -84,7 +84,7 @@ class BulkFilesTest {
         .hasMessage(
             "The file "
                 + fixture.results()
-                + " has a line that is no result of bulk processing. It was not changed. Name a"
+                + " has a line that is not a result of bulk processing. It was not changed. Name a"
                 + " file of results, or one that does not exist yet.");
     assertThat(fixture.results()).hasContent("important\n");
   }

@@ -70,8 +70,8 @@ class LateRunsTest {
                   + runs.get(0)
                   + " and "
                   + runs.get(1)
-                  + ", as the first was not in the list for longer than the grace period. The result"
-                  + " is that of the second.");
+                  + ", because the first appeared in the list only after"
+                  + " the grace period. The result is that of the second.");
       assertThat(fixture.keys()).hasSize(1);
     }
   }

@@ -269,6 +269,6 @@ class AnnotatedRouterTest {
     assertThatThrownBy(() -> Deletions.over("no client"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "There is no delete operation in what was given: give a client and its v20250421().");
+            "The given objects have no delete operation: give a client and its v20250421().");
   }
 }

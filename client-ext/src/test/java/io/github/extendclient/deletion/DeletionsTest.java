@@ -220,7 +220,7 @@ class DeletionsTest {
   void aSourceMustNotGiveNull() {
     assertThatThrownBy(() -> fixture.over(fixture.routes).run(Arrays.asList("th_1", null)))
         .isInstanceOf(NullPointerException.class)
-        .hasMessage("The source gave null instead of an ID.");
+        .hasMessage("The source returned null instead of an ID.");
   }
 
   @Test

@@ -151,7 +151,7 @@ class DeletionsWithJournalTest {
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageStartingWith("The journal " + path + " cannot be used: ")
         .hasMessageEndingWith(
-            ". What was deleted and is not in it will be asked for again and found gone.");
+            ". IDs that were deleted but not recorded will be sent again and found gone.");
     assertThat(fixture.routes.asked()).isEmpty();
   }
 

@@ -65,6 +65,6 @@ class IdBufferTest {
 
     assertThatThrownBy(() -> source.feed(id -> true, () -> false))
         .isInstanceOf(NullPointerException.class)
-        .hasMessage("The source gave null instead of an ID.");
+        .hasMessage("The source returned null instead of an ID.");
   }
 }

@@ -192,7 +192,7 @@ class JournalTest {
           .containsExactly(
               "WARNING 2 lines of the journal "
                   + journal()
-                  + " are damaged and were passed over: their IDs count as not yet deleted.");
+                  + " are damaged and were skipped: their IDs count as not yet deleted.");
     }
   }
 }

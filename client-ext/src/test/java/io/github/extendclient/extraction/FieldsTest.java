@@ -192,7 +192,7 @@ class FieldsTest {
         path,
         "\""
             + path
-            + "\" is no path. Join components by points and give an item its index, such as"
+            + "\" is not a path. Join components by dots and give an item its index, such as"
             + " lineItems[0].amount.");
   }
 

@@ -269,7 +269,7 @@ public final class JsonValue implements Serializable {
       throw new JsonDataException(
           "The number "
               + cut(text)
-              + " is beyond what a BigDecimal holds: take its text, with asString().",
+              + " is beyond the range of BigDecimal: take its text, with asString().",
           e);
     }
   }
@@ -345,7 +345,7 @@ public final class JsonValue implements Serializable {
       writePlain(writer, java.util.Arrays.asList(elements));
     } else {
       throw new IllegalArgumentException(
-          "No JSON for an object of "
+          "Cannot convert to JSON an object of "
               + value.getClass().getName()
               + ": use maps, lists, text, numbers and booleans.");
     }

@@ -86,7 +86,8 @@ class JsonValueTest {
     assertThatThrownBy(() -> JsonValue.of(new StringBuilder().chars()))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching(
-            "No JSON for an object of .*: use maps, lists, text, numbers and booleans\\.");
+            "Cannot convert to JSON an object of .*: use maps, lists, text, numbers and"
+                + " booleans\\.");
     assertThatThrownBy(() -> JsonValue.of(Map.of(1, "x")))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage("The key of a JSON object must be text: 1");
@@ -154,13 +155,13 @@ class JsonValueTest {
     assertThatThrownBy(value::toPlain)
         .isExactlyInstanceOf(JsonDataException.class)
         .hasMessage(
-            "The number 1e99999999999 is beyond what a BigDecimal holds: take its text, with"
-                + " asString().");
+            "The number 1e99999999999 is beyond the range of BigDecimal:"
+                + " take its text, with asString().");
     assertThatThrownBy(number::asNumber)
         .isExactlyInstanceOf(JsonDataException.class)
         .hasMessage(
-            "The number 1e99999999999 is beyond what a BigDecimal holds: take its text, with"
-                + " asString().");
+            "The number 1e99999999999 is beyond the range of BigDecimal:"
+                + " take its text, with asString().");
     assertThat(number.asString()).isEqualTo("1e99999999999");
   }
 

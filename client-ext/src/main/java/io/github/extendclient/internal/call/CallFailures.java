@@ -174,7 +174,7 @@ final class CallFailures {
           operation.name()
               + " got a success with the content type "
               + attempt.mask(SafeText.oneLine(type, LONGEST_CONTENT_TYPE))
-              + ", which is no response of the API: a proxy or a sign-in page may have sent it. "
+              + ", which is not a response of the API: a proxy or a sign-in page may have sent it. "
               + maybeDoneOr("Check the proxy and the base URL.", facts));
     }
     return MAKER.decoding(

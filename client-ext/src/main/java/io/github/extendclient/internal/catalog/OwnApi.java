@@ -35,7 +35,7 @@ public final class OwnApi {
     if (!api.isInterface() || api.isAnnotation()) {
       throw new IllegalArgumentException(
           name
-              + " is no interface: give one whose methods have Retrofit's annotations and"
+              + " is not an interface: give one whose methods have Retrofit's annotations and"
               + " @Operation.");
     }
     String version = Catalog.versionOf(api);

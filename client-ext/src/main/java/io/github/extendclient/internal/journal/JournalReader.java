@@ -56,7 +56,7 @@ final class JournalReader {
     }
     if (damaged > 0) {
       LOG.warn(
-          "{} lines of the journal {} are damaged and were passed over: {}.",
+          "{} lines of the journal {} are damaged and were skipped: {}.",
           damaged,
           path,
           format.lossOfALine());

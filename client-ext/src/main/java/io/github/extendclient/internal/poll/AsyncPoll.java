@@ -88,7 +88,7 @@ public final class AsyncPoll<T> {
       if (run == null) {
         waitAndRead(
             state.waitAfterFailure(
-                failure != null ? failure : new NullPointerException("A read gave null.")));
+                failure != null ? failure : new NullPointerException("A read returned null.")));
       } else if (pending.test(run)) {
         waitAndRead(state.waitAfter(run));
       } else {

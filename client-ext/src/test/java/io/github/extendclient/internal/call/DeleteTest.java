@@ -76,8 +76,8 @@ class DeleteTest extends ServerTest {
 
     assertThatThrownBy(() -> client.things().delete("th_1"))
         .hasMessage(
-            "DELETE /things/{id} got a success with the content type text/html; charset=utf-8,"
-                + " which is no response of the API: a proxy or a sign-in page may have sent it. It"
-                + " may have taken effect all the same.");
+            "DELETE /things/{id} got a success with the content type text/html; charset=utf-8, which"
+                + " is not a response of the API: a proxy or a sign-in page may have sent it. It may"
+                + " have taken effect all the same.");
   }
 }

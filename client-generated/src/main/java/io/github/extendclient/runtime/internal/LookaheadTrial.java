@@ -22,8 +22,8 @@ final class LookaheadTrial {
   private LookaheadTrial() {}
 
   /**
-   * Whether all goes well with segments of one byte, of a few, and of the whole document. This runs
-   * at the start of each program, so that it has to be short; a test tries all sizes.
+   * Returns whether reading works with segments of one byte, of a few, and of the whole document.
+   * This runs at the start of each program, so that it has to be short; a test tries all sizes.
    */
   static boolean isReliable() {
     return isReliable(1) && isReliable(5) && isReliable(SAMPLE.length);
