@@ -25,7 +25,17 @@ public record ReviewItem(
     @Nullable Double confidence,
     @Nullable Integer page,
     List<PageBox> boxes) {
-  /** An item; see the parameters of the record. */
+  /**
+   * Creates an item.
+   *
+   * @param kind the kind of reason
+   * @param reason a sentence for people
+   * @param field the path of the field, or empty
+   * @param value the value as the API sent it
+   * @param confidence the confidence, or null
+   * @param page the page, or null
+   * @param boxes the places of the value
+   */
   public ReviewItem {
     boxes = List.copyOf(boxes);
   }

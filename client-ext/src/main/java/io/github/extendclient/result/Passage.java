@@ -27,7 +27,18 @@ public record Passage(
     @Nullable String fileId,
     @Nullable String fileName,
     @Nullable String sourceHash) {
-  /** Creates a passage; see the parameters of the record. */
+  /**
+   * Creates a passage.
+   *
+   * @param text the text
+   * @param firstPage the first page, or null
+   * @param lastPage the last page, or null
+   * @param boxes the positions of its blocks
+   * @param blockIds the IDs of its blocks
+   * @param fileId the ID of the file, or null
+   * @param fileName the name of the file, or null
+   * @param sourceHash the hash of the document, or null
+   */
   public Passage {
     boxes = List.copyOf(boxes);
     blockIds = List.copyOf(blockIds);

@@ -40,7 +40,14 @@ public record Usage(BigDecimal credits, int runs, int runsWithoutUsage, List<Usa
   /** No runs, no cost. */
   public static final Usage NONE = new Usage(BigDecimal.ZERO, 0, 0, List.of());
 
-  /** Creates a cost; see the parameters of the record. */
+  /**
+   * Creates a cost.
+   *
+   * @param credits the credits charged
+   * @param runs the number of runs
+   * @param runsWithoutUsage the number of runs without usage
+   * @param charges the charges
+   */
   public Usage {
     charges = List.copyOf(charges);
   }

@@ -30,7 +30,13 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.extend.ai/general/how-credits-work">How credits work</a>
  */
 public record UsageEstimate(BigDecimal low, @Nullable BigDecimal high, List<String> basis) {
-  /** Creates an estimate; see the parameters of the record. */
+  /**
+   * Creates an estimate.
+   *
+   * @param low the minimum of credits
+   * @param high the maximum of credits, or null
+   * @param basis the charges
+   */
   public UsageEstimate {
     basis = List.copyOf(basis);
   }
