@@ -84,9 +84,11 @@ class EvolutionTest {
     List<String> lines = new ArrayList<>();
     lines.add("# What changes of the specification do to programs");
     lines.add("");
-    lines.add("| change | kind | what happened | seconds |");
-    lines.add("|---|---|---|---|");
+    lines.add("| change | kind | what happened | what the specification's build says | seconds |");
+    lines.add("|---|---|---|---|---|");
     lines.addAll(rows);
+    lines.add("");
+    lines.add("A new API version is tried by `.ci/third-version`, in a copy of the checkout.");
     Files.write(REPORT, lines);
   }
 
@@ -101,11 +103,12 @@ class EvolutionTest {
             : "; gone: `" + String.join("`, `", outcome.gone()) + "`";
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %s%s | %.1f |",
+        "| %s | %s | %s%s | %s | %.1f |",
         patch.name(),
         patch.kind().name().toLowerCase(Locale.ROOT),
         happened,
         lines,
+        String.join("; ", patch.says()),
         seconds);
   }
 }

@@ -21,7 +21,7 @@ final class EnumView extends FileView {
   }
 
   /** A value with its constant. */
-  record ConstantView(String doc, String constant, String literal) {}
+  record ConstantView(String doc, String constant, String literal, String declaration) {}
 
   /** Returns whether a model is an enum of integers. */
   static boolean isInteger(CodegenModel model) {
@@ -68,7 +68,13 @@ final class EnumView extends FileView {
         doc.html("The value {@code " + plain(literal) + "}.");
       }
       String wire = isInteger() ? plain(literal) + "L" : literal;
-      constants.add(new ConstantView(doc.at(2), value.get("name").toString(), wire));
+      String constant = value.get("name").toString();
+      String declaration =
+          Layout.parts(
+              2,
+              "public static final " + name + " " + constant + " =",
+              "new " + name + "(" + wire + ", true);");
+      constants.add(new ConstantView(doc.at(2), constant, wire, declaration));
       index++;
     }
     return constants;

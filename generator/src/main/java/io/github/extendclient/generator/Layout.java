@@ -80,6 +80,16 @@ final class Layout {
     return assigned + "\n" + " ".repeat(indent + 4) + chain(indent + 4, head, calls, tail);
   }
 
+  /** Formats a conditional expression: on one line if it fits, else each part on its own line. */
+  static String choice(int indent, String condition, String then, String otherwise) {
+    String one = condition + " ? " + then + " : " + otherwise;
+    if (indent + one.length() <= WIDTH) {
+      return one;
+    }
+    String gap = "\n" + " ".repeat(indent + 4);
+    return condition + gap + "? " + then + gap + ": " + otherwise;
+  }
+
   /** Formats a statement of two parts: on one line if it fits, else on two. */
   static String parts(int indent, String first, String second) {
     return indent + first.length() + 1 + second.length() <= WIDTH

@@ -2,6 +2,8 @@ package io.github.extendclient.generator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.IJsonSchemaValidationProperties;
@@ -10,16 +12,28 @@ import org.openapitools.codegen.IJsonSchemaValidationProperties;
 final class Limits {
   private Limits() {}
 
+  /** Returns the limits that the description does not state, with a space before each. */
   static String of(CodegenProperty property) {
-    return text(property);
+    return text(property, property.unescapedDescription);
   }
 
+  /** Returns the limits that the description does not state, with a space before each. */
   static String of(CodegenParameter parameter) {
-    return text(parameter);
+    return text(parameter, parameter.unescapedDescription);
   }
 
-  private static String text(IJsonSchemaValidationProperties schema) {
+  private static String text(IJsonSchemaValidationProperties schema, @Nullable String description) {
     List<String> limits = new ArrayList<>();
+    boolean isRange =
+        description != null
+            && Pattern.compile(
+                    "\\b\\Q%s\\E (?:to|and) \\Q%s\\E\\b"
+                        .formatted(schema.getMinimum(), schema.getMaximum()))
+                .matcher(description)
+                .find();
+    if (isRange) {
+      return "";
+    }
     if (schema.getMinimum() != null) {
       limits.add((schema.getExclusiveMinimum() ? "More than " : "At least ") + schema.getMinimum());
     }

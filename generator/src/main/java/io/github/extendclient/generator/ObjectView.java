@@ -255,6 +255,13 @@ final class ObjectView extends FileView {
     return Layout.chain(6, head, calls, ";");
   }
 
+  public String builderDeclaration() {
+    return Layout.parts(
+        2,
+        "public static final class Builder",
+        "extends " + internal("ModelBuilder") + "<" + name + ", Builder> {");
+  }
+
   /** Returns the statements for the traits of a union member; empty if the class is in no union. */
   public List<String> traits() {
     if (!model.vendorExtensions.containsKey("x-implements")) {

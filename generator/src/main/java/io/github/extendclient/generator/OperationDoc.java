@@ -12,20 +12,22 @@ import java.util.stream.Collectors;
  *
  * @param source the operation in the document
  * @param main the Javadoc reference to its blocking method without optional parameters
+ * @param mainWithParams the same method with them
  * @param isVoid whether the response is empty
  * @param file converts descriptions to Javadoc
  */
-record OperationDoc(Operation source, String main, boolean isVoid, FileContext file) {
+record OperationDoc(
+    Operation source, String main, String mainWithParams, boolean isVoid, FileContext file) {
   /** Returns the Javadoc of one form of the operation. */
   Javadoc of(Form form, List<Argument> arguments, boolean withParams) {
     Javadoc doc = new Javadoc(file.markdown());
-    String link = "{@link #" + main + "}";
+    String link = "{@link #" + (withParams ? mainWithParams : main) + "}";
     if (form == Form.CALL) {
       doc.html("Like " + link + ", as a call, for access to headers and status.");
     } else if (form == Form.ASYNC) {
       doc.html("Like " + link + ", without blocking.");
     } else if (withParams) {
-      doc.html("Like " + link + ", with optional parameters.");
+      doc.html("Like {@link #" + main + "}, with optional parameters.");
     } else {
       doc.text(summary() + ".");
       doc.text(source.getDescription());

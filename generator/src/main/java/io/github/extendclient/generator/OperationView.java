@@ -54,7 +54,9 @@ final class OperationView {
     Object poll = operation.vendorExtensions.get("x-extend-poll");
     this.isFirstToPoll =
         poll instanceof Map<?, ?> facts && file.polled().add(facts.get("retrieve"));
-    this.doc = new OperationDoc(source, OperationDoc.reference(method, required), isVoid(), file);
+    String main = OperationDoc.reference(method, required);
+    String withParams = optional.isEmpty() ? main : OperationDoc.reference(method, withParams());
+    this.doc = new OperationDoc(source, main, withParams, isVoid(), file);
   }
 
   private Stream<CodegenParameter> sent() {

@@ -218,16 +218,14 @@ final class Property {
           Layout.call(4, "checkPresent(", List.of("properties." + marker, place), ");"),
           "return " + value + ";");
     }
-    String checked = (isRequired() ? "required(" : "optional(") + value + ", " + place + ")";
     if (type.text() != null) {
       String format = imports.use(INTERNAL + "TextFormat") + "." + type.text();
       String parse = isRequired() ? ".require(" : ".parse(";
+      String checked = (isRequired() ? "required(" : "optional(") + value + ", " + place + ")";
       return List.of(Layout.call(4, "return " + format + parse, List.of(checked, place), ");"));
     }
-    if (type.isDateTime()) {
-      return List.of(Layout.call(4, "return time(", List.of(checked, place), ");"));
-    }
-    String method = isRequired() ? "return required(" : "return optional(";
+    String kind = type.isDateTime() ? "Time(" : "(";
+    String method = (isRequired() ? "return required" : "return optional") + kind;
     return List.of(Layout.call(4, method, List.of(value, place), ");"));
   }
 
@@ -335,13 +333,12 @@ final class Property {
   private List<String> readReference() {
     List<String> statements = new ArrayList<>();
     boolean fitsAll = schema.isAnyType || (type.isUnion() && presence.isNullable());
-    String read = read();
+    String condition = fitsAll ? null : fits();
     if (type.isScalar()) {
-      read = presence.isNullable() ? adapters() + ".hasValue(reader) ? " + read + " : null" : read;
-    } else if (!fitsAll) {
-      read = fits() + " ? " + read + " : null";
+      condition = presence.isNullable() ? adapters() + ".hasValue(reader)" : null;
     }
-    statements.add(Layout.parts(14, "this." + name() + " =", read + ";"));
+    String read = condition == null ? read() + ";" : Layout.choice(18, condition, read(), "null;");
+    statements.add(Layout.parts(14, "this." + name() + " =", read));
     if (marked()) {
       statements.add("this." + marker + " = true;");
     }

@@ -51,4 +51,13 @@ class LayoutTest {
   void secondPartThatDoesNotFitStandsOnTheNextLine() {
     assertThat(Layout.parts(2, WIDE, WIDE)).isEqualTo(WIDE + "\n      " + WIDE);
   }
+
+  @Test
+  void longConditionalExpressionHasEachPartOnItsOwnLine() {
+    String condition = "a".repeat(60);
+
+    assertThat(Layout.choice(4, "a()", "b()", "null;")).isEqualTo("a() ? b() : null;");
+    assertThat(Layout.choice(4, condition, "b".repeat(40), "null;"))
+        .isEqualTo(condition + "\n        ? " + "b".repeat(40) + "\n        : null;");
+  }
 }

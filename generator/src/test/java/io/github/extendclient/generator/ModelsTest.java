@@ -71,6 +71,22 @@ class ModelsTest {
     assertThat(note).contains("Note of(String name)").doesNotContain("Note of(long pages)");
   }
 
+  @Test
+  void limitsThatTheDescriptionStatesAreNotRepeated() {
+    String document =
+        """
+        Note:
+          type: object
+          properties:
+            size: {type: integer, minimum: 1, maximum: 9, description: From 1 to 9.}
+            rank: {type: integer, minimum: 1, maximum: 9, description: A rank.}
+        """;
+
+    assertThat(generated(document).text("model/Note.java"))
+        .contains("* From 1 to 9.\n")
+        .contains("* A rank. At least 1. At most 9.\n");
+  }
+
   /** The class of a schema that a request holds. */
   private String sent(String schema) {
     String document =

@@ -84,17 +84,35 @@ public abstract class ObjectModel implements Model {
   }
 
   /**
-   * Returns the time of a property.
+   * Returns the time of a required property.
+   *
+   * @param value null if it is absent or null
+   * @param typeName the schema
+   * @param name the property's name in JSON
+   * @return the time
+   */
+  protected final OffsetDateTime requiredTime(
+      @Nullable DateTime value, String typeName, String name) {
+    return time(required(value, typeName, name), typeName, name);
+  }
+
+  /**
+   * Returns the time of a property that may be absent or null.
    *
    * @param value null if there is none
    * @param typeName the schema
    * @param name the property's name in JSON
    * @return null if there is none
    */
-  protected final @Nullable OffsetDateTime time(
+  protected final @Nullable OffsetDateTime optionalTime(
       @Nullable DateTime value, String typeName, String name) {
+    DateTime time = optional(value, typeName, name);
+    return time == null ? null : time(time, typeName, name);
+  }
+
+  private static OffsetDateTime time(DateTime value, String typeName, String name) {
     try {
-      return value == null ? null : value.toOffsetDateTime();
+      return value.toOffsetDateTime();
     } catch (DateTimeParseException e) {
       throw Misfit.exception(typeName + "." + name, "an RFC 3339 date and time", value.text());
     }
