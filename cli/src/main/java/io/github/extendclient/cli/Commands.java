@@ -6,6 +6,7 @@ import io.github.extendclient.cli.shell.ExitCode;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.cli.shell.Style;
 import io.github.extendclient.error.ExtendException;
+import io.github.extendclient.error.IdPrefixException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -121,6 +122,9 @@ public final class Commands {
           + String.join(", ", command.getSubcommands().keySet())
           + ".";
     }
+    if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+      return name + " does not take \"" + unmatched.getUnmatched().get(0) + "\".";
+    }
     return oneLine(failure.getMessage());
   }
 
@@ -148,7 +152,9 @@ public final class Commands {
     if (failure instanceof UncheckedIOException) {
       return ExitCode.FILE;
     }
-    return failure instanceof IllegalArgumentException ? ExitCode.USAGE : ExitCode.ENDED_EARLY;
+    return failure instanceof IllegalArgumentException || failure instanceof IdPrefixException
+        ? ExitCode.USAGE
+        : ExitCode.ENDED_EARLY;
   }
 
   private static String oneLine(String message) {

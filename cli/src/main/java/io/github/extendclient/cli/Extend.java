@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
     versionProvider = Extend.Version.class,
     sortOptions = false,
     description =
-        "Documents, runs, files and webhooks of the Extend API, and each of its operations.",
+        "Works with documents, runs, files and webhooks of the Extend API, and calls any of its"
+            + " operations.",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     footer = {
@@ -43,7 +44,7 @@ import picocli.CommandLine.Option;
       "  EXTEND_BASE_URL      any other address, instead of a region",
       "  NO_COLOR             if set, no colours",
       "",
-      "Begin with:",
+      "Examples:",
       "  extend parse invoice.pdf --demo    on an embedded server, without an account",
       "  extend parse --help                all about one command"
     })

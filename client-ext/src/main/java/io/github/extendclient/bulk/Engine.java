@@ -169,7 +169,7 @@ final class Engine<T> {
             String hash = isRead ? Keys.contentHash(document) : "";
             mailbox.add(() -> identified(document, hash, null));
           } catch (IOException | RuntimeException e) {
-            mailbox.add(() -> identified(document, "", "It cannot be read: " + e));
+            mailbox.add(() -> identified(document, "", StepFailures.unreadable(e)));
           }
         });
   }

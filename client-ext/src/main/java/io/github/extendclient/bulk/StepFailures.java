@@ -104,4 +104,11 @@ final class StepFailures {
     Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(task.tries - 1, 5));
     return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
   }
+
+  /** Returns why a document cannot be read. A refused argument says it in a sentence of its own. */
+  static String unreadable(Exception failure) {
+    return failure instanceof IllegalArgumentException
+        ? String.valueOf(failure.getMessage())
+        : "It cannot be read: " + failure;
+  }
 }

@@ -117,7 +117,7 @@ final class Steps<T> {
           ? failures.failed(task, "Its upload was refused: " + e.getMessage())
           : failures.again(task, "Its upload failed: ", e);
     } catch (IOException | RuntimeException e) {
-      return failures.failed(task, "It cannot be read: " + e);
+      return failures.failed(task, StepFailures.unreadable(e));
     } finally {
       uploads.release();
     }

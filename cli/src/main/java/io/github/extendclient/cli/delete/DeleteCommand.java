@@ -34,10 +34,10 @@ import picocli.CommandLine.Mixin;
       "       extend delete --kind=KIND[,KIND...] [options]"
     },
     name = "delete",
-    header = "Delete runs and files, as many as you like.",
+    header = "Delete runs and files, any number of them.",
     description = {
-      "Deletes for good, each ID with the operation that its prefix asks for. What the server does"
-          + " not know counts as already gone. Ctrl-C ends it in order; the same command with the"
+      "Deletes runs and files permanently. The prefix of an ID chooses the operation. An ID that the"
+          + " server does not know counts as already gone. After Ctrl-C, the same command with the"
           + " same journal goes on."
     },
     footer = {
@@ -96,7 +96,7 @@ public final class DeleteCommand implements Callable<Integer> {
             .allMatch(
                 item -> {
                   out.println(options.hasDetails() ? item.details() : item.id());
-                  // False if nobody reads any more, such as head, which has seen enough.
+                  // False once the reader has closed the pipe, such as head.
                   return !out.checkError();
                 });
     return isWhole ? ExitCode.DONE : ExitCode.FILE;
@@ -123,7 +123,8 @@ public final class DeleteCommand implements Callable<Integer> {
     PrintWriter err = shell.err();
     err.println("Found " + found.text() + ".");
     if (found.total() > 0 && !options.isConfirmed()) {
-      err.print("Delete all " + Wording.number(found.total()) + " for good? [y/N] ");
+      String what = found.total() == 1 ? "it" : "all " + Wording.number(found.total());
+      err.print("Delete " + what + " permanently? [y/N] ");
       err.flush();
       String answer = answer();
       if (answer == null || !YES.contains(answer.strip().toLowerCase(Locale.ROOT))) {
@@ -132,8 +133,7 @@ public final class DeleteCommand implements Callable<Integer> {
         }
         throw new CommandFailure(
             ExitCode.NOT_CONFIRMED,
-            "Nothing was deleted, as that was not answered with y. Jobs that nobody watches"
-                + " say --yes.");
+            "Nothing was deleted: that was not confirmed with y. Unattended jobs give --yes.");
       }
     }
     err.flush();
@@ -195,7 +195,8 @@ public final class DeleteCommand implements Callable<Integer> {
         switch (report.ending()) {
           case COMPLETED -> report.failed() == 0 ? "" : "Some IDs failed.";
           case STOPPED -> "Stopped before the end.";
-          case KEY_REFUSED -> "Ended early: the server refuses the API key for this.";
+          case KEY_REFUSED ->
+              "Ended early: the API refuses the key. Check it, the workspace and the region.";
           case TOO_MANY_FAILURES -> "Ended early: too many failures in a row.";
         };
     if (!why.isEmpty()) {
@@ -213,6 +214,6 @@ public final class DeleteCommand implements Callable<Integer> {
     return input.isListing()
         ? "To go on, run the same command again: what is deleted is no longer listed."
         : "To go on, run the same command again: what is deleted counts as already gone. With"
-            + " --journal it would not be asked for again.";
+            + " --journal, it would be skipped.";
   }
 }

@@ -17,8 +17,8 @@ final class DeletionOptions {
   @Option(
       names = "--dry-run",
       description =
-          "Tell which operation each ID goes to, and which IDs none takes; delete nothing. With FILE"
-              + " it sends nothing and needs no key.")
+          "Show which operation deletes each ID, and which IDs cannot be deleted; delete nothing. With"
+              + " FILE, nothing is sent and no key is needed.")
   private boolean dryRun;
 
   @Option(
@@ -28,20 +28,21 @@ final class DeletionOptions {
 
   @Option(
       names = "--details",
-      description = "With --list: ID, time of creation, status and file names, with tabs between.")
+      description =
+          "With --list: print ID, time of creation, status and file names, separated by tabs.")
   private boolean details;
 
   @Option(
       names = "--journal",
       paramLabel = "FILE",
       description =
-          "Write down what became of each ID, and skip what this file has as done. Made if it does"
-              + " not exist.")
+          "Record the result of each ID in this file, and skip the IDs that it has as done. It is"
+              + " created if it does not exist.")
   private @Nullable Path journal;
 
   @Option(
       names = "--yes",
-      description = "Do not ask before deleting from a listing; for jobs that nobody watches.")
+      description = "Do not ask before deleting from a listing; for unattended jobs.")
   private boolean confirmed;
 
   @Option(
@@ -55,8 +56,8 @@ final class DeletionOptions {
       names = "--rate",
       paramLabel = "N",
       description =
-          "At most this many requests a second, such as 5 or 0.5, which leaves the rest of the"
-              + " organization's limit to others.")
+          "Send at most this many requests per second, such as 5 or 0.5, and leave the rest of the"
+              + " organization's limit to other programs.")
   private @Nullable Double rate;
 
   @Option(

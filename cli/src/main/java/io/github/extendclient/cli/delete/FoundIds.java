@@ -54,8 +54,14 @@ final class FoundIds implements AutoCloseable {
     }
     return counts.entrySet().stream()
         .filter(count -> count.getValue() > 0)
-        .map(count -> Wording.number(count.getValue()) + " " + count.getKey())
+        .map(
+            count ->
+                Wording.number(count.getValue()) + " " + name(count.getKey(), count.getValue()))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String name(Kind kind, long count) {
+    return count == 1 ? kind.toString().replaceAll("s$", "") : kind.toString();
   }
 
   Source open() {

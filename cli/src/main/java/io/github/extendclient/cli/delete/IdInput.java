@@ -24,7 +24,7 @@ final class IdInput {
   private Filter filter = new Filter();
 
   /**
-   * Opens the connection that these options ask for.
+   * Opens the connection that these options need.
    *
    * @param common where the key comes from
    * @param sends false for work on a file that sends nothing, which needs no key

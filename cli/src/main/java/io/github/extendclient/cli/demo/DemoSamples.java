@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Creates the samples of the demo: files, processors, a workflow, and a run of each kind. Nothing
- * is read of a document until somebody asks for a run.
+ * Creates the samples of the demo: files, processors, a workflow, and a run of each kind. A
+ * document is read when its run is first requested.
  */
 final class DemoSamples {
   private static final Duration AGE = Duration.ofHours(1);

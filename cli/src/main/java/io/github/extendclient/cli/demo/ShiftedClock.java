@@ -27,6 +27,6 @@ final class ShiftedClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("The embedded server asks for instants only.");
+    throw new UnsupportedOperationException("The embedded server reads instants only.");
   }
 }

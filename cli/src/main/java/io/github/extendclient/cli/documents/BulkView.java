@@ -20,7 +20,7 @@ final class BulkView implements AutoCloseable {
   private final long total;
   private final @Nullable ProgressBar bar;
   private final boolean hasLines;
-  private @Nullable Duration printedAt;
+  private Duration printedAt = Duration.ZERO;
 
   BulkView(Shell shell, ProgressStyle style, long total) {
     ProgressStyle shown = style.on(shell.terminal());
@@ -36,7 +36,7 @@ final class BulkView implements AutoCloseable {
       bar.setExtraMessage(" " + counts(progress));
     } else if (hasLines) {
       Duration now = progress.elapsed();
-      if (printedAt == null || now.minus(printedAt).compareTo(INTERVAL) >= 0) {
+      if (now.minus(printedAt).compareTo(INTERVAL) >= 0) {
         printedAt = now;
         shell.err().println(line(progress));
         shell.err().flush();

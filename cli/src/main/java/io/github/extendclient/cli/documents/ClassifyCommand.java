@@ -10,8 +10,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "classify",
     sortOptions = false,
-    header = "Tell what kind documents are.",
-    description = "Classifies documents, by a configuration or with a saved classifier.",
+    header = "Classify documents.",
+    description =
+        "Tells the class of each document, by a configuration or with a saved classifier.",
     footer = {
       "",
       "Examples:",

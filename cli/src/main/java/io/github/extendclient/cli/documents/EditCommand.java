@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "edit",
     sortOptions = false,
-    header = "Fill forms of PDFs.",
-    description = "Fills forms of PDFs, by a configuration with a schema or with instructions.",
+    header = "Fill in PDF forms.",
+    description = "Fills in PDF forms, by a configuration with a schema or with instructions.",
     footer = {
       "",
       "Examples:",

@@ -33,7 +33,7 @@ final class Inputs {
    * The documents of names.
    *
    * @param glob of the names of files in folders; null for all that do not begin with a dot
-   * @throws CommandFailure if a name is none of a document, or a folder has none
+   * @throws CommandFailure if a name does not name a document, or a folder has none
    */
   static Inputs of(List<String> names, @Nullable String glob, Shell shell) {
     if (names.isEmpty()) {
@@ -47,7 +47,7 @@ final class Inputs {
       throw CommandFailure.usage(
           "There is no document in "
               + String.join(", ", names)
-              + (glob == null ? "." : " that --include " + glob + " fits."));
+              + (glob == null ? "." : " that matches --include " + glob + "."));
     }
     return inputs;
   }

@@ -119,7 +119,7 @@ final class Processing {
     } catch (CompletionException e) {
       throw translated(e.getCause());
     }
-    return new ProcessingReport(shell, inputs.isSingle(), options.journal).print(report, failures);
+    return new ProcessingReport(shell, inputs, options.journal).print(report, failures);
   }
 
   private static RuntimeException translated(Throwable failure) {

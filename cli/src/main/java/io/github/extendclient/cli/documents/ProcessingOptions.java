@@ -33,15 +33,15 @@ final class ProcessingOptions {
   @Option(
       names = "--include",
       paramLabel = "GLOB",
-      description = "Of folders, only files with such a name, such as '*.pdf'.")
+      description = "In folders, only files whose names match, such as '*.pdf'.")
   @Nullable String include;
 
   @Option(
       names = "--journal",
       paramLabel = "FILE",
       description =
-          "Write down each step, so that the same command goes on after any end, and no document is"
-              + " billed twice.")
+          "Record each step in this file. After any interruption the same command goes on, and no"
+              + " document is billed twice.")
   @Nullable Path journal;
 
   @Option(
@@ -54,13 +54,13 @@ final class ProcessingOptions {
   @Option(
       names = "--rate",
       paramLabel = "N",
-      description = "Create at most so many runs a second, such as 5 or 0.5.")
+      description = "Create at most this many runs per second, such as 5 or 0.5.")
   @Nullable Double rate;
 
   @Option(
       names = "--max-credits",
       paramLabel = "N",
-      description = "Create no more runs when so many credits are used.")
+      description = "Create no more runs once this many credits are used.")
   @Nullable Double maxCredits;
 
   @Option(
@@ -70,7 +70,8 @@ final class ProcessingOptions {
 
   @Option(
       names = "--no-wait",
-      description = "Only create the runs, and print their IDs; extend runs watch waits for them.")
+      description =
+          "Create the runs and print their IDs, without waiting; extend runs watch waits for them.")
   boolean noWait;
 
   @Option(

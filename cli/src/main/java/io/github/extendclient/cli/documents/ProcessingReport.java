@@ -1,5 +1,6 @@
 package io.github.extendclient.cli.documents;
 
+import io.github.extendclient.bulk.BulkEnding;
 import io.github.extendclient.bulk.BulkIssue;
 import io.github.extendclient.bulk.BulkReport;
 import io.github.extendclient.cli.shell.ExitCode;
@@ -15,12 +16,14 @@ final class ProcessingReport {
   private static final int SHOWN = 10;
 
   private final Shell shell;
+  private final long documents;
   private final boolean isSingle;
   private final @Nullable Path journal;
 
-  ProcessingReport(Shell shell, boolean isSingle, @Nullable Path journal) {
+  ProcessingReport(Shell shell, Inputs inputs, @Nullable Path journal) {
     this.shell = shell;
-    this.isSingle = isSingle;
+    this.documents = inputs.all().size();
+    this.isSingle = inputs.isSingle();
     this.journal = journal;
   }
 
@@ -28,7 +31,9 @@ final class ProcessingReport {
   int print(BulkReport report, List<String> failedRuns) {
     PrintWriter err = shell.err();
     failedRuns.stream().sorted().limit(SHOWN).forEach(err::println);
-    print("Not processed", report.issues(), report.notProcessed());
+    if (report.ending() != BulkEnding.KEY_REFUSED) {
+      print("Not processed", report.issues(), report.notProcessed());
+    }
     print("To be looked at", report.warnings(), report.warnings().size());
     if (!isSingle) {
       err.println(
@@ -39,15 +44,17 @@ final class ProcessingReport {
     }
     String why =
         switch (report.ending()) {
-          case COMPLETED -> report.notProcessed() == 0 ? "" : "Some documents have no result.";
-          case STOPPED -> "Stopped before the end.";
-          case KEY_REFUSED -> "Ended early: the server refuses the API key for this.";
+          case COMPLETED ->
+              report.notProcessed() == 0 || isSingle ? "" : "Some documents have no result.";
+          case STOPPED -> "Stopped before the end" + left(report) + ".";
+          case KEY_REFUSED ->
+              "Ended early: the API refuses the key. Check it, the workspace and the region.";
           case OUT_OF_CREDITS -> "Ended early: the workspace has no credits left.";
           case CREDIT_LIMIT -> "Ended early: --max-credits is reached.";
           case TOO_MANY_FAILURES -> "Ended early: too many failures in a row.";
         };
     if (!why.isEmpty()) {
-      err.println(why + " " + howToGoOn(journal));
+      err.println(isSingle ? why : why + " " + howToGoOn(journal));
     }
     err.flush();
     return switch (report.ending()) {
@@ -69,6 +76,10 @@ final class ProcessingReport {
     if (count == 0) {
       return;
     }
+    if (isSingle) {
+      issues.forEach(issue -> shell.err().println(line(issue)));
+      return;
+    }
     int shown = Math.min(issues.size(), SHOWN);
     shell
         .err()
@@ -76,8 +87,20 @@ final class ProcessingReport {
             title
                 + (count > shown ? ", first " + shown + " of " + Wording.number(count) : "")
                 + ":");
-    issues.stream()
-        .limit(shown)
-        .forEach(issue -> shell.err().println("  " + issue.key() + "  " + issue.reason()));
+    issues.stream().limit(shown).forEach(issue -> shell.err().println("  " + line(issue)));
+  }
+
+  private String left(BulkReport report) {
+    long left = documents - report.counts().total();
+    return left == 0
+        ? ""
+        : ": "
+            + Wording.number(left)
+            + (left == 1 ? " document has" : " documents have")
+            + " no result";
+  }
+
+  private static String line(BulkIssue issue) {
+    return issue.key().replaceAll("#.*", "") + ": " + issue.reason();
   }
 }

@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "run",
     sortOptions = false,
-    header = "Run a workflow with documents.",
-    description = "Runs a workflow, by its ID or ID@VERSION, with each document.",
+    header = "Run a workflow for documents.",
+    description = "Runs a workflow, named by its ID or ID@VERSION, for each document.",
     footer = {
       "",
       "Examples:",

@@ -10,9 +10,10 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "split",
     sortOptions = false,
-    header = "Find the documents within documents.",
+    header = "Find the documents in files that hold several.",
     description =
-        "Finds the documents within documents, by a configuration or with a saved splitter.",
+        "Finds where each document begins and ends in files that hold several, by a configuration or"
+            + " with a saved splitter.",
     footer = {
       "",
       "Examples:",

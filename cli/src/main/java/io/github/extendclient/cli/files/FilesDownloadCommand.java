@@ -41,7 +41,7 @@ public final class FilesDownloadCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      description = "Where they go, each with its own name (default: here).")
+      description = "Where to write the files, each under its own name (default: this folder).")
   private Path folder = Path.of(".");
 
   @Option(names = "--replace", description = "Replace files that exist.")

@@ -62,7 +62,8 @@ public final class FilesUploadCommand implements Callable<Integer> {
       shell.out().flush();
       return true;
     } catch (ExtendException | IllegalArgumentException e) {
-      shell.err().println(path + ": " + e.getMessage());
+      String message = String.valueOf(e.getMessage());
+      shell.err().println(message.contains(path.toString()) ? message : path + ": " + message);
       return false;
     }
   }

@@ -17,7 +17,7 @@ public final class AgeConverter implements ITypeConverter<Duration> {
       throw new TypeConversionException(
           "\""
               + text
-              + "\" is no age: give a number with h, d or w for hours, days or weeks, such as"
+              + "\" is not an age: give a number with h, d or w for hours, days or weeks, such as"
               + " 90d.");
     }
     long number = Long.parseLong(age.group(1));

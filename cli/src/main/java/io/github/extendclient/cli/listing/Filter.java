@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,7 +30,7 @@ public final class Filter {
       names = "--older-than",
       paramLabel = "AGE",
       converter = AgeConverter.class,
-      description = "Only what was created longer ago: 12h, 90d, 52w.")
+      description = "Only what is older: 12h, 90d, 52w.")
   private @Nullable Duration olderThan;
 
   @Option(
@@ -41,7 +42,7 @@ public final class Filter {
   @Option(
       names = "--file-name",
       paramLabel = "TEXT",
-      description = "Only files with this in their name, in any case, and runs over them.")
+      description = "Only files whose name contains this, in upper or lower case, and their runs.")
   private @Nullable String fileName;
 
   @Option(names = "--batch", paramLabel = "ID", description = "Only runs of this batch.")
@@ -62,7 +63,12 @@ public final class Filter {
     }
     for (Kind kind : kinds()) {
       if (!fitting.contains(kind)) {
-        throw wrong("--kind " + kind + " does not fit this command.");
+        throw wrong(
+            "--kind "
+                + kind
+                + " does not fit this command: give "
+                + fitting.stream().map(Kind::toString).collect(Collectors.joining(", "))
+                + ".");
       }
     }
   }

@@ -9,7 +9,7 @@ public final class ListOptions {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "100",
-      description = "At most so many, 0 for all (default: ${DEFAULT-VALUE}).")
+      description = "The most items to list, 0 for all (default: ${DEFAULT-VALUE}).")
   private long limit;
 
   /** {@return the number of items; the highest number for all} */

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     name = "cut",
     sortOptions = false,
     header = "Cut pages out of a PDF.",
-    description = "Writes some pages of a PDF into another. Sends nothing.",
+    description = "Writes pages of a PDF to another PDF. Sends nothing.",
     footer = {"", "Example:", "  extend cut contract.pdf --pages 1-3,7 --out part.pdf"})
 public final class CutCommand implements Callable<Integer> {
   private static final Pattern RANGE = Pattern.compile("(\\d{1,6})(?:-(\\d{1,6}))?");
@@ -58,6 +58,7 @@ public final class CutCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PageRange[] ranges = pages.stream().map(CutCommand::range).toArray(PageRange[]::new);
+    PdfInput.check(file);
     try {
       PdfPages.cut(file, target, ranges);
     } catch (IOException e) {

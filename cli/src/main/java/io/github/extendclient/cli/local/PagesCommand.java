@@ -26,9 +26,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "pages",
     sortOptions = false,
-    header = "Tell kind, pages and problems of files.",
+    header = "Show kind, pages and problems of files.",
     description = {
-      "Tells kind, pages and size of documents, and why the API would refuse one. Sends nothing."
+      "Shows kind, pages and size of documents, and why the API would refuse one. Sends nothing."
     },
     footer = {"", "Example:", "  extend pages *.pdf"})
 public final class PagesCommand implements Callable<Integer> {

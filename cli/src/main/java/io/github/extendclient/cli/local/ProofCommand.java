@@ -24,10 +24,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "proof",
     sortOptions = false,
-    header = "Draw what was read upon the document.",
+    header = "Show in the document what was read.",
     description = {
-      "Writes a proof: the document with boxes around what was read, beside the values. Of runs,"
-          + " by their IDs, or of a file, which is parsed for it and so costs credits."
+      "Writes a proof: the document with boxes around what was read, and the values beside it. Give"
+          + " the IDs of runs, or a file, which is then parsed and costs credits."
     },
     footer = {
       "",
@@ -61,7 +61,7 @@ public final class ProofCommand implements Callable<Integer> {
   @Option(names = "--open", description = "Open the proof in the browser.")
   private boolean open;
 
-  @Option(names = "--marked-pages", description = "Leave out the pages without any box.")
+  @Option(names = "--marked-pages", description = "Leave out pages that have no box.")
   private boolean markedPages;
 
   @Mixin private CommonOptions common = new CommonOptions();

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "split-pdf",
     sortOptions = false,
-    header = "Split a PDF as a split run says.",
+    header = "Split a PDF by the result of a split run.",
     description = "Writes a PDF for each part that a split run found in a PDF.",
     footer = {
       "",
@@ -73,6 +73,7 @@ public final class SplitPdfCommand implements Callable<Integer> {
   }
 
   private void split(Path document, SplitRun split) {
+    PdfInput.check(document);
     try {
       PdfPages.split(document, split, folder).forEach(part -> shell.out().println(part));
     } catch (IOException e) {

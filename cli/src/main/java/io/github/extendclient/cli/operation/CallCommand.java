@@ -62,7 +62,7 @@ public final class CallCommand implements Callable<Integer> {
 
   @Option(
       names = "--all-pages",
-      description = "Read a listing to its end, and print one item on each line.")
+      description = "Read all pages of a listing, and print one item per line.")
   private boolean allPages;
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -103,7 +103,7 @@ public final class CallCommand implements Callable<Integer> {
     while (items.hasNext()) {
       shell.out().println(items.next().json());
       if (shell.out().checkError()) {
-        // Nobody reads any more, such as head, which has seen enough.
+        // The reader has closed the pipe, such as head.
         return ExitCode.DONE;
       }
     }

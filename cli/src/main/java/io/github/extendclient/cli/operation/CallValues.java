@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 record CallValues(Map<String, Object> parameters, @Nullable JsonValue body) {
   /**
-   * Tells parameters from properties of the body: a name that is no parameter is one of the body,
-   * if there is a body.
+   * Separates parameters from properties of the body: a name that is not a parameter is a property
+   * of the body, if there is a body.
    *
-   * @throws CommandFailure if a text is no name and value
+   * @throws CommandFailure if a text is not a name and a value
    */
   static CallValues of(
       NamedOperation operation, List<String> values, @Nullable JsonValue givenBody) {
@@ -33,7 +33,7 @@ record CallValues(Map<String, Object> parameters, @Nullable JsonValue body) {
       int end = value.indexOf('=');
       if (end < 1) {
         throw CommandFailure.usage(
-            "\"" + value + "\" is no parameter: give name=value, such as maxPageSize=100.");
+            "\"" + value + "\" is not a parameter: give name=value, such as maxPageSize=100.");
       }
       boolean isJson = value.charAt(end - 1) == ':';
       String name = value.substring(0, isJson ? end - 1 : end);
@@ -68,7 +68,7 @@ record CallValues(Map<String, Object> parameters, @Nullable JsonValue body) {
       return JsonValue.ofJson(text);
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(
-          name + ":= takes JSON, but \"" + text + "\" is none: write " + name + "= for text.");
+          name + ":= takes JSON, and \"" + text + "\" is not: write " + name + "= for text.");
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 public final class OperationPageHelp {
   private OperationPageHelp() {}
 
-  /** {@return whether arguments of the program ask for it} */
+  /** {@return whether the arguments request it} */
   public static boolean isAsked(List<String> arguments) {
     return arguments.size() > 2
         && arguments.get(0).equals("call")

@@ -39,7 +39,7 @@ public final class OperationsCommand implements Callable<Integer> {
   @Option(
       names = "--api-version",
       paramLabel = "DATE",
-      description = "Only those of 2026-02-09 or of 2025-04-21.")
+      description = "Only operations of this API version: 2026-02-09 or 2025-04-21.")
   private @Nullable String version;
 
   @Option(

@@ -1,8 +1,8 @@
 package io.github.extendclient.cli.program;
 
-import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.ExitCode;
 import io.github.extendclient.cli.shell.HelpOption;
+import io.github.extendclient.cli.shell.Ports;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.testing.ExtendServer;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "server",
     sortOptions = false,
-    header = "Run an Extend of your own on this machine.",
+    header = "Run the embedded server on this machine.",
     description = {
       "Runs the embedded server: a simulation of the Extend API on 127.0.0.1, for tests and for"
           + " work without an account. It forgets everything when it ends."
@@ -41,7 +41,7 @@ public final class ServerCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "What IDs and the chance of faults follow from (default: ${DEFAULT-VALUE}).")
+      description = "The seed of the IDs that the server makes (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   @Mixin private HelpOption help = new HelpOption();
@@ -53,6 +53,7 @@ public final class ServerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Ports.check(port);
     try (ExtendServer server = ExtendServer.builder().port(port).seed(seed).start()) {
       CountDownLatch ended = new CountDownLatch(1);
       return shell
@@ -70,9 +71,8 @@ public final class ServerCommand implements Callable<Integer> {
                 }
                 return ExitCode.DONE;
               });
-    } catch (UncheckedIOException | IllegalArgumentException e) {
-      throw new CommandFailure(
-          ExitCode.USAGE, "The port " + port + " cannot be opened: " + e.getMessage() + ".", e);
+    } catch (UncheckedIOException e) {
+      throw Ports.unusable(port, e);
     }
   }
 

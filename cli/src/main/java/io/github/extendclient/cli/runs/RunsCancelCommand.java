@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     name = "cancel",
     sortOptions = false,
     header = "Cancel runs.",
-    description = "Cancels runs that are still going on.",
+    description = "Cancels runs that have not ended.",
     footer = {
       "",
       "Examples:",

@@ -46,7 +46,7 @@ public final class RunsWatchCommand implements Callable<Integer> {
       names = "--limit-minutes",
       paramLabel = "N",
       defaultValue = "60",
-      description = "Wait for each at most so long (default: ${DEFAULT-VALUE}).")
+      description = "Wait for each run at most this many minutes (default: ${DEFAULT-VALUE}).")
   private int minutes;
 
   @Mixin private CommonOptions common = new CommonOptions();

@@ -16,7 +16,7 @@ public final class Bars {
    * Begins a bar.
    *
    * @param consumer draws it; null for standard error
-   * @param task what goes on, a word
+   * @param task a word
    * @param total negative if it is not known
    */
   public static ProgressBar begin(@Nullable ProgressBarConsumer consumer, String task, long total) {

@@ -9,7 +9,7 @@ public final class CommonOptions {
   @Option(
       names = "--demo",
       order = 90,
-      description = "Work on an embedded server: no key, no account, nothing real is touched.")
+      description = "Work on an embedded server: no key, no account, no credits.")
   private boolean demo;
 
   @Option(
@@ -17,7 +17,7 @@ public final class CommonOptions {
       order = 91,
       paramLabel = "FILE",
       description =
-          "Read the API key from this file, which only you may read, instead of EXTEND_API_KEY.")
+          "Read the API key from this file, which only you may read, in place of EXTEND_API_KEY.")
   private @Nullable Path keyFile;
 
   @Option(
@@ -29,7 +29,7 @@ public final class CommonOptions {
   @Option(
       names = "--verbose",
       order = 93,
-      description = "With an error, print its causes and where it happened.")
+      description = "With an error, print its causes and stack trace.")
   private boolean verbose;
 
   @Option(

@@ -31,7 +31,7 @@ public final class Wording {
         : time.toHours() + " h " + time.toMinutesPart() + " min";
   }
 
-  /** {@return a text in lines of at most so many characters} */
+  /** {@return the text in lines of at most {@code width} characters} */
   public static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();

@@ -5,7 +5,7 @@ import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.cli.shell.Style;
 import io.github.extendclient.webhook.WebhookDelivery;
 
-/** Prints a delivery that is genuine: laid out on a terminal, on a line of JSON elsewhere. */
+/** Prints a verified delivery: laid out on a terminal, on a line of JSON elsewhere. */
 final class DeliveryOutput {
   private DeliveryOutput() {}
 
@@ -15,7 +15,7 @@ final class DeliveryOutput {
       shell
           .out()
           .println(
-              style.good("genuine")
+              style.good("verified")
                   + "  "
                   + style.bold(delivery.eventType())
                   + "  "

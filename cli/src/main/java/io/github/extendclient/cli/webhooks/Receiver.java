@@ -24,6 +24,7 @@ final class Receiver {
   private final Runnable end;
   private final HttpClient http = HttpClient.newHttpClient();
   private int left;
+  private int underWay;
 
   Receiver(Shell shell, WebhookVerifier verifier, @Nullable URI forward, int count, Runnable end) {
     this.shell = shell;
@@ -34,14 +35,12 @@ final class Receiver {
   }
 
   void handle(HttpExchange exchange) throws IOException {
-    boolean isLast = false;
     try (exchange) {
       byte[] body = exchange.getRequestBody().readNBytes(MAX_BYTES + 1);
       int status = body.length > MAX_BYTES ? 413 : receive(exchange, body);
-      isLast = status < 300 && isLast();
       exchange.sendResponseHeaders(status, -1);
     }
-    if (isLast) {
+    if (isOver()) {
       end.run();
     }
   }
@@ -49,10 +48,12 @@ final class Receiver {
   private int receive(HttpExchange exchange, byte[] body) {
     try {
       WebhookDelivery delivery = verifier.verify(exchange.getRequestHeaders()::getFirst, body);
-      synchronized (this) {
-        DeliveryOutput.print(delivery, shell);
+      if (!take(delivery)) {
+        return 503;
       }
-      return forward == null ? 204 : forward(forward, exchange, body);
+      int status = forward == null ? 204 : forward(forward, exchange, body);
+      end(status < 300);
+      return status;
     } catch (WebhookException e) {
       say("Refused, " + e.reason() + ": " + e.getMessage());
       return e.reason().isSigned() ? 500 : 401;
@@ -88,8 +89,25 @@ final class Receiver {
     }
   }
 
-  private synchronized boolean isLast() {
-    return --left == 0;
+  /** Prints a delivery, unless as many as wanted were taken before it. */
+  private synchronized boolean take(WebhookDelivery delivery) {
+    if (left == 0) {
+      return false;
+    }
+    left--;
+    underWay++;
+    DeliveryOutput.print(delivery, shell);
+    return true;
+  }
+
+  /** A delivery that was not forwarded comes again. */
+  private synchronized void end(boolean isDone) {
+    underWay--;
+    left += isDone ? 0 : 1;
+  }
+
+  private synchronized boolean isOver() {
+    return left == 0 && underWay == 0;
   }
 
   private synchronized void say(String sentence) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "webhooks",
     synopsisSubcommandLabel = "COMMAND",
-    header = "Check webhook deliveries, receive them on this machine.",
+    header = "Verify webhook deliveries, or receive them.",
     subcommands = {WebhooksVerifyCommand.class, WebhooksListenCommand.class})
 public final class WebhooksCommand {
   @Mixin private HelpOption help = new HelpOption();

@@ -5,6 +5,7 @@ import io.github.extendclient.cli.demo.DemoServer;
 import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.ExitCode;
 import io.github.extendclient.cli.shell.HelpOption;
+import io.github.extendclient.cli.shell.Ports;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.webhook.WebhookVerifier;
 import io.github.extendclient.webhook.Webhooks;
@@ -27,8 +28,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     header = "Receive deliveries on this machine.",
     description = {
-      "Receives deliveries on 127.0.0.1, checks each signature, prints what is genuine, and forwards"
-          + " it if asked to. A tunnel of your choice makes the address public."
+      "Receives deliveries on 127.0.0.1, verifies each signature, prints the deliveries, and"
+          + " forwards them if told to. The API reaches this address through a tunnel of your choice."
     },
     footer = {
       "",
@@ -50,21 +51,19 @@ public final class WebhooksListenCommand implements Callable<Integer> {
       names = "--forward",
       paramLabel = "URL",
       description =
-          "Send each genuine delivery on, with its body and headers as they came, and respond with"
-              + " the status that comes back.")
+          "Send each verified delivery to this URL, with the same body and headers, and respond with"
+              + " its status.")
   private @Nullable URI forward;
 
   @Option(
       names = "--count",
       paramLabel = "N",
-      description = "End after so many genuine deliveries.")
+      description = "End after this many verified deliveries.")
   private int count = Integer.MAX_VALUE;
 
   @Option(
       names = "--demo",
-      description =
-          "Receive the deliveries of an embedded server, which ends three runs: no account, no"
-              + " secret.")
+      description = "Receive three deliveries of an embedded server: no account, no secret.")
   private boolean demo;
 
   @Mixin private SecretOption secret = new SecretOption();
@@ -78,6 +77,7 @@ public final class WebhooksListenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Ports.check(port);
     if (count < 1) {
       throw CommandFailure.usage("--count is " + count + ": give 1 or more.");
     }
@@ -139,9 +139,8 @@ public final class WebhooksListenCommand implements Callable<Integer> {
   private HttpServer start() {
     try {
       return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new CommandFailure(
-          ExitCode.USAGE, "The port " + port + " cannot be opened: " + e.getMessage() + ".", e);
+    } catch (IOException e) {
+      throw Ports.unusable(port, e);
     }
   }
 

@@ -25,10 +25,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     sortOptions = false,
-    header = "Check the signature of a delivery.",
+    header = "Verify the signature of a delivery.",
     description = {
-      "Checks the signature of a delivery that was kept, and prints it. The exit code is 0 if it is"
-          + " genuine, 1 if not."
+      "Verifies the signature of a stored delivery, and prints it. The exit code is 0 if the"
+          + " signature is valid, 1 if not."
     },
     footer = {
       "",
@@ -45,7 +45,7 @@ public final class WebhooksVerifyCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "FILE",
-      description = "The body, byte by byte as it came; - for standard input.")
+      description = "The body, byte for byte as received; - for standard input.")
   private String body = "";
 
   @Option(
@@ -57,7 +57,7 @@ public final class WebhooksVerifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--any-age",
-      description = "Accept a delivery that was signed long ago; usually five minutes are.")
+      description = "Accept a delivery of any age; without it, at most five minutes.")
   private boolean anyAge;
 
   @Mixin private SecretOption secret = new SecretOption();

@@ -105,7 +105,7 @@ class DeleteCommandTest {
             new CommandRun.End(
                 0,
                 "2 deleted, in T s.\n",
-                "Found 1 parse-runs, 1 files.\nDelete all 2 for good? [y/N] "));
+                "Found 1 parse-run, 1 file.\nDelete all 2 permanently? [y/N] "));
     assertThat(
             CommandRun.on(server).of("delete", "--list", "--kind=all", "--details").out().lines())
         .hasSize(2)
@@ -121,15 +121,15 @@ class DeleteCommandTest {
             new CommandRun.End(
                 3,
                 "",
-                "Found 1 files.\nDelete all 1 for good? [y/N] Nothing was deleted, as that was not"
-                    + " answered with y. Jobs that nobody watches say --yes.\n"));
+                "Found 1 file.\nDelete it permanently? [y/N] Nothing was deleted: that was not"
+                    + " confirmed with y. Unattended jobs give --yes.\n"));
     assertThat(CommandRun.on(server).of("delete", "--kind", "files"))
         .isEqualTo(
             new CommandRun.End(
                 3,
                 "",
-                "Found 1 files.\nDelete all 1 for good? [y/N] \nNothing was deleted, as that was"
-                    + " not answered with y. Jobs that nobody watches say --yes.\n"));
+                "Found 1 file.\nDelete it permanently? [y/N] \nNothing was deleted: that was not"
+                    + " confirmed with y. Unattended jobs give --yes.\n"));
     assertThat(server.count("DELETE /files/{id}")).isZero();
   }
 
@@ -138,7 +138,7 @@ class DeleteCommandTest {
     documents.file("a.txt");
 
     assertThat(CommandRun.on(server).of("delete", "--kind", "files", "--yes", "--progress", "none"))
-        .isEqualTo(new CommandRun.End(0, "1 deleted, in T s.\n", "Found 1 files.\n"));
+        .isEqualTo(new CommandRun.End(0, "1 deleted, in T s.\n", "Found 1 file.\n"));
   }
 
   @Test
@@ -296,9 +296,9 @@ class DeleteCommandTest {
         .startsWith("0 deleted, 1 failed, in T s.\n  1 × AuthenticationException 401");
     assertThat(end.err())
         .isEqualTo(
-            "Ended early: the server refuses the API key for this. To go on, run the same command"
-                + " again: what is deleted counts as already gone. With --journal it would not be"
-                + " asked for again.\n");
+            "Ended early: the API refuses the key. Check it, the workspace and the region. To go on,"
+                + " run the same command again: what is deleted counts as already gone. With"
+                + " --journal, it would be skipped.\n");
     assertThat(end.out() + end.err()).doesNotContain("sk_wrong");
   }
 

@@ -46,7 +46,7 @@ class DeleteUsageTest {
       textBlock =
           """
           delete --jurnal x | Unknown option: '--jurnal' | extend delete
-          delete --list --kind files --older-than 3m | Invalid value for option '--older-than': "3m" is no age: give a number with h, d or w for hours, days or weeks, such as 90d. | extend delete
+          delete --list --kind files --older-than 3m | Invalid value for option '--older-than': "3m" is not an age: give a number with h, d or w for hours, days or weeks, such as 90d. | extend delete
           remove | There is no command "extend remove" | extend
           """)
   void pointsToTheHelp(String command, String message, String helped) {
@@ -134,7 +134,7 @@ class DeleteUsageTest {
     assertThat(end.exitCode()).isZero();
     assertThat(end.out())
         .startsWith(
-            "Delete runs and files, as many as you like.\nUsage: extend delete FILE [options]\n")
+            "Delete runs and files, any number of them.\nUsage: extend delete FILE [options]\n")
         .contains("--journal", "--older-than", "   130   interrupted by Ctrl-C")
         .doesNotContain("--api-key");
     assertThat(end.out().lines()).allMatch(line -> line.length() <= 80);

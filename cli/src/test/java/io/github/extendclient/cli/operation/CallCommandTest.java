@@ -104,10 +104,10 @@ class CallCommandTest {
           """
           call | 2 | The operation is missing: extend operations lists them, such as parseRuns_list.
           call parseRuns_get | 2 | There is no operation "parseRuns_get": similar are parseRuns_cancel, parseRuns_create, parseRuns_createBatch, parseRuns_delete, parseRuns_list, parseRuns_parse; extend operations lists them all.
-          call parseRuns_list size | 2 | "size" is no parameter: give name=value, such as maxPageSize=100.
+          call parseRuns_list size | 2 | "size" is not a parameter: give name=value, such as maxPageSize=100.
           call parseRuns_list size=3 | 2 | GET /parse_runs has no parameter "size": it takes batchId, fileNameContains, maxPageSize, nextPageToken, source, sourceId, status.
           call parseRuns_list maxPageSize=x | 2 | maxPageSize is "x": give a whole number.
-          call parseRuns_create file:={x | 2 | file:= takes JSON, but "{x" is none: write file= for text.
+          call parseRuns_create file:={x | 2 | file:= takes JSON, and "{x" is not: write file= for text.
           call parseRuns_retrieve | 2 | GET /parse_runs/{id} needs id: give it.
           call files_upload file=none.pdf | 2 | No file at none.pdf: give the path of an existing file.
           call parseRuns_retrieve id=pr_1 --all-pages | 2 | GET /parse_runs/{id} is no listing of pages: call it without asking for all of them.

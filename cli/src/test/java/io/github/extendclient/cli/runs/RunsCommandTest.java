@@ -128,7 +128,7 @@ class RunsCommandTest {
           """
           runs get file_1 | "file_1" is not the ID of a run that the API can retrieve: extend runs list shows IDs.
           runs cancel sgr_1 | "sgr_1" is not the ID of a run that the API can cancel: extend runs list shows IDs.
-          runs list --kind files | --kind files does not fit this command.
+          runs list --kind files | --kind files does not fit this command: give parse-runs, extract-runs, classify-runs, split-runs, edit-runs, workflow-runs.
           runs list --limit -1 | --limit is -1: give 1 or more, or 0 for all.
           runs watch pr_1 --limit-minutes 0 | --limit-minutes is 0: give 1 or more.
           """)

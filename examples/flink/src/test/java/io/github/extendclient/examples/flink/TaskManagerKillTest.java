@@ -9,17 +9,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.apache.flink.runtime.jobgraph.JobGraph;
-import org.apache.flink.runtime.jobmaster.JobResult;
-import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+/** A TaskManager, a process of its own, is killed by SIGKILL half-way. */
+@Timeout(180)
 class TaskManagerKillTest {
   private static final int DOCUMENTS = 120;
   private static final int PARALLELISM = 4;
@@ -28,33 +28,27 @@ class TaskManagerKillTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void everyDocumentHasOneRunAndOneResultWhenATaskManagerIsKilled() throws Exception {
+  void everyDocumentHasOneRunAndOneResult() throws Exception {
     Path results = folder.resolve("results");
-    MiniClusterConfiguration settings =
-        new MiniClusterConfiguration.Builder()
-            .withRandomPorts()
-            .setNumTaskManagers(2)
-            .setNumSlotsPerTaskManager(PARALLELISM / 2)
-            .build();
-    MiniCluster cluster = new MiniCluster(settings);
     try (ExtendServer server =
-        ExtendServer.builder()
-            .processingTime(Duration.ofMillis(300))
-            .visibilityDelay(Duration.ofMillis(300))
-            .start()) {
-      cluster.start();
-      JobGraph job = job(server, results);
-      cluster.submitJob(job).get(1, TimeUnit.MINUTES);
-      CompletableFuture<JobResult> end = cluster.requestJobResult(job.getJobID());
-
+            ExtendServer.builder()
+                .processingTime(Duration.ofMillis(300))
+                .visibilityDelay(Duration.ofMillis(300))
+                .start();
+        FlinkProcesses cluster = FlinkProcesses.start(folder.resolve("flink"), PARALLELISM / 2)) {
+      Process killed = cluster.startTaskManager();
+      cluster.startTaskManager();
+      JobClient job = submit(cluster, server, results);
+      CompletableFuture<JobExecutionResult> end = job.getJobExecutionResult();
       while (server.accepted(CREATE) < DOCUMENTS / 2 && !end.isDone()) {
-        LockSupport.parkNanos(1_000_000);
+        TimeUnit.MILLISECONDS.sleep(1);
       }
-      cluster.terminateTaskManager(0).get(1, TimeUnit.MINUTES);
       int before = server.count("GET /parse_runs");
+
+      killed.destroyForcibly().waitFor();
       cluster.startTaskManager();
 
-      assertThat(end.get(1, TimeUnit.MINUTES).getSerializedThrowable()).isEmpty();
+      assertThat(end).succeedsWithin(Duration.ofMinutes(2));
       assertThat(server.accepted(CREATE)).isEqualTo(DOCUMENTS);
       assertThat(before).as("lists searched by the first attempt").isZero();
       assertThat(server.count("GET /parse_runs")).as("lists searched by the second").isPositive();
@@ -62,7 +56,8 @@ class TaskManagerKillTest {
     }
   }
 
-  private JobGraph job(ExtendServer server, Path results) throws Exception {
+  private JobClient submit(FlinkProcesses cluster, ExtendServer server, Path results)
+      throws Exception {
     String url = server.url().toString();
     ParseDocuments function =
         new ParseDocuments(
@@ -70,12 +65,16 @@ class TaskManagerKillTest {
             "june",
             400,
             Duration.ofSeconds(2));
+    Configuration settings = ParseJob.settings(Duration.ofMillis(200));
+    // The JobManager is still starting.
+    settings.set(RestOptions.RETRY_DELAY, Duration.ofMillis(100));
+    settings.set(RestOptions.RETRY_MAX_ATTEMPTS, 600);
     StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(
-            ParseJob.settings(Duration.ofMillis(200)));
+        StreamExecutionEnvironment.createRemoteEnvironment(
+            "127.0.0.1", cluster.restPort(), settings);
     environment.setParallelism(PARALLELISM);
     ParseJob.define(environment, FlinkDemo.documents(folder, DOCUMENTS), results, function);
-    return environment.getStreamGraph().getJobGraph();
+    return environment.executeAsync();
   }
 
   private static List<String> documentsIn(List<String> lines) {

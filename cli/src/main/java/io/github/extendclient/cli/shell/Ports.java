@@ -1,0 +1,32 @@
+package io.github.extendclient.cli.shell;
+
+/** Checks ports of this machine. */
+public final class Ports {
+  private static final int HIGHEST = 65_535;
+
+  private Ports() {}
+
+  /**
+   * Returns if there is such a port.
+   *
+   * @param port 0 for a free one
+   */
+  public static void check(int port) {
+    if (port < 0 || port > HIGHEST) {
+      throw CommandFailure.usage(
+          "--port is " + port + ": give a number from 0 to " + HIGHEST + ".");
+    }
+  }
+
+  /** For a port that cannot be opened. */
+  public static CommandFailure unusable(int port, Exception cause) {
+    return new CommandFailure(
+        ExitCode.USAGE,
+        "The port "
+            + port
+            + " cannot be opened: "
+            + cause.getMessage()
+            + ". Give another with --port, or 0 for a free one.",
+        cause);
+  }
+}
