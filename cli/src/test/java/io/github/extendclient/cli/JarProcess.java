@@ -3,7 +3,6 @@ package io.github.extendclient.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,10 @@ import java.util.Map;
 
 /** The jar of the build as a process of its own, without any setting of the machine. */
 public final class JarProcess {
-  private static final Path ENV = Path.of("/usr/bin/env");
+  /** A build in the background ignores SIGINT, and so would its children without this. */
+  private static final List<String> DEFAULT_SIGNALS = List.of("env", "--default-signal=INT");
+
+  private static final boolean HAS_DEFAULT_SIGNALS = hasDefaultSignals();
 
   private JarProcess() {}
 
@@ -28,9 +30,8 @@ public final class JarProcess {
   /** From a copy of the jar. */
   public static ProcessBuilder of(Path jar, List<String> arguments) {
     List<String> command = new ArrayList<>();
-    if (Files.isExecutable(ENV)) {
-      // A build in the background ignores SIGINT, and so would its children.
-      command.addAll(List.of(ENV.toString(), "--default-signal=INT"));
+    if (HAS_DEFAULT_SIGNALS) {
+      command.addAll(DEFAULT_SIGNALS);
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar.toString()));
@@ -45,6 +46,20 @@ public final class JarProcess {
     ProcessBuilder builder = of(arguments);
     builder.environment().putAll(Map.of("EXTEND_BASE_URL", url, "EXTEND_API_KEY", key));
     return builder;
+  }
+
+  /** Whether this system's env is that of GNU. */
+  private static boolean hasDefaultSignals() {
+    List<String> command = new ArrayList<>(DEFAULT_SIGNALS);
+    command.add("true");
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Sends a signal, such as {@code INT}. */

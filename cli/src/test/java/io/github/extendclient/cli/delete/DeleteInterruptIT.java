@@ -1,9 +1,9 @@
 package io.github.extendclient.cli.delete;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.extendclient.cli.CommandRun;
+import io.github.extendclient.cli.JarProcess;
 import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.testing.Fault;
 import java.io.BufferedReader;
@@ -54,8 +54,7 @@ class DeleteInterruptIT {
     Process child = start();
     awaitFirstProgress(child);
 
-    // The process itself would close its streams with it.
-    child.toHandle().destroy();
+    JarProcess.signal(child, "TERM");
 
     assertEndedInGoodOrder(child, 143);
     goesOn();
@@ -65,31 +64,20 @@ class DeleteInterruptIT {
   void ctrlCEndsInGoodOrderAndTheSameCommandGoesOn() throws Exception {
     Process child = start();
     awaitFirstProgress(child);
-    assumeThat(ignoresInterrupts(child))
-        .as("the build itself runs where SIGINT is ignored, and so does its child")
-        .isFalse();
 
-    new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start().waitFor();
+    JarProcess.signal(child, "INT");
 
     assertEndedInGoodOrder(child, 130);
     goesOn();
   }
 
   private Process start() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-jar",
-            System.getProperty("extend.jar"),
-            "delete",
-            ids.toString(),
-            "--journal",
-            journal.toString(),
-            "--concurrency",
-            "4");
-    builder.environment().put("EXTEND_API_KEY", server.apiKey());
-    builder.environment().put("EXTEND_BASE_URL", server.url().toString());
-    return builder.start();
+    return JarProcess.to(
+            server.url().toString(),
+            server.apiKey(),
+            List.of(
+                "delete", ids.toString(), "--journal", journal.toString(), "--concurrency", "4"))
+        .start();
   }
 
   private static void awaitFirstProgress(Process child) throws IOException {
@@ -133,17 +121,5 @@ class DeleteInterruptIT {
     assertThat(end.exitCode()).isZero();
     assertThat(end.err()).isEmpty();
     assertThat(server.count("DELETE /files/{id}")).as("each asked for once").isEqualTo(IDS);
-  }
-
-  /** What a shell that starts a job in the background does to it. */
-  private static boolean ignoresInterrupts(Process child) throws IOException {
-    Path status = Path.of("/proc", Long.toString(child.pid()), "status");
-    if (!Files.exists(status)) {
-      return false;
-    }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("SigIgn:"))
-        .map(line -> line.substring("SigIgn:".length()).strip())
-        .anyMatch(mask -> (Long.parseUnsignedLong(mask, 16) >> 1 & 1) == 1);
   }
 }
