@@ -120,7 +120,7 @@ public final class CallOptions {
         config.callFactory(),
         idPolicy != null ? idPolicy : config.idPolicy(),
         maxAttempts != null
-            ? new RetrySettings(maxAttempts, config.retries().retryCreatesWhenServerSaysSo())
+            ? new RetrySettings(maxAttempts, config.retries().retryCreatesMarkedRetryable())
             : config.retries(),
         config.maxRetryAfter(),
         config.maxResponseBytes(),

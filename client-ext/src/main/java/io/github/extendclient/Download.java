@@ -31,30 +31,30 @@ import org.jspecify.annotations.Nullable;
  * http for a loopback host; redirects are followed only within the same origin. Temporary failures
  * are retried until the first byte is received.
  *
- * <p>Immutable: {@link #maxBytes}, {@link #within} and {@link #withProgress} return new downloads.
+ * <p>Immutable: {@link #maxBytes}, {@link #timeout} and {@link #onProgress} return new downloads.
  */
 public final class Download {
-  private static final Duration DEFAULT_LIMIT = Duration.ofMinutes(10);
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(10);
   private static final int CHUNK_BYTES = 64 * 1024;
 
   private final SignedUrls urls;
   private final String url;
   private final long maxBytes;
-  private final Duration limit;
+  private final Duration timeout;
   private final TransferProgress progress;
 
   private Download(
-      SignedUrls urls, String url, long maxBytes, Duration limit, TransferProgress progress) {
+      SignedUrls urls, String url, long maxBytes, Duration timeout, TransferProgress progress) {
     this.urls = urls;
     this.url = url;
     this.maxBytes = maxBytes;
-    this.limit = limit;
+    this.timeout = timeout;
     this.progress = progress;
   }
 
   static Download of(SignedUrls urls, String url, long maxBytes) {
     urls.check(url);
-    return new Download(urls, url, maxBytes, DEFAULT_LIMIT, (bytes, total) -> {});
+    return new Download(urls, url, maxBytes, DEFAULT_TIMEOUT, (bytes, total) -> {});
   }
 
   /**
@@ -68,19 +68,19 @@ public final class Download {
     if (maxBytes < 1) {
       throw new IllegalArgumentException("maxBytes is " + maxBytes + ": give at least 1.");
     }
-    return new Download(urls, url, maxBytes, limit, progress);
+    return new Download(urls, url, maxBytes, timeout, progress);
   }
 
   /**
    * Returns the same download with another timeout, up to the last byte.
    *
-   * @param limit from 1 millisecond to 1 day, by default 10 minutes
+   * @param timeout from 1 millisecond to 1 day, by default 10 minutes
    * @return a new download
-   * @throws IllegalArgumentException if the limit is out of range
+   * @throws IllegalArgumentException if the timeout is out of range
    */
-  public Download within(Duration limit) {
+  public Download timeout(Duration timeout) {
     return new Download(
-        urls, url, maxBytes, Timeouts.checked("time of a download", limit), progress);
+        urls, url, maxBytes, Timeouts.checked("timeout of a download", timeout), progress);
   }
 
   /**
@@ -93,8 +93,8 @@ public final class Download {
    *     and the reading method rethrows it
    * @return a new download
    */
-  public Download withProgress(TransferProgress callback) {
-    return new Download(urls, url, maxBytes, limit, Objects.requireNonNull(callback, "callback"));
+  public Download onProgress(TransferProgress callback) {
+    return new Download(urls, url, maxBytes, timeout, Objects.requireNonNull(callback, "callback"));
   }
 
   /**
@@ -142,13 +142,13 @@ public final class Download {
    * @throws DownloadException if the file cannot be downloaded
    */
   public InputStream open() {
-    return urls.open(url, maxBytes, limit, progress);
+    return urls.open(url, maxBytes, timeout, progress);
   }
 
   /** Returns the settings, without the URL, which grants access to the file. */
   @Override
   public String toString() {
-    return "Download{maxBytes=" + maxBytes + ", limit=" + limit + "}";
+    return "Download{maxBytes=" + maxBytes + ", timeout=" + timeout + "}";
   }
 
   private long copy(InputStream content, Path part) throws IOException {

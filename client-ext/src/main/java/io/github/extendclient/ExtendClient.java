@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The client of the API. Thread-safe, with a connection pool: create one and share it.
@@ -173,7 +172,7 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
    * @return deletions to configure, with the options of this client or view
    */
   public Deletions deletions() {
-    return Deletions.over(versions());
+    return Deletions.over(this);
   }
 
   /**
@@ -192,7 +191,7 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
    * @return the operations, with the options of this client or view
    */
   public Operations operations() {
-    return Operations.over(versions());
+    return Operations.over(this);
   }
 
   /**
@@ -217,12 +216,6 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
     if (!isView) {
       transport.close();
     }
-  }
-
-  /** Returns the objects with the operations of all versions, the current version first. */
-  private Object[] versions() {
-    return Stream.concat(Stream.of(this), ApiVersions.ALL.stream().skip(1).map(this::version))
-        .toArray();
   }
 
   /** Returns the base URL and the workspace, never the key. */

@@ -59,8 +59,7 @@ public final class ExtendClientBuilder {
   private Call.@Nullable Factory callFactory;
   private IdPolicy idPolicy = IdPolicy.STRICT;
   private int maxAttempts = RetrySettings.DEFAULT.maxAttempts();
-  private boolean retryCreatesWhenServerSaysSo =
-      RetrySettings.DEFAULT.retryCreatesWhenServerSaysSo();
+  private boolean retryCreatesMarkedRetryable = RetrySettings.DEFAULT.retryCreatesMarkedRetryable();
   private Duration maxRetryAfter = ClientConfig.DEFAULT_MAX_RETRY_AFTER;
   private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
   private int maxConcurrentRequests = ClientConfig.DEFAULT_MAX_CONCURRENT_REQUESTS;
@@ -267,8 +266,8 @@ public final class ExtendClientBuilder {
    * @param accepted by default false
    * @return this
    */
-  public ExtendClientBuilder retryCreatesWhenServerSaysSo(boolean accepted) {
-    this.retryCreatesWhenServerSaysSo = accepted;
+  public ExtendClientBuilder retryCreatesMarkedRetryable(boolean accepted) {
+    this.retryCreatesMarkedRetryable = accepted;
     return this;
   }
 
@@ -452,7 +451,7 @@ public final class ExtendClientBuilder {
         httpClient,
         callFactory,
         idPolicy,
-        new RetrySettings(maxAttempts, retryCreatesWhenServerSaysSo),
+        new RetrySettings(maxAttempts, retryCreatesMarkedRetryable),
         Timeouts.checked("maxRetryAfter", maxRetryAfter),
         maxResponseBytes,
         maxConcurrentRequests,

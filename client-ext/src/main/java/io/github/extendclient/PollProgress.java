@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param reads the number of reads so far, from 1
  * @param elapsed the time since the poll started
  * @param nextIn the wait until the next read
- * @param answer the run, such as a {@code ParseRun}
+ * @param run the run, such as a {@code ParseRun}
  */
 public record PollProgress(
-    String runId, int reads, Duration elapsed, Duration nextIn, Object answer) {}
+    String runId, int reads, Duration elapsed, Duration nextIn, Object run) {}

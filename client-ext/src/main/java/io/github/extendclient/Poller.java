@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A poll continues after temporary failures, which are already retried by each read: an outage
- * of the server or the network, a rate limit, a timeout of a read. It continues until its limit;
- * without a limit, until the run ends. A run that is not found is read again for 5 seconds, because
- * it may be new. Any other failure is thrown with the run's ID; the run continues at the server.
- * The trap: a run that fails is returned, not thrown, so check its status.
+ * of the server or the network, a rate limit, a timeout of a read. It continues until its timeout;
+ * without one, until the run ends. A run that is not found is read again for 5 seconds, because it
+ * may be new. Any other failure is thrown with the run's ID; the run continues at the server. The
+ * trap: a run that fails is returned, not thrown, so check its status.
  *
  * @see <a href="https://docs.extend.ai/developers/async-processing">Async processing</a>
  */
@@ -49,18 +49,18 @@ public final class Poller implements RunPoller {
   /**
    * Returns a poller with a timeout. A read under way at that time is cancelled.
    *
-   * @param limit for each poll, including all reads and waits
+   * @param timeout for each poll, including all reads and waits
    * @return the poller
-   * @throws IllegalArgumentException if the limit is negative
+   * @throws IllegalArgumentException if the timeout is negative
    */
-  public static Poller upTo(Duration limit) {
-    return builder().limit(limit).build();
+  public static Poller upTo(Duration timeout) {
+    return builder().timeout(timeout).build();
   }
 
   /**
    * Configures a poller with other delays.
    *
-   * @return a builder with the vendor's delays and no limit
+   * @return a builder with the vendor's delays and no timeout
    */
   public static Builder builder() {
     return new Builder();
@@ -117,7 +117,7 @@ public final class Poller implements RunPoller {
 
   /** Sets the options of a poller. */
   public static final class Builder {
-    private @Nullable Duration limit;
+    private @Nullable Duration timeout;
     private Duration interval = Duration.ofSeconds(1);
     private Duration maxInterval = Duration.ofSeconds(30);
     private Consumer<? super PollProgress> listener = progress -> {};
@@ -129,16 +129,16 @@ public final class Poller implements RunPoller {
     /**
      * Sets the timeout of each poll; by default, a poll continues until the run ends.
      *
-     * @param limit zero reads once
+     * @param timeout zero reads once
      * @return this
-     * @throws IllegalArgumentException if the limit is negative
+     * @throws IllegalArgumentException if the timeout is negative
      */
-    public Builder limit(Duration limit) {
-      if (limit.isNegative()) {
+    public Builder timeout(Duration timeout) {
+      if (timeout.isNegative()) {
         throw new IllegalArgumentException(
-            "The limit of a poll is " + limit + ": give zero or more.");
+            "The timeout of a poll is " + timeout + ": give zero or more.");
       }
-      this.limit = limit;
+      this.timeout = timeout;
       return this;
     }
 
@@ -194,7 +194,7 @@ public final class Poller implements RunPoller {
       Consumer<? super PollProgress> onProgress = listener;
       return new Poller(
           new PollPlan(
-              limit,
+              timeout,
               interval,
               maxInterval,
               (id, reads, elapsed, nextIn, run) ->

@@ -32,7 +32,7 @@ import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 
 /** What other clients of this API were seen to do wrong with documents, IDs and webhooks. */
-class DocumentsOtherClientsMisreadTest extends ExtendTest {
+class DocumentsOtherClientsMisreadTest extends ClientFixture {
   private static final String SECRET = "wss_secret";
 
   private static MockResponse json(String body) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DownloadTest extends ExtendTest {
+class DownloadTest extends ClientFixture {
   private static final String EXPIRED =
       ": signed URLs live for minutes. Read the run or file again, and use its new URL.";
 
@@ -127,7 +127,7 @@ class DownloadTest extends ExtendTest {
   void isBoundedInTimeUpToTheLastByte() {
     enqueue(content(100_000).newBuilder().throttleBody(1_000, 1, TimeUnit.SECONDS).build());
 
-    assertThatThrownBy(() -> extend.download(url).within(Duration.ofMillis(300)).bytes())
+    assertThatThrownBy(() -> extend.download(url).timeout(Duration.ofMillis(300)).bytes())
         .isInstanceOf(DownloadException.class)
         .hasMessage("The download from localhost failed: InterruptedIOException: timeout.");
   }
@@ -152,7 +152,7 @@ class DownloadTest extends ExtendTest {
 
     extend
         .download(url)
-        .withProgress(
+        .onProgress(
             (bytes, total) -> {
               assertThat(total).isEqualTo(100_000);
               told.add(bytes);
@@ -167,7 +167,7 @@ class DownloadTest extends ExtendTest {
     enqueue(new MockResponse.Builder().chunkedBody("abc", 3).build());
     List<String> told = new ArrayList<>();
 
-    extend.download(url).withProgress((bytes, total) -> told.add(bytes + "/" + total)).bytes();
+    extend.download(url).onProgress((bytes, total) -> told.add(bytes + "/" + total)).bytes();
 
     assertThat(told).containsExactly("0/-1", "3/-1");
   }
@@ -180,7 +180,7 @@ class DownloadTest extends ExtendTest {
     Download download =
         extend
             .download(url)
-            .withProgress(
+            .onProgress(
                 (bytes, total) -> {
                   if (bytes >= from) {
                     throw thrown;
@@ -265,13 +265,13 @@ class DownloadTest extends ExtendTest {
   void boundsAreChecked() {
     assertThatThrownBy(() -> extend.download(url).maxBytes(0))
         .hasMessage("maxBytes is 0: give at least 1.");
-    assertThatThrownBy(() -> extend.download(url).within(Duration.ZERO))
-        .hasMessage("The time of a download is PT0S: give from 1 millisecond to 1 day.");
+    assertThatThrownBy(() -> extend.download(url).timeout(Duration.ZERO))
+        .hasMessage("The timeout of a download is PT0S: give from 1 millisecond to 1 day.");
   }
 
   @Test
   void itsTextDoesNotGiveAccess() {
-    assertThat(extend.download(url)).hasToString("Download{maxBytes=268435456, limit=PT10M}");
+    assertThat(extend.download(url)).hasToString("Download{maxBytes=268435456, timeout=PT10M}");
   }
 
   @Test

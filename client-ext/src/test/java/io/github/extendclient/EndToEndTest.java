@@ -37,7 +37,7 @@ class EndToEndTest {
   private static final String TEXT = "Invoice number: INV-7\n\nCustomer: Bramble & Finch\n";
   private static final Poller POLLER =
       Poller.builder()
-          .limit(Duration.ofSeconds(30))
+          .timeout(Duration.ofSeconds(30))
           .interval(Duration.ofMillis(20))
           .maxInterval(Duration.ofMillis(20))
           .build();
@@ -136,7 +136,7 @@ class EndToEndTest {
   }
 
   @Test
-  void parsesAndDeletesWithTheFormerVersion() {
+  void parsesAndDeletesWithThePreviousVersion() {
     ParserRunCreateRequest request =
         ParserRunCreateRequest.builder()
             .file(FileInput.builder().fileId(upload().getId()).build())

@@ -39,7 +39,7 @@ class ExtendClientBuilderTest {
     assertThat(config.workspace()).isNull();
     assertThat(config.idPolicy()).isEqualTo(IdPolicy.STRICT);
     assertThat(config.retries().maxAttempts()).isEqualTo(3);
-    assertThat(config.retries().retryCreatesWhenServerSaysSo()).isFalse();
+    assertThat(config.retries().retryCreatesMarkedRetryable()).isFalse();
     assertThat(config.userAgent())
         .matches("extend-client/\\d+\\.\\d+\\.\\d+(-SNAPSHOT)? java/17[\\d.]*");
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The client on the generated interfaces. */
-class ExtendClientTest extends ExtendTest {
+class ExtendClientTest extends ClientFixture {
   private static final ParseRunCreateRequest REQUEST =
       ParseRunCreateRequest.builder().file(FileFromId.builder().id("file_1").build()).build();
 
@@ -183,6 +183,6 @@ class ExtendClientTest extends ExtendTest {
   }
 
   private Poller poller(Duration limit) {
-    return Poller.builder().limit(limit).timeline(timeline, new Random(1)).build();
+    return Poller.builder().timeout(limit).timeline(timeline, new Random(1)).build();
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A key that changes while the client lives. */
-class KeySupplierTest extends ExtendTest {
+class KeySupplierTest extends ClientFixture {
   private ExtendClient extend(Supplier<String> key) {
     return builder().apiKey(key).build();
   }

@@ -15,7 +15,7 @@ import retrofit2.http.Query;
 import retrofit2.http.Url;
 
 /** Interfaces that cannot be part of the client. */
-class OwnApiRefusalsTest extends ExtendTest {
+class OwnApiRefusalsTest extends ClientFixture {
   @ApiVersion("2026-02-09")
   static final class AClass {}
 

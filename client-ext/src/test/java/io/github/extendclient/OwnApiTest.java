@@ -42,7 +42,7 @@ import retrofit2.http.Path;
 import retrofit2.http.Query;
 
 /** An interface of the user's own behaves as a generated one. */
-class OwnApiTest extends ExtendTest {
+class OwnApiTest extends ClientFixture {
   @ApiVersion("2026-12-01")
   public interface BetaApi {
     @Operation(id = "files_search", idempotent = true, category = RunCategory.GET)
@@ -184,7 +184,7 @@ class OwnApiTest extends ExtendTest {
   void aRunIsPolled() {
     enqueue(run("PENDING"), run("PROCESSING"), run("PROCESSED"));
     Poller poller =
-        Poller.builder().limit(Duration.ofMinutes(1)).timeline(timeline, new Random(1)).build();
+        Poller.builder().timeout(Duration.ofMinutes(1)).timeline(timeline, new Random(1)).build();
 
     ParseRun run = extend.api(BetaApi.class).againAndPoll("pr_1", poller);
 

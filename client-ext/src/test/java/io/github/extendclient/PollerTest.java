@@ -30,7 +30,7 @@ class PollerTest {
   }
 
   private Poller upTo(Duration limit) {
-    return builder().limit(limit).build();
+    return builder().timeout(limit).build();
   }
 
   /** A run that is pending for a number of reads. */
@@ -77,7 +77,7 @@ class PollerTest {
 
     Duration waited = timeline.waits().stream().reduce(Duration.ZERO, Duration::plus);
     assertThat(waited).isLessThanOrEqualTo(limit).isGreaterThanOrEqualTo(limit.dividedBy(2));
-    assertThat(failure.limit()).isEqualTo(limit);
+    assertThat(failure.timeout()).isEqualTo(limit);
     assertThat(failure.reads()).isEqualTo(reads.get());
   }
 
@@ -88,7 +88,7 @@ class PollerTest {
         .isInstanceOfSatisfying(
             PollingTimeoutException.class, e -> assertThat(e.runId()).isEqualTo("r_1"))
         .hasMessageMatching(
-            "The run was still pending after 2\\.\\d+ s and 4 reads, and the poll's limit is 3 s\\."
+            "The run was still pending after 2\\.\\d+ s and 4 reads, and the poll's timeout is 3 s\\."
                 + " The run goes on: read it later, or give the poll more time\\. \\(While waiting"
                 + " for the run r_1\\.\\)");
   }
@@ -229,7 +229,7 @@ class PollerTest {
         .allSatisfy(
             progress -> {
               assertThat(progress.runId()).isEqualTo("r_1");
-              assertThat(progress.answer()).isEqualTo("pending");
+              assertThat(progress.run()).isEqualTo("pending");
             });
     assertThat(told.get(2).elapsed())
         .isEqualTo(timeline.waits().get(0).plus(timeline.waits().get(1)));
@@ -313,7 +313,7 @@ class PollerTest {
   @Test
   void settingsAreChecked() {
     assertThatThrownBy(() -> Poller.upTo(Duration.ofSeconds(-1)))
-        .hasMessage("The limit of a poll is PT-1S: give zero or more.");
+        .hasMessage("The timeout of a poll is PT-1S: give zero or more.");
     assertThatThrownBy(() -> Poller.builder().interval(Duration.ZERO))
         .hasMessage("The interval of a poll is PT0S: give more than zero.");
     assertThatThrownBy(() -> Poller.builder().maxInterval(Duration.ofMillis(-1)))

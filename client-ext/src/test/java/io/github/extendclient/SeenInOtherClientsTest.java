@@ -36,7 +36,7 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
 /** What other clients of this API were seen to do wrong with calls: one test for each point. */
-class SeenInOtherClientsTest extends ExtendTest {
+class SeenInOtherClientsTest extends ClientFixture {
   private static final ParseRunCreateRequest REQUEST =
       ParseRunCreateRequest.builder().file(FileFromId.builder().id("file_1").build()).build();
   private static final String RUN = "{\"id\":\"pr_1\",\"status\":\"PROCESSED\"}";
@@ -57,7 +57,7 @@ class SeenInOtherClientsTest extends ExtendTest {
   }
 
   private Poller upTo(Duration limit) {
-    return Poller.builder().limit(limit).timeline(timeline, new Random(1)).build();
+    return Poller.builder().timeout(limit).timeline(timeline, new Random(1)).build();
   }
 
   @Test

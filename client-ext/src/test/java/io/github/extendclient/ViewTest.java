@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calls that differ from the rest of the client. */
-class ViewTest extends ExtendTest {
+class ViewTest extends ClientFixture {
   private static final String RUN = "{\"id\":\"pr_1\",\"status\":\"PROCESSED\"}";
 
   @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** What many runs that are waited for at once hold in memory. */
 @Timeout(120)
-class WaitingPollMemoryTest extends ExtendTest {
+class WaitingPollMemoryTest extends ClientFixture {
   private static final int POLLS = 1_000;
   private static final int BYTES_OF_A_POLL = 2_500;
   private static final ParseRunCreateRequest REQUEST =
@@ -48,7 +48,7 @@ class WaitingPollMemoryTest extends ExtendTest {
           }
         });
     Poller poller =
-        Poller.builder().limit(Duration.ofHours(1)).timeline(stopped, new Random(1)).build();
+        Poller.builder().timeout(Duration.ofHours(1)).timeline(stopped, new Random(1)).build();
     waitForMore(POLLS / 10, poller); // What the client holds once for all calls is there now.
     long before = bytesInUse();
 

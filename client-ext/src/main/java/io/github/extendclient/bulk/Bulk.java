@@ -35,8 +35,9 @@ import org.jspecify.annotations.Nullable;
  * searches the list of runs. If the server lists a new run only after the {@link #gracePeriod}, the
  * document is sent a second time, and the report contains a warning.
  *
- * <p>A run that failed is a result, not an exception. Not thread-safe: set all options before the
- * run.
+ * <p>A run that failed is a result, not an exception.
+ *
+ * <p>Immutable and thread-safe: each option method returns a copy and leaves this object as it is.
  *
  * @param <T> the type of a result's value
  */
@@ -74,16 +75,45 @@ public final class Bulk<T> {
     this.reader = reader;
   }
 
+  private Bulk(Bulk<T> other) {
+    client = other.client;
+    request = new LinkedHashMap<>(other.request);
+    reader = other.reader;
+    journal = other.journal;
+    results = other.results;
+    onResult = other.onResult;
+    onProgress = other.onProgress;
+    concurrency = other.concurrency;
+    uploads = other.uploads;
+    gracePeriod = other.gracePeriod;
+    retries = other.retries;
+    retryReasons = other.retryReasons;
+    maxCredits = other.maxCredits;
+    maxFailuresInARow = other.maxFailuresInARow;
+    store = other.store;
+    deletes = other.deletes;
+    dryRun = other.dryRun;
+    stopsOnShutdown = other.stopsOnShutdown;
+    timeline = other.timeline;
+    files = other.files;
+  }
+
+  private Bulk<T> with(Consumer<Bulk<T>> setting) {
+    Bulk<T> copy = new Bulk<>(this);
+    setting.accept(copy);
+    return copy;
+  }
+
   /**
    * Adds a property to each create request, such as {@code metadata} or {@code priority}.
    *
    * @param name the property's name in the API
    * @param value a text, number, boolean, list, map or {@link JsonValue}
-   * @return this
+   * @return a copy with this setting
    */
   public Bulk<T> property(String name, Object value) {
-    request.put(name, value instanceof JsonValue json ? json : JsonValue.of(value));
-    return this;
+    JsonValue json = value instanceof JsonValue given ? given : JsonValue.of(value);
+    return with(copy -> copy.request.put(name, json));
   }
 
   /**
@@ -92,22 +122,22 @@ public final class Bulk<T> {
    * time can use it.
    *
    * @param journal the file, created if absent; its folder must exist
-   * @return this
+   * @return a copy with this setting
    */
   public Bulk<T> journal(Path journal) {
-    this.journal = Objects.requireNonNull(journal, "journal");
-    return this;
+    Objects.requireNonNull(journal, "journal");
+    return with(copy -> copy.journal = journal);
   }
 
   /**
    * Sets where results are written.
    *
    * @param results the destination, such as {@link BulkResults#jsonLines}
-   * @return this
+   * @return a copy with this setting
    */
   public Bulk<T> results(BulkResults results) {
-    this.results = Objects.requireNonNull(results, "results");
-    return this;
+    Objects.requireNonNull(results, "results");
+    return with(copy -> copy.results = results);
   }
 
   /**
@@ -117,11 +147,11 @@ public final class Bulk<T> {
    *
    * @param onResult called by several threads at once; an exception from it ends processing and is
    *     rethrown
-   * @return this
+   * @return a copy with this setting
    */
   public Bulk<T> onResult(Consumer<? super BulkResult<T>> onResult) {
-    this.onResult = Objects.requireNonNull(onResult, "onResult");
-    return this;
+    Objects.requireNonNull(onResult, "onResult");
+    return with(copy -> copy.onResult = onResult);
   }
 
   /**
@@ -129,35 +159,35 @@ public final class Bulk<T> {
    *
    * @param onProgress called on the thread that runs the processing, so it must be quick; an
    *     exception from it ends processing and is rethrown
-   * @return this
+   * @return a copy with this setting
    */
   public Bulk<T> onProgress(Consumer<? super BulkProgress> onProgress) {
-    this.onProgress = Objects.requireNonNull(onProgress, "onProgress");
-    return this;
+    Objects.requireNonNull(onProgress, "onProgress");
+    return with(copy -> copy.onProgress = onProgress);
   }
 
   /**
    * Sets how many documents are processed at once, from upload to result.
    *
    * @param documents from 1 to 10,000, by default 16
-   * @return this
+   * @return a copy with this setting
    * @throws IllegalArgumentException if the number is out of range
    */
   public Bulk<T> concurrency(int documents) {
-    this.concurrency = within("concurrency", documents, HIGHEST_CONCURRENCY);
-    return this;
+    within("concurrency", documents, HIGHEST_CONCURRENCY);
+    return with(copy -> copy.concurrency = documents);
   }
 
   /**
    * Sets how many documents are uploaded at once.
    *
    * @param uploads from 1 to 1000, by default 8
-   * @return this
+   * @return a copy with this setting
    * @throws IllegalArgumentException if the number is out of range
    */
   public Bulk<T> uploads(int uploads) {
-    this.uploads = within("number of uploads", uploads, 1000);
-    return this;
+    within("number of uploads", uploads, 1000);
+    return with(copy -> copy.uploads = uploads);
   }
 
   /**
@@ -165,7 +195,7 @@ public final class Bulk<T> {
    * sent again if no run appears within this period.
    *
    * @param gracePeriod measured from just before the create is sent, by default 60 seconds
-   * @return this
+   * @return a copy with this setting
    * @throws IllegalArgumentException if the period is negative
    */
   public Bulk<T> gracePeriod(Duration gracePeriod) {
@@ -173,8 +203,7 @@ public final class Bulk<T> {
       throw new IllegalArgumentException(
           "The grace period is " + gracePeriod + ": give zero or more.");
     }
-    this.gracePeriod = gracePeriod;
-    return this;
+    return with(copy -> copy.gracePeriod = gracePeriod);
   }
 
   /**
@@ -183,7 +212,7 @@ public final class Bulk<T> {
    * @param times the additional runs per document, at least 1; without this setting 0
    * @param failureReasons the failure reasons to retry, in the API's names, such as {@code
    *     INTERNAL_ERROR}
-   * @return this
+   * @return a copy with this setting
    * @throws IllegalArgumentException if {@code times} is below 1 or no reason is given
    */
   public Bulk<T> retryFailedRuns(int times, String... failureReasons) {
@@ -191,9 +220,12 @@ public final class Bulk<T> {
       throw new IllegalArgumentException(
           "retryFailedRuns(" + times + ", …): give at least 1, and at least one reason.");
     }
-    this.retries = times;
-    this.retryReasons = Set.of(failureReasons);
-    return this;
+    Set<String> reasons = Set.of(failureReasons);
+    return with(
+        copy -> {
+          copy.retries = times;
+          copy.retryReasons = reasons;
+        });
   }
 
   /**
@@ -202,15 +234,14 @@ public final class Bulk<T> {
    * by their credits.
    *
    * @param credits more than zero, by default no limit
-   * @return this
+   * @return a copy with this setting
    * @throws IllegalArgumentException if the number is not positive
    */
   public Bulk<T> maxCredits(double credits) {
     if (!(credits > 0)) {
       throw new IllegalArgumentException("maxCredits is " + credits + ": give more than zero.");
     }
-    this.maxCredits = credits;
-    return this;
+    return with(copy -> copy.maxCredits = credits);
   }
 
   /**
@@ -218,12 +249,12 @@ public final class Bulk<T> {
    * once.
    *
    * @param failures at least 1, by default 20
-   * @return this
+   * @return a copy with this setting
    * @throws IllegalArgumentException if the number is less than 1
    */
   public Bulk<T> maxFailuresInARow(int failures) {
-    this.maxFailuresInARow = within("maxFailuresInARow", failures, Integer.MAX_VALUE);
-    return this;
+    within("maxFailuresInARow", failures, Integer.MAX_VALUE);
+    return with(copy -> copy.maxFailuresInARow = failures);
   }
 
   /**
@@ -231,44 +262,41 @@ public final class Bulk<T> {
    * and stores new results there.
    *
    * @param store the store, such as {@link BulkStore#folder}
-   * @return this
+   * @return a copy with this setting
    */
   public Bulk<T> reuse(BulkStore store) {
-    this.store = Objects.requireNonNull(store, "store");
-    return this;
+    Objects.requireNonNull(store, "store");
+    return with(copy -> copy.store = store);
   }
 
   /**
    * Deletes run and file once the result is on disk. The trap: this includes files given by their
    * IDs.
    *
-   * @return this
+   * @return a copy with this setting
    */
   public Bulk<T> thenDelete() {
-    this.deletes = true;
-    return this;
+    return with(copy -> copy.deletes = true);
   }
 
   /**
    * Reads and counts the documents, but sends and writes nothing. Documents that the journal
    * records as done are skipped.
    *
-   * @return this
+   * @return a copy with this setting
    */
   public Bulk<T> dryRun() {
-    this.dryRun = true;
-    return this;
+    return with(copy -> copy.dryRun = true);
   }
 
   /**
    * Stops processing when the JVM shuts down, as on SIGTERM or Ctrl-C, and delays the shutdown by
    * at most 30 seconds for requests under way.
    *
-   * @return this
+   * @return a copy with this setting
    */
   public Bulk<T> stopOnShutdown() {
-    this.stopsOnShutdown = true;
-    return this;
+    return with(copy -> copy.stopsOnShutdown = true);
   }
 
   /**
@@ -311,13 +339,11 @@ public final class Bulk<T> {
   }
 
   Bulk<T> timeline(Timeline timeline) {
-    this.timeline = timeline;
-    return this;
+    return with(copy -> copy.timeline = timeline);
   }
 
   Bulk<T> files(ChannelOpener files) {
-    this.files = files;
-    return this;
+    return with(copy -> copy.files = files);
   }
 
   Settings<T> settings() {
@@ -357,11 +383,10 @@ public final class Bulk<T> {
     return new Processing<>(settings(), stopsOnShutdown);
   }
 
-  private static int within(String name, int value, int highest) {
+  private static void within(String name, int value, int highest) {
     if (value < 1 || value > highest) {
       throw new IllegalArgumentException(
           "The " + name + " is " + value + ": give from 1 to " + highest + ".");
     }
-    return value;
   }
 }

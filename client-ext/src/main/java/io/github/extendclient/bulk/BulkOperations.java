@@ -42,10 +42,10 @@ public final class BulkOperations {
   }
 
   /**
-   * Returns bulk processing over a client's operations. Most programs call the client's own {@code
-   * bulk()} instead.
+   * Returns bulk processing with some operations, for code that receives the operations but not the
+   * client; otherwise call the client's {@code bulk()}.
    *
-   * @param api the client
+   * @param api the operations, such as a client
    * @return never null
    */
   public static BulkOperations over(ExtendApi api) {

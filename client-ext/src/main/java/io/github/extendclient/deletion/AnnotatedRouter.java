@@ -39,7 +39,6 @@ final class AnnotatedRouter implements Router {
    *
    * @param versions objects whose methods without parameters return generated interfaces, in order
    *     of preference
-   * @throws IllegalArgumentException if none has a delete operation
    */
   AnnotatedRouter(List<?> versions) {
     Map<String, List<Candidate>> found = new HashMap<>();
@@ -48,10 +47,6 @@ final class AnnotatedRouter implements Router {
       for (Method accessor : Catalog.accessorsOf(accessors.getClass())) {
         read(accessor.getReturnType(), invoke(accessor, accessors), version, found);
       }
-    }
-    if (found.values().stream().allMatch(List::isEmpty)) {
-      throw new IllegalArgumentException(
-          "The given objects have no delete operation: give a client and its v20250421().");
     }
     found.forEach(
         (prefix, candidates) ->

@@ -1,14 +1,14 @@
 package io.github.extendclient.deletion;
 
+import io.github.extendclient.internal.catalog.Catalog;
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.internal.time.Timeline;
+import io.github.extendclient.version.ApiVersions;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Deletes any number of resources by their IDs. The prefix of each ID selects the operation, in
@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * items if you delete from it while you read it. A sweep therefore reads an {@link IdSelection} to
  * its end first, but not a stream that you make of a listing.
  *
- * <p>Not thread-safe: set all options before the run. Each run is independent of the others.
+ * <p>Immutable and thread-safe: each option method returns a copy and leaves this object as it is.
+ * Each run is independent of the others.
  *
  * @see <a href="https://docs.extend.ai/2026-02-09/developers/api-reference">Delete operations</a>
  */
@@ -49,32 +50,34 @@ public final class Deletions {
   private static final int HIGHEST_CONCURRENCY = 1000;
   private static final int DEFAULT_FAILURES_IN_A_ROW = 100;
 
-  private final Router router;
-  private final Timeline timeline;
-  private @Nullable Path journal;
-  private int concurrency = DEFAULT_CONCURRENCY;
-  private @Nullable DeletionPace pace;
-  private Consumer<? super DeletionProgress> listener = progress -> {};
-  private int maxFailuresInARow = DEFAULT_FAILURES_IN_A_ROW;
-  private boolean dryRun;
+  private final SweepSettings settings;
 
   Deletions(Router router, Timeline timeline) {
-    this.router = router;
-    this.timeline = timeline;
+    this(
+        new SweepSettings(
+            router,
+            null,
+            DEFAULT_CONCURRENCY,
+            null,
+            progress -> {},
+            DEFAULT_FAILURES_IN_A_ROW,
+            false,
+            timeline));
+  }
+
+  private Deletions(SweepSettings settings) {
+    this.settings = settings;
   }
 
   /**
-   * Returns deletions with the operations of some API versions. Most programs call the client's own
-   * {@code deletions()} instead.
+   * Returns deletions with the operations of all API versions, for code that receives the
+   * operations but not the client; otherwise call the client's {@code deletions()}.
    *
-   * @param versions objects whose accessors return generated interfaces, such as a client and its
-   *     {@code v20250421()}, in order of preference: if several can delete an ID and none is
-   *     deprecated, the first does
+   * @param apis the operations, such as a client
    * @return deletions with default settings
-   * @throws IllegalArgumentException if none has a delete operation
    */
-  public static Deletions over(Object... versions) {
-    return new Deletions(new AnnotatedRouter(List.of(versions)), SystemTimeline.INSTANCE);
+  public static Deletions over(ApiVersions apis) {
+    return new Deletions(new AnnotatedRouter(Catalog.versionsOf(apis)), SystemTimeline.INSTANCE);
   }
 
   /**
@@ -83,18 +86,17 @@ public final class Deletions {
    *
    * @param journal the file, created if absent; its folder must exist, and contains a temporary
    *     index of 32 to 128 bytes per ID during the sweep
-   * @return this
+   * @return a copy with this setting
    */
   public Deletions journal(Path journal) {
-    this.journal = Objects.requireNonNull(journal, "journal");
-    return this;
+    return new Deletions(settings.withJournal(Objects.requireNonNull(journal, "journal")));
   }
 
   /**
    * Sets how many requests are sent at once. Each uses a thread that waits for the response.
    *
    * @param requests from 1 to 1000, by default 8
-   * @return this
+   * @return a copy with this setting
    * @throws IllegalArgumentException if the number is out of range
    */
   public Deletions concurrency(int requests) {
@@ -102,8 +104,7 @@ public final class Deletions {
       throw new IllegalArgumentException(
           "The concurrency is " + requests + ": give from 1 to " + HIGHEST_CONCURRENCY + ".");
     }
-    this.concurrency = requests;
-    return this;
+    return new Deletions(settings.withConcurrency(requests));
   }
 
   /**
@@ -111,11 +112,10 @@ public final class Deletions {
    * are read ahead. The limit does not apply to the client's retries after a 429.
    *
    * @param pace such as {@link DeletionPace#perSecond}
-   * @return this
+   * @return a copy with this setting
    */
   public Deletions pace(DeletionPace pace) {
-    this.pace = Objects.requireNonNull(pace, "pace");
-    return this;
+    return new Deletions(settings.withPace(Objects.requireNonNull(pace, "pace")));
   }
 
   /**
@@ -124,11 +124,10 @@ public final class Deletions {
    *
    * @param listener called by one thread at a time, not the one that runs the sweep; must be quick,
    *     because no result is written meanwhile. An exception from it ends the sweep and is rethrown
-   * @return this
+   * @return a copy with this setting
    */
   public Deletions onProgress(Consumer<? super DeletionProgress> listener) {
-    this.listener = Objects.requireNonNull(listener, "listener");
-    return this;
+    return new Deletions(settings.withListener(Objects.requireNonNull(listener, "listener")));
   }
 
   /**
@@ -136,7 +135,7 @@ public final class Deletions {
    * always ends it at once.
    *
    * @param failures at least 1, by default 100
-   * @return this
+   * @return a copy with this setting
    * @throws IllegalArgumentException if the number is less than 1
    */
   public Deletions maxFailuresInARow(int failures) {
@@ -144,19 +143,17 @@ public final class Deletions {
       throw new IllegalArgumentException(
           "maxFailuresInARow is " + failures + ": give 1 to stop at the first failure, or more.");
     }
-    this.maxFailuresInARow = failures;
-    return this;
+    return new Deletions(settings.withMaxFailuresInARow(failures));
   }
 
   /**
    * Finds the operations and counts, but sends and writes nothing. IDs that the journal records as
    * done are skipped.
    *
-   * @return this
+   * @return a copy with this setting
    */
   public Deletions dryRun() {
-    this.dryRun = true;
-    return this;
+    return new Deletions(settings.withDryRun());
   }
 
   /**
@@ -229,7 +226,8 @@ public final class Deletions {
   }
 
   private IdSource source(Iterable<String> ids) {
-    if (ids instanceof IdSelection<?> selection && !dryRun) {
+    if (ids instanceof IdSelection<?> selection && !settings.dryRun()) {
+      Path journal = settings.journal();
       return new ListingSource(
           selection, journal == null ? null : journal.toAbsolutePath().getParent());
     }
@@ -237,8 +235,6 @@ public final class Deletions {
   }
 
   private Sweep sweep() {
-    return new Sweep(
-        new SweepSettings(
-            router, journal, concurrency, pace, listener, maxFailuresInARow, dryRun, timeline));
+    return new Sweep(settings);
   }
 }

@@ -25,4 +25,34 @@ record SweepSettings(
     Consumer<? super DeletionProgress> listener,
     int maxFailuresInARow,
     boolean dryRun,
-    Timeline timeline) {}
+    Timeline timeline) {
+  SweepSettings withJournal(Path file) {
+    return new SweepSettings(
+        router, file, concurrency, pace, listener, maxFailuresInARow, dryRun, timeline);
+  }
+
+  SweepSettings withConcurrency(int requests) {
+    return new SweepSettings(
+        router, journal, requests, pace, listener, maxFailuresInARow, dryRun, timeline);
+  }
+
+  SweepSettings withPace(DeletionPace limit) {
+    return new SweepSettings(
+        router, journal, concurrency, limit, listener, maxFailuresInARow, dryRun, timeline);
+  }
+
+  SweepSettings withListener(Consumer<? super DeletionProgress> consumer) {
+    return new SweepSettings(
+        router, journal, concurrency, pace, consumer, maxFailuresInARow, dryRun, timeline);
+  }
+
+  SweepSettings withMaxFailuresInARow(int failures) {
+    return new SweepSettings(
+        router, journal, concurrency, pace, listener, failures, dryRun, timeline);
+  }
+
+  SweepSettings withDryRun() {
+    return new SweepSettings(
+        router, journal, concurrency, pace, listener, maxFailuresInARow, true, timeline);
+  }
+}

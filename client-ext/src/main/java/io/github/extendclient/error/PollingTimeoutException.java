@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 public final class PollingTimeoutException extends PollingException {
   private static final long serialVersionUID = 1L;
 
-  private final Duration limit;
+  private final Duration timeout;
   private final int reads;
 
   PollingTimeoutException(
-      String runId, Duration limit, int reads, String message, @Nullable Throwable cause) {
+      String runId, Duration timeout, int reads, String message, @Nullable Throwable cause) {
     super(runId, message, cause);
-    this.limit = limit;
+    this.timeout = timeout;
     this.reads = reads;
   }
 
-  /** {@return the limit of the poll} */
-  public Duration limit() {
-    return limit;
+  /** {@return the timeout of the poll} */
+  public Duration timeout() {
+    return timeout;
   }
 
   /** {@return the number of reads} */

@@ -4,6 +4,7 @@ import io.github.extendclient.internal.catalog.ApiMethod;
 import io.github.extendclient.internal.catalog.CallForm;
 import io.github.extendclient.internal.catalog.Catalog;
 import io.github.extendclient.internal.catalog.Parameters;
+import io.github.extendclient.version.ApiVersions;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,16 +29,15 @@ public final class Operations {
   }
 
   /**
-   * Returns the operations of some API versions. Most programs call the client's own {@code
-   * operations()} instead.
+   * Returns the operations of all API versions, for code that receives the operations but not the
+   * client; otherwise call the client's {@code operations()}.
    *
-   * @param versions objects whose accessors return generated interfaces, such as a client and its
-   *     {@code v20250421()}, in order of preference
+   * @param apis the operations, such as a client
    * @return never null
    */
-  public static Operations over(Object... versions) {
+  public static Operations over(ApiVersions apis) {
     List<NamedOperation> found = new ArrayList<>();
-    for (Object version : versions) {
+    for (Object version : Catalog.versionsOf(apis)) {
       List<NamedOperation> operations = new ArrayList<>();
       for (Method accessor : Catalog.accessorsOf(version.getClass())) {
         add(version, accessor, operations);

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * The common parts of events of all types and versions.
  *
  * @param json the whole event, which is valid JSON
- * @param address the signed URL; null if the payload is in the event
+ * @param payloadUrl the signed URL; null if the payload is in the event
  */
-record Envelope(String eventId, String eventType, JsonValue json, @Nullable SignedAddress address) {
+record Envelope(String eventId, String eventType, JsonValue json, @Nullable PayloadUrl payloadUrl) {
 
   /** Reads and checks the whole body, so that the parts kept as text are valid JSON. */
   static Envelope read(byte[] body) {
@@ -37,7 +37,7 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Sign
     Map<String, JsonValue> event = new LinkedHashMap<>(json.asObject());
     event.replace("payload", json(payload));
     Envelope whole = read(JsonValue.of(event).json().getBytes(StandardCharsets.UTF_8));
-    if (whole.address != null) {
+    if (whole.payloadUrl != null) {
       throw failure(
           Reason.PAYLOAD_MISMATCH,
           "The signed URL of "
@@ -89,8 +89,8 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Sign
     private final Set<String> names = new HashSet<>();
     private @Nullable String eventId;
     private @Nullable String eventType;
-    private @Nullable SignedAddress address;
-    private boolean addressMissing;
+    private @Nullable PayloadUrl payloadUrl;
+    private boolean urlMissing;
 
     Envelope read(byte[] body) {
       JsonReader reader = JsonReader.of(new Buffer().write(body));
@@ -127,8 +127,8 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Sign
                 + (eventId == null ? "eventId" : "eventType")
                 + ".");
       }
-      Envelope envelope = new Envelope(eventId, eventType, json, address);
-      if (addressMissing) {
+      Envelope envelope = new Envelope(eventId, eventType, json, payloadUrl);
+      if (urlMissing) {
         throw envelope.failure(
             Reason.PAYLOAD_MISMATCH,
             "The payload of " + envelope + " is a signed URL, but has no text in data.");
@@ -180,9 +180,9 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Sign
       reader.endObject();
       boolean marked = SIGNED_DATA_URL.equals(object);
       if (data != null && (marked || isBareAddress(properties, data))) {
-        address = new SignedAddress(data, id);
+        payloadUrl = new PayloadUrl(data, id);
       }
-      addressMissing = marked && data == null;
+      urlMissing = marked && data == null;
     }
 
     /**

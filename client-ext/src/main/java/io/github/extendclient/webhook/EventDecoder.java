@@ -41,9 +41,9 @@ final class EventDecoder {
    * @param sentVersion the version from the header, or null
    */
   WebhookDelivery decode(Envelope envelope, @Nullable String sentVersion) {
-    SignedAddress address = envelope.address();
-    if (address != null) {
-      return new WebhookDelivery.SignedUrl(envelope, sentVersion, address, this);
+    PayloadUrl payloadUrl = envelope.payloadUrl();
+    if (payloadUrl != null) {
+      return new WebhookDelivery.SignedUrl(envelope, sentVersion, payloadUrl, this);
     }
     EventReader reader = sentVersion == null ? byType(envelope.eventType()) : of(sentVersion);
     return reader == null

@@ -65,7 +65,7 @@ final class EventReader {
               + (sentVersion == null
                   ? ", which is assumed because the header "
                       + WebhookVerifier.VERSION_HEADER
-                      + " is missing: set withAssumedApiVersion."
+                      + " is missing: set assumedApiVersion."
                   : ": keep the body, and look for a newer version of this client."));
     }
     return new WebhookDelivery.Event(envelope, sentVersion, apiVersion, event);

@@ -115,16 +115,16 @@ public abstract sealed class WebhookDelivery {
    * PayloadFetcher}, or fetch {@link #url()} yourself and pass the bytes to {@link #withPayload}.
    */
   public static final class SignedUrl extends WebhookDelivery {
-    private final SignedAddress address;
+    private final PayloadUrl payloadUrl;
     private final EventDecoder decoder;
 
     SignedUrl(
         Envelope envelope,
         @Nullable String apiVersion,
-        SignedAddress address,
+        PayloadUrl payloadUrl,
         EventDecoder decoder) {
       super(envelope, apiVersion);
-      this.address = address;
+      this.payloadUrl = payloadUrl;
       this.decoder = decoder;
     }
 
@@ -135,12 +135,12 @@ public abstract sealed class WebhookDelivery {
      * @return never null
      */
     public String url() {
-      return address.url();
+      return payloadUrl.url();
     }
 
     /** {@return the ID of the run or resource of the event; null if not sent} */
     public @Nullable String resourceId() {
-      return address.resourceId();
+      return payloadUrl.resourceId();
     }
 
     /** {@return the metadata of the run; empty if there is none} */

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies and reads deliveries. Immutable and thread-safe: the {@code with} methods return a new
- * verifier.
+ * Verifies and reads deliveries. Immutable and thread-safe.
  *
  * <pre>{@code
  * WebhookDelivery delivery = verifier.verify(headers::getFirst, rawBody);
@@ -38,86 +37,45 @@ public final class WebhookVerifier {
   static final String VERSION_HEADER = "x-extend-api-version";
 
   // The tolerance of the vendor's own clients.
-  private static final Duration DEFAULT_BACK = Duration.ofSeconds(300);
-  private static final Duration DEFAULT_AHEAD = Duration.ofSeconds(60);
+  private static final Duration DEFAULT_MAX_AGE = Duration.ofSeconds(300);
+  private static final Duration DEFAULT_MAX_CLOCK_SKEW = Duration.ofSeconds(60);
 
   // At most fifteen digits, so that milliseconds fit a long.
   private static final Pattern UNIX_SECONDS = Pattern.compile("[0-9]{1,15}");
   private static final Pattern HEX_SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
 
   private final SigningSecrets secrets;
-  private final Duration back;
-  private final Duration ahead;
+  private final Duration maxAge;
+  private final Duration maxClockSkew;
   private final Clock clock;
   private final EventDecoder decoder;
 
-  WebhookVerifier(SigningSecrets secrets) {
-    this(secrets, DEFAULT_BACK, DEFAULT_AHEAD, Clock.systemUTC(), EventDecoder.DEFAULT);
-  }
-
-  private WebhookVerifier(
-      SigningSecrets secrets, Duration back, Duration ahead, Clock clock, EventDecoder decoder) {
-    this.secrets = secrets;
-    this.back = back;
-    this.ahead = ahead;
-    this.clock = clock;
-    this.decoder = decoder;
+  private WebhookVerifier(Builder builder) {
+    this.secrets = builder.secrets;
+    this.maxAge = builder.maxAge;
+    this.maxClockSkew = builder.maxClockSkew;
+    this.clock = builder.clock;
+    this.decoder = builder.decoder;
   }
 
   /**
-   * Returns a verifier with another maximum age of a delivery. Zero does not turn the check off: it
-   * accepts only deliveries signed in the same second.
+   * Configures a verifier. {@link Webhooks#verifier} returns one with the defaults.
    *
-   * @param back the maximum time since signing, by default 300 seconds
-   * @return a new verifier
-   * @throws IllegalArgumentException if the duration is negative
+   * @param secrets as for {@link Webhooks#verifier}
+   * @return a builder
+   * @throws IllegalArgumentException as {@link Webhooks#verifier} does
    */
-  public WebhookVerifier withToleranceBack(Duration back) {
-    return new WebhookVerifier(secrets, notNegative("back", back), ahead, clock, decoder);
-  }
-
-  /**
-   * Returns a verifier with another limit for how far the sender's clock may be ahead of this
-   * machine's.
-   *
-   * @param ahead the maximum difference, by default 60 seconds
-   * @return a new verifier
-   * @throws IllegalArgumentException if the duration is negative
-   */
-  public WebhookVerifier withToleranceAhead(Duration ahead) {
-    return new WebhookVerifier(secrets, back, notNegative("ahead", ahead), clock, decoder);
-  }
-
-  /**
-   * Returns a verifier with another clock, for tests.
-   *
-   * @param clock by default the system's clock
-   * @return a new verifier
-   */
-  public WebhookVerifier withClock(Clock clock) {
-    return new WebhookVerifier(
-        secrets, back, ahead, Objects.requireNonNull(clock, "clock"), decoder);
-  }
-
-  /**
-   * Returns a verifier that assumes another API version for deliveries without the header {@code
-   * x-extend-api-version}. This affects only event types that several versions have, such as those
-   * of workflows and their runs; other types determine the version.
-   *
-   * @param apiVersion {@code 2026-02-09}, the default, or {@code 2025-04-21}
-   * @return a new verifier
-   * @throws IllegalArgumentException if this client does not know the version
-   */
-  public WebhookVerifier withAssumedApiVersion(String apiVersion) {
-    return new WebhookVerifier(secrets, back, ahead, clock, EventDecoder.assuming(apiVersion));
+  public static Builder builder(String... secrets) {
+    return new Builder(SigningSecrets.of(secrets));
   }
 
   /**
    * Checks the signature, then its time, then reads the body.
    *
    * <p>The header {@code x-extend-api-version}, which is not signed, determines the version of the
-   * event; without it, the event type does, or {@link #withAssumedApiVersion} if several versions
-   * have the type. An event of an unknown version is a {@link WebhookDelivery.Unrecognized}.
+   * event; without it, the event type does, or {@link Builder#assumedApiVersion} if several
+   * versions have the type. An event of an unknown version is a {@link
+   * WebhookDelivery.Unrecognized}.
    *
    * @param headers returns a header by its name in lower case, or null if the request does not have
    *     it; must ignore case, like the request object of any server, but unlike a plain {@code Map}
@@ -160,10 +118,10 @@ public final class WebhookVerifier {
   public String toString() {
     return "WebhookVerifier{secrets="
         + secrets.count()
-        + ", back="
-        + DurationText.of(back)
-        + ", ahead="
-        + DurationText.of(ahead)
+        + ", maxAge="
+        + DurationText.of(maxAge)
+        + ", maxClockSkew="
+        + DurationText.of(maxClockSkew)
         + ", assumedApiVersion="
         + decoder.assumedVersion()
         + "}";
@@ -171,26 +129,26 @@ public final class WebhookVerifier {
 
   private void checkTime(String timestamp) {
     Duration age = Duration.ofMillis(clock.millis() - Long.parseLong(timestamp) * 1000);
-    if (age.compareTo(back) > 0) {
+    if (age.compareTo(maxAge) > 0) {
       throw new WebhookException(
           Reason.TOO_OLD,
           "The delivery was signed "
               + DurationText.of(age)
               + " ago and at most "
-              + DurationText.of(back)
+              + DurationText.of(maxAge)
               + " are accepted: it is a replay, or this machine's clock is ahead. Set the"
-              + " clock, or withToleranceBack.");
+              + " clock, or raise maxAge.");
     }
     Duration until = age.negated();
-    if (until.compareTo(ahead) > 0) {
+    if (until.compareTo(maxClockSkew) > 0) {
       throw new WebhookException(
           Reason.IN_THE_FUTURE,
           "The delivery was signed "
               + DurationText.of(until)
               + " in the future and at most "
-              + DurationText.of(ahead)
+              + DurationText.of(maxClockSkew)
               + " are accepted: this machine's clock is behind. Set the clock, or"
-              + " withToleranceAhead.");
+              + " raise maxClockSkew.");
     }
   }
 
@@ -223,11 +181,83 @@ public final class WebhookVerifier {
     return value == null || value.isBlank() ? null : value.strip();
   }
 
-  private static Duration notNegative(String name, Duration tolerance) {
-    if (tolerance.isNegative()) {
-      throw new IllegalArgumentException(
-          "The tolerance " + name + " is " + tolerance + ": give zero or more.");
+  /** Sets up a verifier. Not thread-safe. */
+  public static final class Builder {
+    private final SigningSecrets secrets;
+    private Duration maxAge = DEFAULT_MAX_AGE;
+    private Duration maxClockSkew = DEFAULT_MAX_CLOCK_SKEW;
+    private Clock clock = Clock.systemUTC();
+    private EventDecoder decoder = EventDecoder.DEFAULT;
+
+    private Builder(SigningSecrets secrets) {
+      this.secrets = secrets;
     }
-    return tolerance;
+
+    /**
+     * Sets the maximum time since a delivery was signed. Zero accepts only deliveries that were
+     * signed in the same second; it does not switch the check off.
+     *
+     * @param maxAge by default 300 seconds
+     * @return this
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder maxAge(Duration maxAge) {
+      this.maxAge = notNegative("maxAge", maxAge);
+      return this;
+    }
+
+    /**
+     * Sets how far the sender's clock may be ahead of this machine's.
+     *
+     * @param maxClockSkew by default 60 seconds
+     * @return this
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder maxClockSkew(Duration maxClockSkew) {
+      this.maxClockSkew = notNegative("maxClockSkew", maxClockSkew);
+      return this;
+    }
+
+    /**
+     * Sets the clock, for tests.
+     *
+     * @param clock by default the system's clock
+     * @return this
+     */
+    public Builder clock(Clock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
+      return this;
+    }
+
+    /**
+     * Sets the API version of deliveries without the header {@code x-extend-api-version}. It
+     * applies only to event types that several versions have, such as those of workflows and their
+     * runs; for the others, the type determines the version.
+     *
+     * @param apiVersion {@code 2026-02-09}, the default, or {@code 2025-04-21}
+     * @return this
+     * @throws IllegalArgumentException if this client does not know the version
+     */
+    public Builder assumedApiVersion(String apiVersion) {
+      this.decoder = EventDecoder.assuming(apiVersion);
+      return this;
+    }
+
+    /**
+     * Builds the verifier.
+     *
+     * @return thread-safe; make one and share it
+     */
+    public WebhookVerifier build() {
+      return new WebhookVerifier(this);
+    }
+
+    private static Duration notNegative(String name, Duration value) {
+      if (value.isNegative()) {
+        throw new IllegalArgumentException(
+            "The " + name + " of a webhook verifier is " + value + ": give zero or more.");
+      }
+      return value;
+    }
   }
 }

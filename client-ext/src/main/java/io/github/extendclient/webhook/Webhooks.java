@@ -25,6 +25,6 @@ public final class Webhooks {
    *     space; the message names its position, never the secret
    */
   public static WebhookVerifier verifier(String... secrets) {
-    return new WebhookVerifier(SigningSecrets.of(secrets));
+    return WebhookVerifier.builder(secrets).build();
   }
 }

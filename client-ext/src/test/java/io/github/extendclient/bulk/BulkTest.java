@@ -110,9 +110,11 @@ class BulkTest {
       throws IOException {
     byte[] content = "Total: 5".getBytes(StandardCharsets.UTF_8);
     String id = fixture.extend.files().upload(Upload.of("a.txt", content)).getId();
-    Bulk<?> bulk = kind.bulk.apply(fixture);
-    bulk.results(BulkResults.jsonLines(fixture.folder().resolve("first")))
-        .timeline(fixture.timeline);
+    Bulk<?> bulk =
+        kind.bulk
+            .apply(fixture)
+            .results(BulkResults.jsonLines(fixture.folder().resolve("first")))
+            .timeline(fixture.timeline);
     fixture.inOrder(bulk, Documents.ids(List.of(id)));
     fixture.clock.advance(BulkFixture.seconds(5));
     fixture.server.faults().next(kind.create, Fault.dropAt(Stage.RESPONSE_START));

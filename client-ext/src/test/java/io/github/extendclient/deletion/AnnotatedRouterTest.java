@@ -263,12 +263,4 @@ class AnnotatedRouterTest {
         .isInstanceOf(IllegalStateException.class)
         .hasCauseInstanceOf(IOException.class);
   }
-
-  @Test
-  void needsADeleteOperation() {
-    assertThatThrownBy(() -> Deletions.over("no client"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "The given objects have no delete operation: give a client and its v20250421().");
-  }
 }

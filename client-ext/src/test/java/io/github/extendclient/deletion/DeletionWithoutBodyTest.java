@@ -18,7 +18,7 @@ class DeletionWithoutBodyTest extends ServerTest {
 
     try (ExtendClient extend =
         ExtendClient.builder().apiKey("sk_1").baseUrl(server.url("/").toString()).build()) {
-      DeletionReport report = Deletions.over(extend, extend.v20250421()).run(List.of("file_1"));
+      DeletionReport report = Deletions.over(extend).run(List.of("file_1"));
 
       assertThat(report.deleted()).isEqualTo(1);
     }

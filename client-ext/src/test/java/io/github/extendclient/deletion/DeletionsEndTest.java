@@ -131,10 +131,8 @@ class DeletionsEndTest {
     for (Path path : Arrays.asList(null, fixture.journal())) {
       CountDownLatch three = new CountDownLatch(3);
       FakeRoutes deleting = new FakeRoutes(id -> three.countDown());
-      Deletions deletions = fixture.over(deleting);
-      if (path != null) {
-        deletions.journal(path);
-      }
+      Deletions deletions =
+          path == null ? fixture.over(deleting) : fixture.over(deleting).journal(path);
 
       DeletionReport report =
           deletions.run(

@@ -42,7 +42,7 @@ class EmbeddedServerDeletionTest {
   }
 
   private Deletions deletions() {
-    return Deletions.over(extend, extend.v20250421());
+    return Deletions.over(extend);
   }
 
   private String upload() {
@@ -108,7 +108,7 @@ class EmbeddedServerDeletionTest {
     List<String> files = uploads(20);
     try (ExtendClient stranger = client("sk_wrong")) {
       DeletionReport report =
-          Deletions.over(stranger, stranger.v20250421())
+          Deletions.over(stranger)
               .concurrency(2)
               .journal(folder.resolve("sweep.journal"))
               .run(files);

@@ -221,7 +221,8 @@ class ListingDeletionTest {
     others.addAll(uploads("acme-", 3));
 
     DeletionReport report =
-        Deletions.over(extend.v20250421())
+        extend
+            .deletions()
             .run(
                 IdSelection.of(
                         extend.pages(
@@ -234,7 +235,7 @@ class ListingDeletionTest {
                     .before(cutoff, io.github.extendclient.v20250421.model.File::getCreatedAt));
 
     assertThat(report.deleted()).isEqualTo(7);
-    assertThat(report.routes()).containsOnlyKeys("DELETE /files/{id} (2025-04-21)");
+    assertThat(report.routes()).containsOnlyKeys("DELETE /files/{id} (2026-02-09)");
     assertThat(left()).containsExactlyInAnyOrderElementsOf(others);
   }
 

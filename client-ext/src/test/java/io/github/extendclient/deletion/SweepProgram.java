@@ -14,8 +14,7 @@ final class SweepProgram {
     ExtendClient extend = ExtendClient.builder().baseUrl(arguments[0]).apiKey(arguments[1]).build();
     try (extend;
         Stream<String> ids = Files.lines(Path.of(arguments[2]))) {
-      DeletionReport report =
-          Deletions.over(extend, extend.v20250421()).journal(Path.of(arguments[3])).run(ids);
+      DeletionReport report = Deletions.over(extend).journal(Path.of(arguments[3])).run(ids);
       System.out.println(report);
     }
   }

@@ -87,7 +87,8 @@ class GeneratedPagesTest extends ServerTest {
         json("{\"object\":\"list\",\"data\":[{\"id\":\"file_2\"}]}"));
     List<String> ids = new ArrayList<>();
 
-    AsyncPages.of(extend.files()::listAsync, params())
+    extend
+        .pagesAsync(extend.files()::listAsync, params())
         .forEach(file -> ids.add(file.getId()))
         .join();
 

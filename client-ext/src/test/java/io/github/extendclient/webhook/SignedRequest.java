@@ -41,7 +41,11 @@ record SignedRequest(Map<String, String> headers, byte[] body) {
   }
 
   static WebhookVerifier verifierAt(Instant now) {
-    return Webhooks.verifier(SECRET).withClock(Clock.fixed(now, ZoneOffset.UTC));
+    return builderAt(now).build();
+  }
+
+  static WebhookVerifier.Builder builderAt(Instant now) {
+    return WebhookVerifier.builder(SECRET).clock(Clock.fixed(now, ZoneOffset.UTC));
   }
 
   static String signature(String secret, String timestamp, byte[] body) {

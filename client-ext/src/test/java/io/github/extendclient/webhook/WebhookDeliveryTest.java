@@ -112,7 +112,8 @@ class WebhookDeliveryTest {
 
   @Test
   void withoutAVersionTheTypeTellsTheCurrentOne() {
-    WebhookVerifier older = SignedRequest.verifier().withAssumedApiVersion("2025-04-21");
+    WebhookVerifier older =
+        SignedRequest.builderAt(SignedRequest.NOW).assumedApiVersion("2025-04-21").build();
 
     assertThat(SignedRequest.of(WORKFLOW.replace("workflow.", "extractor.")).verify(older))
         .isInstanceOfSatisfying(
@@ -130,7 +131,8 @@ class WebhookDeliveryTest {
 
   @Test
   void withoutAVersionATypeOfBothIsReadByTheAssumedOne() {
-    WebhookVerifier older = SignedRequest.verifier().withAssumedApiVersion("2025-04-21");
+    WebhookVerifier older =
+        SignedRequest.builderAt(SignedRequest.NOW).assumedApiVersion("2025-04-21").build();
 
     assertThat(SignedRequest.of(WORKFLOW).verify(older))
         .isInstanceOfSatisfying(
@@ -155,9 +157,9 @@ class WebhookDeliveryTest {
 
   @Test
   void onlyAKnownVersionCanBeAssumed() {
-    WebhookVerifier verifier = SignedRequest.verifier();
+    WebhookVerifier.Builder verifier = SignedRequest.builderAt(SignedRequest.NOW);
 
-    assertThatThrownBy(() -> verifier.withAssumedApiVersion("2024-01-01"))
+    assertThatThrownBy(() -> verifier.assumedApiVersion("2024-01-01"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The API version \"2024-01-01\" is not one that this client reads: give one of"

@@ -77,7 +77,7 @@ class WebhookVerifierTest {
   @ValueSource(strings = {SECRET, OLD_SECRET})
   void eachOfSeveralSecretsIsAccepted(String signingSecret) {
     WebhookVerifier rotating =
-        Webhooks.verifier(SECRET, OLD_SECRET).withClock(Clock.fixed(NOW, ZoneOffset.UTC));
+        WebhookVerifier.builder(SECRET, OLD_SECRET).clock(Clock.fixed(NOW, ZoneOffset.UTC)).build();
     byte[] body = EVENT.getBytes(StandardCharsets.UTF_8);
 
     WebhookDelivery delivery = SignedRequest.of(signingSecret, NOW, body).verify(rotating);
@@ -167,7 +167,7 @@ class WebhookVerifierTest {
   @Test
   void theMessageSaysHowManySecretsWereTried() {
     WebhookVerifier verifier =
-        Webhooks.verifier(SECRET, OLD_SECRET).withClock(Clock.fixed(NOW, ZoneOffset.UTC));
+        WebhookVerifier.builder(SECRET, OLD_SECRET).clock(Clock.fixed(NOW, ZoneOffset.UTC)).build();
     SignedRequest forged =
         SignedRequest.of("wss_other", NOW, EVENT.getBytes(StandardCharsets.UTF_8));
 
@@ -190,7 +190,7 @@ class WebhookVerifierTest {
     assertThat(thrown.toString()).doesNotContain(SECRET, right, expected);
     assertThat(SignedRequest.verifier().toString())
         .isEqualTo(
-            "WebhookVerifier{secrets=1, back=300 s, ahead=60 s, assumedApiVersion=2026-02-09}");
+            "WebhookVerifier{secrets=1, maxAge=300 s, maxClockSkew=60 s, assumedApiVersion=2026-02-09}");
   }
 
   @Test

@@ -8,7 +8,7 @@ import okio.Okio;
 /**
  * Receives the progress of an upload or a download.
  *
- * @see Upload#withProgress
+ * @see Upload#onProgress
  */
 @FunctionalInterface
 public interface TransferProgress {

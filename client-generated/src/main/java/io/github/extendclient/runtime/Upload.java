@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Upload upload =
  *     Upload.of(Path.of("invoice.pdf"))
- *         .withProgress((bytes, total) -> System.out.println(bytes + " of " + total));
+ *         .onProgress((bytes, total) -> System.out.println(bytes + " of " + total));
  * File file = extend.files().upload(upload);
  * }</pre>
  *
@@ -126,7 +126,7 @@ public final class Upload {
    * @param callback must be quick; replaces an earlier one
    * @return a new upload of the same content
    */
-  public Upload withProgress(TransferProgress callback) {
+  public Upload onProgress(TransferProgress callback) {
     return new Upload(fileName, body, Objects.requireNonNull(callback, "callback"));
   }
 

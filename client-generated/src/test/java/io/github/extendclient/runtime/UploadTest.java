@@ -102,7 +102,7 @@ class UploadTest {
   void progressIsToldInPiecesUpToTheEndAndAgainFromZero() throws IOException {
     List<String> told = new ArrayList<>();
     Upload plain = Upload.of("a.bin", new byte[131_072]);
-    Upload upload = plain.withProgress((bytes, total) -> told.add(bytes + "/" + total));
+    Upload upload = plain.onProgress((bytes, total) -> told.add(bytes + "/" + total));
     RequestBody body = upload.toPart("file").body();
 
     assertThat(upload.fileName()).isEqualTo("a.bin");
@@ -122,7 +122,7 @@ class UploadTest {
     List<Long> told = new ArrayList<>();
     Path file = Files.write(folder.resolve("a.bin"), new byte[20_000]);
 
-    text(Upload.of(file).withProgress((bytes, total) -> told.add(bytes)).toPart("file").body());
+    text(Upload.of(file).onProgress((bytes, total) -> told.add(bytes)).toPart("file").body());
 
     assertThat(told).containsExactly(0L, 8192L, 16_384L, 20_000L);
   }
@@ -132,7 +132,7 @@ class UploadTest {
     List<String> told = new ArrayList<>();
     RequestBody body =
         Upload.of("a.bin", new ByteArrayInputStream(new byte[10]))
-            .withProgress((bytes, total) -> told.add(bytes + "/" + total))
+            .onProgress((bytes, total) -> told.add(bytes + "/" + total))
             .toPart("file")
             .body();
 
@@ -147,8 +147,8 @@ class UploadTest {
 
     text(
         Upload.of("a.bin", new byte[1])
-            .withProgress((bytes, total) -> told.add("first"))
-            .withProgress((bytes, total) -> told.add("second"))
+            .onProgress((bytes, total) -> told.add("first"))
+            .onProgress((bytes, total) -> told.add("second"))
             .toPart("file")
             .body());
 
@@ -160,7 +160,7 @@ class UploadTest {
     IllegalStateException thrown = new IllegalStateException("enough");
     RequestBody body =
         Upload.of("a.bin", new byte[1])
-            .withProgress(
+            .onProgress(
                 (bytes, total) -> {
                   throw thrown;
                 })

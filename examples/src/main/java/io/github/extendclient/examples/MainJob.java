@@ -77,7 +77,7 @@ public final class MainJob {
         server == null
             ? Poller.upTo(Duration.ofMinutes(10))
             : Poller.builder()
-                .limit(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(30))
                 .interval(Duration.ofMillis(200))
                 .build();
   }
@@ -151,7 +151,7 @@ public final class MainJob {
       refuseWrongId(file);
       loseConnection(file, server);
     }
-    String parserRun = parseWithFormerVersion(file);
+    String parserRun = parseWithPreviousVersion(file);
 
     steps.step(
         "delete by /processor_runs",
@@ -264,7 +264,7 @@ public final class MainJob {
             + " POST /extract_runs: the create was not sent twice.");
   }
 
-  private String parseWithFormerVersion(File file) {
+  private String parseWithPreviousVersion(File file) {
     ParserRunCreateRequest request =
         ParserRunCreateRequest.builder()
             .file(FileInput.builder().fileId(file.getId()).build())

@@ -89,7 +89,7 @@ public final class ManyPolls {
           Poller.builder()
               .interval(interval)
               .maxInterval(interval)
-              .limit(Duration.ofMinutes(5))
+              .timeout(Duration.ofMinutes(5))
               .build();
       ParseRunCreateRequest request =
           ParseRunCreateRequest.builder()

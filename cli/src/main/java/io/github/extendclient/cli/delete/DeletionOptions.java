@@ -124,13 +124,13 @@ final class DeletionOptions {
   }
 
   /** Sets all this. */
-  Deletions applyTo(Deletions deletions) {
-    deletions.concurrency(concurrency).maxFailuresInARow(maxFailures);
+  Deletions applyTo(Deletions defaults) {
+    Deletions deletions = defaults.concurrency(concurrency).maxFailuresInARow(maxFailures);
     if (rate != null) {
-      deletions.pace(DeletionPace.perSecond(rate));
+      deletions = deletions.pace(DeletionPace.perSecond(rate));
     }
     if (journal != null) {
-      deletions.journal(journal);
+      deletions = deletions.journal(journal);
     }
     return dryRun ? deletions.dryRun() : deletions;
   }

@@ -58,23 +58,7 @@ final class Processing {
   }
 
   private int process(ExtendClient extend) {
-    Bulk<JsonValue> bulk =
-        extend.bulk().runs(kind.api(extend), request).concurrency(options.concurrency);
-    Format format =
-        options.format == null
-            ? ResultTarget.usual(shell, options.out, kind == RunKind.PARSE)
-            : options.format;
-    new ResultTarget(shell, format, options.out, inputs.isSingle(), kind == RunKind.PARSE)
-        .applyTo(bulk, this::noteFailure);
-    if (options.journal != null) {
-      bulk.journal(options.journal);
-    }
-    if (options.maxCredits != null) {
-      bulk.maxCredits(options.maxCredits);
-    }
-    if (options.deleteAfter) {
-      bulk.thenDelete();
-    }
+    Bulk<JsonValue> bulk = bulk(extend);
     List<BulkDocument> documents = inputs.all().stream().map(Input::toBulk).toList();
     BulkView view = new BulkView(shell, options.progress, documents.size());
     BulkJob job = start(bulk.onProgress(view::show), documents);
@@ -86,6 +70,24 @@ final class Processing {
             "Some requests have no response yet, and the process ends all the same. "
                 + ProcessingReport.howToGoOn(options.journal),
             () -> finish(job, view));
+  }
+
+  private Bulk<JsonValue> bulk(ExtendClient extend) {
+    Format format =
+        options.format == null
+            ? ResultTarget.usual(shell, options.out, kind == RunKind.PARSE)
+            : options.format;
+    Bulk<JsonValue> bulk =
+        new ResultTarget(shell, format, options.out, inputs.isSingle(), kind == RunKind.PARSE)
+            .applyTo(extend.bulk().runs(kind.api(extend), request), this::noteFailure)
+            .concurrency(options.concurrency);
+    if (options.journal != null) {
+      bulk = bulk.journal(options.journal);
+    }
+    if (options.maxCredits != null) {
+      bulk = bulk.maxCredits(options.maxCredits);
+    }
+    return options.deleteAfter ? bulk.thenDelete() : bulk;
   }
 
   /** Called by several threads. */

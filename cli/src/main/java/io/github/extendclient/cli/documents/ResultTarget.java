@@ -46,24 +46,28 @@ final class ResultTarget {
   }
 
   /** Sets where the results of bulk processing go; {@code beside} is told of each as well. */
-  void applyTo(Bulk<JsonValue> bulk, Consumer<BulkResult<JsonValue>> beside) {
+  Bulk<JsonValue> applyTo(Bulk<JsonValue> bulk, Consumer<BulkResult<JsonValue>> beside) {
     if (out == null || out.toString().equals("-")) {
-      bulk.onResult(beside.andThen(this::print));
-    } else if (out.toString().endsWith(".jsonl")) {
+      return bulk.onResult(beside.andThen(this::print));
+    }
+    if (out.toString().endsWith(".jsonl")) {
       if (format != Format.JSON) {
         throw CommandFailure.usage(
             "--out " + out + " takes JSON lines: leave out --format " + format + ".");
       }
-      bulk.onResult(beside).results(BulkResults.jsonLines(out));
-    } else if (isFile()) {
-      bulk.onResult(beside.andThen(result -> write(out, result)));
-    } else if (format == Format.JSON) {
-      bulk.onResult(beside).results(BulkResults.jsonFiles(out));
-    } else if (format == Format.MARKDOWN && isParse) {
-      bulk.onResult(beside).results(BulkResults.markdownFiles(out));
-    } else {
-      bulk.onResult(beside.andThen(result -> write(out.resolve(fileName(result.key())), result)));
+      return bulk.onResult(beside).results(BulkResults.jsonLines(out));
     }
+    if (isFile()) {
+      return bulk.onResult(beside.andThen(result -> write(out, result)));
+    }
+    if (format == Format.JSON) {
+      return bulk.onResult(beside).results(BulkResults.jsonFiles(out));
+    }
+    if (format == Format.MARKDOWN && isParse) {
+      return bulk.onResult(beside).results(BulkResults.markdownFiles(out));
+    }
+    return bulk.onResult(
+        beside.andThen(result -> write(out.resolve(fileName(result.key())), result)));
   }
 
   /** One document and a path that looks like that of a file. */

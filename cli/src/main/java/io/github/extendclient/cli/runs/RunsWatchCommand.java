@@ -75,7 +75,7 @@ public final class RunsWatchCommand implements Callable<Integer> {
     NamedOperation retrieve = RunOperation.of(extend, "retrieve", id);
     Poller poller =
         Poller.builder()
-            .limit(Duration.ofMinutes(minutes))
+            .timeout(Duration.ofMinutes(minutes))
             .onProgress(
                 progress -> {
                   if (shell.terminal().isError()) {

@@ -3,7 +3,6 @@ package io.github.extendclient.cli.webhooks;
 import io.github.extendclient.cli.shell.SecretText;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.webhook.WebhookVerifier;
-import io.github.extendclient.webhook.Webhooks;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,15 @@ final class SecretOption {
               + " EXTEND_WEBHOOK_SECRET; several with commas between.")
   private @Nullable Path file;
 
-  WebhookVerifier verifier(Shell shell) {
+  WebhookVerifier.Builder verifier(Shell shell) {
     String secrets =
         file == null
             ? SecretText.required(
                 shell.environment().apply("EXTEND_WEBHOOK_SECRET"),
                 "There is no signing secret: set EXTEND_WEBHOOK_SECRET, or give --secret-file.")
             : SecretText.read(file, "secret");
-    return Webhooks.verifier(
-        Arrays.stream(secrets.split(",")).map(String::strip).toArray(String[]::new));
+    return WebhookVerifier.builder(
+            Arrays.stream(secrets.split(",")).map(String::strip).toArray(String[]::new))
+        .clock(shell.clock());
   }
 }

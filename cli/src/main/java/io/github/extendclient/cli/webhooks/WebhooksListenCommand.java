@@ -8,7 +8,6 @@ import io.github.extendclient.cli.shell.HelpOption;
 import io.github.extendclient.cli.shell.Ports;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.webhook.WebhookVerifier;
-import io.github.extendclient.webhook.Webhooks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -88,20 +87,21 @@ public final class WebhooksListenCommand implements Callable<Integer> {
               + ": give an http or https URL, such as http://localhost:3000/hooks.");
     }
     if (!demo) {
-      WebhookVerifier verifier = secret.verifier(shell);
+      WebhookVerifier verifier = secret.verifier(shell).build();
       return listen(start(), verifier);
     }
     HttpServer server = start();
     try (DemoServer sender = DemoServer.start()) {
       shell.err().println(sender.greeting());
-      return listen(server, Webhooks.verifier(sender.deliverTo(url(server))));
+      return listen(
+          server,
+          WebhookVerifier.builder(sender.deliverTo(url(server))).clock(shell.clock()).build());
     }
   }
 
   private int listen(HttpServer server, WebhookVerifier verifier) {
     CountDownLatch ended = new CountDownLatch(1);
-    Receiver receiver =
-        new Receiver(shell, verifier.withClock(shell.clock()), forward, count, ended::countDown);
+    Receiver receiver = new Receiver(shell, verifier, forward, count, ended::countDown);
     ExecutorService threads = Executors.newCachedThreadPool();
     server.setExecutor(threads);
     server.createContext("/", receiver::handle);

@@ -71,10 +71,8 @@ public final class WebhooksVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    WebhookVerifier verifier = secret.verifier(shell).withClock(shell.clock());
-    if (anyAge) {
-      verifier = verifier.withToleranceBack(ANY_AGE);
-    }
+    WebhookVerifier.Builder settings = secret.verifier(shell);
+    WebhookVerifier verifier = (anyAge ? settings.maxAge(ANY_AGE) : settings).build();
     Map<String, String> byName = byName();
     try {
       DeliveryOutput.print(

@@ -239,7 +239,7 @@ final class AsyncCall<T> {
     } else if (step instanceof Step.Failure<T> failure) {
       fail(failure.failure());
     } else if (end()) {
-      ClientState.runGuarded(() -> outcome.answered((Step.Answer<T>) step));
+      ClientState.runGuarded(() -> outcome.received((Step.Received<T>) step));
     }
   }
 

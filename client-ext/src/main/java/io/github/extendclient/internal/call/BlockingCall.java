@@ -28,7 +28,7 @@ final class BlockingCall<T> {
   }
 
   /** Runs the call on the calling thread; throws if there is no response at all. */
-  Step.Answer<T> run() {
+  Step.Received<T> run() {
     call.open();
     if (call.readsFromAStream()) {
       return runOnWorker();
@@ -46,14 +46,14 @@ final class BlockingCall<T> {
     }
   }
 
-  private Step.Answer<T> attempts() {
+  private Step.Received<T> attempts() {
     while (true) {
       requireGoingOn();
       Call<T> next = call.next();
       awaitTurn();
       Step<T> step = send(next);
-      if (step instanceof Step.Answer<T> answer) {
-        return answer;
+      if (step instanceof Step.Received<T> received) {
+        return received;
       }
       if (step instanceof Step.Failure<T> failure) {
         throw failure.failure();
@@ -150,7 +150,7 @@ final class BlockingCall<T> {
     }
   }
 
-  private Step.Answer<T> runOnWorker() {
+  private Step.Received<T> runOnWorker() {
     Handover<T> handover = new Handover<>();
     AsyncCall<T> async = new AsyncCall<>(call, client.unbounded, handover);
     onWorker = async;
@@ -165,12 +165,12 @@ final class BlockingCall<T> {
   /** Passes the outcome from the worker to the waiting caller. */
   private static final class Handover<T> implements CallOutcome<T> {
     private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile Step.@Nullable Answer<T> answer;
+    private volatile Step.@Nullable Received<T> received;
     private volatile @Nullable Throwable failure;
 
     @Override
-    public void answered(Step.Answer<T> result) {
-      answer = result;
+    public void received(Step.Received<T> result) {
+      received = result;
       ended.countDown();
     }
 
@@ -180,7 +180,7 @@ final class BlockingCall<T> {
       ended.countDown();
     }
 
-    Step.Answer<T> await(Runnable onInterrupt) {
+    Step.Received<T> await(Runnable onInterrupt) {
       boolean interrupted = false;
       while (true) {
         try {
@@ -201,7 +201,7 @@ final class BlockingCall<T> {
       if (thrown != null) {
         throw (RuntimeException) thrown;
       }
-      return Objects.requireNonNull(answer);
+      return Objects.requireNonNull(received);
     }
   }
 }

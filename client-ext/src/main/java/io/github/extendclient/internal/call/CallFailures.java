@@ -41,11 +41,11 @@ final class CallFailures {
         operation.method(), operation.path(), attempts, elapsed, mayHaveBeenAccepted);
   }
 
-  ExtendException answered(FailedCall facts, ApiError error, String note) {
+  ExtendException response(FailedCall facts, ApiError error, String note) {
     return MAKER.response(facts, error, note);
   }
 
-  ExtendException unanswered(
+  ExtendException noResponse(
       FailedCall facts, Attempt attempt, IOException failure, String whyNotAgain) {
     String way = whyNotAgain.isEmpty() ? wayOut(facts, failure) : whyNotAgain;
     if (failure instanceof RefusedResponseException) {

@@ -29,11 +29,11 @@ final class CallFuture<T> implements CallOutcome<T> {
   }
 
   @Override
-  public void answered(Step.Answer<T> answer) {
+  public void received(Step.Received<T> received) {
     ended = true;
     T body;
     try {
-      body = call.bodyOf(answer);
+      body = call.bodyOf(received);
     } catch (Throwable e) {
       failed(e);
       return;

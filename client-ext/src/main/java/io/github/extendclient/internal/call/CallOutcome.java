@@ -5,7 +5,7 @@ package io.github.extendclient.internal.call;
  * call.
  */
 interface CallOutcome<T> {
-  void answered(Step.Answer<T> answer);
+  void received(Step.Received<T> received);
 
   void failed(Throwable failure);
 }

@@ -140,17 +140,17 @@ final class OperationCall<T> {
   }
 
   /** Returns the body of a success; throws otherwise. */
-  T bodyOf(Step.Answer<T> answer) {
-    ExtendException failure = answer.failure();
+  T bodyOf(Step.Received<T> received) {
+    ExtendException failure = received.failure();
     if (failure != null) {
       throw failure;
     }
-    T body = answer.response().body();
+    T body = received.response().body();
     if (body != null) {
       return body;
     }
     if (emptyBody == null) {
-      throw decider().noBody(answer.response().code());
+      throw decider().noBody(received.response().code());
     }
     return emptyBody.get();
   }

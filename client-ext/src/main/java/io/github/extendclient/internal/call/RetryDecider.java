@@ -69,7 +69,7 @@ final class RetryDecider<T> {
       mayHaveBeenAccepted |= hasEffects();
       context.budget.refund(taken);
       report(response.code(), null, null);
-      return new Step.Answer<>(response, null);
+      return new Step.Received<>(response, null);
     }
     ApiError error = read(attempt, response);
     boolean wasLostBefore = mayHaveBeenAccepted;
@@ -89,7 +89,7 @@ final class RetryDecider<T> {
     }
     report(error.status(), null, null);
     String note = why.isEmpty() ? noteOn(error, response, wasLostBefore) : why;
-    return new Step.Answer<>(response, failures().answered(facts(), error, note));
+    return new Step.Received<>(response, failures().response(facts(), error, note));
   }
 
   Step<T> failed(Attempt attempt, IOException failure, @Nullable Stop stop) {
@@ -122,7 +122,7 @@ final class RetryDecider<T> {
       }
       why = another.whyNot();
     }
-    return end(failure, failures().unanswered(facts(), attempt, failure, why));
+    return end(failure, failures().noResponse(facts(), attempt, failure, why));
   }
 
   /** Handles an exception of users' code in the HTTP client, or an interrupt there. */

@@ -46,8 +46,8 @@ final class RetryingCall<T> implements Call<T> {
             context.client.queue,
             new CallOutcome<>() {
               @Override
-              public void answered(Step.Answer<T> answer) {
-                callback.onResponse(RetryingCall.this, answer.response());
+              public void received(Step.Received<T> received) {
+                callback.onResponse(RetryingCall.this, received.response());
               }
 
               @Override

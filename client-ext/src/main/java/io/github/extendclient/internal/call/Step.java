@@ -8,7 +8,7 @@ import retrofit2.Response;
 /** The next step after an attempt. */
 sealed interface Step<T> {
   /** The call ends with a response; an error response if {@code failure} is not null. */
-  record Answer<T>(Response<T> response, @Nullable ExtendException failure) implements Step<T> {}
+  record Received<T>(Response<T> response, @Nullable ExtendException failure) implements Step<T> {}
 
   /** The call ends without a response. */
   record Failure<T>(ExtendException failure) implements Step<T> {}

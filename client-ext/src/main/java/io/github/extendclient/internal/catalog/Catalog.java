@@ -1,6 +1,8 @@
 package io.github.extendclient.internal.catalog;
 
 import io.github.extendclient.runtime.ApiVersion;
+import io.github.extendclient.runtime.VersionDescription;
+import io.github.extendclient.version.ApiVersions;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -57,6 +59,29 @@ public final class Catalog {
   public static @Nullable String versionOf(Class<?> type) {
     ApiVersion version = type.getAnnotation(ApiVersion.class);
     return version == null ? null : version.value();
+  }
+
+  /**
+   * Returns the objects from which the operations of all API versions can be reached.
+   *
+   * @param apis the operations, such as a client
+   * @return the current version first, then the others from the newest to the oldest
+   */
+  public static List<Object> versionsOf(ApiVersions apis) {
+    List<Object> versions = new ArrayList<>();
+    versions.add(apis);
+    for (VersionDescription<?> version : ApiVersions.ALL.subList(1, ApiVersions.ALL.size())) {
+      versions.add(Parameters.call(accessorOf(version), apis));
+    }
+    return versions;
+  }
+
+  private static Method accessorOf(VersionDescription<?> version) {
+    return Arrays.stream(ApiVersions.class.getMethods())
+        .filter(method -> method.getParameterCount() == 0)
+        .filter(method -> method.getReturnType() == version.apiType())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no accessor of " + version.apiVersion()));
   }
 
   /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of a poll.
  *
- * @param limit the timeout of the whole poll; null for none
+ * @param timeout the timeout of the whole poll; null for none
  * @param interval the initial interval between two reads
  * @param maxInterval the longest interval between two reads
  * @param listener receives pending runs
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param random the source of jitter, which spreads the reads of polls started together
  */
 public record PollPlan(
-    @Nullable Duration limit,
+    @Nullable Duration timeout,
     Duration interval,
     Duration maxInterval,
     PendingListener listener,

@@ -37,14 +37,14 @@ final class PollState {
   PollState(PollPlan plan, String id) {
     this.plan = plan;
     this.id = id;
-    this.deadline = plan.limit() == null ? null : Deadline.in(plan.timeline(), plan.limit());
+    this.deadline = plan.timeout() == null ? null : Deadline.in(plan.timeline(), plan.timeout());
     this.start = plan.timeline().nanoTime();
   }
 
   /** Reads within the remaining time. */
   <T> T read(Supplier<T> retrieve) {
     reads++;
-    return deadline == null || plan.limit().isZero() ? retrieve.get() : deadline.around(retrieve);
+    return deadline == null || plan.timeout().isZero() ? retrieve.get() : deadline.around(retrieve);
   }
 
   /** Notifies the listener of a pending run; returns the wait until the next read. */
@@ -152,10 +152,10 @@ final class PollState {
   }
 
   private ExtendException timeout() {
-    Duration limit = plan.limit() == null ? Duration.ZERO : plan.limit();
+    Duration timeout = plan.timeout() == null ? Duration.ZERO : plan.timeout();
     return MAKER.pollingTimeout(
         id,
-        limit,
+        timeout,
         reads,
         (lastFailure == null
                 ? "The run was still pending after "
@@ -164,8 +164,8 @@ final class PollState {
             + " and "
             + reads
             + (reads == 1 ? " read" : " reads")
-            + ", and the poll's limit is "
-            + DurationText.of(limit)
+            + ", and the poll's timeout is "
+            + DurationText.of(timeout)
             + ". "
             + (lastFailure == null ? "" : "The last read failed: " + lastFailure.getMessage() + " ")
             + "The run goes on: read it later, or give the poll more time.",

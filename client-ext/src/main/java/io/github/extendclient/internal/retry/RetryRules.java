@@ -56,7 +56,7 @@ public final class RetryRules {
       return false;
     }
     return wasNotStarted(error)
-        || (settings.retryCreatesWhenServerSaysSo()
+        || (settings.retryCreatesMarkedRetryable()
             && said != null
             && TRANSIENT.contains(error.status()));
   }

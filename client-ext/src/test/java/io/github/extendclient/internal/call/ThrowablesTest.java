@@ -172,7 +172,7 @@ class ThrowablesTest extends ServerTest {
                     return kind.raise();
                   }
                 })
-            : Upload.of("a.pdf", new byte[10]).withProgress((bytes, total) -> kind.raise());
+            : Upload.of("a.pdf", new byte[10]).onProgress((bytes, total) -> kind.raise());
     return isAsync
         ? ofFuture(client.things().uploadAsync(upload.toPart("file"), null))
         : blocking(() -> client.things().upload(upload.toPart("file"), null));

@@ -80,7 +80,7 @@ class UploadTest extends ServerTest {
       client = TestClient.to("http://localhost:" + counting.getLocalPort() + "/");
       Upload upload =
           Upload.of(file)
-              .withProgress(
+              .onProgress(
                   (bytes, total) -> {
                     assertThat(bytes).isGreaterThanOrEqualTo(told.getAndSet(bytes));
                     assertThat(total).isEqualTo(LARGE);
@@ -105,8 +105,7 @@ class UploadTest extends ServerTest {
     enqueue(error(429, ""), TestClient.ok());
     List<String> told = new ArrayList<>();
     Upload upload =
-        Upload.of("a.txt", new byte[5])
-            .withProgress((bytes, total) -> told.add(bytes + "/" + total));
+        Upload.of("a.txt", new byte[5]).onProgress((bytes, total) -> told.add(bytes + "/" + total));
 
     client.things().upload(upload.toPart("file"), null);
 
@@ -118,7 +117,7 @@ class UploadTest extends ServerTest {
   void aProgressCallbackThatThrowsEndsTheCallInEveryForm(boolean isAsync) {
     Upload upload =
         Upload.of("a.txt", new byte[300_000])
-            .withProgress(
+            .onProgress(
                 (bytes, total) -> {
                   if (bytes > 100_000) {
                     throw new IllegalStateException("enough");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.Poller;
 import io.github.extendclient.runtime.Upload;
+import io.github.extendclient.v20260209.api.FilesApi.ListParams;
 import io.github.extendclient.v20260209.api.ParseRunsApi;
 import io.github.extendclient.v20260209.model.Block;
 import io.github.extendclient.v20260209.model.Chunk;
@@ -93,11 +94,11 @@ class ParsePageTest extends PageTest {
     // region progress
     Upload upload =
         Upload.of(INVOICE)
-            .withProgress((bytes, total) -> out.println(bytes + " of " + total + " bytes"));
+            .onProgress((bytes, total) -> out.println(bytes + " of " + total + " bytes"));
     File file = extend.files().upload(upload);
     Poller poller =
         Poller.builder()
-            .limit(Duration.ofMinutes(10))
+            .timeout(Duration.ofMinutes(10))
             .onProgress(
                 run -> out.println(run.runId() + " waits " + run.elapsed().toSeconds() + " s"))
             .build();
@@ -139,6 +140,21 @@ class ParsePageTest extends PageTest {
     // endregion
 
     printed.join();
+    assertThat(printed()).contains("a.txt");
+  }
+
+  @Test
+  void listsInTheBackground() {
+    file("a.txt");
+    ListParams params = ListParams.builder().build();
+    // region pages
+    CompletableFuture<Void> listed =
+        extend
+            .pagesAsync(extend.files()::listAsync, params)
+            .forEach(file -> out.println(file.getName()));
+    // endregion
+
+    listed.join();
     assertThat(printed()).contains("a.txt");
   }
 

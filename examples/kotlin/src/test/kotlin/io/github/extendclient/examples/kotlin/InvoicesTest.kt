@@ -20,7 +20,7 @@ class InvoicesTest {
         Invoices(
             extend,
             Poller.builder()
-                .limit(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(30))
                 .interval(Duration.ofMillis(100))
                 .build(),
         )

@@ -54,7 +54,7 @@ public final class ReadInvoice {
                     .config(Invoice.SCHEMA.config().build())
                     .build(),
                 Poller.builder()
-                    .limit(Duration.ofSeconds(30))
+                    .timeout(Duration.ofSeconds(30))
                     .interval(Duration.ofMillis(100))
                     .build());
     return Invoice.SCHEMA.read(run).value();

@@ -19,7 +19,7 @@ class InvoicesTest:
     ExtendClient.builder.apiKey(server.apiKey).baseUrl(server.url.toString).build
   private val invoices = Invoices(
     extend,
-    Poller.builder.limit(Duration.ofSeconds(30)).interval(Duration.ofMillis(100)).build
+    Poller.builder.timeout(Duration.ofSeconds(30)).interval(Duration.ofMillis(100)).build
   )
   private val document =
     Upload.of("invoice.md", "Invoice number: 7\nTotal due: 3.50\n".getBytes(UTF_8))

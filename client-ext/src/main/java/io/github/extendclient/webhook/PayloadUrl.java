@@ -3,4 +3,4 @@ package io.github.extendclient.webhook;
 import org.jspecify.annotations.Nullable;
 
 /** The signed URL of a payload that is not in its delivery. */
-record SignedAddress(String url, @Nullable String resourceId) {}
+record PayloadUrl(String url, @Nullable String resourceId) {}

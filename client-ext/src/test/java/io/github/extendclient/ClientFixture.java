@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test with a client of the generated interfaces, a mock server and virtual time. */
-abstract class ExtendTest extends ServerTest {
+abstract class ClientFixture extends ServerTest {
   final VirtualTimeline timeline = new VirtualTimeline();
 
   /** Leads to the server, once the test has begun; closed after it. */
