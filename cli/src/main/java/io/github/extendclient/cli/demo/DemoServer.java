@@ -57,7 +57,7 @@ public final class DemoServer implements AutoCloseable {
   public String greeting() {
     return "Demo: an embedded server with samples"
         + (hasYear ? " and " + DOCUMENTS + " documents of a year" : "")
-        + ". Nothing real is touched.";
+        + ".";
   }
 
   /** {@return its address} */

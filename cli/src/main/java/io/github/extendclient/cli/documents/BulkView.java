@@ -14,24 +14,45 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows how far processing has come. Called by one thread at a time. */
 final class BulkView implements AutoCloseable {
+  /** Goes to the begin of the line and empties it. */
+  static final String ERASE = "\r\u001b[K";
+
   private static final Duration INTERVAL = Duration.ofSeconds(10);
 
   private final Shell shell;
   private final long total;
   private final @Nullable ProgressBar bar;
   private final boolean hasLines;
+  private final boolean hasStatus;
   private Duration printedAt = Duration.ZERO;
 
-  BulkView(Shell shell, ProgressStyle style, long total) {
+  /**
+   * Begins to show it.
+   *
+   * @param areResultsShown whether results go to the same terminal, where a bar would draw over
+   *     them: a line that {@link ResultTarget} erases takes its place
+   */
+  BulkView(Shell shell, ProgressStyle style, long total, boolean areResultsShown) {
     ProgressStyle shown = style.on(shell.terminal());
+    this.hasStatus = style == ProgressStyle.AUTO && areResultsShown;
     this.shell = shell;
     this.total = total;
-    this.bar = shown == ProgressStyle.BAR ? Bars.begin(shell.bar(), "Processing", total) : null;
+    this.bar =
+        shown == ProgressStyle.BAR && !hasStatus
+            ? Bars.begin(shell.bar(), "Processing", total)
+            : null;
     this.hasLines = shown == ProgressStyle.LINES && total > 1;
   }
 
   void show(BulkProgress progress) {
-    if (bar != null) {
+    if (hasStatus) {
+      synchronized (shell) {
+        String line = line(progress);
+        int end = Math.min(line.length(), shell.terminal().columns() - 1);
+        shell.err().print(ERASE + line.substring(0, end));
+        shell.err().flush();
+      }
+    } else if (bar != null) {
       bar.stepTo(progress.total());
       bar.setExtraMessage(" " + counts(progress));
     } else if (hasLines) {
@@ -46,6 +67,10 @@ final class BulkView implements AutoCloseable {
 
   @Override
   public void close() {
+    if (hasStatus) {
+      shell.err().print(ERASE);
+      shell.err().flush();
+    }
     if (bar != null) {
       bar.close();
     }

@@ -57,10 +57,17 @@ final class Processing {
     return options.rate == null ? builder : builder.rateLimit(RunCategory.RUN, options.rate);
   }
 
+  private boolean areResultsOnTheTerminal() {
+    return (options.out == null || options.out.toString().equals("-"))
+        && shell.terminal().isOutput()
+        && shell.terminal().isError();
+  }
+
   private int process(ExtendClient extend) {
     Bulk<JsonValue> bulk = bulk(extend);
     List<BulkDocument> documents = inputs.all().stream().map(Input::toBulk).toList();
-    BulkView view = new BulkView(shell, options.progress, documents.size());
+    BulkView view =
+        new BulkView(shell, options.progress, documents.size(), areResultsOnTheTerminal());
     BulkJob job = start(bulk.onProgress(view::show), documents);
     return shell
         .stop()

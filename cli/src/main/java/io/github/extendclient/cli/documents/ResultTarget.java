@@ -78,7 +78,17 @@ final class ResultTarget {
         && out.getFileName().toString().contains(".");
   }
 
-  private synchronized void print(BulkResult<JsonValue> result) {
+  private void print(BulkResult<JsonValue> result) {
+    synchronized (shell) {
+      if (shell.terminal().isOutput() && shell.terminal().isError()) {
+        shell.err().print(BulkView.ERASE);
+        shell.err().flush();
+      }
+      printHere(result);
+    }
+  }
+
+  private void printHere(BulkResult<JsonValue> result) {
     PrintWriter writer = shell.out();
     String key = plainKey(result.key());
     if (!result.isProcessed() && (format != Format.JSON || shell.terminal().isOutput())) {

@@ -382,7 +382,7 @@ class DeleteCommandTest {
                       181  DELETE /parse_runs/{id} (2026-02-09)
                       362  in all
                 """,
-                "Demo: an embedded server with samples and 240 documents of a year. Nothing real is touched.\n"));
+                "Demo: an embedded server with samples and 240 documents of a year.\n"));
   }
 
   private Path ids(String... lines) throws IOException {
