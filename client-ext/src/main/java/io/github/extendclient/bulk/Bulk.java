@@ -4,6 +4,7 @@ import io.github.extendclient.internal.journal.ChannelOpener;
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.internal.time.Timeline;
 import io.github.extendclient.runtime.JsonValue;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ public final class Bulk<T> {
   private Duration gracePeriod = DEFAULT_GRACE_PERIOD;
   private int retries;
   private Set<String> retryReasons = Set.of();
-  private double maxCredits = Double.POSITIVE_INFINITY;
+  private @Nullable BigDecimal maxCredits;
   private int maxFailuresInARow = DEFAULT_FAILURES_IN_A_ROW;
   private @Nullable BulkStore store;
   private boolean deletes;
@@ -238,10 +239,10 @@ public final class Bulk<T> {
    * @throws IllegalArgumentException if the number is not positive
    */
   public Bulk<T> maxCredits(double credits) {
-    if (!(credits > 0)) {
+    if (!(credits > 0) || Double.isInfinite(credits)) {
       throw new IllegalArgumentException("maxCredits is " + credits + ": give more than zero.");
     }
-    return with(copy -> copy.maxCredits = credits);
+    return with(copy -> copy.maxCredits = BigDecimal.valueOf(credits));
   }
 
   /**

@@ -2,7 +2,6 @@ package io.github.extendclient.bulk;
 
 import io.github.extendclient.internal.time.Timeline;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class BulkCounter {
   private long underWay;
   private long submitted;
   private long adopted;
-  private double credits;
+  private BigDecimal credits = BigDecimal.ZERO;
 
   /** Starts counting; {@code expected} is -1 if the number of documents is unknown. */
   BulkCounter(Timeline timeline, long expected) {
@@ -45,18 +44,11 @@ final class BulkCounter {
     this.expected = expected;
   }
 
-  static String creditText(double credits) {
-    return BigDecimal.valueOf(credits)
-        .setScale(2, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
+  synchronized void addCredits(BigDecimal more) {
+    credits = credits.add(more);
   }
 
-  synchronized void addCredits(double more) {
-    credits += more;
-  }
-
-  synchronized double credits() {
+  synchronized BigDecimal credits() {
     return credits;
   }
 

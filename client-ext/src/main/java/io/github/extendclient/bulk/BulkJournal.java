@@ -9,6 +9,7 @@ import io.github.extendclient.internal.journal.KeySet;
 import io.github.extendclient.internal.time.Timeline;
 import java.io.Closeable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ final class BulkJournal implements Closeable {
   private @Nullable JournalFile file;
   private @Nullable GroupCommit<JournalLine> commits;
   private String settings = "";
-  private double credits;
+  private BigDecimal credits = BigDecimal.ZERO;
 
   private BulkJournal(Timeline timeline, KeySet done, boolean cleans) {
     this.timeline = timeline;
@@ -102,8 +103,8 @@ final class BulkJournal implements Closeable {
     return unfinished;
   }
 
-  /** Returns the credits of all recorded results. */
-  double credits() {
+  /** Returns the credits of all recorded runs. */
+  BigDecimal credits() {
     return credits;
   }
 
@@ -165,8 +166,9 @@ final class BulkJournal implements Closeable {
       case RETRY -> {
         task.earlierRuns.add(detail[0]);
         task.runId = null;
+        credits = credits.add(new BigDecimal(detail[1]));
       }
-      case WRITTEN -> credits += Double.parseDouble(detail[0]);
+      case WRITTEN -> credits = credits.add(new BigDecimal(detail[0]));
       default -> {}
     }
     task.step = step;

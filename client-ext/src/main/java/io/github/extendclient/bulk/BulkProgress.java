@@ -1,5 +1,6 @@
 package io.github.extendclient.bulk;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record BulkProgress(
     long underWay,
     long submitted,
     long adopted,
-    double credits,
+    BigDecimal credits,
     double perMinute,
     Duration elapsed,
     @Nullable Duration remaining) {

@@ -1,6 +1,7 @@
 package io.github.extendclient.bulk;
 
 import io.github.extendclient.internal.time.DurationText;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -92,7 +93,7 @@ public final class BulkReport {
   }
 
   /** {@return the credits that the runs used, as reported by the API} */
-  public double credits() {
+  public BigDecimal credits() {
     return counts.credits();
   }
 
@@ -145,7 +146,7 @@ public final class BulkReport {
         + ", warnings "
         + warnings.size()
         + ", credits "
-        + BulkCounter.creditText(credits())
+        + credits().toPlainString()
         + ", in "
         + DurationText.of(counts.elapsed());
   }

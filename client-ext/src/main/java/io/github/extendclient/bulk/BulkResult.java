@@ -1,6 +1,7 @@
 package io.github.extendclient.bulk;
 
 import io.github.extendclient.runtime.JsonValue;
+import java.math.BigDecimal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public final class BulkResult<T> {
   }
 
   /** {@return the credits that the run used; 0 if the API reported none} */
-  public double credits() {
+  public BigDecimal credits() {
     return run.credits();
   }
 

@@ -3,6 +3,7 @@ package io.github.extendclient.bulk;
 import io.github.extendclient.error.ApiException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -264,7 +265,8 @@ final class Engine<T> {
   }
 
   private void checkCredits() {
-    if (counter.credits() >= settings.maxCredits()) {
+    BigDecimal limit = settings.maxCredits();
+    if (limit != null && counter.credits().compareTo(limit) >= 0) {
       stop.make(BulkEnding.CREDIT_LIMIT);
     }
   }

@@ -2,6 +2,7 @@ package io.github.extendclient.bulk;
 
 import io.github.extendclient.result.Usage;
 import io.github.extendclient.runtime.JsonValue;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -47,8 +48,8 @@ record RunFacts(String id, String status, boolean pending, List<RunFile> files, 
   }
 
   /** Returns the credits, including those of its child runs; 0 if the API reports none. */
-  double credits() {
-    return Usage.ofJson(json.asObject().get("usage")).credits().doubleValue();
+  BigDecimal credits() {
+    return Usage.ofJson(json.asObject().get("usage")).credits();
   }
 
   /** Returns the time of creation by the server's clock; null if a summary lacks it. */

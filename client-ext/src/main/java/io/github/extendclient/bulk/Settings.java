@@ -3,6 +3,7 @@ package io.github.extendclient.bulk;
 import io.github.extendclient.internal.journal.ChannelOpener;
 import io.github.extendclient.internal.time.Timeline;
 import io.github.extendclient.runtime.JsonValue;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -38,7 +39,7 @@ record Settings<T>(
     Duration gracePeriod,
     int retries,
     Set<String> retryReasons,
-    double maxCredits,
+    @Nullable BigDecimal maxCredits,
     int maxFailuresInARow,
     @Nullable BulkStore store,
     boolean deletes,

@@ -15,7 +15,7 @@ enum Step {
   SUBMITTED,
   /** The run is in a terminal state. Detail: the status. */
   ENDED,
-  /** The run failed and will be retried. Detail: the ID of the failed run. */
+  /** The run failed and will be retried. Detail: the ID of the failed run, and its credits. */
   RETRY,
   /** The result is on disk. Detail: the credits. */
   WRITTEN,

@@ -6,6 +6,7 @@ import io.github.extendclient.error.NotFoundException;
 import io.github.extendclient.internal.time.DurationText;
 import io.github.extendclient.runtime.JsonValue;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -245,7 +246,7 @@ final class Steps<T> {
         && task.earlierRuns.size() < settings.retries()) {
       task.earlierRuns.add(run.id());
       counter.addCredits(run.credits());
-      journal.write(task, Step.RETRY, run.id());
+      journal.write(task, Step.RETRY, run.id() + " " + run.credits().toPlainString());
       return null;
     }
     if (task.resends > 0) {
@@ -276,8 +277,8 @@ final class Steps<T> {
     BulkResult<T> result = new BulkResult<>(task.identity, run, settings.reader());
     results.write(result);
     settings.onResult().accept(result);
-    double credits = task.reused ? 0 : run.credits();
-    journal.write(task, Step.WRITTEN, BulkCounter.creditText(credits));
+    BigDecimal credits = task.reused ? BigDecimal.ZERO : run.credits();
+    journal.write(task, Step.WRITTEN, credits.toPlainString());
     failures.succeeded();
     counter.addCredits(credits);
     counter.ended(task, run);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.testing.Fault;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,7 +24,7 @@ class BulkEndTest {
     BulkReport report = fixture.inOrder(fixture.parse().maxCredits(6), BulkFixture.texts(20));
 
     assertThat(report.ending()).isEqualTo(BulkEnding.CREDIT_LIMIT);
-    assertThat(report.credits()).isBetween(6.0, 14.0);
+    assertThat(report.credits()).isBetween(BigDecimal.valueOf(6), BigDecimal.valueOf(14));
     assertThat(fixture.server.accepted(CREATE)).isEqualTo((int) report.processed()).isLessThan(8);
     int before = fixture.server.accepted(CREATE);
     assertThat(fixture.inOrder(fixture.parse().maxCredits(6), BulkFixture.texts(20)).ending())

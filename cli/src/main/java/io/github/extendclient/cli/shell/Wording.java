@@ -1,5 +1,6 @@
 package io.github.extendclient.cli.shell;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,9 @@ public final class Wording {
   }
 
   /** {@return such as {@code 12} or {@code 12.5}} */
-  public static String credits(double credits) {
-    return credits == Math.rint(credits)
-        ? number((long) credits)
+  public static String credits(BigDecimal credits) {
+    return credits.stripTrailingZeros().scale() <= 0
+        ? number(credits.longValue())
         : String.format(Locale.ROOT, "%,.1f", credits);
   }
 
