@@ -111,9 +111,9 @@ class DownloadTest extends ClientFixture {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void isBoundedInSize(boolean isLengthKnown) throws IOException {
-    MockResponse.Builder answer = new MockResponse.Builder();
+    MockResponse.Builder response = new MockResponse.Builder();
     Buffer body = new Buffer().write(new byte[100_001]);
-    enqueue((isLengthKnown ? answer.body(body) : answer.chunkedBody(body, 10_000)).build());
+    enqueue((isLengthKnown ? response.body(body) : response.chunkedBody(body, 10_000)).build());
 
     assertThatThrownBy(() -> extend.download(url).maxBytes(100_000).to(folder.resolve("a")))
         .isInstanceOf(DownloadException.class)

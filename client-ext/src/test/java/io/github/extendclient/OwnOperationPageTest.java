@@ -109,10 +109,10 @@ class OwnOperationPageTest {
 
     // region call
     LegalHoldApi holds = extend.api(LegalHoldApi.class);
-    JsonValue answer = holds.hold("file_1", Map.of("reason", JsonValue.of("audit")));
+    JsonValue response = holds.hold("file_1", Map.of("reason", JsonValue.of("audit")));
     // endregion
 
-    assertThat(answer.json()).isEqualTo("{\"held\":true}");
+    assertThat(response.json()).isEqualTo("{\"held\":true}");
     assertThat(server.takeRequest().getRequestLine()).isEqualTo("POST /files/file_1/hold HTTP/1.1");
   }
 

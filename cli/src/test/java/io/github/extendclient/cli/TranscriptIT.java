@@ -43,7 +43,7 @@ class TranscriptIT {
   private static final boolean IS_WRITING =
       "write".equals(System.getProperty("extend.transcripts"));
   private static final DemoServer SERVER = DemoServer.start();
-  private static final ExecutorService TWO = Executors.newFixedThreadPool(2);
+  private static final ExecutorService PROCESSES = Executors.newFixedThreadPool(4);
   private static final Map<Transcript.Entry, Future<Transcript.Entry>> RUNS = new LinkedHashMap<>();
 
   @TempDir private static Path folder;
@@ -53,14 +53,14 @@ class TranscriptIT {
     writeFiles();
     for (Path file : files()) {
       for (Transcript.Entry entry : read(file).entries()) {
-        RUNS.put(entry, TWO.submit(() -> run(entry)));
+        RUNS.put(entry, PROCESSES.submit(() -> run(entry)));
       }
     }
   }
 
   @AfterAll
   static void close() {
-    TWO.shutdownNow();
+    PROCESSES.shutdownNow();
     SERVER.close();
   }
 

@@ -113,11 +113,11 @@ final class Chromium implements AutoCloseable {
 
   /** What an expression of JavaScript gives. */
   JsonValue evaluate(String expression) {
-    Map<String, JsonValue> answer =
+    Map<String, JsonValue> response =
         send("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
-    Map<String, JsonValue> result = answer.get("result").asObject();
-    if (answer.containsKey("exceptionDetails")) {
-      throw new AssertionError(expression + " threw " + answer.get("exceptionDetails").json());
+    Map<String, JsonValue> result = response.get("result").asObject();
+    if (response.containsKey("exceptionDetails")) {
+      throw new AssertionError(expression + " threw " + response.get("exceptionDetails").json());
     }
     return result.getOrDefault("value", JsonValue.NULL);
   }
@@ -184,19 +184,19 @@ final class Chromium implements AutoCloseable {
     return bytes(send("Page.printToPDF", Map.of("printBackground", false)));
   }
 
-  private static byte[] bytes(Map<String, JsonValue> answer) {
-    return Base64.getDecoder().decode(answer.get("data").asString());
+  private static byte[] bytes(Map<String, JsonValue> response) {
+    return Base64.getDecoder().decode(response.get("data").asString());
   }
 
   private Map<String, JsonValue> send(String method, Map<String, ?> params) {
     int id = ++lastId;
     String message = JsonValue.of(Map.of("id", id, "method", method, "params", params)).json();
     socket.sendText(message, true).join();
-    Map<String, JsonValue> answer = await(m -> String.valueOf(id).equals(text(m, "id")));
-    if (answer.containsKey("error")) {
-      throw new AssertionError(method + ": " + answer.get("error").json());
+    Map<String, JsonValue> response = await(m -> String.valueOf(id).equals(text(m, "id")));
+    if (response.containsKey("error")) {
+      throw new AssertionError(method + ": " + response.get("error").json());
     }
-    return answer.get("result").asObject();
+    return response.get("result").asObject();
   }
 
   private Map<String, JsonValue> await(Predicate<Map<String, JsonValue>> wanted) {

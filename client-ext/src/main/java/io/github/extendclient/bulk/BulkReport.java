@@ -146,7 +146,7 @@ public final class BulkReport {
         + ", warnings "
         + warnings.size()
         + ", credits "
-        + credits().toPlainString()
+        + credits().stripTrailingZeros().toPlainString()
         + ", in "
         + DurationText.of(counts.elapsed());
   }

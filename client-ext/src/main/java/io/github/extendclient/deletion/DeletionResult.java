@@ -65,7 +65,7 @@ record DeletionResult(
 
   private static String kind(Throwable failure) {
     String name = failure.getClass().getSimpleName();
-    return failure instanceof ApiException answer ? name + " " + answer.status() : name;
+    return failure instanceof ApiException error ? name + " " + error.status() : name;
   }
 
   private static String text(Throwable failure) {

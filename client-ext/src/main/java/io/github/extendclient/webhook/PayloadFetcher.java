@@ -174,7 +174,7 @@ public final class PayloadFetcher {
       OkHttpClient pinned = client.newBuilder().dns(host -> addresses).connectTimeout(left).build();
       try (Response response = new SignedGet(pinned, headers()).send(url, left)) {
         if (response.code() != 200) {
-          throw unavailable(answered(url, response), null);
+          throw unavailable(described(url, response), null);
         }
         return SignedGet.content(
                 response,
@@ -193,7 +193,7 @@ public final class PayloadFetcher {
       }
     }
 
-    private String answered(HttpUrl url, Response response) {
+    private String described(HttpUrl url, Response response) {
       return url.host()
           + " returned "
           + response.code()

@@ -79,7 +79,7 @@ class DeletionsTest {
             .over(
                 new FakeRoutes(
                     id -> {
-                      throw FakeRoutes.answer(404, true);
+                      throw FakeRoutes.errorResponse(404, true);
                     }))
             .run(FakeRoutes.things(1));
 

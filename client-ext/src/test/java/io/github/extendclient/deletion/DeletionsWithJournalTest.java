@@ -163,7 +163,7 @@ class DeletionsWithJournalTest {
             .over(new FakeRoutes(id -> Waits.untilCompleted(underWay)))
             .journal(fixture.journal())
             .start(FakeRoutes.things(1));
-    CompletableFuture<Void> answer = underWay.take();
+    CompletableFuture<Void> response = underWay.take();
 
     assertThatThrownBy(
             () -> fixture.over(fixture.routes).journal(fixture.journal()).run(FakeRoutes.things(1)))
@@ -172,7 +172,7 @@ class DeletionsWithJournalTest {
             "The journal "
                 + fixture.journal()
                 + " is in use by another sweep: wait until that has ended, or name another file.");
-    answer.complete(null);
+    response.complete(null);
     assertThat(first.report().join().deleted()).isEqualTo(1);
   }
 }

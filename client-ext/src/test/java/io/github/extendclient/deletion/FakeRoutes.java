@@ -36,10 +36,10 @@ final class FakeRoutes implements Router {
 
   /** Always throws. */
   static void fail(int status) {
-    throw answer(status, false);
+    throw errorResponse(status, false);
   }
 
-  static ExtendException answer(int status, boolean mayHaveBeenAccepted) {
+  static ExtendException errorResponse(int status, boolean mayHaveBeenAccepted) {
     return MAKER.response(
         new FailedCall("DELETE", "/things/{id}", 1, Duration.ZERO, mayHaveBeenAccepted),
         new ApiError(status, null, "No.\nReally\tnot.", null, null, null, null, ""),

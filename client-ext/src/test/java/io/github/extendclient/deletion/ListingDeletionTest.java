@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * From a listing of the embedded server to the deletion of what was chosen of it, in both API
- * versions; every request and answer is judged by the specification on the way.
+ * versions; the specification checks every request and response on the way.
  */
 @Timeout(60)
 class ListingDeletionTest {

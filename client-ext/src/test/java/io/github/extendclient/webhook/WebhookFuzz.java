@@ -55,7 +55,7 @@ class WebhookFuzz {
     walk(delivery.payload());
     if (delivery instanceof WebhookDelivery.SignedUrl signed) {
       signed.metadata();
-      // As if the address had answered with the same bytes.
+      // As if the signed URL had returned the same bytes.
       use(signed.withPayload(body), body);
     }
   }

@@ -34,10 +34,10 @@ public final class Offline {
 
   private final List<Request> sent = new ArrayList<>();
   private final Retrofit retrofit;
-  private volatile String answer = "{}";
+  private volatile String body = "{}";
 
   /**
-   * All calls of the interfaces that it makes are answered here.
+   * Responds to all calls of the interfaces that it makes.
    *
    * @param models reads and writes the models
    */
@@ -52,7 +52,7 @@ public final class Offline {
                       .protocol(Protocol.HTTP_1_1)
                       .code(200)
                       .message("OK")
-                      .body(ResponseBody.create(answer, JSON))
+                      .body(ResponseBody.create(body, JSON))
                       .build();
                 })
             .build();
@@ -89,13 +89,13 @@ public final class Offline {
   }
 
   /**
-   * Sets what the next calls are answered with.
+   * Sets the body of the next responses.
    *
    * @param json the body
    * @return this
    */
-  public Offline answer(String json) {
-    answer = json;
+  public Offline respond(String json) {
+    body = json;
     return this;
   }
 

@@ -13,7 +13,7 @@ import io.github.extendclient.nasty.model.ModelJsonAdapterFactory;
 import io.github.extendclient.nasty.model.NastyRun;
 import io.github.extendclient.nasty.model.NastyStatus;
 import io.github.extendclient.nasty.model.Odd;
-import io.github.extendclient.nasty.model.WrappedRunAnswer;
+import io.github.extendclient.nasty.model.WrappedRunResponse;
 import io.github.extendclient.runtime.ApiFactory;
 import io.github.extendclient.runtime.ApiVersion;
 import io.github.extendclient.runtime.IdPrefix;
@@ -163,7 +163,7 @@ class OperationsTest {
 
   @Test
   void theResponseIsReadInAllThreeForms() throws Exception {
-    offline.answer("{\"id\":\"run_1\",\"status\":\"DONE\"}");
+    offline.respond("{\"id\":\"run_1\",\"status\":\"DONE\"}");
 
     assertThat(runs.retrieve("run_1").getStatus()).isSameAs(NastyStatus.DONE);
     assertThat(runs.retrieveAsync("run_1").join().getId()).isEqualTo("run_1");
@@ -173,7 +173,7 @@ class OperationsTest {
 
   @Test
   void aRunIsPolledByItsId() {
-    offline.answer("{\"id\":\"run_7\",\"status\":\"DONE\"}");
+    offline.respond("{\"id\":\"run_7\",\"status\":\"DONE\"}");
     Leaf body = Leaf.builder().text("t").build();
 
     NastyRun run = runs.createAndPoll(body, new Once());
@@ -191,12 +191,12 @@ class OperationsTest {
 
   @Test
   void aWrappedRunIsPolledByTheIdInside() {
-    offline.answer("{\"nastyRun\":{\"object\":\"full_run\",\"id\":\"run_8\"}}");
+    offline.respond("{\"nastyRun\":{\"object\":\"full_run\",\"id\":\"run_8\"}}");
 
-    WrappedRunAnswer answer =
+    WrappedRunResponse response =
         runs.createWrappedAndPoll(Leaf.builder().text("t").build(), new Once());
 
-    assertThat(answer.getNastyRun().isPending()).isFalse();
+    assertThat(response.getNastyRun().isPending()).isFalse();
     assertThat(offline.sent())
         .extracting(request -> request.url().encodedPath())
         .containsExactly("/v1/wrapped_runs", "/v1/wrapped_runs/run_8");
@@ -264,9 +264,9 @@ class OperationsTest {
   private static final class Once implements RunPoller {
     @Override
     public <T> T poll(String id, Function<String, T> retrieve, Predicate<T> pending) {
-      T answer = retrieve.apply(id);
-      assertThat(pending.test(answer)).isFalse();
-      return answer;
+      T response = retrieve.apply(id);
+      assertThat(pending.test(response)).isFalse();
+      return response;
     }
 
     @Override

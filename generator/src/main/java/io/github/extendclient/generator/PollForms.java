@@ -22,10 +22,10 @@ final class PollForms {
     this.facts = facts;
     this.create = create;
     this.imports = create.file().imports();
-    String answer = fact("answer");
-    JavaType response = create.response();
-    String owner = response.name().substring(0, response.name().lastIndexOf('.') + 1);
-    JavaType run = answer == null ? response : JavaType.of(owner + answer);
+    String response = fact("response");
+    JavaType created = create.response();
+    String owner = created.name().substring(0, created.name().lastIndexOf('.') + 1);
+    JavaType run = response == null ? created : JavaType.of(owner + response);
     this.type = run.in(imports);
     this.future = JavaType.of("java.util.concurrent.CompletableFuture", run).in(imports);
     String foundIn = fact("foundIn");

@@ -108,13 +108,13 @@ final class PollRefusals {
       property(run, "id", poll);
     }
     SpecNode found = retrieve.response();
-    if (!poll.has("answer") && !Objects.equals(found, create.response())) {
+    if (!poll.has("response") && !Objects.equals(found, create.response())) {
       faults.add(
           poll,
           retrieve.id()
               + " returns another schema than "
               + create.id()
-              + ": name it in answer"
+              + ": name it in response"
               + REMEDY);
       return;
     }

@@ -203,7 +203,7 @@ class RefusalsTest {
           {retrieve: get, id: key} | id names the property key, which the response does not have: correct it, or leave x-extend-poll out: callers then poll themselves.
           {retrieve: get, id: id, createdIn: run} | createdIn names the property run, which the response does not have: correct it, or leave x-extend-poll out: callers then poll themselves.
           {retrieve: get, id: id, foundIn: run} | foundIn names the property run, which the response does not have: correct it, or leave x-extend-poll out: callers then poll themselves.
-          {retrieve: text, id: id} | files_text returns another schema than files_put: name it in answer, or leave x-extend-poll out: callers then poll themselves.
+          {retrieve: text, id: id} | files_text returns another schema than files_put: name it in response, or leave x-extend-poll out: callers then poll themselves.
           {retrieve: all, id: id} | files_all requires nothing, and a poll gives it the ID of the run alone: make the rest optional, or leave x-extend-poll out: callers then poll themselves.
           {retrieve: more, id: id} | files_more requires id and region, and a poll gives it the ID of the run alone: make the rest optional, or leave x-extend-poll out: callers then poll themselves.
           """)

@@ -61,7 +61,7 @@ final class AttemptCall implements Call {
               + ": it must not follow redirects");
     }
     attempt.receive(response.header("Content-Type"));
-    factory.bodies().answer(attempt, response);
+    factory.bodies().response(attempt, response);
     if (response.isSuccessful()) {
       return bounded(response);
     }

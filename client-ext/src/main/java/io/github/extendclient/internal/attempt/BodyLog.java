@@ -33,7 +33,7 @@ final class BodyLog {
   }
 
   /** Logs the beginning of a response without consuming it. */
-  void answer(Attempt attempt, Response response) {
+  void response(Attempt attempt, Response response) {
     if (isOn()) {
       LOG.debug(
           "{} returned {} {}",

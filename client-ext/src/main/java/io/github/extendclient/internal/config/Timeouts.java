@@ -93,15 +93,15 @@ public record Timeouts(
     if (deadline != null) {
       return deadline;
     }
-    Duration answer = DEFAULT_DEADLINE;
+    Duration response = DEFAULT_DEADLINE;
     Duration held = holdOf(hold);
-    if (held != null && held.plus(BEYOND_HOLD).compareTo(answer) > 0) {
-      answer = held.plus(BEYOND_HOLD);
+    if (held != null && held.plus(BEYOND_HOLD).compareTo(response) > 0) {
+      response = held.plus(BEYOND_HOLD);
     }
     Duration upload =
         bodyBytes < 0
             ? UPLOAD_OF_UNKNOWN_LENGTH
             : Duration.ofSeconds(bodyBytes / SLOWEST_UPLOAD_BYTES_PER_SECOND);
-    return answer.plus(upload);
+    return response.plus(upload);
   }
 }

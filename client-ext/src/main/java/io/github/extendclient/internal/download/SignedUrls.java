@@ -94,7 +94,7 @@ public final class SignedUrls {
       @Nullable Duration wait;
       ExtendException failure;
       try {
-        Response response = answer(parsed, deadline);
+        Response response = fetch(parsed, deadline);
         if (response.isSuccessful()) {
           return content(response, maxBytes, progress);
         }
@@ -145,7 +145,7 @@ public final class SignedUrls {
     }
   }
 
-  private Response answer(HttpUrl url, Deadline deadline) throws IOException {
+  private Response fetch(HttpUrl url, Deadline deadline) throws IOException {
     Origin origin = new Origin(url);
     HttpUrl next = url;
     for (int hops = 0; ; hops++) {

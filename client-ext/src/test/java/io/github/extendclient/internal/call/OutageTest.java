@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** A server that is down for a thousand calls, and up again. */
 class OutageTest extends ServerTest {
-  private volatile MockResponse answer = TestClient.status(503);
+  private volatile MockResponse response = TestClient.status(503);
 
   @BeforeEach
   void respondAlike() {
@@ -21,7 +21,7 @@ class OutageTest extends ServerTest {
         new Dispatcher() {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
-            return answer;
+            return response;
           }
         });
   }
@@ -48,7 +48,7 @@ class OutageTest extends ServerTest {
 
   @Test
   void aZeroRetryAfterDoesNotDoubleTheLoad() {
-    answer = error(503, "", "Retry-After: 0");
+    response = error(503, "", "Retry-After: 0");
 
     call(1_000);
 
@@ -58,9 +58,9 @@ class OutageTest extends ServerTest {
   @Test
   void successesFillTheBudgetAgain() {
     call(50);
-    answer = TestClient.ok();
+    response = TestClient.ok();
     call(14);
-    answer = TestClient.status(503);
+    response = TestClient.status(503);
     int before = server.getRequestCount();
 
     call(1);

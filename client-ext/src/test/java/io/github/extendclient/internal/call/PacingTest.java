@@ -45,9 +45,9 @@ class PacingTest extends ServerTest {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
             arrivals.add(client.timeline().nanoTime());
-            MockResponse answer = next;
+            MockResponse response = next;
             next = TestClient.ok();
-            return answer;
+            return response;
           }
         });
     client.pacer(

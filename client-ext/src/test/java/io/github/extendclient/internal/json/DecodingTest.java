@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A success that is not what was expected is neither a network error nor shown. */
 class DecodingTest extends ServerTest {
-  private static final String ANSWER = "{\"name\":\"" + "x".repeat(1000) + "\"}";
+  private static final String JSON_BODY = "{\"name\":\"" + "x".repeat(1000) + "\"}";
 
   @ParameterizedTest
   @CsvSource(
@@ -146,21 +146,21 @@ class DecodingTest extends ServerTest {
   static List<MockResponse> answersThatAreCutOff() throws IOException {
     Buffer zipped = new Buffer();
     try (BufferedSink sink = Okio.buffer(new GzipSink(zipped))) {
-      sink.writeUtf8(ANSWER);
+      sink.writeUtf8(JSON_BODY);
     }
     Buffer half = new Buffer();
     half.write(zipped, zipped.size() / 2);
     SocketEffect close = new SocketEffect.CloseSocket();
     return List.of(
-        new MockResponse.Builder().body(ANSWER).onResponseBody(close).build(),
-        new MockResponse.Builder().chunkedBody(ANSWER, 100).onResponseBody(close).build(),
+        new MockResponse.Builder().body(JSON_BODY).onResponseBody(close).build(),
+        new MockResponse.Builder().chunkedBody(JSON_BODY, 100).onResponseBody(close).build(),
         new MockResponse.Builder().addHeader("Content-Encoding: gzip").body(half).build());
   }
 
   @ParameterizedTest
   @MethodSource("answersThatAreCutOff")
-  void aResponseThatIsCutOffIsNotADecodingError(MockResponse answer) {
-    enqueue(answer, answer, answer);
+  void aResponseThatIsCutOffIsNotADecodingError(MockResponse cutOff) {
+    enqueue(cutOff, cutOff, cutOff);
 
     TransportException failure =
         catchThrowableOfType(TransportException.class, () -> client.things().get("th_1"));

@@ -81,8 +81,8 @@ final class Conformance {
         node.path("deprecated").asBoolean());
     parameters(where, operation.path("pathParams"), node, "path");
     parameters(where, operation.path("query"), node, "query");
-    String answer = spec.type(node.at("/responses/200/content/application~1json/schema"));
-    same(where, "response", operation.path("response").path("type").asText(), answer);
+    String schema = spec.type(node.at("/responses/200/content/application~1json/schema"));
+    same(where, "response", operation.path("response").path("type").asText(), schema);
     body(where, operation.path("requestBody"), node.path("requestBody"));
     var errors = new TreeSet<String>();
     operation.path("errors").forEach(status -> errors.add(status.asText()));

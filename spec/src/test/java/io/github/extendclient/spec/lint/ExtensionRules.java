@@ -146,7 +146,7 @@ final class ExtensionRules {
     return Optional.empty();
   }
 
-  private static Optional<JsonNode> answer(SpecSource source, Operation operation) {
+  private static Optional<JsonNode> response(SpecSource source, Operation operation) {
     String reference =
         operation.node().at("/responses/200/content/application~1json/schema/$ref").asText();
     return source.resolve(operation.file(), reference);
@@ -156,7 +156,7 @@ final class ExtensionRules {
     var findings = new ArrayList<Finding>();
     for (Operation operation : source.operations()) {
       JsonNode properties =
-          answer(source, operation).map(node -> node.path("properties")).orElse(null);
+          response(source, operation).map(node -> node.path("properties")).orElse(null);
       if (properties == null) {
         continue;
       }
@@ -191,21 +191,21 @@ final class ExtensionRules {
       String id = operation.node().path("operationId").asText();
       String retrieve = id.replaceFirst("_.*", "_" + poll.path("retrieve").asText());
       boolean created =
-          answer(source, operation)
+          response(source, operation)
               .map(
                   node ->
                       node.path("properties")
                           .has(poll.path(poll.has("createdIn") ? "createdIn" : "id").asText()))
               .orElse(false);
-      boolean answered =
-          !poll.has("answer")
+      boolean returned =
+          !poll.has("response")
               || source.schemas().stream()
-                  .anyMatch(s -> s.named() && s.name().equals(poll.path("answer").asText()));
-      if (!ids.contains(retrieve) || !created || !answered) {
+                  .anyMatch(s -> s.named() && s.name().equals(poll.path("response").asText()));
+      if (!ids.contains(retrieve) || !created || !returned) {
         OperationRules.finding(
                 operation,
                 "`x-extend-poll` names what does not exist",
-                "retrieve is a verb of the same tag, id a property of the response, answer a"
+                "retrieve is a verb of the same tag, id a property of the response, response a"
                     + " schema")
             .ifPresent(findings::add);
       }

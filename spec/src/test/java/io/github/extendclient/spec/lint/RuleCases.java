@@ -183,7 +183,7 @@ final class RuleCases {
             operation("x-extend-method:", "x-extend-poll: {retrieve: read, id: id}\n      x-a:"),
             at
                 + "`x-extend-poll` names what does not exist. Fix: retrieve is a verb of the same"
-                + " tag, id a property of the response, answer a schema."));
+                + " tag, id a property of the response, response a schema."));
     cases.put(
         "a kind of run names its operations",
         new Case(

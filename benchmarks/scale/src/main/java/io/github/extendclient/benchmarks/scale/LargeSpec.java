@@ -18,7 +18,7 @@ final class LargeSpec {
 
   // The only place where the specification names a type without a reference.
   private static final String POLL = "x-extend-poll";
-  private static final String POLLED_TYPE = "answer";
+  private static final String POLLED_TYPE = "response";
 
   private LargeSpec() {}
 

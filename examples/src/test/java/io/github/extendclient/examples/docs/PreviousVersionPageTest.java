@@ -17,7 +17,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The code of docs/migrating-from-2025-04-21.md. */
-class OlderVersionPageTest extends PageTest {
+class PreviousVersionPageTest extends PageTest {
   private final Poller poller = Poller.upTo(Duration.ofSeconds(30));
 
   @Test
