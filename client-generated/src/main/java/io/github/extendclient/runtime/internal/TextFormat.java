@@ -60,8 +60,10 @@ public final class TextFormat<T> extends ValueAdapter<T> {
    * @throws UnexpectedValueException if the text has another format
    */
   public T require(@Nullable String text, String typeName, String propertyName) {
-    return parsed(
-        MissingPropertyException.require(text, typeName, propertyName), typeName, propertyName);
+    if (text == null) {
+      throw new MissingPropertyException(typeName, propertyName);
+    }
+    return parsed(text, typeName, propertyName);
   }
 
   /**
