@@ -94,20 +94,23 @@ class CallEndsInTimeTest extends ServerTest {
     CountDownLatch end = new CountDownLatch(1);
     client.deadline(SHORT).httpClient(slowDns(end));
 
-    ExtendException failure =
-        failureOf(
-            () -> {
-              if (isAsync) {
-                client.things().createAsync(BODY).join();
-              } else {
-                client.things().create(BODY);
-              }
-            });
+    ExtendException failure = failureOfCreate(isAsync);
 
     assertThat(failure).isInstanceOf(DeadlineException.class);
     assertThat(failure.mayHaveBeenAccepted()).isFalse();
     assertThat(server.getRequestCount()).isZero();
     end.countDown();
+  }
+
+  private ExtendException failureOfCreate(boolean isAsync) {
+    return failureOf(
+        () -> {
+          if (isAsync) {
+            client.things().createAsync(BODY).join();
+          } else {
+            client.things().create(BODY);
+          }
+        });
   }
 
   private static OkHttpClient slowDns(CountDownLatch end) {
@@ -154,15 +157,7 @@ class CallEndsInTimeTest extends ServerTest {
     AtomicInteger given = new AtomicInteger();
     client.deadline(SHORT).pacer(category -> putOff(given));
 
-    ExtendException failure =
-        failureOf(
-            () -> {
-              if (isAsync) {
-                client.things().createAsync(BODY).join();
-              } else {
-                client.things().create(BODY);
-              }
-            });
+    ExtendException failure = failureOfCreate(isAsync);
 
     assertThat(failure).isInstanceOf(DeadlineException.class);
     assertThat(failure.mayHaveBeenAccepted()).isFalse();
@@ -197,15 +192,7 @@ class CallEndsInTimeTest extends ServerTest {
     serverIsSilent();
     client.deadline(SHORT);
 
-    ExtendException failure =
-        failureOf(
-            () -> {
-              if (isAsync) {
-                client.things().createAsync(BODY).join();
-              } else {
-                client.things().create(BODY);
-              }
-            });
+    ExtendException failure = failureOfCreate(isAsync);
 
     assertThat(failure).isInstanceOf(DeadlineException.class);
   }
