@@ -41,7 +41,7 @@ class DeletionTracesTest {
   /** A fault at a request, or a kill before a line of the journal if the fault is none. */
   private record Trouble(int nth, Fault fault) {
     boolean isKill() {
-      return fault instanceof Fault.None;
+      return fault.equals(Fault.none());
     }
   }
 

@@ -1,6 +1,6 @@
 package io.github.extendclient.testing;
 
-import io.github.extendclient.testing.internal.http.Exchange;
+import io.github.extendclient.testing.internal.http.Request;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -50,8 +50,8 @@ final class CallLog {
   }
 
   /** The headers of a request without its secret. */
-  static Map<String, List<String>> headers(Exchange exchange) {
-    Map<String, List<String>> shown = exchange.headers().toMap();
+  static Map<String, List<String>> headers(Request request) {
+    Map<String, List<String>> shown = request.headers().toMap();
     shown.computeIfPresent("authorization", (name, secret) -> List.of("(hidden)"));
     return shown;
   }

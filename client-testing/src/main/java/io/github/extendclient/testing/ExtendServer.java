@@ -1,7 +1,7 @@
 package io.github.extendclient.testing;
 
 import io.github.extendclient.testing.internal.Api;
-import io.github.extendclient.testing.internal.api.Access;
+import io.github.extendclient.testing.internal.api.ApiKeys;
 import io.github.extendclient.testing.internal.document.DocumentLimits;
 import io.github.extendclient.testing.internal.http.HttpServer;
 import io.github.extendclient.testing.internal.state.RunCount;
@@ -97,7 +97,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class ExtendServer implements AutoCloseable {
   /** The ID of the one workspace of a server. */
-  public static final String WORKSPACE_ID = Access.WORKSPACE;
+  public static final String WORKSPACE_ID = ApiKeys.WORKSPACE;
 
   /** The API key that the server accepts unless another is set. */
   public static final String DEFAULT_API_KEY = "sk_test_embedded_extend";
@@ -125,7 +125,7 @@ public final class ExtendServer implements AutoCloseable {
             builder.visibilityDelay);
     this.api =
         new Api(
-            new Access(apiKey, builder.organizationKey),
+            new ApiKeys(apiKey, builder.organizationKey),
             builder.rateLimits,
             store,
             clock,

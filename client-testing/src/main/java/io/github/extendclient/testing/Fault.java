@@ -1,5 +1,6 @@
 package io.github.extendclient.testing;
 
+import io.github.extendclient.testing.internal.http.Response;
 import java.time.Duration;
 
 /**
@@ -13,16 +14,7 @@ import java.time.Duration;
  * <p>Immutable. {@code toString()} names the fault as {@link RecordedCall#fault()} shows it.
  */
 public sealed interface Fault
-    permits StatusFault,
-        Fault.None,
-        Fault.Delay,
-        Fault.SlowBody,
-        Fault.Drop,
-        Fault.TruncatedBody,
-        Fault.MalformedJson,
-        Fault.WrongContentType,
-        Fault.UnknownValue,
-        Fault.ExtraFields {
+    permits StatusFault, NoFault, DelayFault, SlowBodyFault, DropFault, ResponseFault {
 
   /**
    * No fault: one request passes, so that a later request meets a fault.
@@ -30,7 +22,7 @@ public sealed interface Fault
    * @return the fault without an effect
    */
   static Fault none() {
-    return new None();
+    return new NoFault();
   }
 
   /**
@@ -57,7 +49,7 @@ public sealed interface Fault
     if (delay.isNegative()) {
       throw new IllegalArgumentException("a delay must not be negative, but is " + delay);
     }
-    return new Delay(delay);
+    return new DelayFault(delay);
   }
 
   /**
@@ -67,7 +59,7 @@ public sealed interface Fault
    * @return the fault
    */
   static Fault dropAt(Stage stage) {
-    return new Drop(stage);
+    return new DropFault(stage);
   }
 
   /**
@@ -77,7 +69,7 @@ public sealed interface Fault
    * @return the fault
    */
   static Fault truncatedBody() {
-    return new TruncatedBody();
+    return new ResponseFault("truncated body", Response::halved);
   }
 
   /**
@@ -92,7 +84,7 @@ public sealed interface Fault
     if (duration.isNegative()) {
       throw new IllegalArgumentException("a duration must not be negative, but is " + duration);
     }
-    return new SlowBody(duration);
+    return new SlowBodyFault(duration);
   }
 
   /**
@@ -102,7 +94,7 @@ public sealed interface Fault
    * @return the fault
    */
   static Fault malformedJson() {
-    return new MalformedJson();
+    return new ResponseFault("malformed JSON", Response::malformed);
   }
 
   /**
@@ -112,7 +104,8 @@ public sealed interface Fault
    * @return the fault
    */
   static Fault wrongContentType(String contentType) {
-    return new WrongContentType(contentType);
+    return new ResponseFault(
+        "content type " + contentType, response -> response.header("Content-Type", contentType));
   }
 
   /**
@@ -124,7 +117,9 @@ public sealed interface Fault
    * @return the fault
    */
   static Fault unknownValue(String property, String value) {
-    return new UnknownValue(property, value);
+    return new ResponseFault(
+        "unknown value " + value + " of " + property,
+        response -> response.withJson(json -> NewerApiJson.withValue(json, property, value)));
   }
 
   /**
@@ -133,99 +128,7 @@ public sealed interface Fault
    * @return the fault
    */
   static Fault extraFields() {
-    return new ExtraFields();
-  }
-
-  /** See {@link #none()}. */
-  record None() implements Fault {
-    @Override
-    public String toString() {
-      return "none";
-    }
-  }
-
-  /**
-   * See {@link #delay(Duration)}.
-   *
-   * @param time how long the response waits
-   */
-  record Delay(Duration time) implements Fault {
-    @Override
-    public String toString() {
-      return "delay of " + time;
-    }
-  }
-
-  /**
-   * See {@link #dropAt(Stage)}.
-   *
-   * @param stage where the connection ends
-   */
-  record Drop(Stage stage) implements Fault {
-    @Override
-    public String toString() {
-      return "connection dropped at " + stage;
-    }
-  }
-
-  /** See {@link #truncatedBody()}. */
-  record TruncatedBody() implements Fault {
-    @Override
-    public String toString() {
-      return "truncated body";
-    }
-  }
-
-  /**
-   * See {@link #slowBody(Duration)}.
-   *
-   * @param time from the first byte of the body to the last
-   */
-  record SlowBody(Duration time) implements Fault {
-    @Override
-    public String toString() {
-      return "slow body of " + time;
-    }
-  }
-
-  /** See {@link #malformedJson()}. */
-  record MalformedJson() implements Fault {
-    @Override
-    public String toString() {
-      return "malformed JSON";
-    }
-  }
-
-  /**
-   * See {@link #wrongContentType(String)}.
-   *
-   * @param contentType the Content-Type of the response
-   */
-  record WrongContentType(String contentType) implements Fault {
-    @Override
-    public String toString() {
-      return "content type " + contentType;
-    }
-  }
-
-  /**
-   * See {@link #unknownValue(String, String)}.
-   *
-   * @param property the name of the property, anywhere in the response
-   * @param value the text in place of it
-   */
-  record UnknownValue(String property, String value) implements Fault {
-    @Override
-    public String toString() {
-      return "unknown value " + value + " of " + property;
-    }
-  }
-
-  /** See {@link #extraFields()}. */
-  record ExtraFields() implements Fault {
-    @Override
-    public String toString() {
-      return "extra fields";
-    }
+    return new ResponseFault(
+        "extra fields", response -> response.withJson(NewerApiJson::withExtraFields));
   }
 }

@@ -2,10 +2,9 @@ package io.github.extendclient.testing;
 
 import io.github.extendclient.testing.internal.Api;
 import io.github.extendclient.testing.internal.api.ErrorShape;
-import io.github.extendclient.testing.internal.http.Exchange;
 import io.github.extendclient.testing.internal.http.HttpServer;
-import io.github.extendclient.testing.internal.http.HttpServer.Response;
-import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.http.Request;
+import io.github.extendclient.testing.internal.http.Response;
 import io.github.extendclient.testing.internal.state.Ids;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +16,10 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Handles each request: applies the fault that it meets, if any, and records the request. */
+/**
+ * Handles each request: takes its fault from {@link Faults}, applies it to the response of {@link
+ * Api}, and records the request. Called on the threads of the connections, several at once.
+ */
 final class FaultInjector implements HttpServer.Handler {
   /** The interval in which a delay reads the clock, which a test may move at any time. */
   private static final Duration CLOCK_CHECK = Duration.ofMillis(2);
@@ -46,117 +48,105 @@ final class FaultInjector implements HttpServer.Handler {
   }
 
   @Override
-  public Response handle(Exchange exchange) throws IOException {
-    String operation = api.operation(exchange);
+  public Response handle(Request request) throws IOException {
+    String operation = api.operation(request);
     log.received(operation);
     Fault fault = operation == null ? Fault.none() : faults.take(operation);
     try {
-      return handle(exchange, operation, fault);
+      return handle(request, operation, fault);
     } catch (IOException | UncheckedIOException e) {
-      log.add(call(exchange, operation, 0, fault, false));
+      log.add(call(request, operation, 0, fault, false));
       throw e;
     }
   }
 
-  private Response handle(Exchange exchange, @Nullable String operation, Fault fault)
+  private Response handle(Request request, @Nullable String operation, Fault fault)
       throws IOException {
     Instant arrival = clock.instant();
-    if (fault instanceof Fault.Drop drop && isBeforeResponse(drop.stage())) {
-      return dropBeforeResponse(exchange, operation, drop);
+    if (fault instanceof DropFault drop && drop.cut() == null) {
+      return dropBeforeResponse(request, operation, drop);
     }
     String requestId = "req_" + ids.next();
-    Outcome outcome = outcome(exchange, fault, requestId);
-    exchange.body().transferTo(OutputStream.nullOutputStream());
-    if (outcome.accepted()) {
+    Response response = null;
+    boolean accepted = false;
+    if (!(fault instanceof StatusFault status) || status.isAccepting()) {
+      response = api.handle(request, requestId);
+      accepted = response.status() < 300;
+    }
+    response = applied(fault, response, request, requestId);
+    request.body().transferTo(OutputStream.nullOutputStream());
+    if (accepted) {
       log.accepted(operation);
     }
-    Reply.Cut cut = fault instanceof Fault.Drop drop ? cut(drop.stage()) : null;
-    int status = cut == Reply.Cut.BEFORE ? 0 : outcome.reply().status();
-    log.add(call(exchange, operation, status, fault, outcome.accepted()));
-    if (fault instanceof Fault.Delay delay) {
+    boolean isLost = fault instanceof DropFault drop && drop.stage() == Stage.RESPONSE_START;
+    log.add(call(request, operation, isLost ? 0 : response.status(), fault, accepted));
+    if (fault instanceof DelayFault delay) {
       awaitUntil(arrival.plus(delay.time()));
     }
-    return new Response(outcome.reply().header("x-extend-request-id", requestId), cut);
+    return response.header("x-extend-request-id", requestId);
   }
 
-  private record Outcome(Reply reply, boolean accepted) {}
-
-  private Outcome outcome(Exchange exchange, Fault fault, String requestId) throws IOException {
-    if (fault instanceof StatusFault status) {
-      boolean accepted = status.isAccepting() && isSuccess(api.handle(exchange, requestId));
-      return new Outcome(statusReply(status, exchange, requestId), accepted);
+  /**
+   * The response with its fault.
+   *
+   * @param response of the operation, {@code null} if a fault rejects the request before
+   */
+  private Response applied(
+      Fault fault, @Nullable Response response, Request request, String requestId) {
+    if (response == null || fault instanceof StatusFault) {
+      return statusResponse((StatusFault) fault, request, requestId);
     }
-    Reply reply = api.handle(exchange, requestId);
-    return new Outcome(distorted(reply, fault), isSuccess(reply));
-  }
-
-  private Reply distorted(Reply reply, Fault fault) {
-    if (fault instanceof Fault.TruncatedBody) {
-      return reply.halved();
+    if (fault instanceof ResponseFault changing) {
+      return changing.change().apply(response);
     }
-    if (fault instanceof Fault.MalformedJson) {
-      return reply.malformed();
-    }
-    if (fault instanceof Fault.WrongContentType wrong) {
-      return reply.header("Content-Type", wrong.contentType());
-    }
-    if (fault instanceof Fault.UnknownValue unknown) {
-      return reply.withJson(
-          json -> Distortion.withValue(json, unknown.property(), unknown.value()));
-    }
-    if (fault instanceof Fault.ExtraFields) {
-      return reply.withJson(Distortion::withExtraFields);
-    }
-    if (fault instanceof Fault.SlowBody slow) {
+    if (fault instanceof SlowBodyFault slow) {
       Duration pause = slow.time().dividedBy(SLOW_PIECES - 1L);
       Instant start = clock.instant();
-      return reply.inPieces(
+      return response.inPieces(
           SLOW_PIECES, piece -> awaitUntil(start.plus(pause.multipliedBy(piece))));
     }
-    return reply;
+    return fault instanceof DropFault drop && drop.cut() != null
+        ? response.cutAt(drop.cut())
+        : response;
   }
 
-  private static boolean isSuccess(Reply reply) {
-    return reply.status() < 300;
-  }
-
-  private Response dropBeforeResponse(
-      Exchange exchange, @Nullable String operation, Fault.Drop drop) throws IOException {
+  private Response dropBeforeResponse(Request request, @Nullable String operation, DropFault drop)
+      throws IOException {
     if (drop.stage() == Stage.REQUEST_BODY) {
-      long length = exchange.bodyLength();
+      long length = request.bodyLength();
       long half = length < 0 ? 1 : length / 2;
       for (long left = half; left > 0; left--) {
-        exchange.body().read();
+        request.body().read();
       }
     }
-    log.add(call(exchange, operation, 0, drop, false));
-    return new Response(null, null);
+    log.add(call(request, operation, 0, drop, false));
+    return Response.none();
   }
 
   private RecordedCall call(
-      Exchange exchange, @Nullable String operation, int status, Fault fault, boolean accepted) {
+      Request request, @Nullable String operation, int status, Fault fault, boolean accepted) {
     return new RecordedCall(
         clock.instant(),
-        exchange.method(),
-        exchange.target(),
+        request.method(),
+        request.target(),
         operation,
-        CallLog.headers(exchange),
-        exchange.bodyBytesRead(),
+        CallLog.headers(request),
+        request.bodyBytesRead(),
         status,
-        fault instanceof Fault.None ? null : fault.toString(),
+        fault instanceof NoFault ? null : fault.toString(),
         accepted);
   }
 
-  private static Reply statusReply(StatusFault fault, Exchange exchange, String requestId) {
+  private static Response statusResponse(StatusFault fault, Request request, String requestId) {
     String body = fault.body();
-    Reply reply =
+    Response response =
         body == null
-            ? ErrorShape.injected(exchange, fault.status(), fault.isRetryable(), requestId)
-            : Reply.text(fault.status(), "", body);
+            ? ErrorShape.injected(request, fault.status(), fault.isRetryable(), requestId)
+            : Response.text(fault.status(), "", body);
     for (Map.Entry<String, String> header : fault.headers().entrySet()) {
-      reply = reply.header(header.getKey(), header.getValue());
+      response = response.header(header.getKey(), header.getValue());
     }
-    return reply;
+    return response;
   }
 
   private void awaitUntil(Instant end) {
@@ -169,18 +159,5 @@ final class FaultInjector implements HttpServer.Handler {
       Duration pause = isOwnClock && left.compareTo(CLOCK_CHECK) > 0 ? CLOCK_CHECK : left;
       LockSupport.parkNanos(pause.toNanos());
     }
-  }
-
-  private static boolean isBeforeResponse(Stage stage) {
-    return stage == Stage.REQUEST_START || stage == Stage.REQUEST_BODY;
-  }
-
-  private static Reply.@Nullable Cut cut(Stage stage) {
-    return switch (stage) {
-      case REQUEST_START, REQUEST_BODY -> null;
-      case RESPONSE_START -> Reply.Cut.BEFORE;
-      case RESPONSE_BODY -> Reply.Cut.INSIDE;
-      case RESPONSE_END -> Reply.Cut.AFTER;
-    };
   }
 }

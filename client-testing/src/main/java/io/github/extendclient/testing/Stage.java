@@ -1,6 +1,8 @@
 package io.github.extendclient.testing;
 
-/** The point of an exchange at which {@link Fault#dropAt(Stage)} ends the connection. */
+/**
+ * The point of a request or its response at which {@link Fault#dropAt(Stage)} ends the connection.
+ */
 public enum Stage {
   /** After the head of the request, before its body is read. The request is not accepted. */
   REQUEST_START,

@@ -53,19 +53,19 @@ final class AllOperationsTest {
   }
 
   private static void call(Operation operation, Object body) {
-    try (World world = new World(operation.version())) {
-      TestClient client = world.client();
-      String path = world.path(operation.method(), operation.template());
+    try (ResourcesOnDemand resources = new ResourcesOnDemand(operation.version())) {
+      TestClient client = resources.client();
+      String path = resources.path(operation.method(), operation.template());
       TestClient.Response response =
           switch (operation.method()) {
             case "GET" -> client.get(path);
             case "DELETE" -> client.delete(path);
-            default -> world.post(path, body);
+            default -> resources.post(path, body);
           };
 
       assertThat(response.status()).as(response.text()).isEqualTo(200);
-      world.readAgainWhenEnded(operation.method(), operation.template(), response);
-      world.assertNoViolation();
+      resources.readAgainWhenEnded(operation.method(), operation.template(), response);
+      resources.assertNoViolation();
     }
   }
 

@@ -14,7 +14,7 @@ final class ClassifyAndSplitTest {
       "[{'id': 'c1', 'type': 'invoice', 'description': 'A bill for goods'},"
           + " {'id': 'c2', 'type': 'contract', 'description': 'An agreement of parties'}]";
 
-  @RegisterExtension private final Fixture fixture = Fixture.validating();
+  @RegisterExtension private final ServerFixture fixture = ServerFixture.validating();
 
   @Test
   void theClassWhoseWordsOccurIsChosen() {

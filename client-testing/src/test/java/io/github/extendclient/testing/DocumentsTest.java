@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Documents and their expected text, from the table {@code documents.csv}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DocumentsTest {
-  private final Fixture fixture = new Fixture();
+  private final ServerFixture fixture = new ServerFixture();
 
   @AfterAll
   void close() {

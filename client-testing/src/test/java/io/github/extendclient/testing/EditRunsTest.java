@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How forms are detected, filled and rejected. */
 final class EditRunsTest {
-  @RegisterExtension private final Fixture fixture = Fixture.validating();
+  @RegisterExtension private final ServerFixture fixture = ServerFixture.validating();
 
   @Test
   void filledFormOpensWithItsValue() throws IOException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Steps of a workflow that validate with another system. */
 final class ExternalValidationTest {
-  @RegisterExtension private final Fixture fixture = Fixture.validating();
+  @RegisterExtension private final ServerFixture fixture = ServerFixture.validating();
 
   private final SampleWorkflows workflows = new SampleWorkflows(fixture);
 

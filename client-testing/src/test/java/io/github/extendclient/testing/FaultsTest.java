@@ -20,7 +20,7 @@ final class FaultsTest {
   private static final String CREATE = "POST /parse_runs";
   private static final String GET = "GET /parse_runs/{id}";
 
-  @RegisterExtension private final Fixture fixture = new Fixture();
+  @RegisterExtension private final ServerFixture fixture = new ServerFixture();
   private final Faults faults = fixture.server.faults();
   private final String file = fixture.upload("note.txt", "Total: 5");
   private final String body = "{'file': {'id': '" + file + "'}}";
@@ -271,7 +271,7 @@ final class FaultsTest {
     List<Integer> here = statuses(20);
 
     assertThat(here).contains(200, 500);
-    try (Fixture other = new Fixture()) {
+    try (ServerFixture other = new ServerFixture()) {
       other.server.faults().rate(CREATE, 0.5, Fault.status(500));
       String otherFile = other.upload("note.txt", "Total: 5");
       List<Integer> there = new ArrayList<>();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class FilesTest {
   private static final byte[] TEXT = "Total: 5".getBytes(StandardCharsets.UTF_8);
 
-  @RegisterExtension private final Fixture fixture = new Fixture();
+  @RegisterExtension private final ServerFixture fixture = new ServerFixture();
 
   @Test
   void uploadReturnsTheFileWithoutUrl() {
@@ -54,7 +54,7 @@ final class FilesTest {
   }
 
   private static String sameOnAnotherServer() {
-    try (Fixture other = new Fixture()) {
+    try (ServerFixture other = new ServerFixture()) {
       return other.upload("note.txt", TEXT);
     }
   }
@@ -121,7 +121,7 @@ final class FilesTest {
         new MultipartBody.Builder()
             .setType(MultipartBody.FORM)
             .addFormDataPart("password", "secret")
-            .addFormDataPart("file", "a.txt", new UnknownLength(TEXT))
+            .addFormDataPart("file", "a.txt", new ChunkedBody(TEXT))
             .build();
 
     assertThat(fixture.current.upload("/files/upload", form).text("name")).isEqualTo("a.txt");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Engines, sources of fields, rules and events of form detection and editing. */
 final class FormFactsTest {
-  @RegisterExtension private final Fixture fixture = Fixture.validating();
+  @RegisterExtension private final ServerFixture fixture = ServerFixture.validating();
 
   @Test
   void detectionGivesTheSourceAndTheDescriptionsOfAChoice() {

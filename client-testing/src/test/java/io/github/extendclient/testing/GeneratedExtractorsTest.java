@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Extractors that are generated from files. */
 final class GeneratedExtractorsTest {
-  @RegisterExtension private final Fixture fixture = Fixture.validating();
+  @RegisterExtension private final ServerFixture fixture = ServerFixture.validating();
 
   @Test
   void aGeneratedExtractorHasAFieldForEachLabelAndTable() {

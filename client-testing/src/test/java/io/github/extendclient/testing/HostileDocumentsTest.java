@@ -24,14 +24,15 @@ final class HostileDocumentsTest {
 
   private static final Duration TIMEOUT = Duration.ofMillis(250);
 
-  private static final Fixture SERVER = new Fixture(settings -> settings.documentTimeout(TIMEOUT));
+  private static final ServerFixture SERVER =
+      new ServerFixture(settings -> settings.documentTimeout(TIMEOUT));
 
   /**
    * A server for limits other than time; on a busy machine, a shorter time limit would be exceeded
    * first.
    */
-  private static final Fixture PATIENT =
-      new Fixture(settings -> settings.documentTimeout(Duration.ofMinutes(1)));
+  private static final ServerFixture PATIENT =
+      new ServerFixture(settings -> settings.documentTimeout(Duration.ofMinutes(1)));
 
   @AfterAll
   static void closeTakesLessThanASecond() {
@@ -123,7 +124,7 @@ final class HostileDocumentsTest {
 
   @Test
   void readingBeyondTheTimeIsCorruptWithinTwoSecondsByDefault() {
-    try (Fixture fixture = new Fixture()) {
+    try (ServerFixture fixture = new ServerFixture()) {
       String file = fixture.upload("a.pdf", HostileFiles.doublingForms(39));
       long start = System.nanoTime();
 
@@ -141,12 +142,14 @@ final class HostileDocumentsTest {
 
   @Test
   void closeDoesNotWaitForADocument() {
-    Fixture fixture = new Fixture(settings -> settings.documentTimeout(Duration.ofMinutes(5)));
+    ServerFixture fixture =
+        new ServerFixture(settings -> settings.documentTimeout(Duration.ofMinutes(5)));
     String file = fixture.upload("a.pdf", HostileFiles.doublingForms(39));
     CompletableFuture<Void> run =
         CompletableFuture.runAsync(() -> fixture.parse(file, "{}")).exceptionally(e -> null);
     String port = String.valueOf(fixture.server.url().getPort());
-    while (Threads.of(port + "-document").stream().noneMatch(Threads::isInPdfBox)) {
+    while (LiveServerThreads.of(port + "-document").stream()
+        .noneMatch(LiveServerThreads::isInPdfBox)) {
       Thread.onSpinWait();
     }
 
@@ -155,14 +158,14 @@ final class HostileDocumentsTest {
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
     run.join();
-    assertThat(Threads.of(port)).isEmpty();
+    assertThat(LiveServerThreads.of(port)).isEmpty();
   }
 
   @Test
   void threadsOfTheServerAreDaemons() {
     SERVER.parse(SERVER.upload("a.pdf", SamplePdf.invoice()), "{}");
 
-    assertThat(Threads.of("")).isNotEmpty().allMatch(Thread::isDaemon);
+    assertThat(LiveServerThreads.of("")).isNotEmpty().allMatch(Thread::isDaemon);
   }
 
   private static void assertFailure(byte[] file, String reason, String message) {

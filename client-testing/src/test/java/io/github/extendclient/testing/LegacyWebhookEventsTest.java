@@ -33,7 +33,7 @@ final class LegacyWebhookEventsTest {
     "workflow_run.step_run.processed"
   };
 
-  @RegisterExtension private final Fixture fixture = Fixture.validating();
+  @RegisterExtension private final ServerFixture fixture = ServerFixture.validating();
 
   @RegisterExtension private final WebhookReceiver receiver = new WebhookReceiver(fixture);
 
@@ -54,7 +54,7 @@ final class LegacyWebhookEventsTest {
     assertThat(receiver.next().type()).isEqualTo("processor.updated");
     fixture.legacy.post(
         "/processors/" + id,
-        "{'config': {'type': 'EXTRACT', 'schema': " + Fixture.schema("total") + "}}");
+        "{'config': {'type': 'EXTRACT', 'schema': " + ServerFixture.schema("total") + "}}");
     assertThat(receiver.next().type()).isEqualTo("processor.draft.updated");
     fixture.legacy.post("/processors/" + id + "/publish", "{'releaseType': 'major'}");
     WebhookReceiver.Event published = receiver.next();

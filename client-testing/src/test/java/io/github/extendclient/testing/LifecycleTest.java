@@ -70,11 +70,11 @@ final class LifecycleTest {
     try (TestClient client = new TestClient(server, TestClient.CURRENT)) {
       client.get("/files/file_x");
       String port = String.valueOf(server.url().getPort());
-      assertThat(Threads.of(port)).isNotEmpty();
+      assertThat(LiveServerThreads.of(port)).isNotEmpty();
 
       server.close();
 
-      assertThat(Threads.of(port)).isEmpty();
+      assertThat(LiveServerThreads.of(port)).isEmpty();
       assertThatThrownBy(() -> client.trySend(client.request("/files/file_x")))
           .isInstanceOf(IOException.class);
     }

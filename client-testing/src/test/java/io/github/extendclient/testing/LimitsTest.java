@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 final class LimitsTest {
   @Test
   void categoryHasItsOwnLimitInEachSecond() {
-    try (Fixture fixture = new Fixture(settings -> settings.rateLimit(Category.GET, 2))) {
+    try (ServerFixture fixture =
+        new ServerFixture(settings -> settings.rateLimit(Category.GET, 2))) {
       fixture.current.get("/files");
       fixture.current.get("/files");
       TestClient.Response refused = fixture.current.get("/files");
@@ -31,7 +32,8 @@ final class LimitsTest {
 
   @Test
   void keyOfAnOrganizationNeedsTheWorkspace() {
-    try (Fixture fixture = new Fixture(settings -> settings.organizationKey("sk_org"))) {
+    try (ServerFixture fixture =
+        new ServerFixture(settings -> settings.organizationKey("sk_org"))) {
       assertThat(get(fixture, "sk_org", null).text("message"))
           .isEqualTo(
               "The header x-extend-workspace-id is missing: a key of an organization needs it,"
@@ -42,7 +44,8 @@ final class LimitsTest {
     }
   }
 
-  private static TestClient.Response get(Fixture fixture, String key, @Nullable String workspace) {
+  private static TestClient.Response get(
+      ServerFixture fixture, String key, @Nullable String workspace) {
     Request.Builder request =
         fixture.current.request("/files").header("Authorization", "Bearer " + key);
     if (workspace != null) {

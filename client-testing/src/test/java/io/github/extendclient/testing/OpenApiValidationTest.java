@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Checks that the validation, which all other tests rely on, finds violations. */
 final class OpenApiValidationTest {
-  @RegisterExtension private final Fixture fixture = new Fixture();
+  @RegisterExtension private final ServerFixture fixture = new ServerFixture();
 
   @Test
   void wrongRequestIsSeen() {

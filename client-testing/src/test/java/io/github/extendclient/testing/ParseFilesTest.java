@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The types of files that parsing reads, and the files that it cannot read. */
 final class ParseFilesTest {
-  @RegisterExtension private final Fixture fixture = Fixture.validating();
+  @RegisterExtension private final ServerFixture fixture = ServerFixture.validating();
 
   @Test
   void markdownIsReadWithHeadingsAndTables() {
@@ -54,7 +54,7 @@ final class ParseFilesTest {
     byte[] pdf = new SamplePdf().text(72, 72, 12, "Secret total").protect("open").bytes();
     String file = fixture.upload("locked.pdf", pdf);
 
-    Fixture.assertFailed(
+    ServerFixture.assertFailed(
         fixture.parse(file, "{}"),
         "PASSWORD_PROTECTED_FILE",
         "The PDF needs a password: none was given.");
@@ -78,7 +78,7 @@ final class ParseFilesTest {
         TestClient.form("locked.pdf", pdf).addFormDataPart("password", "\"open\"").build();
     String file = fixture.current.upload("/files/upload", form).text("id");
 
-    Fixture.assertFailed(
+    ServerFixture.assertFailed(
         fixture.parse(file, "{}"),
         "PASSWORD_PROTECTED_FILE",
         "The PDF needs a password: the one given does not open it.");
@@ -100,7 +100,7 @@ final class ParseFilesTest {
   void anUnknownTypeIsNotSupported() {
     String file = fixture.upload("a.bin", "x");
 
-    Fixture.assertFailed(
+    ServerFixture.assertFailed(
         fixture.parse(file, "{}"),
         "FILE_TYPE_NOT_SUPPORTED",
         "The file a.bin is of a type that neither its name nor its first bytes tell, which the"
@@ -111,7 +111,7 @@ final class ParseFilesTest {
   void textWithZeroBytesIsCorrupt() {
     String file = fixture.upload("a.txt", new byte[] {'a', 0, 'b'});
 
-    Fixture.assertFailed(
+    ServerFixture.assertFailed(
         fixture.parse(file, "{}"),
         "CORRUPT_FILE",
         "The file a.txt holds zero bytes, so it is not text.");
@@ -129,7 +129,7 @@ final class ParseFilesTest {
     TestClient.Response run = fixture.current.get("/parse_runs/" + id);
 
     assertThat(run.text("file.name")).isEqualTo("a b.pdf");
-    Fixture.assertFailed(
+    ServerFixture.assertFailed(
         run,
         "UNABLE_TO_DOWNLOAD_FILE",
         "The embedded server reads only its own URLs, such as presignedUrl of a file, and only"

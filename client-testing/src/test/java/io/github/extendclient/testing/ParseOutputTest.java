@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The output of a run over a PDF: chunks, blocks and tables. */
 final class ParseOutputTest {
-  @RegisterExtension private final Fixture fixture = Fixture.validating();
+  @RegisterExtension private final ServerFixture fixture = ServerFixture.validating();
 
   @Test
   void aPdfGivesAChunkForEachPage() {
@@ -156,7 +156,7 @@ final class ParseOutputTest {
     TestClient.Response run =
         parsePdf("{'target': 'spatial', 'chunkingStrategy': {'type': 'section'}}");
 
-    Fixture.assertFailed(
+    ServerFixture.assertFailed(
         run,
         "INVALID_CONFIG_OPTIONS",
         "The target \"spatial\" goes with the chunking strategy \"page\" only, not with"

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How parse runs are created and returned, in both API versions. */
 final class ParseRunsTest {
-  @RegisterExtension private final Fixture fixture = new Fixture();
+  @RegisterExtension private final ServerFixture fixture = new ServerFixture();
 
   @Test
   void anUnknownChunkingStrategyIs400() {

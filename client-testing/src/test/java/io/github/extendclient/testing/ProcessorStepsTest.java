@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Steps of a workflow that extract, merge, split, collect and convert. */
 final class ProcessorStepsTest {
-  @RegisterExtension private final Fixture fixture = Fixture.validating();
+  @RegisterExtension private final ServerFixture fixture = ServerFixture.validating();
 
   private final SampleWorkflows workflows = new SampleWorkflows(fixture);
 

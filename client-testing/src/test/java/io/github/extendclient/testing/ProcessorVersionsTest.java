@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Versions of saved processors. */
 final class ProcessorVersionsTest {
-  @RegisterExtension private final Fixture fixture = Fixture.validating();
+  @RegisterExtension private final ServerFixture fixture = ServerFixture.validating();
 
   @Test
   void versionsAreCountedUpAndKeepTheirConfig() {
@@ -17,7 +17,7 @@ final class ProcessorVersionsTest {
     assertThat(publish(versions, "minor")).isEqualTo("0.1");
     assertThat(publish(versions, "major")).isEqualTo("1.0");
     fixture.current.post(
-        "/extractors/" + id, "{'config': {'schema': " + Fixture.schema("b") + "}}");
+        "/extractors/" + id, "{'config': {'schema': " + ServerFixture.schema("b") + "}}");
     assertThat(publish(versions, "minor")).isEqualTo("1.1");
 
     assertThat(fixture.current.get(versions + "/1.0").names("config.schema.properties"))
@@ -31,7 +31,7 @@ final class ProcessorVersionsTest {
     String id = fixture.extractor("X", "total");
     publish("/extractors/" + id + "/versions", "major");
     fixture.current.post(
-        "/extractors/" + id, "{'config': {'schema': " + Fixture.schema("date") + "}}");
+        "/extractors/" + id, "{'config': {'schema': " + ServerFixture.schema("date") + "}}");
 
     assertThat(fields(id, "1.0")).containsExactly("total");
     assertThat(fields(id, "latest")).containsExactly("total");

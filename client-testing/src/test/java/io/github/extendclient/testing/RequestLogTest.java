@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class RequestLogTest {
-  @RegisterExtension private final Fixture fixture = new Fixture();
+  @RegisterExtension private final ServerFixture fixture = new ServerFixture();
 
   @Test
   void callIsRecordedWithWhatBecameOfIt() {

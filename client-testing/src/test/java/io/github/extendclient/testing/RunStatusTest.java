@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How runs move with the clock, and how they are deleted, in both versions. */
 final class RunStatusTest {
-  @RegisterExtension private final Fixture fixture = new Fixture();
+  @RegisterExtension private final ServerFixture fixture = new ServerFixture();
   private final String file = fixture.upload("note.txt", "Total: 5");
   private final String fileBody = "{'file': {'id': '" + file + "'}}";
 

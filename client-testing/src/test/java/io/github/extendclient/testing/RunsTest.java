@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What runs of all kinds have in common: cancelling, failures, batches. */
 final class RunsTest {
-  @RegisterExtension private final Fixture fixture = Fixture.validating();
+  @RegisterExtension private final ServerFixture fixture = ServerFixture.validating();
 
   @Test
   void aRunCanBeCancelledOnce() {
@@ -67,7 +67,7 @@ final class RunsTest {
     TestClient.Response run =
         fixture.current.post("/parse", "{'file': {'base64': 'SGVsbG8gd29ybGQ=', 'name': 'a.txt'}}");
 
-    assertThat(run.text("output.chunks[0].content")).isEqualTo("Hello world");
+    assertThat(run.text("output.chunks[0].content")).isEqualTo("Hello resources");
   }
 
   @Test

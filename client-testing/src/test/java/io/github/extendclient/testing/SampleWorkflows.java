@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 
 /** Creates workflows of a few steps, and runs them over a text. */
 final class SampleWorkflows {
-  private final Fixture fixture;
+  private final ServerFixture fixture;
 
-  SampleWorkflows(Fixture fixture) {
+  SampleWorkflows(ServerFixture fixture) {
     this.fixture = fixture;
   }
 
@@ -33,7 +33,7 @@ final class SampleWorkflows {
 
   /** A workflow that extracts the text {@code total} and waits for a review; returns its ID. */
   String reviewing() {
-    String schema = "{'extractorConfig': {'schema': " + Fixture.schema("total") + "}}";
+    String schema = "{'extractorConfig': {'schema': " + ServerFixture.schema("total") + "}}";
     return parsing(step("EXTRACT", "x", schema, "r"), "{'type': 'HUMAN_REVIEW', 'name': 'r'}");
   }
 

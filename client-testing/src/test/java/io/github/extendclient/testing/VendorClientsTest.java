@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that the vendor's clients send, and requests that no client should send. */
 final class VendorClientsTest {
-  @RegisterExtension private final Fixture fixture = new Fixture();
+  @RegisterExtension private final ServerFixture fixture = new ServerFixture();
 
   @Test
   void pendingRunOfTheOldShapeHasAnEmptyOutput() {

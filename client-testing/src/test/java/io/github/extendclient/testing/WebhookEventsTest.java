@@ -17,7 +17,7 @@ final class WebhookEventsTest {
     "workflow_run.step_run.processed"
   };
 
-  @RegisterExtension private final Fixture fixture = Fixture.validating();
+  @RegisterExtension private final ServerFixture fixture = ServerFixture.validating();
 
   @RegisterExtension private final WebhookReceiver receiver = new WebhookReceiver(fixture);
 

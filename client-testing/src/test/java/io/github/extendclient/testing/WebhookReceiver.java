@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * signature over the bytes of the body, the age of the timestamp, and the envelope.
  */
 final class WebhookReceiver implements BeforeEachCallback, AfterEachCallback {
-  private final Fixture fixture;
+  private final ServerFixture fixture;
   private final MockWebServer http = new MockWebServer();
   private final AtomicInteger status = new AtomicInteger(200);
   private String secret = "";
@@ -33,7 +33,7 @@ final class WebhookReceiver implements BeforeEachCallback, AfterEachCallback {
   /** A delivery that passed the checks. */
   record Event(String id, String type, Fields payload) {}
 
-  WebhookReceiver(Fixture fixture) {
+  WebhookReceiver(ServerFixture fixture) {
     this.fixture = fixture;
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class WebhooksTest {
   private static final String[] CREATED = {"extractor.created"};
 
-  @RegisterExtension private final Fixture fixture = Fixture.validating();
+  @RegisterExtension private final ServerFixture fixture = ServerFixture.validating();
   @RegisterExtension private final WebhookReceiver receiver = new WebhookReceiver(fixture);
 
   @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Workflows that are rejected, or not deployed. */
 final class WorkflowDefinitionsTest {
-  @RegisterExtension private final Fixture fixture = Fixture.validating();
+  @RegisterExtension private final ServerFixture fixture = ServerFixture.validating();
 
   private final SampleWorkflows workflows = new SampleWorkflows(fixture);
 

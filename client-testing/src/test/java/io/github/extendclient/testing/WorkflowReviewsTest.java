@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Workflow runs that wait for a review. */
 final class WorkflowReviewsTest {
-  @RegisterExtension private final Fixture fixture = Fixture.validating();
+  @RegisterExtension private final ServerFixture fixture = ServerFixture.validating();
   private final SampleWorkflows workflows = new SampleWorkflows(fixture);
 
   @Test

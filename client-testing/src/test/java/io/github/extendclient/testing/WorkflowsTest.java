@@ -12,9 +12,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Workflow runs: the order of their steps, their branches, and what the request can provide. */
 final class WorkflowsTest {
   private static final String EXTRACT =
-      step("EXTRACT", "x", "{'extractorConfig': {'schema': " + Fixture.schema("total") + "}}");
+      step(
+          "EXTRACT", "x", "{'extractorConfig': {'schema': " + ServerFixture.schema("total") + "}}");
 
-  @RegisterExtension private final Fixture fixture = Fixture.validating();
+  @RegisterExtension private final ServerFixture fixture = ServerFixture.validating();
   private final SampleWorkflows workflows = new SampleWorkflows(fixture);
 
   @Test

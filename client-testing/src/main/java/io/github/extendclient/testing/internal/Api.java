@@ -1,23 +1,23 @@
 package io.github.extendclient.testing.internal;
 
-import io.github.extendclient.testing.internal.api.Access;
+import io.github.extendclient.testing.internal.api.ApiException;
+import io.github.extendclient.testing.internal.api.ApiKeys;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
 import io.github.extendclient.testing.internal.api.ErrorShape;
 import io.github.extendclient.testing.internal.api.Pages;
 import io.github.extendclient.testing.internal.api.RateLimits;
-import io.github.extendclient.testing.internal.api.Refusal;
+import io.github.extendclient.testing.internal.api.RequestTarget;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.api.SignedUrls;
-import io.github.extendclient.testing.internal.api.Target;
 import io.github.extendclient.testing.internal.document.DocumentLimits;
 import io.github.extendclient.testing.internal.document.DocumentThreads;
 import io.github.extendclient.testing.internal.document.FileType;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.document.RunFailedException;
 import io.github.extendclient.testing.internal.edit.PdfForm;
-import io.github.extendclient.testing.internal.http.Exchange;
-import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.http.Request;
+import io.github.extendclient.testing.internal.http.Response;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.parse.ParseShape;
@@ -27,7 +27,7 @@ import io.github.extendclient.testing.internal.state.RunSettings;
 import io.github.extendclient.testing.internal.state.Store;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import io.github.extendclient.testing.internal.state.Throughput;
-import io.github.extendclient.testing.internal.webhook.EventDelivery;
+import io.github.extendclient.testing.internal.webhook.EventDispatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Routes requests to their operations, after the checks that all operations have in common. */
 public final class Api implements AutoCloseable {
-  private final Access access;
+  private final ApiKeys access;
   private final RateLimits limits;
   private final Environment environment;
   private final ParseShape parseShape;
@@ -55,7 +55,7 @@ public final class Api implements AutoCloseable {
    * @param base the address of the server, known once it listens
    */
   public Api(
-      Access access,
+      ApiKeys access,
       Map<String, Integer> limits,
       Store store,
       Clock clock,
@@ -76,7 +76,7 @@ public final class Api implements AutoCloseable {
                 documentLimits, () -> "extend-server-" + base.get().getPort() + "-document"),
             urls,
             pages,
-            new EventDelivery(store, clock, urls));
+            new EventDispatcher(store, clock, urls));
     this.parseShape = new ParseShape(environment);
     this.routes = new Routes(environment);
   }
@@ -89,66 +89,65 @@ public final class Api implements AutoCloseable {
   }
 
   /** The operation of a request, {@code null} if it is none of any version. */
-  public @Nullable String operation(Exchange exchange) {
-    Target target = Target.of(exchange.target());
+  public @Nullable String operation(Request request) {
+    RequestTarget target = RequestTarget.of(request.target());
     ApiVersion version =
-        Optional.ofNullable(exchange.header(ApiVersion.HEADER))
-            .flatMap(ApiVersion::of)
-            .orElse(null);
-    return find(exchange.method(), target, version)
-        .or(() -> find(exchange.method(), target, null))
+        Optional.ofNullable(request.header(ApiVersion.HEADER)).flatMap(ApiVersion::of).orElse(null);
+    return find(request.method(), target, version)
+        .or(() -> find(request.method(), target, null))
         .map(Route::operation)
         .orElse(null);
   }
 
   /** Handles a request. */
-  public Reply handle(Exchange exchange, String requestId) throws IOException {
-    Target target = Target.of(exchange.target());
+  public Response handle(Request request, String requestId) throws IOException {
+    RequestTarget target = RequestTarget.of(request.target());
     if (target.segments().get(0).equals(SignedUrls.FIRST_SEGMENT)) {
-      return download(exchange, target);
+      return download(request, target);
     }
     try {
-      return operate(exchange, target);
-    } catch (Refusal refusal) {
-      return refusal.reply(ErrorShape.version(exchange), requestId);
+      return operate(request, target);
+    } catch (ApiException refusal) {
+      return refusal.response(ErrorShape.version(request), requestId);
     } catch (Fields.InvalidFieldException e) {
-      return Refusal.invalidRequest(e.getMessage()).reply(ErrorShape.version(exchange), requestId);
+      return ApiException.invalidRequest(e.getMessage())
+          .response(ErrorShape.version(request), requestId);
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException e) {
       String message = "The embedded server failed because of a bug: " + e;
-      return ErrorShape.reply(
-          ErrorShape.version(exchange), 500, "INTERNAL_ERROR", message, false, requestId);
+      return ErrorShape.response(
+          ErrorShape.version(request), 500, "INTERNAL_ERROR", message, false, requestId);
     }
   }
 
-  private Reply operate(Exchange exchange, Target target) throws IOException {
-    access.check(exchange);
-    ApiVersion version = version(exchange, target);
+  private Response operate(Request request, RequestTarget target) throws IOException {
+    access.check(request);
+    ApiVersion version = version(request, target);
     Route route =
-        find(exchange.method(), target, version)
-            .orElseThrow(() -> unknown(exchange, target, version));
+        find(request.method(), target, version)
+            .orElseThrow(() -> unknown(request, target, version));
     limits.check(route);
     if (route.template().endsWith("_runs") && route.method().equals("GET")) {
       routes.workflowRuns().settle();
     }
     Map<String, String> path = route.match(target.segments()).orElseThrow();
-    return route.handler().handle(new Call(exchange, version, path, target.query()));
+    return route.handler().handle(new Call(request, version, path, target.query()));
   }
 
   /** Without the header it is the current version, unless only the previous one has the path. */
-  private ApiVersion version(Exchange exchange, Target target) {
-    String given = exchange.header(ApiVersion.HEADER);
+  private ApiVersion version(Request request, RequestTarget target) {
+    String given = request.header(ApiVersion.HEADER);
     if (given != null) {
       return ApiVersion.of(given).orElseThrow(() -> versionRefusal(given));
     }
     boolean previousOnly =
-        find(exchange.method(), target, ApiVersion.V2026_02_09).isEmpty()
-            && find(exchange.method(), target, ApiVersion.V2025_04_21).isPresent();
+        find(request.method(), target, ApiVersion.V2026_02_09).isEmpty()
+            && find(request.method(), target, ApiVersion.V2025_04_21).isPresent();
     return previousOnly ? ApiVersion.V2025_04_21 : ApiVersion.V2026_02_09;
   }
 
-  private Optional<Route> find(String method, Target target, @Nullable ApiVersion version) {
+  private Optional<Route> find(String method, RequestTarget target, @Nullable ApiVersion version) {
     return routes.below(target.segments().get(0)).stream()
         .filter(route -> version == null || route.version() == version)
         .filter(route -> route.method().equals(method))
@@ -157,22 +156,22 @@ public final class Api implements AutoCloseable {
   }
 
   /** An operation of 2025-04-21 that 2026-02-09 does not have was removed. */
-  private Refusal unknown(Exchange exchange, Target target, ApiVersion version) {
-    String asked = exchange.method() + " " + exchange.target();
+  private ApiException unknown(Request request, RequestTarget target, ApiVersion version) {
+    String asked = request.method() + " " + request.target();
     Optional<Route> older =
         version.isLegacy()
             ? Optional.empty()
-            : find(exchange.method(), target, ApiVersion.V2025_04_21);
+            : find(request.method(), target, ApiVersion.V2025_04_21);
     return older
-        .map(route -> Refusal.removed(asked, route))
+        .map(route -> ApiException.removed(asked, route))
         .orElseGet(
             () ->
-                Refusal.notFound(
+                ApiException.notFound(
                     asked + " is no operation of API version " + version.date() + "."));
   }
 
-  private static Refusal versionRefusal(String given) {
-    return Refusal.invalidRequest(
+  private static ApiException versionRefusal(String given) {
+    return ApiException.invalidRequest(
         "The header "
             + ApiVersion.HEADER
             + " names \""
@@ -184,15 +183,15 @@ public final class Api implements AutoCloseable {
    * Serves signed URLs, which need no API key. As with storage services, the response does not say
    * what is wrong with a URL.
    */
-  private Reply download(Exchange exchange, Target target) {
+  private Response download(Request request, RequestTarget target) {
     Optional<String> id = environment.urls().verify(target);
-    if (id.isEmpty() || !exchange.method().equals("GET")) {
-      return Reply.text(403, "text/plain", "The URL is expired or its signature is wrong.");
+    if (id.isEmpty() || !request.method().equals("GET")) {
+      return Response.text(403, "text/plain", "The URL is expired or its signature is wrong.");
     }
     Optional<StoredFile> file = environment.store().files().find(id.get());
     Content content = file.map(StoredFile::content).orElse(null);
     if (content != null && content.isKept()) {
-      return Reply.stream("application/octet-stream", content.size(), content::open);
+      return Response.stream("application/octet-stream", content.size(), content::open);
     }
     Optional<JsonObject> json =
         environment
@@ -207,8 +206,8 @@ public final class Api implements AutoCloseable {
                         .parseRuns()
                         .find(id.get())
                         .flatMap(run -> Optional.ofNullable(parseShape.output(run))));
-    return json.map(value -> Reply.json(200, value))
-        .orElseGet(() -> Reply.text(404, "text/plain", "The content of this URL was deleted."));
+    return json.map(value -> Response.json(200, value))
+        .orElseGet(() -> Response.text(404, "text/plain", "The content of this URL was deleted."));
   }
 
   /** Ends the wait of a workflow run for a person, as the dashboard does. */
@@ -233,7 +232,7 @@ public final class Api implements AutoCloseable {
           JsonObject.of(
               "schema",
               environment.documents().within(budget -> PdfForm.find(file, true, budget)).schema());
-    } catch (UnreadableDocumentException e) {
+    } catch (RunFailedException e) {
       throw new IllegalArgumentException("no form for a template: " + e.getMessage(), e);
     }
     environment.store().files().put(file.key(), file);

@@ -1,6 +1,6 @@
 package io.github.extendclient.testing.internal.api;
 
-import io.github.extendclient.testing.internal.http.Exchange;
+import io.github.extendclient.testing.internal.http.Request;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.Json;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the parameters of the query, decoded, the first of each name
  */
 public record Call(
-    Exchange exchange, ApiVersion version, Map<String, String> path, Map<String, String> query) {
+    Request request, ApiVersion version, Map<String, String> path, Map<String, String> query) {
 
   /** The path parameter {@code id}. */
   public String id() {
@@ -61,7 +61,7 @@ public record Call(
     value.ifPresent(
         text -> {
           if (!choices.contains(text)) {
-            throw Refusal.invalidRequest(
+            throw ApiException.invalidRequest(
                 "The query parameter \""
                     + name
                     + "\" must be one of "
@@ -75,24 +75,24 @@ public record Call(
   }
 
   public Fields jsonBody() throws IOException {
-    String contentType = Optional.ofNullable(exchange.header("Content-Type")).orElse("");
+    String contentType = Optional.ofNullable(request.header("Content-Type")).orElse("");
     if (!contentType.startsWith("application/json")) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The body must be sent as application/json, but its Content-Type is \""
               + contentType
               + "\".");
     }
-    return Fields.ofBody(parsed(new Buffer().readFrom(exchange.body())));
+    return Fields.ofBody(parsed(new Buffer().readFrom(request.body())));
   }
 
   private static @Nullable Object parsed(Buffer body) {
     if (body.exhausted()) {
-      throw Refusal.invalidRequest("The body must be JSON, but it is empty.");
+      throw ApiException.invalidRequest("The body must be JSON, but it is empty.");
     }
     try {
       return Json.read(body);
     } catch (IOException e) {
-      throw Refusal.invalidRequest("The body is not JSON: " + e.getMessage());
+      throw ApiException.invalidRequest("The body is not JSON: " + e.getMessage());
     }
   }
 }

@@ -4,7 +4,7 @@ import io.github.extendclient.testing.internal.document.DocumentThreads;
 import io.github.extendclient.testing.internal.document.FileType;
 import io.github.extendclient.testing.internal.document.PdfFile;
 import io.github.extendclient.testing.internal.document.PdfPages;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.document.RunFailedException;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Content;
 import io.github.extendclient.testing.internal.state.RunSettings;
@@ -46,7 +46,7 @@ public record Environment(
                   PdfFile.use(
                       pdf, password, budget, document -> PdfPages.of(document, budget).size()));
       return content.withPageCount(pages);
-    } catch (UnreadableDocumentException e) {
+    } catch (RunFailedException e) {
       return content;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the kept content of a file", e);
@@ -56,19 +56,19 @@ public record Environment(
   /**
    * The resource with an ID.
    *
-   * @throws Refusal with 404 if there is none
+   * @throws ApiException with 404 if there is none
    */
   public <T> T require(Function<Store, Table<T>> table, String noun, String id) {
-    return table.apply(store).find(id).orElseThrow(() -> Refusal.notFound(noun, id));
+    return table.apply(store).find(id).orElseThrow(() -> ApiException.notFound(noun, id));
   }
 
   /**
    * Removes the resource with an ID.
    *
-   * @throws Refusal with 404 if there is none
+   * @throws ApiException with 404 if there is none
    */
   public <T> void remove(Function<Store, Table<T>> table, String noun, String id) {
-    table.apply(store).remove(id).orElseThrow(() -> Refusal.notFound(noun, id));
+    table.apply(store).remove(id).orElseThrow(() -> ApiException.notFound(noun, id));
   }
 
   /** The times of a run that is created now, including its wait for other runs. */

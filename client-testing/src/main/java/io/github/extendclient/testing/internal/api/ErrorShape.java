@@ -1,7 +1,7 @@
 package io.github.extendclient.testing.internal.api;
 
-import io.github.extendclient.testing.internal.http.Exchange;
-import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.http.Request;
+import io.github.extendclient.testing.internal.http.Response;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import java.util.Optional;
 
@@ -10,18 +10,19 @@ public final class ErrorShape {
   private ErrorShape() {}
 
   /** The response to a request that a fault refuses. */
-  public static Reply injected(Exchange exchange, int status, boolean retryable, String requestId) {
+  public static Response injected(
+      Request request, int status, boolean retryable, String requestId) {
     String message = "This response with status " + status + " was injected by the test.";
-    return reply(version(exchange), status, code(status), message, retryable, requestId);
+    return response(version(request), status, code(status), message, retryable, requestId);
   }
 
-  public static ApiVersion version(Exchange exchange) {
-    return Optional.ofNullable(exchange.header(ApiVersion.HEADER))
+  public static ApiVersion version(Request request) {
+    return Optional.ofNullable(request.header(ApiVersion.HEADER))
         .flatMap(ApiVersion::of)
         .orElse(ApiVersion.V2026_02_09);
   }
 
-  public static Reply reply(
+  public static Response response(
       ApiVersion version,
       int status,
       String code,
@@ -29,9 +30,9 @@ public final class ErrorShape {
       boolean retryable,
       String requestId) {
     if (version.isLegacy()) {
-      return Reply.json(status, JsonObject.of("success", false).with("error", message));
+      return Response.json(status, JsonObject.of("success", false).with("error", message));
     }
-    return Reply.json(
+    return Response.json(
         status,
         JsonObject.of("code", code)
             .with("message", message)

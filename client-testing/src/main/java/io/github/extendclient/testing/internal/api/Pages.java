@@ -1,6 +1,6 @@
 package io.github.extendclient.testing.internal.api;
 
-import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.http.Response;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Table;
 import java.nio.charset.StandardCharsets;
@@ -90,11 +90,11 @@ public final class Pages {
     };
   }
 
-  public <T> Reply reply(Call call, Table<T> table, Predicate<T> filter, Listing<T> listing) {
-    return reply(call, table.rows(), filter, listing);
+  public <T> Response response(Call call, Table<T> table, Predicate<T> filter, Listing<T> listing) {
+    return response(call, table.rows(), filter, listing);
   }
 
-  public <T> Reply reply(
+  public <T> Response response(
       Call call, List<Table.Row<T>> rows, Predicate<T> filter, Listing<T> listing) {
     boolean byUpdate =
         call.queryChoice("sortBy", Set.of("createdAt", "updatedAt"))
@@ -139,7 +139,7 @@ public final class Pages {
     }
     List<JsonObject> data =
         page.stream().map(timed -> listing.shape().apply(timed.row().value())).toList();
-    return Reply.json(200, envelope(listing.envelope(), data, next));
+    return Response.json(200, envelope(listing.envelope(), data, next));
   }
 
   private static JsonObject envelope(
@@ -165,7 +165,7 @@ public final class Pages {
     if (!given.matches("\\d{1,9}")
         || Long.parseLong(given) < 1
         || Long.parseLong(given) > MAX_SIZE) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The query parameter \"maxPageSize\" must be an integer between 1 and "
               + MAX_SIZE
               + ", but it is \""
@@ -207,7 +207,7 @@ public final class Pages {
     } catch (IllegalArgumentException e) {
       // Not base64: refused like any other token that was not made here.
     }
-    throw Refusal.invalidRequest(
+    throw ApiException.invalidRequest(
         "The query parameter \"nextPageToken\" is none that this list gave out for these"
             + " parameters: send it unchanged, with all other parameters as before.");
   }

@@ -39,7 +39,7 @@ public final class RateLimits {
     String category = category(route.method(), route.template());
     Integer limit = limits.get(category);
     if (limit != null && count(category) > limit) {
-      throw Refusal.rateLimited(
+      throw ApiException.rateLimited(
           "More than " + limit + " requests of the category " + category + " in this second.");
     }
   }

@@ -1,6 +1,6 @@
 package io.github.extendclient.testing.internal.api;
 
-import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.http.Response;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ public record Route(
 
   /** Handles a request to the operation. */
   public interface Handler {
-    Reply handle(Call call) throws IOException;
+    Response handle(Call call) throws IOException;
   }
 
   /** The name of the operation: method and template, such as {@code GET /files/{id}}. */

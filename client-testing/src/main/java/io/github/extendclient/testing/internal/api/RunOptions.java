@@ -31,7 +31,7 @@ public final class RunOptions {
     }
     long size = Json.write(metadata).size();
     if (size > MAX_METADATA_BYTES) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The property \"metadata\" must have at most "
               + MAX_METADATA_BYTES
               + " bytes, but it has "
@@ -39,7 +39,7 @@ public final class RunOptions {
               + ".");
     }
     if (metadata.containsKey(USAGE_TAGS) && !areTags(metadata.get(USAGE_TAGS))) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The property \"metadata."
               + USAGE_TAGS
               + "\" must be an array of strings of letters, digits, \"-\" and \"_\".");
@@ -59,7 +59,7 @@ public final class RunOptions {
     body.require("inputs");
     List<Fields> inputs = body.objects("inputs");
     if (inputs.isEmpty() || inputs.size() > MAX_BATCH) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The property \"inputs\" must have 1 to "
               + MAX_BATCH
               + " items, but it has "
@@ -75,7 +75,7 @@ public final class RunOptions {
     if (!progress.cancel(now, Set.of(phases))) {
       String allowed =
           Arrays.stream(phases).map(Progress.Phase::name).collect(Collectors.joining(" or "));
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "Only a run that is " + allowed + " can be cancelled, but this one is " + status + ".");
     }
   }

@@ -1,7 +1,7 @@
 package io.github.extendclient.testing.internal.api;
 
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.document.RunFailedException;
+import io.github.extendclient.testing.internal.document.RunFailedException.Reason;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Progress;
 import java.time.Instant;
@@ -77,7 +77,7 @@ public final class RunShape {
    * have moves to the message.
    */
   public static @Nullable Failure failure(Progress<?> progress, Instant now, Reasons reasons) {
-    UnreadableDocumentException failure = progress.failure(now);
+    RunFailedException failure = progress.failure(now);
     if (failure == null) {
       return null;
     }
@@ -103,7 +103,7 @@ public final class RunShape {
   /** Throws the failure of a synchronous run. */
   public static void requireSuccess(@Nullable Failure failure) {
     if (failure != null) {
-      throw Refusal.failedRun(failure.reason(), failure.message());
+      throw ApiException.failedRun(failure.reason(), failure.message());
     }
   }
 }

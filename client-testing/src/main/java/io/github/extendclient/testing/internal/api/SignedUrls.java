@@ -66,11 +66,11 @@ public final class SignedUrls {
     if (!url.startsWith(own)) {
       return Optional.empty();
     }
-    return verify(Target.of(url.substring(own.length() - 1)));
+    return verify(RequestTarget.of(url.substring(own.length() - 1)));
   }
 
   /** The ID in a path with its query; empty if it is forged or expired. */
-  public Optional<String> verify(Target target) {
+  public Optional<String> verify(RequestTarget target) {
     List<String> segments = target.segments();
     String expires = target.query().getOrDefault("expires", "");
     if (segments.size() != 3

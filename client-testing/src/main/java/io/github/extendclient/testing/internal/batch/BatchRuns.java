@@ -5,7 +5,7 @@ import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.file.FileShape;
-import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.http.Response;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Batch;
 import io.github.extendclient.testing.internal.state.Progress;
@@ -40,20 +40,20 @@ public final class BatchRuns {
             .map(Progress::endsAt)
             .max(Comparator.naturalOrder())
             .orElseGet(environment::now);
-    environment.events().atEnd(end, () -> tell(batch, event, resourceKey));
+    environment.events().atEnd(end, () -> emitEnd(batch, event, resourceKey));
     return shape(batch);
   }
 
-  private void tell(Batch batch, String event, @Nullable String resourceKey) {
+  private void emitEnd(Batch batch, String event, @Nullable String resourceKey) {
     boolean failed = batch.status(environment.now()).equals("FAILED");
     environment
         .events()
         .emit(event + (failed ? ".failed" : ".processed"), resourceKey, version -> shape(batch));
   }
 
-  private Reply get(Call call) {
+  private Response get(Call call) {
     Batch batch = environment.require(Store::batches, "batch run", call.id());
-    return Reply.json(200, shape(batch));
+    return Response.json(200, shape(batch));
   }
 
   private JsonObject shape(Batch batch) {

@@ -1,7 +1,7 @@
 package io.github.extendclient.testing.internal.document;
 
 import com.sun.management.ThreadMXBean;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.document.RunFailedException.Reason;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.github.extendclient.testing.internal.document;
 
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.document.RunFailedException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,11 +20,11 @@ final class CsvReader {
     this.separator = separator(text.lines().findFirst().orElse(""));
   }
 
-  static Document read(String text, Budget budget) throws UnreadableDocumentException {
+  static Document read(String text, Budget budget) throws RunFailedException {
     return new CsvReader(text, budget).read();
   }
 
-  private Document read() throws UnreadableDocumentException {
+  private Document read() throws RunFailedException {
     boolean quoted = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -43,8 +43,7 @@ final class CsvReader {
       }
     }
     if (quoted) {
-      throw new UnreadableDocumentException(
-          Reason.CORRUPT_FILE, "The CSV ends inside a quoted value.");
+      throw new RunFailedException(Reason.CORRUPT_FILE, "The CSV ends inside a quoted value.");
     }
     endRow();
     return rows.isEmpty()

@@ -1,6 +1,6 @@
 package io.github.extendclient.testing.internal.document;
 
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.document.RunFailedException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ public final class DocumentReader {
    * @param password of a PDF, {@code null} if none was given
    * @param charset of text, {@code null} if none was declared
    */
-  public record Source(
+  public record Input(
       String name,
       @Nullable FileType type,
       byte[] bytes,
@@ -27,12 +27,12 @@ public final class DocumentReader {
   /**
    * Reads a file.
    *
-   * @throws UnreadableDocumentException with the reason that a run fails with
+   * @throws RunFailedException with the reason that a run fails with
    */
-  public static Document read(Source source, Budget budget) throws UnreadableDocumentException {
+  public static Document read(Input source, Budget budget) throws RunFailedException {
     String foreign = foreign(source.name(), source.type());
     if (foreign != null) {
-      throw new UnreadableDocumentException(
+      throw new RunFailedException(
           Reason.FILE_TYPE_NOT_SUPPORTED,
           "The file "
               + source.name()
@@ -59,8 +59,7 @@ public final class DocumentReader {
    *
    * @param first counted from 1
    */
-  public static byte[] textPages(Source source, int first, int last)
-      throws UnreadableDocumentException {
+  public static byte[] textPages(Input source, int first, int last) throws RunFailedException {
     List<String> pages =
         TextReader.pages(TextDecoder.text(source.name(), source.bytes(), source.charset()));
     String some = String.join("\f", pages.subList(first - 1, last));

@@ -1,6 +1,6 @@
 package io.github.extendclient.testing.internal.document;
 
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.document.RunFailedException.Reason;
 import io.github.extendclient.testing.internal.thread.ServerThreads;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -27,7 +27,7 @@ public final class DocumentThreads implements AutoCloseable {
    */
   public interface Work<T> {
     /** Does the work, and checks the budget at each step. */
-    T run(Budget budget) throws UnreadableDocumentException;
+    T run(Budget budget) throws RunFailedException;
   }
 
   private final DocumentLimits limits;
@@ -45,9 +45,9 @@ public final class DocumentThreads implements AutoCloseable {
   /**
    * Does the work and waits for its result.
    *
-   * @throws UnreadableDocumentException if the work does, or if it goes beyond a limit
+   * @throws RunFailedException if the work does, or if it goes beyond a limit
    */
-  public <T> T within(Work<T> work) throws UnreadableDocumentException {
+  public <T> T within(Work<T> work) throws RunFailedException {
     Budget budget = new Budget(limits);
     FutureTask<T> task =
         new FutureTask<>(
@@ -65,7 +65,7 @@ public final class DocumentThreads implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw closed();
     } catch (LimitExceededException e) {
-      throw e.toUnreadable();
+      throw e.toRunFailed();
     } finally {
       budget.stop();
       running.remove(task);
@@ -73,7 +73,7 @@ public final class DocumentThreads implements AutoCloseable {
   }
 
   private static <T> T await(FutureTask<T> task, Budget budget)
-      throws InterruptedException, UnreadableDocumentException {
+      throws InterruptedException, RunFailedException {
     while (true) {
       long left = budget.remainingNanos();
       if (left <= 0) {
@@ -89,18 +89,18 @@ public final class DocumentThreads implements AutoCloseable {
     }
   }
 
-  private static UnreadableDocumentException failure(Throwable cause) {
-    if (cause instanceof UnreadableDocumentException unreadable) {
+  private static RunFailedException failure(Throwable cause) {
+    if (cause instanceof RunFailedException unreadable) {
       return unreadable;
     }
     if (cause instanceof StackOverflowError) {
-      return new UnreadableDocumentException(
+      return new RunFailedException(
           Reason.CORRUPT_FILE,
           "The file nests objects deeper than the stack of a thread holds, which is the limit of"
               + " the embedded server.");
     }
     if (cause instanceof OutOfMemoryError) {
-      return new UnreadableDocumentException(
+      return new RunFailedException(
           Reason.CORRUPT_FILE,
           "Reading the file takes more memory than the JVM of the embedded server has.");
     }
@@ -110,8 +110,8 @@ public final class DocumentThreads implements AutoCloseable {
     throw new AssertionError("the embedded server failed because of a bug", cause);
   }
 
-  private static UnreadableDocumentException closed() {
-    return new UnreadableDocumentException(
+  private static RunFailedException closed() {
+    return new RunFailedException(
         Reason.INTERNAL_ERROR, "The embedded server was closed while it read the file.");
   }
 

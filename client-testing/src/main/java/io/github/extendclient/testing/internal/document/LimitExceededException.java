@@ -1,6 +1,6 @@
 package io.github.extendclient.testing.internal.document;
 
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.document.RunFailedException.Reason;
 
 /**
  * Ends the reading of a document that exceeds a limit. It is unchecked, because it passes through
@@ -18,7 +18,7 @@ public final class LimitExceededException extends RuntimeException {
   }
 
   /** The failure that a run shows. */
-  UnreadableDocumentException toUnreadable() {
-    return new UnreadableDocumentException(reason, String.valueOf(getMessage()));
+  RunFailedException toRunFailed() {
+    return new RunFailedException(reason, String.valueOf(getMessage()));
   }
 }

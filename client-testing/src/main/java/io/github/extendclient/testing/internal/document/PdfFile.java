@@ -1,6 +1,6 @@
 package io.github.extendclient.testing.internal.document;
 
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.document.RunFailedException.Reason;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -24,7 +24,7 @@ public final class PdfFile {
    */
   public interface Use<T> {
     /** Uses the open PDF, which is closed afterwards. */
-    T apply(PDDocument document) throws IOException, UnreadableDocumentException;
+    T apply(PDDocument document) throws IOException, RunFailedException;
   }
 
   private PdfFile() {}
@@ -33,22 +33,22 @@ public final class PdfFile {
    * Opens a PDF, uses it and closes it.
    *
    * @param password {@code null} if none was given
-   * @throws UnreadableDocumentException if it cannot be opened or used, with the reason
+   * @throws RunFailedException if it cannot be opened or used, with the reason
    */
   public static <T> T use(byte[] pdf, @Nullable String password, Budget budget, Use<T> use)
-      throws UnreadableDocumentException {
+      throws RunFailedException {
     budget.exempt(PdfWarmUp::ensure);
     try (PDDocument document = open(pdf, password == null ? "" : password, budget)) {
       return use.apply(document);
     } catch (InvalidPasswordException e) {
       String problem = password == null ? "none was given" : "the one given does not open it";
-      throw new UnreadableDocumentException(
+      throw new RunFailedException(
           Reason.PASSWORD_PROTECTED_FILE, "The PDF needs a password: " + problem + ".");
     } catch (LimitExceededException e) {
-      throw e.toUnreadable();
+      throw e.toRunFailed();
     } catch (IOException | RuntimeException e) {
       // PDFBox throws unchecked exceptions of many kinds on damaged files.
-      throw new UnreadableDocumentException(
+      throw new RunFailedException(
           Reason.CORRUPT_FILE, "The file cannot be read as PDF: " + e.getMessage() + ".");
     }
   }

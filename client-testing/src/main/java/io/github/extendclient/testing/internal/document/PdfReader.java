@@ -1,6 +1,6 @@
 package io.github.extendclient.testing.internal.document;
 
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.document.RunFailedException.Reason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +16,19 @@ final class PdfReader {
   private PdfReader() {}
 
   static Document read(byte[] pdf, @Nullable String password, Budget budget)
-      throws UnreadableDocumentException {
+      throws RunFailedException {
     return PdfFile.use(pdf, password, budget, document -> read(document, budget));
   }
 
   private static Document read(PDDocument document, Budget budget)
-      throws IOException, UnreadableDocumentException {
+      throws IOException, RunFailedException {
     List<PDPage> pages = PdfPages.of(document, budget);
     List<List<Row>> rows = new ArrayList<>();
     for (PDPage page : pages) {
       rows.add(new RowCollector(budget).rows(document, page));
     }
     if (rows.stream().allMatch(List::isEmpty) && hasImages(pages)) {
-      throw new UnreadableDocumentException(
+      throw new RunFailedException(
           Reason.FILE_TYPE_NOT_SUPPORTED,
           "The PDF has images but no text, and the embedded server has no OCR.");
     }

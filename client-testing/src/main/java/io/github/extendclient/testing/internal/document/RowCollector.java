@@ -1,6 +1,6 @@
 package io.github.extendclient.testing.internal.document;
 
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.document.RunFailedException.Reason;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.extendclient.testing.internal.document;
 
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.document.RunFailedException.Reason;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -36,13 +36,13 @@ final class TextDecoder {
    * @param declared the charset of the upload, {@code null} if it said none
    */
   static String text(String name, byte[] bytes, @Nullable String declared)
-      throws UnreadableDocumentException {
+      throws RunFailedException {
     return decoded(name, bytes, charset(declared));
   }
 
   /** Decodes HTML, which may declare its charset itself. */
   static String html(String name, byte[] bytes, @Nullable String declared)
-      throws UnreadableDocumentException {
+      throws RunFailedException {
     String head =
         new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
     Matcher matcher = HTML_CHARSET.matcher(head);
@@ -57,7 +57,7 @@ final class TextDecoder {
   }
 
   private static String decoded(String name, byte[] bytes, Optional<Charset> declared)
-      throws UnreadableDocumentException {
+      throws RunFailedException {
     ByteOrderMark mark = ByteOrderMark.of(bytes);
     if (mark != null) {
       return new String(bytes, mark.length, bytes.length - mark.length, mark.charset);
@@ -75,9 +75,9 @@ final class TextDecoder {
     }
   }
 
-  private static void requireText(String name, int zero) throws UnreadableDocumentException {
+  private static void requireText(String name, int zero) throws RunFailedException {
     if (zero >= 0) {
-      throw new UnreadableDocumentException(
+      throw new RunFailedException(
           Reason.CORRUPT_FILE, "The file " + name + " holds zero bytes, so it is not text.");
     }
   }

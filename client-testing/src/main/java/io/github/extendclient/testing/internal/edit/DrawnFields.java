@@ -1,7 +1,7 @@
 package io.github.extendclient.testing.internal.edit;
 
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.document.RunFailedException;
+import io.github.extendclient.testing.internal.document.RunFailedException.Reason;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
@@ -59,11 +59,10 @@ final class DrawnFields {
   /**
    * Adds a field.
    *
-   * @throws UnreadableDocumentException if the property has no place on a page of the document, or
-   *     is of a type that is not drawn here
+   * @throws RunFailedException if the property has no place on a page of the document, or is of a
+   *     type that is not drawn here
    */
-  PDTerminalField draw(String name, JsonObject property)
-      throws IOException, UnreadableDocumentException {
+  PDTerminalField draw(String name, JsonObject property) throws IOException, RunFailedException {
     PDPage page = page(name, property);
     PDRectangle box = box(name, property, page);
     PDTerminalField field = field(name, property);
@@ -81,7 +80,7 @@ final class DrawnFields {
   }
 
   private PDTerminalField field(String name, JsonObject property)
-      throws IOException, UnreadableDocumentException {
+      throws IOException, RunFailedException {
     String type = type(property);
     JsonObject options =
         property.get("extend_edit:text_edit_options") instanceof JsonObject given
@@ -131,7 +130,7 @@ final class DrawnFields {
         : List.of();
   }
 
-  private PDPage page(String name, JsonObject property) throws UnreadableDocumentException {
+  private PDPage page(String name, JsonObject property) throws RunFailedException {
     long index = property.get(PAGE) instanceof Long given ? given : 0;
     if (index < 0 || index >= document.getNumberOfPages()) {
       throw refused(
@@ -146,7 +145,7 @@ final class DrawnFields {
   }
 
   private static PDRectangle box(String name, JsonObject property, PDPage page)
-      throws UnreadableDocumentException {
+      throws RunFailedException {
     if (!(property.get(BOX) instanceof JsonObject box)) {
       throw refused(name, "has no " + BOX);
     }
@@ -162,8 +161,7 @@ final class DrawnFields {
         shown.getLowerLeftX() + left, shown.getUpperRightY() - bottom, right - left, bottom - top);
   }
 
-  private static float side(String name, JsonObject box, String side)
-      throws UnreadableDocumentException {
+  private static float side(String name, JsonObject box, String side) throws RunFailedException {
     @Nullable Object value = box.get(side);
     if (value instanceof Number number) {
       return number.floatValue();
@@ -171,8 +169,8 @@ final class DrawnFields {
     throw refused(name, "has no number for the " + side + " of its " + BOX);
   }
 
-  private static UnreadableDocumentException refused(String name, String why) {
-    return new UnreadableDocumentException(
+  private static RunFailedException refused(String name, String why) {
+    return new RunFailedException(
         Reason.INVALID_CONFIG_OPTIONS, "The field " + name + " cannot be drawn: it " + why + ".");
   }
 

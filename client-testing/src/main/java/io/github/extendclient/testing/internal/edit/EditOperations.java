@@ -3,16 +3,16 @@ package io.github.extendclient.testing.internal.edit;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
-import io.github.extendclient.testing.internal.api.LegacyReply;
+import io.github.extendclient.testing.internal.api.LegacyResponse;
 import io.github.extendclient.testing.internal.api.Pages;
+import io.github.extendclient.testing.internal.api.ProgressTimes;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.api.RunShape;
 import io.github.extendclient.testing.internal.api.RunStart;
-import io.github.extendclient.testing.internal.api.RunTimeline;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.document.RunFailedException;
 import io.github.extendclient.testing.internal.file.FileInputs;
 import io.github.extendclient.testing.internal.file.FileShape;
-import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.http.Response;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.EditRun;
@@ -30,7 +30,7 @@ import java.util.Set;
 public final class EditOperations {
   private static final Set<String> FORMS = Set.of("url", "id", "base64");
   private static final List<String> LEGACY_FORMS = List.of("fileUrl", "fileId");
-  private static final Pages.Times<EditRun> TIMES = new RunTimeline<>(EditRun::progress);
+  private static final Pages.Times<EditRun> TIMES = new ProgressTimes<>(EditRun::progress);
 
   private final Environment environment;
   private final FileInputs inputs;
@@ -64,15 +64,16 @@ public final class EditOperations {
     return routes;
   }
 
-  private Reply createAndWait(Call call) throws IOException {
+  private Response createAndWait(Call call) throws IOException {
     EditRun run = start(call, RunStart.SYNCHRONOUS);
     RunShape.requireSuccess(shape.failure(run));
-    return Reply.json(200, call.version().isLegacy() ? shape.legacy(run) : shape.full(run));
+    return Response.json(200, call.version().isLegacy() ? shape.legacy(run) : shape.full(run));
   }
 
-  private Reply create(Call call) throws IOException {
+  private Response create(Call call) throws IOException {
     EditRun run = start(call, RunStart.PROCESSING);
-    return Reply.json(200, call.version().isLegacy() ? shape.legacyStatus(run) : shape.full(run));
+    return Response.json(
+        200, call.version().isLegacy() ? shape.legacyStatus(run) : shape.full(run));
   }
 
   private EditRun start(Call call, RunStart begin) throws IOException {
@@ -92,11 +93,11 @@ public final class EditOperations {
     return call.version().isLegacy() ? config.toMap() : EditEngine.exact(config);
   }
 
-  private Reply list(Call call) {
+  private Response list(Call call) {
     call.queryChoice("status", Set.of("PROCESSING", "PROCESSED", "FAILED"));
     return environment
         .pages()
-        .reply(
+        .response(
             call,
             environment.store().editRuns(),
             run ->
@@ -106,43 +107,43 @@ public final class EditOperations {
             new Pages.Listing<>(null, true, TIMES, shape::summary));
   }
 
-  private Reply get(Call call) {
+  private Response get(Call call) {
     EditRun run = environment.require(Store::editRuns, "edit run", call.id());
     if (!call.version().isLegacy()) {
-      return Reply.json(200, shape.full(run));
+      return Response.json(200, shape.full(run));
     }
     boolean ended = run.progress().phase(environment.now()) == Progress.Phase.ENDED;
-    return LegacyReply.of("editRun", ended ? shape.legacy(run) : shape.legacyStatus(run));
+    return LegacyResponse.of("editRun", ended ? shape.legacy(run) : shape.legacyStatus(run));
   }
 
-  private Reply delete(Call call) {
+  private Response delete(Call call) {
     environment.remove(Store::editRuns, "edit run", call.id());
     return call.version().isLegacy()
-        ? LegacyReply.deleted("edit run", "editRunId", call.id())
-        : Reply.json(200, JsonObject.of("id", call.id()));
+        ? LegacyResponse.deleted("edit run", "editRunId", call.id())
+        : Response.json(200, JsonObject.of("id", call.id()));
   }
 
-  private Reply generateSchema(Call call) throws IOException {
+  private Response generateSchema(Call call) throws IOException {
     FormDetectionRun run = startDetection(call, RunStart.SYNCHRONOUS);
     FormDetectionRun.Detected detected = run.progress().result(environment.now());
     RunShape.requireSuccess(shape.failure(run));
-    return Reply.json(200, detected == null ? null : detected.response());
+    return Response.json(200, detected == null ? null : detected.response());
   }
 
-  private Reply detectAndWait(Call call) throws IOException {
+  private Response detectAndWait(Call call) throws IOException {
     FormDetectionRun run = startDetection(call, RunStart.SYNCHRONOUS);
     RunShape.requireSuccess(shape.failure(run));
-    return Reply.json(200, shape.full(run));
+    return Response.json(200, shape.full(run));
   }
 
-  private Reply detect(Call call) throws IOException {
-    return Reply.json(200, shape.full(startDetection(call, RunStart.PROCESSING)));
+  private Response detect(Call call) throws IOException {
+    return Response.json(200, shape.full(startDetection(call, RunStart.PROCESSING)));
   }
 
-  private Reply getDetection(Call call) {
+  private Response getDetection(Call call) {
     FormDetectionRun run =
         environment.require(Store::formDetectionRuns, "form detection run", call.id());
-    return Reply.json(200, shape.full(run));
+    return Response.json(200, shape.full(run));
   }
 
   private FormDetectionRun startDetection(Call call, RunStart begin) throws IOException {
@@ -154,12 +155,12 @@ public final class EditOperations {
             environment.now(), begin.times(environment.times()), () -> detected(file, config));
     FormDetectionRun run = new FormDetectionRun(environment.newKey(), file, config, progress);
     environment.store().formDetectionRuns().put(run.key(), run);
-    environment.events().atEnd(progress.endsAt(), () -> tell(run));
+    environment.events().atEnd(progress.endsAt(), () -> emitEnd(run));
     return run;
   }
 
   /** Only endpoints of 2026-02-09 have this event. */
-  private void tell(FormDetectionRun run) {
+  private void emitEnd(FormDetectionRun run) {
     boolean done = run.progress().status(environment.now()).equals("PROCESSED");
     environment
         .events()
@@ -170,7 +171,7 @@ public final class EditOperations {
   }
 
   private FormDetectionRun.Detected detected(StoredFile file, JsonObject config)
-      throws UnreadableDocumentException {
+      throws RunFailedException {
     PdfForm.Found found =
         environment
             .documents()
@@ -210,7 +211,7 @@ public final class EditOperations {
         : Set.of();
   }
 
-  private Reply getTemplate(Call call) {
+  private Response getTemplate(Call call) {
     Resource template = environment.require(Store::editTemplates, "edit template", call.id());
     StoredFile file = inputs.ofId(template.text("fileId"), "the template");
     boolean legacy = call.version().isLegacy();
@@ -227,7 +228,7 @@ public final class EditOperations {
             .with("createdAt", FileShape.time(template.createdAt()))
             .with("updatedAt", FileShape.time(template.updatedAt()));
     return legacy
-        ? LegacyReply.of("editTemplate", RunShape.withoutNulls(shown))
-        : Reply.json(200, shown);
+        ? LegacyResponse.of("editTemplate", RunShape.withoutNulls(shown))
+        : Response.json(200, shown);
   }
 }

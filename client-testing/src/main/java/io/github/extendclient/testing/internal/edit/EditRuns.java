@@ -3,7 +3,7 @@ package io.github.extendclient.testing.internal.edit;
 import io.github.extendclient.testing.internal.api.Environment;
 import io.github.extendclient.testing.internal.api.RunStart;
 import io.github.extendclient.testing.internal.document.FileType;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.document.RunFailedException;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Content;
 import io.github.extendclient.testing.internal.state.EditRun;
@@ -26,11 +26,11 @@ final class EditRuns {
             environment.now(), begin.times(environment.times()), () -> filled(file, config));
     EditRun run = new EditRun(environment.newKey(), file, config, progress);
     environment.store().editRuns().put(run.key(), run);
-    environment.events().atEnd(progress.endsAt(), () -> tell(run));
+    environment.events().atEnd(progress.endsAt(), () -> emitEnd(run));
     return run;
   }
 
-  private void tell(EditRun run) {
+  private void emitEnd(EditRun run) {
     boolean done = run.progress().status(environment.now()).equals("PROCESSED");
     environment
         .events()
@@ -40,8 +40,7 @@ final class EditRuns {
             version -> version.isLegacy() ? shape.legacy(run) : shape.full(run));
   }
 
-  private EditRun.EditResult filled(StoredFile file, JsonObject config)
-      throws UnreadableDocumentException {
+  private EditRun.EditResult filled(StoredFile file, JsonObject config) throws RunFailedException {
     JsonObject schema = config.get("schema") instanceof JsonObject given ? given : null;
     JsonObject options =
         config.get("advancedOptions") instanceof JsonObject given ? given : new JsonObject();

@@ -4,8 +4,8 @@ import io.github.extendclient.testing.internal.document.Budget;
 import io.github.extendclient.testing.internal.document.FileType;
 import io.github.extendclient.testing.internal.document.PdfFile;
 import io.github.extendclient.testing.internal.document.PdfPages;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.document.RunFailedException;
+import io.github.extendclient.testing.internal.document.RunFailedException.Reason;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +47,7 @@ public final class PdfForm {
   public record Found(JsonObject schema, int pageCount, int fieldCount) {}
 
   private interface Use<T> {
-    T apply(PDDocument document, PDAcroForm form) throws IOException, UnreadableDocumentException;
+    T apply(PDDocument document, PDAcroForm form) throws IOException, RunFailedException;
   }
 
   private PdfForm() {}
@@ -55,10 +55,10 @@ public final class PdfForm {
   /**
    * Finds the fields.
    *
-   * @throws UnreadableDocumentException if the file is no PDF with form fields
+   * @throws RunFailedException if the file is no PDF with form fields
    */
   public static Found find(StoredFile file, boolean radioEnums, Budget budget)
-      throws UnreadableDocumentException {
+      throws RunFailedException {
     return open(
         file,
         budget,
@@ -86,12 +86,12 @@ public final class PdfForm {
    * @param schema an {@code EditSchema}, {@code null} for none
    * @param flatten true to turn the fields into text
    * @param draw true to add the fields that the PDF has not and whose place the schema says
-   * @throws UnreadableDocumentException if the file is no PDF with form fields and none is added,
-   *     or if a field does not take its value
+   * @throws RunFailedException if the file is no PDF with form fields and none is added, or if a
+   *     field does not take its value
    */
   public static Filled fill(
       StoredFile file, @Nullable JsonObject schema, boolean flatten, boolean draw, Budget budget)
-      throws UnreadableDocumentException {
+      throws RunFailedException {
     JsonObject properties =
         schema != null && schema.get("properties") instanceof JsonObject given
             ? given
@@ -138,10 +138,10 @@ public final class PdfForm {
   }
 
   private static <T> T open(StoredFile file, Budget budget, boolean drawing, Use<T> use)
-      throws UnreadableDocumentException {
+      throws RunFailedException {
     byte[] bytes = file.bytes();
     if (file.type() != FileType.PDF) {
-      throw new UnreadableDocumentException(
+      throw new RunFailedException(
           Reason.FILE_TYPE_NOT_SUPPORTED,
           "The file " + file.name() + " is no PDF; only forms of PDF can be filled in.");
     }
@@ -156,7 +156,7 @@ public final class PdfForm {
             form = DrawnFields.newForm(document);
           }
           if (form == null || fields(form).isEmpty() && !drawing) {
-            throw new UnreadableDocumentException(
+            throw new RunFailedException(
                 Reason.FIELD_DETECTION_ERROR,
                 "The PDF has no form fields, and the embedded server does not detect drawn ones: a"
                     + " schema may say where they stand, by extend_edit:bbox.");
@@ -198,7 +198,7 @@ public final class PdfForm {
   }
 
   private static void set(PDTerminalField field, String property, Object value)
-      throws IOException, UnreadableDocumentException {
+      throws IOException, RunFailedException {
     try {
       if (field instanceof PDCheckBox box) {
         if (Boolean.TRUE.equals(value) || "true".equals(value)) {
@@ -212,7 +212,7 @@ public final class PdfForm {
         field.setValue(String.valueOf(value));
       }
     } catch (IllegalArgumentException | UnsupportedOperationException e) {
-      throw new UnreadableDocumentException(
+      throw new RunFailedException(
           Reason.INVALID_CONFIG_OPTIONS,
           "The field " + property + " does not take its value: " + e.getMessage() + ".");
     }

@@ -1,15 +1,15 @@
 package io.github.extendclient.testing.internal.evaluation;
 
+import io.github.extendclient.testing.internal.api.ApiException;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
-import io.github.extendclient.testing.internal.api.LegacyReply;
+import io.github.extendclient.testing.internal.api.LegacyResponse;
 import io.github.extendclient.testing.internal.api.Pages;
-import io.github.extendclient.testing.internal.api.Refusal;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.file.FileInputs;
 import io.github.extendclient.testing.internal.file.FileShape;
-import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.http.Response;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.processor.ProcessorShape;
@@ -77,11 +77,11 @@ public final class EvaluationOperations {
     return processors.require("dp_" + set.text(PROCESSOR));
   }
 
-  private Reply list(Call call) {
+  private Response list(Call call) {
     boolean legacy = call.version().isLegacy();
     return environment
         .pages()
-        .reply(
+        .response(
             call,
             environment.store().evaluationSets(),
             set ->
@@ -92,7 +92,7 @@ public final class EvaluationOperations {
                 legacy ? "evaluationSets" : null, true, TIMES, set -> shape(set, call.version())));
   }
 
-  private Reply create(Call call) throws IOException {
+  private Response create(Call call) throws IOException {
     Fields body = call.jsonBody();
     Processor processor =
         processors.require(
@@ -103,12 +103,12 @@ public final class EvaluationOperations {
             .with(PROCESSOR, processor.saved().key());
     Resource set = new Resource(environment.newKey(), data, environment.now());
     environment.store().evaluationSets().put(set.key(), set);
-    return reply(call, "evaluationSet", shape(set, call.version()));
+    return response(call, "evaluationSet", shape(set, call.version()));
   }
 
-  private Reply get(Call call) {
+  private Response get(Call call) {
     Resource set = requireSet(environment, call.id());
-    return reply(call, "evaluationSet", shape(set, call.version()));
+    return response(call, "evaluationSet", shape(set, call.version()));
   }
 
   private JsonObject shape(Resource set, ApiVersion api) {
@@ -125,13 +125,13 @@ public final class EvaluationOperations {
         : shown.with("entity", shape.summary(processor));
   }
 
-  private Reply listItems(Call call) {
+  private Response listItems(Call call) {
     boolean legacy = call.version().isLegacy();
     String setId = legacy ? call.id() : call.path(SET);
     requireSet(environment, setId);
     return environment
         .pages()
-        .reply(
+        .response(
             call,
             environment.store().evaluationItems(),
             item -> item.text(SET).equals(setId),
@@ -142,7 +142,7 @@ public final class EvaluationOperations {
                 legacy ? this::legacyItem : this::itemSummary));
   }
 
-  private Reply createItems(Call call) throws IOException {
+  private Response createItems(Call call) throws IOException {
     String setId = call.path(SET);
     requireSet(environment, setId);
     Fields body = call.jsonBody();
@@ -152,20 +152,20 @@ public final class EvaluationOperations {
       data.add(itemData(setId, item));
     }
     if (data.isEmpty()) {
-      throw Refusal.invalidRequest("The property \"items\" must have at least one item.");
+      throw ApiException.invalidRequest("The property \"items\" must have at least one item.");
     }
     List<JsonObject> items = data.stream().map(this::add).map(this::item).toList();
-    return Reply.json(200, JsonObject.of("evaluationSetItems", items));
+    return Response.json(200, JsonObject.of("evaluationSetItems", items));
   }
 
-  private Reply createLegacyItem(Call call) throws IOException {
+  private Response createLegacyItem(Call call) throws IOException {
     Fields body = call.jsonBody();
     String setId = body.requireText(SET);
     requireSet(environment, setId);
-    return reply(call, "evaluationSetItem", legacyItem(add(itemData(setId, body))));
+    return response(call, "evaluationSetItem", legacyItem(add(itemData(setId, body))));
   }
 
-  private Reply createLegacyItems(Call call) throws IOException {
+  private Response createLegacyItems(Call call) throws IOException {
     Fields body = call.jsonBody();
     String setId = body.requireText(SET);
     requireSet(environment, setId);
@@ -174,12 +174,12 @@ public final class EvaluationOperations {
       data.add(itemData(setId, item));
     }
     List<JsonObject> items = data.stream().map(this::add).map(this::legacyItem).toList();
-    return reply(call, "evaluationSetItems", items);
+    return response(call, "evaluationSetItems", items);
   }
 
   private JsonObject itemData(String setId, Fields item) {
     if (item.has("fileId") == item.has(FILES)) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The property \""
               + item.pathOf("fileId")
               + "\" (or \"fileIds\") is required, and only one of them.");
@@ -187,7 +187,7 @@ public final class EvaluationOperations {
     List<String> ids = item.has(FILES) ? item.texts(FILES) : List.of(item.requireText("fileId"));
     if (item.has(FILES)
         && (ids.size() < 2 || ids.size() > MAX_FILES || new HashSet<>(ids).size() < ids.size())) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The property \""
               + item.pathOf(FILES)
               + "\" must have 2 to "
@@ -206,27 +206,27 @@ public final class EvaluationOperations {
     return item;
   }
 
-  private Reply getItem(Call call) {
-    return Reply.json(200, item(requireItem(call)));
+  private Response getItem(Call call) {
+    return Response.json(200, item(requireItem(call)));
   }
 
-  private Reply updateItem(Call call) throws IOException {
+  private Response updateItem(Call call) throws IOException {
     Resource item = requireItem(call);
     Fields body = call.jsonBody();
     JsonObject expected = body.requireObject(EXPECTED).toMap();
     item.update(JsonObject.of(EXPECTED, expected), environment.now());
     return call.version().isLegacy()
-        ? reply(call, "evaluationSetItem", legacyItem(item))
-        : Reply.json(200, item(item));
+        ? response(call, "evaluationSetItem", legacyItem(item))
+        : Response.json(200, item(item));
   }
 
-  private Reply deleteItem(Call call) {
+  private Response deleteItem(Call call) {
     Resource item = requireItem(call);
     String id = "evi_" + item.key();
     environment.store().evaluationItems().remove(id);
     return call.version().isLegacy()
-        ? LegacyReply.deleted("evaluation set item", "evaluationSetItemId", id)
-        : Reply.json(200, JsonObject.of("id", id));
+        ? LegacyResponse.deleted("evaluation set item", "evaluationSetItemId", id)
+        : Response.json(200, JsonObject.of("id", id));
   }
 
   private Resource requireItem(Call call) {
@@ -237,7 +237,7 @@ public final class EvaluationOperations {
         .evaluationItems()
         .find(id)
         .filter(item -> legacy || item.text(SET).equals(call.path(SET)))
-        .orElseThrow(() -> Refusal.notFound("evaluation set item", id));
+        .orElseThrow(() -> ApiException.notFound("evaluation set item", id));
   }
 
   private JsonObject itemSummary(Resource item) {
@@ -278,7 +278,7 @@ public final class EvaluationOperations {
     return ids;
   }
 
-  private static Reply reply(Call call, String name, Object value) {
-    return call.version().isLegacy() ? LegacyReply.of(name, value) : Reply.json(200, value);
+  private static Response response(Call call, String name, Object value) {
+    return call.version().isLegacy() ? LegacyResponse.of(name, value) : Response.json(200, value);
   }
 }

@@ -1,15 +1,15 @@
 package io.github.extendclient.testing.internal.evaluation;
 
+import io.github.extendclient.testing.internal.api.ApiException;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
-import io.github.extendclient.testing.internal.api.LegacyReply;
-import io.github.extendclient.testing.internal.api.Refusal;
+import io.github.extendclient.testing.internal.api.LegacyResponse;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.api.RunStart;
-import io.github.extendclient.testing.internal.engine.Scores;
+import io.github.extendclient.testing.internal.engine.EvaluationMetrics;
 import io.github.extendclient.testing.internal.file.FileShape;
-import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.http.Response;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.processor.ProcessorRuns;
@@ -56,7 +56,7 @@ public final class EvaluationRunOperations {
         new Route(ApiVersion.V2025_04_21, "GET", "/batch_processor_runs/{id}", this::getLegacy));
   }
 
-  private Reply create(Call call) throws IOException {
+  private Response create(Call call) throws IOException {
     Fields body = call.jsonBody();
     Resource set =
         EvaluationOperations.requireSet(environment, body.requireText(EvaluationOperations.SET));
@@ -79,7 +79,7 @@ public final class EvaluationRunOperations {
       if (!files.isEmpty()) {
         started.add(
             runs.start(
-                new ProcessorRuns.Task(
+                new ProcessorRuns.RunInput(
                     processor.kind(),
                     files,
                     files.size() > 1,
@@ -94,14 +94,14 @@ public final class EvaluationRunOperations {
       }
     }
     if (started.isEmpty()) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The evaluation set ev_" + set.key() + " has no items to run over.");
     }
     EvaluationRun run =
         new EvaluationRun(
             key, set, processor, version, List.copyOf(started), List.copyOf(expected));
     environment.store().evaluationRuns().put(key, run);
-    return Reply.json(200, shape(run));
+    return Response.json(200, shape(run));
   }
 
   private List<Resource> items(Resource set, Fields body) {
@@ -120,18 +120,18 @@ public final class EvaluationRunOperations {
           all.stream()
               .filter(item -> ("evi_" + item.key()).equals(id))
               .findFirst()
-              .orElseThrow(() -> Refusal.notFound("evaluation set item", id)));
+              .orElseThrow(() -> ApiException.notFound("evaluation set item", id)));
     }
     return chosen;
   }
 
-  private Reply get(Call call) {
-    return Reply.json(200, shape(require(call, "evaluation set run")));
+  private Response get(Call call) {
+    return Response.json(200, shape(require(call, "evaluation set run")));
   }
 
-  private Reply getLegacy(Call call) {
+  private Response getLegacy(Call call) {
     EvaluationRun run = require(call, "batch processor run");
-    return LegacyReply.of("batchProcessorRun", legacy(run, call.version()));
+    return LegacyResponse.of("batchProcessorRun", legacy(run, call.version()));
   }
 
   /** Finds a run by the ID of either of its views; both paths accept both. */
@@ -173,11 +173,11 @@ public final class EvaluationRunOperations {
 
   private JsonObject metrics(EvaluationRun run) {
     Instant now = environment.now();
-    List<Scores.Pair> pairs = new ArrayList<>();
+    List<EvaluationMetrics.Comparison> pairs = new ArrayList<>();
     for (int i = 0; i < run.runs().size(); i++) {
       Output output = run.runs().get(i).progress().result(now);
       if (output != null) {
-        pairs.add(new Scores.Pair(run.expected().get(i), output.value()));
+        pairs.add(new EvaluationMetrics.Comparison(run.expected().get(i), output.value()));
       }
     }
     JsonObject metrics =
@@ -187,7 +187,7 @@ public final class EvaluationRunOperations {
             .with("numFiles", (long) run.runs().size())
             .with("numPages", pages(run));
     if (!pairs.isEmpty()) {
-      metrics.putAll(Scores.of(run.processor().kind(), pairs));
+      metrics.putAll(EvaluationMetrics.of(run.processor().kind(), pairs));
     }
     return metrics;
   }

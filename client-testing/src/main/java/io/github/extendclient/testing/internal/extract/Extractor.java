@@ -27,18 +27,18 @@ public final class Extractor {
 
   private static final double UNMARKED = 0.94;
 
-  private final List<Source> sources;
-  private final List<Pair> pairs = new ArrayList<>();
+  private final List<SourceDocument> sources;
+  private final List<LabelledValue> pairs = new ArrayList<>();
   private final boolean citations;
   private final boolean confidences;
   private final JsonObject metadata = new JsonObject();
 
-  private Extractor(List<Source> sources, JsonObject config) {
+  private Extractor(List<SourceDocument> sources, JsonObject config) {
     this.sources = sources;
     Object citationsEnabled = Schemas.object(config.get("advancedOptions")).get("citationsEnabled");
     this.citations = !Boolean.FALSE.equals(citationsEnabled);
     this.confidences = !"extraction_light".equals(config.get("baseProcessor"));
-    sources.forEach(source -> pairs.addAll(PairFinder.pairs(source)));
+    sources.forEach(source -> pairs.addAll(LabelledValueFinder.pairs(source)));
   }
 
   /**
@@ -57,31 +57,33 @@ public final class Extractor {
    *
    * @param config an {@code ExtractConfig}; without a schema, every label becomes a field
    */
-  public static Extraction extract(List<Source> sources, JsonObject config) {
+  public static Extraction extract(List<SourceDocument> sources, JsonObject config) {
     Extractor extractor = new Extractor(sources, config);
     JsonObject schema = Schemas.object(config.get("schema"));
     JsonObject value =
         config.containsKey("schema")
-            ? extractor.object(schema, "", Label.of(""))
+            ? extractor.object(schema, "", LabelWords.of(""))
             : extractor.everyLabel();
     long pages = sources.stream().mapToLong(source -> source.document().pages().size()).sum();
     return new Extraction(value, extractor.metadata, pages);
   }
 
-  private JsonObject object(JsonObject schema, String path, Label context) {
+  private JsonObject object(JsonObject schema, String path, LabelWords context) {
     JsonObject value = new JsonObject();
     Schemas.properties(schema)
         .forEach(
             (name, property) -> {
               String fieldPath = path.isEmpty() ? name : path + "." + name;
-              value.put(name, field(Schemas.object(property), fieldPath, Label.of(name), context));
+              value.put(
+                  name, field(Schemas.object(property), fieldPath, LabelWords.of(name), context));
             });
     return value;
   }
 
-  private @Nullable Object field(JsonObject schema, String path, Label name, Label context) {
-    if (Conversion.isScalar(schema)) {
-      return scalar(Conversion.of(schema), path, name, context);
+  private @Nullable Object field(
+      JsonObject schema, String path, LabelWords name, LabelWords context) {
+    if (ValueConverter.isScalar(schema)) {
+      return scalar(ValueConverter.of(schema), path, name, context);
     }
     if (Schemas.type(schema).equals("array")) {
       return array(Schemas.object(schema.get("items")), path, name);
@@ -90,14 +92,17 @@ public final class Extractor {
   }
 
   private @Nullable Object scalar(
-      Function<String, Optional<Object>> conversion, String path, Label name, Label context) {
+      Function<String, Optional<Object>> conversion,
+      String path,
+      LabelWords name,
+      LabelWords context) {
     Match best = null;
-    for (Pair pair : pairs) {
-      double likeness =
-          Math.max(name.likeness(pair.label()), context.with(name).likeness(pair.label()));
+    for (LabelledValue pair : pairs) {
+      double similarity =
+          Math.max(name.similarity(pair.label()), context.with(name).similarity(pair.label()));
       double threshold = pair.certainty() < UNMARKED ? UNMARKED_THRESHOLD : THRESHOLD;
-      double score = likeness * pair.certainty();
-      if (likeness >= threshold && (best == null || score > best.score())) {
+      double score = similarity * pair.certainty();
+      if (similarity >= threshold && (best == null || score > best.score())) {
         Optional<Object> value = conversion.apply(pair.value());
         if (value.isPresent()) {
           best = new Match(pair, value.get(), score);
@@ -113,11 +118,11 @@ public final class Extractor {
     return best.value();
   }
 
-  private record Match(Pair pair, Object value, double score) {}
+  private record Match(LabelledValue pair, Object value, double score) {}
 
-  private List<@Nullable Object> array(JsonObject items, String path, Label name) {
-    if (Conversion.isScalar(items)) {
-      return scalars(Conversion.of(items), path, name);
+  private List<@Nullable Object> array(JsonObject items, String path, LabelWords name) {
+    if (ValueConverter.isScalar(items)) {
+      return scalars(ValueConverter.of(items), path, name);
     }
     List<@Nullable Object> values = new ArrayList<>();
     for (TableMatch table : TableMatch.best(sources, Schemas.properties(items))) {
@@ -138,7 +143,7 @@ public final class Extractor {
   }
 
   private @Nullable Object cell(TableMatch.@Nullable Cell cell, JsonObject schema, String path) {
-    if (!Conversion.isScalar(schema)) {
+    if (!ValueConverter.isScalar(schema)) {
       return Schemas.type(schema).equals("array") ? List.of() : emptyObject(schema, path);
     }
     if (cell == null || cell.value() == null) {
@@ -146,7 +151,7 @@ public final class Extractor {
       return null;
     }
     String how = "the table's column \"" + cell.column() + "\"";
-    addMetadata(path, cell.likeness(), cell.at(), how);
+    addMetadata(path, cell.similarity(), cell.at(), how);
     return cell.value();
   }
 
@@ -161,11 +166,11 @@ public final class Extractor {
 
   /** Reads a list after a label; commas or semicolons separate its items. */
   private List<@Nullable Object> scalars(
-      Function<String, Optional<Object>> conversion, String path, Label name) {
-    Optional<Pair> pair =
+      Function<String, Optional<Object>> conversion, String path, LabelWords name) {
+    Optional<LabelledValue> pair =
         pairs.stream()
-            .filter(candidate -> name.likeness(candidate.label()) >= UNMARKED_THRESHOLD)
-            .max(Comparator.comparingDouble(p -> name.likeness(p.label()) * p.certainty()));
+            .filter(candidate -> name.similarity(candidate.label()) >= UNMARKED_THRESHOLD)
+            .max(Comparator.comparingDouble(p -> name.similarity(p.label()) * p.certainty()));
     List<@Nullable Object> values = new ArrayList<>();
     pair.ifPresent(
         found -> {
@@ -175,7 +180,7 @@ public final class Extractor {
                 .ifPresent(
                     value -> {
                       String how = "a part of the text behind \"" + found.text() + "\"";
-                      double score = name.likeness(found.label()) * found.certainty();
+                      double score = name.similarity(found.label()) * found.certainty();
                       addMetadata(path + "[" + values.size() + "]", score, found.at(), how);
                       values.add(value);
                     });
@@ -187,7 +192,7 @@ public final class Extractor {
   /** Without a schema, each text before a colon is the name of a field. */
   private JsonObject everyLabel() {
     JsonObject value = new JsonObject();
-    for (Pair pair : pairs) {
+    for (LabelledValue pair : pairs) {
       String name =
           pair.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("_$", "");
       if (pair.certainty() > UNMARKED && !name.isEmpty() && !value.containsKey(name)) {

@@ -19,17 +19,17 @@ final class TableMatch {
    * The value of a field in one row.
    *
    * @param value {@code null} if the cell is empty or not of the field's type
-   * @param likeness of the field's name and the column's head
+   * @param similarity of the field's name and the column's head
    */
-  record Cell(String column, @Nullable Object value, double likeness, Citation at) {}
+  record Cell(String column, @Nullable Object value, double similarity, Citation at) {}
 
-  private final Source source;
+  private final SourceDocument source;
   private final Page page;
   private final List<Row> tableRows;
   private final JsonObject properties;
   private final Map<String, Integer> columns;
 
-  private TableMatch(Source source, Page page, Block table, JsonObject properties) {
+  private TableMatch(SourceDocument source, Page page, Block table, JsonObject properties) {
     this.source = source;
     this.page = page;
     this.tableRows = table.rows();
@@ -40,9 +40,9 @@ final class TableMatch {
   /**
    * The tables with the best match, in reading order; none if fewer than half of the fields match.
    */
-  static List<TableMatch> best(List<Source> sources, JsonObject properties) {
+  static List<TableMatch> best(List<SourceDocument> sources, JsonObject properties) {
     List<TableMatch> matches = new ArrayList<>();
-    for (Source source : sources) {
+    for (SourceDocument source : sources) {
       for (Page page : source.document().pages()) {
         for (Block block : page.blocks()) {
           if (block.kind() == Block.Kind.TABLE) {
@@ -78,25 +78,26 @@ final class TableMatch {
     Optional<Object> value =
         segment.text().isEmpty()
             ? Optional.empty()
-            : Conversion.of(Schemas.object(properties.get(name))).apply(segment.text());
+            : ValueConverter.of(Schemas.object(properties.get(name))).apply(segment.text());
     Citation at = new Citation(source.fileId(), page, segment.text(), segment.box());
-    return new Cell(head, value.orElse(null), Label.of(name).likeness(Label.of(head)), at);
+    return new Cell(
+        head, value.orElse(null), LabelWords.of(name).similarity(LabelWords.of(head)), at);
   }
 
   /** The column of each field. The most similar pairs are assigned first, and no column twice. */
   private static Map<String, Integer> columns(Row heads, JsonObject properties) {
-    record Candidate(String name, int column, double likeness) {}
+    record Candidate(String name, int column, double similarity) {}
     List<Candidate> candidates = new ArrayList<>();
     for (String name : properties.keySet()) {
       for (int column = 0; column < heads.segments().size(); column++) {
-        Label head = Label.of(heads.segments().get(column).text());
-        double likeness = Label.of(name).likeness(head);
-        if (likeness >= Extractor.THRESHOLD) {
-          candidates.add(new Candidate(name, column, likeness));
+        LabelWords head = LabelWords.of(heads.segments().get(column).text());
+        double similarity = LabelWords.of(name).similarity(head);
+        if (similarity >= Extractor.THRESHOLD) {
+          candidates.add(new Candidate(name, column, similarity));
         }
       }
     }
-    candidates.sort(Comparator.comparingDouble(Candidate::likeness).reversed());
+    candidates.sort(Comparator.comparingDouble(Candidate::similarity).reversed());
     Map<String, Integer> columns = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
       if (!columns.containsKey(candidate.name()) && !columns.containsValue(candidate.column())) {

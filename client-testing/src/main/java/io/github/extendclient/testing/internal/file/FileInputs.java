@@ -1,8 +1,8 @@
 package io.github.extendclient.testing.internal.file;
 
+import io.github.extendclient.testing.internal.api.ApiException;
 import io.github.extendclient.testing.internal.api.Environment;
-import io.github.extendclient.testing.internal.api.Refusal;
-import io.github.extendclient.testing.internal.api.Target;
+import io.github.extendclient.testing.internal.api.RequestTarget;
 import io.github.extendclient.testing.internal.document.FileType;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.state.Content;
@@ -66,7 +66,7 @@ public final class FileInputs {
     files.require("files");
     List<Fields> given = files.objects("files");
     if (given.isEmpty() || given.size() > MAX_PACKAGE_FILES) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The property \""
               + files.pathOf("files")
               + "\" must have 1 to "
@@ -86,7 +86,7 @@ public final class FileInputs {
         .find(id)
         .orElseThrow(
             () ->
-                Refusal.notFound(
+                ApiException.notFound(
                     "There is no file with the ID " + id + ", which " + property + " names."));
   }
 
@@ -100,7 +100,7 @@ public final class FileInputs {
   public StoredFile ofUrl(
       String url, String property, Optional<String> name, @Nullable String password) {
     if (!url.matches("https?://[^/\\s]+(/\\S*)?")) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The property \"" + property + "\" must be an http or https URL, but it is " + url + ".");
     }
     String fileName = name.orElseGet(() -> lastSegment(url));
@@ -117,7 +117,7 @@ public final class FileInputs {
     try {
       bytes = Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The property \"" + property + "\" is not base64: " + e.getMessage() + ".");
     }
     Content content = Content.of(bytes);
@@ -128,7 +128,7 @@ public final class FileInputs {
   private static String only(Fields file, List<String> allowed) {
     List<String> given = allowed.stream().filter(file::has).toList();
     if (given.size() != 1) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The property \""
               + file.path()
               + "\" must have exactly one of "
@@ -157,7 +157,7 @@ public final class FileInputs {
 
   private static String lastSegment(String url) {
     String path = Optional.ofNullable(rawPath(url)).orElse("");
-    List<String> segments = Target.of(path).segments();
+    List<String> segments = RequestTarget.of(path).segments();
     String last = segments.get(segments.size() - 1);
     return last.isEmpty() ? "file" : last;
   }

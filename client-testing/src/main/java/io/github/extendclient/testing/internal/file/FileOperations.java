@@ -1,19 +1,19 @@
 package io.github.extendclient.testing.internal.file;
 
+import io.github.extendclient.testing.internal.api.ApiException;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
-import io.github.extendclient.testing.internal.api.LegacyReply;
+import io.github.extendclient.testing.internal.api.LegacyResponse;
 import io.github.extendclient.testing.internal.api.Pages;
-import io.github.extendclient.testing.internal.api.Refusal;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.document.Block;
 import io.github.extendclient.testing.internal.document.Document;
 import io.github.extendclient.testing.internal.document.FileType;
 import io.github.extendclient.testing.internal.document.Page;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
-import io.github.extendclient.testing.internal.engine.PdfConversion;
-import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.document.RunFailedException;
+import io.github.extendclient.testing.internal.engine.PdfConverter;
+import io.github.extendclient.testing.internal.http.Response;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Content;
@@ -57,11 +57,11 @@ public final class FileOperations {
     return routes;
   }
 
-  private Reply list(Call call) {
+  private Response list(Call call) {
     boolean legacy = call.version().isLegacy();
     return environment
         .pages()
-        .reply(
+        .response(
             call,
             environment.store().files(),
             file -> call.queryContainedIn("nameContains", file.name()),
@@ -75,11 +75,11 @@ public final class FileOperations {
   }
 
   /** Creates a file from text or a URL, as in 2025-04-21. */
-  private Reply create(Call call) throws IOException {
+  private Response create(Call call) throws IOException {
     Fields body = call.jsonBody();
     String name = body.requireText("name");
     if (body.has("url") == body.has("rawText")) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The body must have exactly one of \"url\" and \"rawText\", but it has "
               + (body.has("url") ? "both." : "none."));
     }
@@ -87,16 +87,16 @@ public final class FileOperations {
         body.has("url")
             ? inputs.ofUrl(body.requireText("url"), "url", Optional.of(name), null)
             : inputs.ofText(body.requireText("rawText"), name);
-    return reply(call, FileShape.file(file, call.version(), null, null));
+    return response(call, FileShape.file(file, call.version(), null, null));
   }
 
-  private Reply upload(Call call) throws IOException {
+  private Response upload(Call call) throws IOException {
     boolean convertToPdf = call.queryFlag("convertToPdf");
-    Multipart form = Multipart.read(call.exchange(), environment.store().contents());
+    Multipart form = Multipart.read(call.request(), environment.store().contents());
     Content content = form.content();
     String name = form.fileName();
     if (content.size() == 0) {
-      throw Refusal.invalidRequest("The file " + name + " is empty.");
+      throw ApiException.invalidRequest("The file " + name + " is empty.");
     }
     FileType type = FileType.of(name, content.firstBytes(BYTES_THAT_TELL_THE_TYPE));
     StoredFile file =
@@ -112,35 +112,35 @@ public final class FileOperations {
       file = converted(file);
     }
     environment.store().files().put(file.key(), file);
-    return reply(call, FileShape.file(file, call.version(), null, null));
+    return response(call, FileShape.file(file, call.version(), null, null));
   }
 
   private StoredFile converted(StoredFile file) {
     try {
       return environment
           .documents()
-          .within(budget -> PdfConversion.converted(file, file.key(), file.createdAt(), budget));
-    } catch (UnreadableDocumentException e) {
-      throw Refusal.failedRun(e.reason().name(), e.getMessage());
+          .within(budget -> PdfConverter.converted(file, file.key(), file.createdAt(), budget));
+    } catch (RunFailedException e) {
+      throw ApiException.failedRun(e.reason().name(), e.getMessage());
     }
   }
 
-  private Reply get(Call call) {
+  private Response get(Call call) {
     StoredFile file = require(call.id());
     boolean rawText = call.queryFlag("rawText");
     boolean markdown = call.queryFlag("markdown");
     call.queryFlag("html");
     String url = environment.urls().sign(file.id(), file.name());
     JsonObject contents = contents(file, rawText, markdown);
-    return reply(call, FileShape.file(file, call.version(), url, contents));
+    return response(call, FileShape.file(file, call.version(), url, contents));
   }
 
-  private Reply delete(Call call) {
+  private Response delete(Call call) {
     String id = call.id();
     environment.remove(Store::files, "file", id);
     return call.version().isLegacy()
-        ? LegacyReply.deleted("file", "fileId", id)
-        : Reply.json(200, JsonObject.of("id", id));
+        ? LegacyResponse.deleted("file", "fileId", id)
+        : Response.json(200, JsonObject.of("id", id));
   }
 
   /** The file with this ID. */
@@ -148,8 +148,8 @@ public final class FileOperations {
     return environment.require(Store::files, "file", id);
   }
 
-  private static Reply reply(Call call, JsonObject file) {
-    return call.version().isLegacy() ? LegacyReply.of("file", file) : Reply.json(200, file);
+  private static Response response(Call call, JsonObject file) {
+    return call.version().isLegacy() ? LegacyResponse.of("file", file) : Response.json(200, file);
   }
 
   private @Nullable JsonObject contents(StoredFile file, boolean rawText, boolean markdown) {
@@ -159,7 +159,7 @@ public final class FileOperations {
     Document document;
     try {
       document = environment.documents().within(file::read);
-    } catch (UnreadableDocumentException e) {
+    } catch (RunFailedException e) {
       return null;
     }
     JsonObject contents = new JsonObject();

@@ -1,7 +1,7 @@
 package io.github.extendclient.testing.internal.file;
 
-import io.github.extendclient.testing.internal.api.Refusal;
-import io.github.extendclient.testing.internal.http.Exchange;
+import io.github.extendclient.testing.internal.api.ApiException;
+import io.github.extendclient.testing.internal.http.Request;
 import io.github.extendclient.testing.internal.state.Content;
 import io.github.extendclient.testing.internal.state.ContentStore;
 import java.io.EOFException;
@@ -30,19 +30,20 @@ final class Multipart {
 
   private Multipart() {}
 
-  static Multipart read(Exchange exchange, ContentStore contents) throws IOException {
+  static Multipart read(Request request, ContentStore contents) throws IOException {
     Multipart form = new Multipart();
     try (MultipartReader reader =
-        new MultipartReader(Okio.buffer(Okio.source(exchange.body())), boundary(exchange))) {
+        new MultipartReader(Okio.buffer(Okio.source(request.body())), boundary(request))) {
       for (MultipartReader.Part part = reader.nextPart(); part != null; part = reader.nextPart()) {
         form.add(part, contents);
       }
     } catch (EOFException e) {
       // Fails again if it was the connection that ended, not the form.
-      exchange.body().readAllBytes();
-      throw Refusal.invalidRequest("The form cannot be read: it ends before its last boundary.");
+      request.body().readAllBytes();
+      throw ApiException.invalidRequest(
+          "The form cannot be read: it ends before its last boundary.");
     } catch (ProtocolException e) {
-      throw Refusal.invalidRequest("The form cannot be read: " + e.getMessage() + ".");
+      throw ApiException.invalidRequest("The form cannot be read: " + e.getMessage() + ".");
     }
     return form;
   }
@@ -50,7 +51,7 @@ final class Multipart {
   /** The part {@code file}. */
   Content content() {
     if (content == null) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The part \"file\" is required, but the form has no such part with a file name.");
     }
     return content;
@@ -78,12 +79,12 @@ final class Multipart {
     }
   }
 
-  private static String boundary(Exchange exchange) {
-    String header = Optional.ofNullable(exchange.header("Content-Type")).orElse("");
+  private static String boundary(Request request) {
+    String header = Optional.ofNullable(request.header("Content-Type")).orElse("");
     MediaType type = MediaType.parse(header);
     String boundary = type == null ? null : type.parameter("boundary");
     if (boundary == null || !type.type().equals("multipart")) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The body must be sent as multipart/form-data with a boundary, but its Content-Type is \""
               + header
               + "\".");
@@ -113,7 +114,7 @@ final class Multipart {
       // A plus is a plus here, unlike in a query.
       return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The form cannot be read: the name \""
               + name
               + "\" of filename* is not percent-encoded.");

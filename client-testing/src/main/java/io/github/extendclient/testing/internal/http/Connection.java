@@ -1,6 +1,5 @@
 package io.github.extendclient.testing.internal.http;
 
-import io.github.extendclient.testing.internal.http.HttpServer.Response;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,9 +27,9 @@ final class Connection implements Runnable, AutoCloseable {
       OutputStream output = new BufferedOutputStream(socket.getOutputStream(), OUTPUT_BYTES);
       RequestReader requests = new RequestReader(socket.getInputStream(), output);
       try {
-        Exchange exchange = requests.next();
-        while (exchange != null && serve(exchange, output)) {
-          exchange = requests.next();
+        Request request = requests.next();
+        while (request != null && serve(request, output)) {
+          request = requests.next();
         }
       } catch (ProtocolException e) {
         output.write(
@@ -43,22 +42,21 @@ final class Connection implements Runnable, AutoCloseable {
     }
   }
 
-  /** Answers one request; false if the connection is to end. */
-  private boolean serve(Exchange exchange, OutputStream output) throws IOException {
+  /** Responds to one request; false if the connection is to end. */
+  private boolean serve(Request request, OutputStream output) throws IOException {
     Response response;
     try {
-      response = handler.handle(exchange);
+      response = handler.handle(request);
     } catch (ProtocolException e) {
       // Inside a body: nothing that is sent now would be read as a response to it.
       return false;
     }
-    Reply reply = response.reply();
-    if (reply == null || response.cut() == Reply.Cut.BEFORE) {
+    if (response.cut() == Response.Cut.BEFORE) {
       return false;
     }
-    boolean last = exchange.closesConnection();
-    boolean withBody = !exchange.method().equals("HEAD");
-    reply.writeTo(output, withBody, last, response.cut() == Reply.Cut.INSIDE);
+    boolean last = request.closesConnection();
+    boolean withBody = !request.method().equals("HEAD");
+    response.writeTo(output, withBody, last);
     output.flush();
     return response.cut() == null && !last;
   }

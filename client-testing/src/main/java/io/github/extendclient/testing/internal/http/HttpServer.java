@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP/1.1 server on the loopback address, with a thread for each connection. It calls a handler
@@ -22,20 +21,12 @@ public final class HttpServer implements AutoCloseable {
   /** Handles requests, several at once. */
   public interface Handler {
     /**
-     * Handles one request.
+     * Handles one request, on the thread of its connection.
      *
      * @throws IOException if the connection failed; it is closed then
      */
-    Response handle(Exchange exchange) throws IOException;
+    Response handle(Request request) throws IOException;
   }
-
-  /**
-   * The response to a request.
-   *
-   * @param reply {@code null} to close the connection without a byte
-   * @param cut {@code null} to write all of it
-   */
-  public record Response(@Nullable Reply reply, Reply.@Nullable Cut cut) {}
 
   /** The maximum of connections that wait to be accepted; a load test opens many at once. */
   private static final int BACKLOG = 512;

@@ -32,7 +32,7 @@ final class RequestReader {
    *
    * @throws ProtocolException if what comes is not HTTP
    */
-  @Nullable Exchange next() throws IOException {
+  @Nullable Request next() throws IOException {
     if (body != null) {
       body.drain();
     }
@@ -50,7 +50,7 @@ final class RequestReader {
     Headers headers = headers();
     BodyStream next = new BodyStream(input, bodyLength(headers), () -> sendContinue(headers));
     body = next;
-    return new Exchange(parts[0], parts[1], headers, next);
+    return new Request(parts[0], parts[1], headers, next);
   }
 
   private Headers headers() throws IOException {

@@ -3,16 +3,16 @@ package io.github.extendclient.testing.internal.parse;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
-import io.github.extendclient.testing.internal.api.LegacyReply;
+import io.github.extendclient.testing.internal.api.LegacyResponse;
 import io.github.extendclient.testing.internal.api.Pages;
+import io.github.extendclient.testing.internal.api.ProgressTimes;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.api.RunOptions;
 import io.github.extendclient.testing.internal.api.RunShape;
 import io.github.extendclient.testing.internal.api.RunStart;
-import io.github.extendclient.testing.internal.api.RunTimeline;
 import io.github.extendclient.testing.internal.batch.BatchRuns;
 import io.github.extendclient.testing.internal.file.FileInputs;
-import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.http.Response;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Batch;
@@ -32,7 +32,7 @@ public final class ParseOperations {
   private static final Set<String> BATCH_FORMS = Set.of("url", "id", "text", "base64");
   private static final List<String> LEGACY_FORMS = List.of("fileUrl", "fileId");
 
-  private static final Pages.Times<ParseRun> TIMES = new RunTimeline<>(ParseRun::progress);
+  private static final Pages.Times<ParseRun> TIMES = new ProgressTimes<>(ParseRun::progress);
 
   private final Environment environment;
   private final FileInputs inputs;
@@ -63,17 +63,17 @@ public final class ParseOperations {
         new Route(legacy, "DELETE", "/parser_runs/{id}", this::delete));
   }
 
-  private Reply parse(Call call) throws IOException {
+  private Response parse(Call call) throws IOException {
     boolean url = asUrl(call);
     ParseRun run = start(call, RunStart.SYNCHRONOUS);
     RunShape.requireSuccess(shape.failure(run));
-    return Reply.json(
+    return Response.json(
         200, call.version().isLegacy() ? shape.legacy(run, url) : shape.current(run, url));
   }
 
-  private Reply create(Call call) throws IOException {
+  private Response create(Call call) throws IOException {
     ParseRun run = start(call, RunStart.PROCESSING);
-    return Reply.json(
+    return Response.json(
         200, call.version().isLegacy() ? shape.legacyStatus(run) : shape.current(run, false));
   }
 
@@ -88,7 +88,7 @@ public final class ParseOperations {
     return runs.start(input, config, metadata, RunOrigin.API, begin);
   }
 
-  private Reply createBatch(Call call) throws IOException {
+  private Response createBatch(Call call) throws IOException {
     Fields body = call.jsonBody();
     JsonObject config = ParseRuns.config(body);
     RunOptions.check(body);
@@ -107,14 +107,14 @@ public final class ParseOperations {
           runs.start(files.get(i), config, metadata.get(i), origin, RunStart.PENDING).progress());
     }
     Batch batch = new Batch("bpar_" + key, List.copyOf(lives), environment.now());
-    return Reply.json(200, new BatchRuns(environment).add(key, batch, "batch_parse_run", null));
+    return Response.json(200, new BatchRuns(environment).add(key, batch, "batch_parse_run", null));
   }
 
-  private Reply list(Call call) {
+  private Response list(Call call) {
     call.queryChoice("status", Set.of("PENDING", "PROCESSING", "PROCESSED", "FAILED", "CANCELLED"));
     return environment
         .pages()
-        .reply(
+        .response(
             call,
             environment.store().parseRuns(),
             run ->
@@ -126,28 +126,28 @@ public final class ParseOperations {
             new Pages.Listing<>(null, false, TIMES, shape::summary));
   }
 
-  private Reply get(Call call) {
+  private Response get(Call call) {
     ParseRun run = environment.require(Store::parseRuns, noun(call), call.id());
     boolean url = asUrl(call);
     if (!call.version().isLegacy()) {
-      return Reply.json(200, shape.current(run, url));
+      return Response.json(200, shape.current(run, url));
     }
     boolean ended = run.progress().phase(environment.now()) == Progress.Phase.ENDED;
-    return LegacyReply.of("parserRun", ended ? shape.legacy(run, url) : shape.legacyStatus(run));
+    return LegacyResponse.of("parserRun", ended ? shape.legacy(run, url) : shape.legacyStatus(run));
   }
 
-  private Reply cancel(Call call) {
+  private Response cancel(Call call) {
     ParseRun run = environment.require(Store::parseRuns, noun(call), call.id());
     RunOptions.cancel(
         run.progress(), environment.now(), Progress.Phase.PENDING, Progress.Phase.PROCESSING);
-    return Reply.json(200, shape.current(run, false));
+    return Response.json(200, shape.current(run, false));
   }
 
-  private Reply delete(Call call) {
+  private Response delete(Call call) {
     environment.remove(Store::parseRuns, noun(call), call.id());
     return call.version().isLegacy()
-        ? LegacyReply.deleted("parser run", "parserRunId", call.id())
-        : Reply.json(200, JsonObject.of("id", call.id()));
+        ? LegacyResponse.deleted("parser run", "parserRunId", call.id())
+        : Response.json(200, JsonObject.of("id", call.id()));
   }
 
   private static boolean asUrl(Call call) {

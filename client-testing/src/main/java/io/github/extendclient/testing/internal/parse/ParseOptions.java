@@ -1,7 +1,7 @@
 package io.github.extendclient.testing.internal.parse;
 
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.document.RunFailedException;
+import io.github.extendclient.testing.internal.document.RunFailedException.Reason;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import java.util.List;
@@ -88,9 +88,9 @@ public record ParseOptions(
   }
 
   /** Checks that the options go together. */
-  public void check() throws UnreadableDocumentException {
+  public void check() throws RunFailedException {
     if (spatial && chunking != Chunking.PAGE) {
-      throw new UnreadableDocumentException(
+      throw new RunFailedException(
           Reason.INVALID_CONFIG_OPTIONS,
           "The target \"spatial\" goes with the chunking strategy \"page\" only, not with \""
               + chunking.apiName()

@@ -51,11 +51,11 @@ public final class ParseRuns {
             });
     ParseRun run = new ParseRun(environment.newKey(), file, config, metadata, origin, progress);
     environment.store().parseRuns().put(run.key(), run);
-    environment.events().atEnd(progress.endsAt(), () -> tell(run));
+    environment.events().atEnd(progress.endsAt(), () -> emitEnd(run));
     return run;
   }
 
-  private void tell(ParseRun run) {
+  private void emitEnd(ParseRun run) {
     String status = shape.status(run);
     environment
         .events()

@@ -1,17 +1,17 @@
 package io.github.extendclient.testing.internal.processor;
 
+import io.github.extendclient.testing.internal.api.ApiException;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
-import io.github.extendclient.testing.internal.api.LegacyReply;
+import io.github.extendclient.testing.internal.api.LegacyResponse;
 import io.github.extendclient.testing.internal.api.Pages;
-import io.github.extendclient.testing.internal.api.Refusal;
+import io.github.extendclient.testing.internal.api.ProgressTimes;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.api.RunOptions;
 import io.github.extendclient.testing.internal.api.RunStart;
-import io.github.extendclient.testing.internal.api.RunTimeline;
 import io.github.extendclient.testing.internal.file.FileInputs;
-import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.http.Response;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Processor;
@@ -38,7 +38,7 @@ public final class LegacyOperations {
   private static final Pages.Times<Processor> PROCESSOR_TIMES =
       Pages.times(one -> one.saved().createdAt(), one -> one.saved().updatedAt());
   private static final Pages.Times<ProcessorRun> RUN_TIMES =
-      new RunTimeline<>(ProcessorRun::progress);
+      new ProgressTimes<>(ProcessorRun::progress);
 
   private final Environment environment;
   private final Processors processors;
@@ -78,11 +78,11 @@ public final class LegacyOperations {
     return routes;
   }
 
-  private Reply list(Call call) {
+  private Response list(Call call) {
     call.queryChoice("type", TYPES);
     return environment
         .pages()
-        .reply(
+        .response(
             call,
             environment.store().processors(),
             processor -> call.queryAllows("type", processor.kind().legacyType()),
@@ -93,7 +93,7 @@ public final class LegacyOperations {
                 processor -> shape.legacySummary(processor, call.version())));
   }
 
-  private Reply create(Call call) throws IOException {
+  private Response create(Call call) throws IOException {
     Fields body = call.jsonBody();
     String name = body.requireText("name");
     body.require("type");
@@ -102,7 +102,7 @@ public final class LegacyOperations {
     JsonObject config = config(kind, body);
     if (body.has("cloneProcessorId")) {
       if (config != null) {
-        throw Refusal.invalidRequest(
+        throw ApiException.invalidRequest(
             "The properties \"cloneProcessorId\" and \"config\" exclude each other, but both are"
                 + " there.");
       }
@@ -111,18 +111,18 @@ public final class LegacyOperations {
     }
     Processor processor =
         processors.create(kind, name, config == null ? ProcessorConfig.initial(kind) : config);
-    return LegacyReply.of("processor", shape.legacy(processor, call.version()));
+    return LegacyResponse.of("processor", shape.legacy(processor, call.version()));
   }
 
-  private Reply update(Call call) throws IOException {
+  private Response update(Call call) throws IOException {
     Processor processor = processors.require(call.id());
     Fields body = call.jsonBody();
     String name = body.has("name") ? body.requireText("name") : null;
     processors.update(processor, name, config(processor.kind(), body));
-    return LegacyReply.of("processor", shape.legacy(processor, call.version()));
+    return LegacyResponse.of("processor", shape.legacy(processor, call.version()));
   }
 
-  private Reply publish(Call call) throws IOException {
+  private Response publish(Call call) throws IOException {
     Processor processor = processors.require(call.id());
     Fields body = call.jsonBody();
     body.require("releaseType");
@@ -134,30 +134,30 @@ public final class LegacyOperations {
             major,
             body.text("description").orElse(null),
             config(processor.kind(), body));
-    return LegacyReply.of(
+    return LegacyResponse.of(
         "processorVersion", shape.legacyVersion(processor, version, call.version()));
   }
 
-  private Reply listVersions(Call call) {
+  private Response listVersions(Call call) {
     Processor processor = processors.require(call.id());
     List<JsonObject> versions =
         ProcessorShape.all(processor).stream()
             .map(version -> shape.legacyVersion(processor, version, call.version()))
             .toList();
-    return LegacyReply.of("versions", versions);
+    return LegacyResponse.of("versions", versions);
   }
 
-  private Reply getVersion(Call call) {
+  private Response getVersion(Call call) {
     Processor processor = processors.require(call.path("processorId"));
     Version version = Processors.version(processor, call.path("processorVersionId"));
-    return LegacyReply.of("version", shape.legacyVersion(processor, version, call.version()));
+    return LegacyResponse.of("version", shape.legacyVersion(processor, version, call.version()));
   }
 
-  private Reply listRuns(Call call) {
+  private Response listRuns(Call call) {
     call.queryChoice("processorType", TYPES);
     return environment
         .pages()
-        .reply(
+        .response(
             call,
             environment.store().processorRuns(),
             run -> isWanted(call, run),
@@ -179,11 +179,11 @@ public final class LegacyOperations {
         && call.queryContainedIn("fileNameContains", run.files().get(0).name());
   }
 
-  private Reply createRun(Call call) throws IOException {
+  private Response createRun(Call call) throws IOException {
     Fields body = call.jsonBody();
     String id = body.requireText("processorId");
     if (body.has("file") == body.has("rawText")) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The body must have exactly one of \"file\" and \"rawText\", but it has "
               + (body.has("file") ? "both." : "none."));
     }
@@ -199,7 +199,7 @@ public final class LegacyOperations {
     boolean sync = body.bool("sync").orElse(false);
     ProcessorRun run =
         runs.start(
-            new ProcessorRuns.Task(
+            new ProcessorRuns.RunInput(
                 processor.kind(),
                 List.of(file),
                 false,
@@ -210,25 +210,25 @@ public final class LegacyOperations {
             metadata,
             RunOrigin.API,
             sync ? RunStart.SYNCHRONOUS : RunStart.PENDING);
-    return LegacyReply.of("processorRun", runShape.legacy(run, call.version()));
+    return LegacyResponse.of("processorRun", runShape.legacy(run, call.version()));
   }
 
-  private Reply getRun(Call call) {
-    return LegacyReply.of("processorRun", runShape.legacy(require(call), call.version()));
+  private Response getRun(Call call) {
+    return LegacyResponse.of("processorRun", runShape.legacy(require(call), call.version()));
   }
 
-  private Reply cancelRun(Call call) {
+  private Response cancelRun(Call call) {
     ProcessorRun run = require(call);
     RunOptions.cancel(
         run.progress(), environment.now(), Progress.Phase.PENDING, Progress.Phase.PROCESSING);
-    return LegacyReply.of("processorRun", runShape.legacy(run, call.version()));
+    return LegacyResponse.of("processorRun", runShape.legacy(run, call.version()));
   }
 
   /** The shape of the response follows the operation, not the version. */
-  private Reply deleteRun(Call call) {
+  private Response deleteRun(Call call) {
     require(call);
     environment.store().processorRuns().remove(call.id());
-    return LegacyReply.deleted("processor run", "documentProcessorRunId", call.id());
+    return LegacyResponse.deleted("processor run", "documentProcessorRunId", call.id());
   }
 
   private ProcessorRun require(Call call) {
@@ -237,7 +237,7 @@ public final class LegacyOperations {
         .processorRuns()
         .find(call.id())
         .filter(run -> call.id().equals(run.id()) || call.id().startsWith("dpr_"))
-        .orElseThrow(() -> Refusal.notFound("processor run", call.id()));
+        .orElseThrow(() -> ApiException.notFound("processor run", call.id()));
   }
 
   private static @Nullable JsonObject config(ProcessorKind kind, Fields body) {

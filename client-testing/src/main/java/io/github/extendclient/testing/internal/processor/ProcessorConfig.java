@@ -1,6 +1,6 @@
 package io.github.extendclient.testing.internal.processor;
 
-import io.github.extendclient.testing.internal.api.Refusal;
+import io.github.extendclient.testing.internal.api.ApiException;
 import io.github.extendclient.testing.internal.extract.Extractor;
 import io.github.extendclient.testing.internal.extract.FieldsConfig;
 import io.github.extendclient.testing.internal.json.Fields;
@@ -17,7 +17,7 @@ final class ProcessorConfig {
   /** A configuration in the spelling of 2026-02-09, checked. */
   static JsonObject checked(ProcessorKind kind, Fields config) {
     if (kind == ProcessorKind.EXTRACT && config.has(FIELDS)) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The property \""
               + config.pathOf(FIELDS)
               + "\" is only taken where configurations are in the form of 2025-04-21: use"
@@ -30,7 +30,7 @@ final class ProcessorConfig {
   private static void check(ProcessorKind kind, Fields config) {
     if (kind == ProcessorKind.EXTRACT && config.has(FIELDS)) {
       if (config.has("schema")) {
-        throw Refusal.invalidRequest(
+        throw ApiException.invalidRequest(
             "The properties \"fields\" and \"schema\" of \""
                 + config.path()
                 + "\" exclude each other, but both are there.");
@@ -83,7 +83,7 @@ final class ProcessorConfig {
   static JsonObject ofLegacy(ProcessorKind kind, Fields legacy) {
     String type = legacy.requireText("type");
     if (!type.equals(kind.legacyType())) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The property \""
               + legacy.pathOf("type")
               + "\" must be "
@@ -116,7 +116,7 @@ final class ProcessorConfig {
     String property = classesOf(kind);
     List<Fields> classes = config.objects(property);
     if (classes.isEmpty()) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The property \"" + config.pathOf(property) + "\" must have at least one item.");
     }
     for (Fields one : classes) {

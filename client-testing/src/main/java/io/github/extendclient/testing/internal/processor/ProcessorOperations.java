@@ -1,16 +1,16 @@
 package io.github.extendclient.testing.internal.processor;
 
+import io.github.extendclient.testing.internal.api.ApiException;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
 import io.github.extendclient.testing.internal.api.Pages;
-import io.github.extendclient.testing.internal.api.Refusal;
 import io.github.extendclient.testing.internal.api.Route;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
-import io.github.extendclient.testing.internal.extract.SchemaDraft;
-import io.github.extendclient.testing.internal.extract.Source;
+import io.github.extendclient.testing.internal.document.RunFailedException;
+import io.github.extendclient.testing.internal.extract.SchemaGenerator;
+import io.github.extendclient.testing.internal.extract.SourceDocument;
 import io.github.extendclient.testing.internal.file.FileInputs;
-import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.http.Response;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Processor;
@@ -66,17 +66,17 @@ public final class ProcessorOperations {
     return kind.noun() + "Id";
   }
 
-  private Reply list(Call call) {
+  private Response list(Call call) {
     return environment
         .pages()
-        .reply(
+        .response(
             call,
             environment.store().processors(),
             processor -> processor.kind() == kind,
             new Pages.Listing<>(null, true, TIMES, shape::summary));
   }
 
-  private Reply create(Call call) throws IOException {
+  private Response create(Call call) throws IOException {
     Fields body = call.jsonBody();
     String name = body.requireText("name");
     String clone =
@@ -90,7 +90,7 @@ public final class ProcessorOperations {
             : Stream.of(clone, "config");
     List<String> given = ways.filter(body::has).toList();
     if (given.size() > 1) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The properties "
               + String.join(" and ", given)
               + " exclude each other, but all of them are there.");
@@ -103,7 +103,7 @@ public final class ProcessorOperations {
     } else if (config == null) {
       config = ProcessorConfig.initial(kind);
     }
-    return Reply.json(200, shape.full(processors.create(kind, name, config)));
+    return Response.json(200, shape.full(processors.create(kind, name, config)));
   }
 
   /** A schema from the files; instructions in prose are checked, but ignored. */
@@ -111,7 +111,7 @@ public final class ProcessorOperations {
     generate.require("files");
     List<Fields> files = generate.objects("files");
     if (files.isEmpty() || files.size() > MAX_EXAMPLES) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The property \""
               + generate.pathOf("files")
               + "\" must have 1 to "
@@ -122,7 +122,7 @@ public final class ProcessorOperations {
     }
     int length = generate.text("instructions").map(String::length).orElse(0);
     if (length > MAX_INSTRUCTIONS) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The property \""
               + generate.pathOf("instructions")
               + "\" must have at most "
@@ -132,37 +132,37 @@ public final class ProcessorOperations {
               + ".");
     }
     FileInputs inputs = new FileInputs(environment);
-    List<Source> sources = new ArrayList<>();
+    List<SourceDocument> sources = new ArrayList<>();
     try {
       for (Fields given : files) {
         StoredFile file = inputs.of(given, Set.of("url", "id"));
-        sources.add(new Source(file.id(), environment.documents().within(file::read)));
+        sources.add(new SourceDocument(file.id(), environment.documents().within(file::read)));
       }
-    } catch (UnreadableDocumentException e) {
-      throw Refusal.failedRun(e.reason().name(), e.getMessage());
+    } catch (RunFailedException e) {
+      throw ApiException.failedRun(e.reason().name(), e.getMessage());
     }
-    return SchemaDraft.of(sources)
+    return SchemaGenerator.of(sources)
         .map(schema -> JsonObject.of("schema", schema))
         .orElseThrow(
             () ->
-                Refusal.failedRun(
+                ApiException.failedRun(
                     "PRE_PROCESSING_FAILURE",
                     "The files have neither labels nor tables, so no schema can be generated."));
   }
 
-  private Reply get(Call call) {
-    return Reply.json(200, shape.full(processors.require(kind, call.id())));
+  private Response get(Call call) {
+    return Response.json(200, shape.full(processors.require(kind, call.id())));
   }
 
-  private Reply update(Call call) throws IOException {
+  private Response update(Call call) throws IOException {
     Processor processor = processors.require(kind, call.id());
     Fields body = call.jsonBody();
     String name = body.has("name") ? body.requireText("name") : null;
     processors.update(processor, name, config(body));
-    return Reply.json(200, shape.full(processor));
+    return Response.json(200, shape.full(processor));
   }
 
-  private Reply listVersions(Call call) {
+  private Response listVersions(Call call) {
     Processor processor = processors.require(kind, call.path(parent()));
     List<Table.Row<Version>> rows = new ArrayList<>();
     for (Version version : ProcessorShape.all(processor)) {
@@ -170,7 +170,7 @@ public final class ProcessorOperations {
     }
     return environment
         .pages()
-        .reply(
+        .response(
             call,
             rows,
             version -> true,
@@ -181,7 +181,7 @@ public final class ProcessorOperations {
                 version -> shape.versionSummary(processor, version)));
   }
 
-  private Reply publish(Call call) throws IOException {
+  private Response publish(Call call) throws IOException {
     Processor processor = processors.require(kind, call.path(parent()));
     Fields body = call.jsonBody();
     body.require("releaseType");
@@ -189,12 +189,12 @@ public final class ProcessorOperations {
         body.choice("releaseType", Set.of("major", "minor")).filter("major"::equals).isPresent();
     Version version =
         processors.publish(processor, major, body.text("description").orElse(null), config(body));
-    return Reply.json(200, shape.version(processor, version));
+    return Response.json(200, shape.version(processor, version));
   }
 
-  private Reply getVersion(Call call) {
+  private Response getVersion(Call call) {
     Processor processor = processors.require(kind, call.path(parent()));
-    return Reply.json(
+    return Response.json(
         200, shape.version(processor, Processors.version(processor, call.path("versionId"))));
   }
 

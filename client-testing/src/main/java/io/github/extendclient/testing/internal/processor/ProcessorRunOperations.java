@@ -1,18 +1,18 @@
 package io.github.extendclient.testing.internal.processor;
 
+import io.github.extendclient.testing.internal.api.ApiException;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
 import io.github.extendclient.testing.internal.api.Pages;
-import io.github.extendclient.testing.internal.api.Refusal;
+import io.github.extendclient.testing.internal.api.ProgressTimes;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.api.RunOptions;
 import io.github.extendclient.testing.internal.api.RunShape;
 import io.github.extendclient.testing.internal.api.RunStart;
-import io.github.extendclient.testing.internal.api.RunTimeline;
 import io.github.extendclient.testing.internal.batch.BatchRuns;
 import io.github.extendclient.testing.internal.file.FileInputs;
-import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.http.Response;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Batch;
@@ -36,7 +36,8 @@ public final class ProcessorRunOperations {
   /** Split takes no text. */
   private static final Set<String> SPLIT_FORMS = Set.of("url", "id", "base64");
 
-  private static final Pages.Times<ProcessorRun> TIMES = new RunTimeline<>(ProcessorRun::progress);
+  private static final Pages.Times<ProcessorRun> TIMES =
+      new ProgressTimes<>(ProcessorRun::progress);
 
   private final ProcessorKind kind;
   private final Environment environment;
@@ -68,21 +69,21 @@ public final class ProcessorRunOperations {
         new Route(current, "POST", all + "/{id}/cancel", this::cancel));
   }
 
-  private Reply createAndWait(Call call) throws IOException {
+  private Response createAndWait(Call call) throws IOException {
     ProcessorRun run = start(call, RunStart.SYNCHRONOUS);
     RunShape.requireSuccess(shape.failure(run));
-    return Reply.json(200, shape.full(run));
+    return Response.json(200, shape.full(run));
   }
 
-  private Reply create(Call call) throws IOException {
-    return Reply.json(200, shape.full(start(call, RunStart.PENDING)));
+  private Response create(Call call) throws IOException {
+    return Response.json(200, shape.full(start(call, RunStart.PENDING)));
   }
 
   private ProcessorRun start(Call call, RunStart begin) throws IOException {
     Fields body = call.jsonBody();
     boolean isPackage = kind == ProcessorKind.EXTRACT && body.has("package");
     if (kind == ProcessorKind.EXTRACT && isPackage == body.has("file")) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           isPackage
               ? "The properties \"file\" and \"package\" exclude each other, but both are there."
               : "The property \"file\" (or \"package\") is required, but it is missing.");
@@ -97,7 +98,7 @@ public final class ProcessorRunOperations {
     return runs.start(choice.task(kind, files, isPackage), metadata, RunOrigin.API, begin);
   }
 
-  private Reply createBatch(Call call) throws IOException {
+  private Response createBatch(Call call) throws IOException {
     Fields body = call.jsonBody();
     body.requireObject(kind.noun());
     Choice choice = choice(body);
@@ -114,21 +115,21 @@ public final class ProcessorRunOperations {
     RunOrigin origin = new RunOrigin("BATCH_PROCESSOR_RUN", id, id);
     List<Progress<?>> lives = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      ProcessorRuns.Task task = choice.task(kind, List.of(files.get(i)), false);
+      ProcessorRuns.RunInput task = choice.task(kind, List.of(files.get(i)), false);
       lives.add(runs.start(task, metadata.get(i), origin, RunStart.PENDING).progress());
     }
     Batch batch = new Batch(id, List.copyOf(lives), environment.now());
     Processor processor = choice.processor();
     String resource = processor == null ? null : processor.saved().key();
-    return Reply.json(
+    return Response.json(
         200, new BatchRuns(environment).add(key, batch, "batch_processor_run", resource));
   }
 
   /** The configuration and processor that a request names. */
   private record Choice(
       JsonObject config, @Nullable Processor processor, @Nullable Version version) {
-    ProcessorRuns.Task task(ProcessorKind kind, List<StoredFile> files, boolean isPackage) {
-      return new ProcessorRuns.Task(kind, files, isPackage, config, processor, version, null);
+    ProcessorRuns.RunInput task(ProcessorKind kind, List<StoredFile> files, boolean isPackage) {
+      return new ProcessorRuns.RunInput(kind, files, isPackage, config, processor, version, null);
     }
   }
 
@@ -136,7 +137,7 @@ public final class ProcessorRunOperations {
     String noun = kind.noun();
     if (!body.has(noun)) {
       if (kind != ProcessorKind.EXTRACT && !body.has("config")) {
-        throw Refusal.invalidRequest(
+        throw ApiException.invalidRequest(
             "The property \"" + noun + "\" (or \"config\") is required, but it is missing.");
       }
       return new Choice(
@@ -147,7 +148,7 @@ public final class ProcessorRunOperations {
           null);
     }
     if (body.has("config")) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The properties \"" + noun + "\" and \"config\" exclude each other, but both are there.");
     }
     Fields reference = body.requireObject(noun);
@@ -165,11 +166,11 @@ public final class ProcessorRunOperations {
     return inputs.of(file, kind == ProcessorKind.SPLIT ? SPLIT_FORMS : FORMS);
   }
 
-  private Reply list(Call call) {
+  private Response list(Call call) {
     call.queryChoice("status", Set.of("PENDING", "PROCESSING", "PROCESSED", "FAILED", "CANCELLED"));
     return environment
         .pages()
-        .reply(
+        .response(
             call,
             environment.store().processorRuns(),
             run -> run.kind() == kind && isWanted(call, run),
@@ -188,21 +189,21 @@ public final class ProcessorRunOperations {
             .anyMatch(file -> call.queryContainedIn("fileNameContains", file.name()));
   }
 
-  private Reply get(Call call) {
-    return Reply.json(200, shape.full(require(call)));
+  private Response get(Call call) {
+    return Response.json(200, shape.full(require(call)));
   }
 
-  private Reply cancel(Call call) {
+  private Response cancel(Call call) {
     ProcessorRun run = require(call);
     RunOptions.cancel(
         run.progress(), environment.now(), Progress.Phase.PENDING, Progress.Phase.PROCESSING);
-    return Reply.json(200, shape.full(run));
+    return Response.json(200, shape.full(run));
   }
 
-  private Reply delete(Call call) {
+  private Response delete(Call call) {
     require(call);
     environment.store().processorRuns().remove(call.id());
-    return Reply.json(200, JsonObject.of("id", call.id()));
+    return Response.json(200, JsonObject.of("id", call.id()));
   }
 
   private ProcessorRun require(Call call) {
@@ -211,6 +212,6 @@ public final class ProcessorRunOperations {
         .processorRuns()
         .find(call.id())
         .filter(run -> run.kind() == kind && !call.id().startsWith("dpr_"))
-        .orElseThrow(() -> Refusal.notFound(kind.verb() + " run", call.id()));
+        .orElseThrow(() -> ApiException.notFound(kind.verb() + " run", call.id()));
   }
 }

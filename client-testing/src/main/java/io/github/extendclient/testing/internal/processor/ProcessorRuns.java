@@ -3,13 +3,13 @@ package io.github.extendclient.testing.internal.processor;
 import io.github.extendclient.testing.internal.api.Environment;
 import io.github.extendclient.testing.internal.api.RunStart;
 import io.github.extendclient.testing.internal.document.Budget;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
-import io.github.extendclient.testing.internal.engine.Classifying;
-import io.github.extendclient.testing.internal.engine.Splitting;
+import io.github.extendclient.testing.internal.document.RunFailedException;
+import io.github.extendclient.testing.internal.engine.FileSplitter;
+import io.github.extendclient.testing.internal.engine.TextClassifier;
 import io.github.extendclient.testing.internal.extract.Extraction;
 import io.github.extendclient.testing.internal.extract.Extractor;
 import io.github.extendclient.testing.internal.extract.FieldsConfig;
-import io.github.extendclient.testing.internal.extract.Source;
+import io.github.extendclient.testing.internal.extract.SourceDocument;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Output;
 import io.github.extendclient.testing.internal.state.Processor;
@@ -33,7 +33,7 @@ public final class ProcessorRuns {
    * @param processor {@code null} if the request had a configuration instead
    * @param provided an output that is known already, {@code null} if the run is to find it
    */
-  public record Task(
+  public record RunInput(
       ProcessorKind kind,
       List<StoredFile> files,
       boolean isPackage,
@@ -51,7 +51,7 @@ public final class ProcessorRuns {
   }
 
   public ProcessorRun start(
-      Task task, @Nullable Object metadata, RunOrigin origin, RunStart begin) {
+      RunInput task, @Nullable Object metadata, RunOrigin origin, RunStart begin) {
     Progress<Output> progress =
         new Progress<>(environment.now(), begin.times(environment.times()), () -> output(task));
     ProcessorRun run =
@@ -68,11 +68,11 @@ public final class ProcessorRuns {
             progress,
             new AtomicReference<>());
     environment.store().processorRuns().put(run.key(), run);
-    environment.events().atEnd(progress.endsAt(), () -> tell(run));
+    environment.events().atEnd(progress.endsAt(), () -> emitEnd(run));
     return run;
   }
 
-  private void tell(ProcessorRun run) {
+  private void emitEnd(ProcessorRun run) {
     String status = run.progress().status(environment.now());
     if (status.equals("PROCESSED") || status.equals("FAILED")) {
       String end = status.equals("PROCESSED") ? ".processed" : ".failed";
@@ -86,19 +86,19 @@ public final class ProcessorRuns {
     }
   }
 
-  private Output output(Task task) throws UnreadableDocumentException {
+  private Output output(RunInput task) throws RunFailedException {
     if (task.provided() != null) {
       return new Output(provided(task, task.provided()), 0);
     }
-    List<Source> sources = new ArrayList<>();
+    List<SourceDocument> sources = new ArrayList<>();
     for (StoredFile file : task.files()) {
-      sources.add(new Source(file.id(), environment.documents().within(file::read)));
+      sources.add(new SourceDocument(file.id(), environment.documents().within(file::read)));
     }
     return environment.documents().within(budget -> output(task, sources, budget));
   }
 
-  private Output output(Task task, List<Source> sources, Budget budget)
-      throws UnreadableDocumentException {
+  private Output output(RunInput task, List<SourceDocument> sources, Budget budget)
+      throws RunFailedException {
     return switch (task.kind()) {
       case EXTRACT -> {
         Object fields = task.config().get("fields");
@@ -116,17 +116,17 @@ public final class ProcessorRuns {
       }
       case CLASSIFY ->
           new Output(
-              Classifying.of(task.config()).output(sources.get(0).document()),
+              TextClassifier.of(task.config()).output(sources.get(0).document()),
               sources.get(0).document().pages().size());
       case SPLIT ->
           new Output(
-              new Splitting(environment.store(), environment::now, task.config())
+              new FileSplitter(environment.store(), environment::now, task.config())
                   .output(task.files().get(0), sources.get(0).document(), budget),
               sources.get(0).document().pages().size());
     };
   }
 
-  private static JsonObject provided(Task task, JsonObject given) {
+  private static JsonObject provided(RunInput task, JsonObject given) {
     JsonObject output = new JsonObject();
     output.putAll(given);
     if (task.kind() == ProcessorKind.EXTRACT && output.containsKey("value")) {
@@ -135,7 +135,7 @@ public final class ProcessorRuns {
       output.putIfAbsent("confidence", 1L);
       output.putIfAbsent("insights", List.of());
     } else if (task.kind() == ProcessorKind.SPLIT) {
-      output.put("splits", Splitting.completed(task.files().get(0), output.get("splits")));
+      output.put("splits", FileSplitter.completed(task.files().get(0), output.get("splits")));
     }
     return output;
   }

@@ -1,7 +1,7 @@
 package io.github.extendclient.testing.internal.processor;
 
+import io.github.extendclient.testing.internal.api.ApiException;
 import io.github.extendclient.testing.internal.api.Environment;
-import io.github.extendclient.testing.internal.api.Refusal;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Processor;
 import io.github.extendclient.testing.internal.state.ProcessorKind;
@@ -24,12 +24,12 @@ public final class Processors {
   public Processor require(ProcessorKind kind, String id) {
     return find(id)
         .filter(processor -> processor.kind() == kind)
-        .orElseThrow(() -> Refusal.notFound(kind.noun(), id));
+        .orElseThrow(() -> ApiException.notFound(kind.noun(), id));
   }
 
   /** A processor of any kind. */
   public Processor require(String id) {
-    return find(id).orElseThrow(() -> Refusal.notFound("processor", id));
+    return find(id).orElseThrow(() -> ApiException.notFound("processor", id));
   }
 
   /** A processor by its ID in either version. */
@@ -51,7 +51,7 @@ public final class Processors {
         .or(() -> processor.saved().find(key))
         .orElseThrow(
             () ->
-                Refusal.notFound(
+                ApiException.notFound(
                     "The "
                         + processor.kind().noun()
                         + " has no version "
@@ -64,18 +64,18 @@ public final class Processors {
         new Versioned(environment.newKey(), name, environment.newKey(), config, environment.now());
     Processor processor = new Processor(kind, saved);
     environment.store().processors().put(saved.key(), processor);
-    tell(processor, ".created");
+    emit(processor, ".created");
     return processor;
   }
 
   public void update(Processor processor, @Nullable String name, @Nullable JsonObject config) {
     if (name != null) {
       processor.saved().rename(name, environment.now());
-      tell(processor, ".updated");
+      emit(processor, ".updated");
     }
     if (config != null) {
       processor.saved().edit(config, environment.now());
-      tell(processor, ".draft.updated");
+      emit(processor, ".draft.updated");
     }
   }
 
@@ -98,7 +98,7 @@ public final class Processors {
     return version;
   }
 
-  private void tell(Processor processor, String event) {
+  private void emit(Processor processor, String event) {
     environment
         .events()
         .emit(

@@ -1,6 +1,6 @@
 package io.github.extendclient.testing.internal.state;
 
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
+import io.github.extendclient.testing.internal.document.RunFailedException;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public final class Progress<T> {
   /** The work of a run. */
   public interface Work<T> {
     /** Does it. */
-    T run() throws UnreadableDocumentException;
+    T run() throws RunFailedException;
   }
 
   private final Instant createdAt;
@@ -34,7 +34,7 @@ public final class Progress<T> {
   private @Nullable Instant cancelledAt;
   private @Nullable Work<T> work;
   private @Nullable T result;
-  private @Nullable UnreadableDocumentException failure;
+  private @Nullable RunFailedException failure;
 
   /** A run that is created now. */
   public Progress(Instant createdAt, RunTimes times, Work<T> work) {
@@ -116,7 +116,7 @@ public final class Progress<T> {
   }
 
   /** Why the work failed, {@code null} before the end and after a success. */
-  public synchronized @Nullable UnreadableDocumentException failure(Instant now) {
+  public synchronized @Nullable RunFailedException failure(Instant now) {
     finish(now);
     return failure;
   }
@@ -129,12 +129,12 @@ public final class Progress<T> {
     work = null;
     try {
       result = due.run();
-    } catch (UnreadableDocumentException e) {
+    } catch (RunFailedException e) {
       failure = e;
     } catch (RuntimeException e) {
       failure =
-          new UnreadableDocumentException(
-              UnreadableDocumentException.Reason.INTERNAL_ERROR,
+          new RunFailedException(
+              RunFailedException.Reason.INTERNAL_ERROR,
               "The embedded server failed because of a bug: " + e);
     }
   }

@@ -4,8 +4,8 @@ import io.github.extendclient.testing.internal.document.Budget;
 import io.github.extendclient.testing.internal.document.Document;
 import io.github.extendclient.testing.internal.document.DocumentReader;
 import io.github.extendclient.testing.internal.document.FileType;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException.Reason;
+import io.github.extendclient.testing.internal.document.RunFailedException;
+import io.github.extendclient.testing.internal.document.RunFailedException.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -42,37 +42,37 @@ public record StoredFile(
   /**
    * Reads the file.
    *
-   * @throws UnreadableDocumentException with the reason that a run fails with
+   * @throws RunFailedException with the reason that a run fails with
    */
-  public Document read(Budget budget) throws UnreadableDocumentException {
+  public Document read(Budget budget) throws RunFailedException {
     return DocumentReader.read(source(), budget);
   }
 
   /** The input of reading the file. */
-  public DocumentReader.Source source() throws UnreadableDocumentException {
+  public DocumentReader.Input source() throws RunFailedException {
     String charset = content == null ? null : content.charset();
-    return new DocumentReader.Source(name, type, bytes(), password, charset);
+    return new DocumentReader.Input(name, type, bytes(), password, charset);
   }
 
   /**
    * The content of the file.
    *
-   * @throws UnreadableDocumentException if there is none, or if the name of the file asks for it
+   * @throws RunFailedException if there is none, or if the name of the file asks for it
    */
-  public byte[] bytes() throws UnreadableDocumentException {
+  public byte[] bytes() throws RunFailedException {
     Optional<Reason> asked = askedFailure();
     if (asked.isPresent()) {
-      throw new UnreadableDocumentException(
+      throw new RunFailedException(
           asked.get(), "The name of the file " + name + " asks for this failure.");
     }
     if (content == null) {
-      throw new UnreadableDocumentException(
+      throw new RunFailedException(
           Reason.UNABLE_TO_DOWNLOAD_FILE,
           "The embedded server reads only its own URLs, such as presignedUrl of a file, and"
               + " only until they expire.");
     }
     if (!content.isKept()) {
-      throw new UnreadableDocumentException(
+      throw new RunFailedException(
           Reason.FILE_SIZE_TOO_LARGE,
           "The file "
               + name
@@ -92,9 +92,9 @@ public record StoredFile(
   /**
    * The content of the file as it is kept.
    *
-   * @throws UnreadableDocumentException as {@link #bytes}
+   * @throws RunFailedException as {@link #bytes}
    */
-  public Content whole() throws UnreadableDocumentException {
+  public Content whole() throws RunFailedException {
     bytes();
     return Objects.requireNonNull(content);
   }

@@ -15,21 +15,21 @@ public final class WorkflowRun {
    * @param failure what went wrong, {@code null} if nothing did
    * @param afterReview does the steps that come after the review, {@code null} if there are none
    */
-  public record Outcome(
+  public record StepsResult(
       List<StepRun> steps,
       boolean needsReview,
       @Nullable String failure,
-      @Nullable Supplier<Outcome> afterReview) {}
+      @Nullable Supplier<StepsResult> afterReview) {}
 
   private final String key;
   private final Versioned workflow;
   private final Version version;
   private final List<StoredFile> files;
   private final @Nullable String batchId;
-  private final Progress<Outcome> progress;
+  private final Progress<StepsResult> progress;
   private String name;
   private JsonObject metadata;
-  private @Nullable Outcome afterReview;
+  private @Nullable StepsResult afterReview;
   private @Nullable String reviewStatus;
   private @Nullable String reviewNote;
   private @Nullable Instant reviewedAt;
@@ -42,7 +42,7 @@ public final class WorkflowRun {
       List<StoredFile> files,
       JsonObject metadata,
       @Nullable String batchId,
-      Progress<Outcome> progress) {
+      Progress<StepsResult> progress) {
     this.key = key;
     this.workflow = workflow;
     this.version = version;
@@ -84,7 +84,7 @@ public final class WorkflowRun {
   }
 
   /** The progress up to the end of the steps; a review comes after that. */
-  public Progress<Outcome> progress() {
+  public Progress<StepsResult> progress() {
     return progress;
   }
 
@@ -123,27 +123,27 @@ public final class WorkflowRun {
 
   /** Decides the review; after an approval, the next steps run at once. */
   public synchronized void review(boolean approved, @Nullable String note, Instant now) {
-    Outcome before = outcome(now);
-    Supplier<Outcome> rest = before == null ? null : before.afterReview();
+    StepsResult before = outcome(now);
+    Supplier<StepsResult> rest = before == null ? null : before.afterReview();
     reviewStatus = approved ? "PROCESSED" : "REJECTED";
     reviewNote = approved ? null : note;
     reviewedAt = now;
     if (approved && rest != null) {
-      Outcome after = rest.get();
+      StepsResult after = rest.get();
       afterReview = after;
       reviewStatus = after.needsReview() ? null : reviewStatus;
     }
   }
 
   /** The result of the steps, {@code null} before their end. */
-  public synchronized @Nullable Outcome outcome(Instant now) {
+  public synchronized @Nullable StepsResult outcome(Instant now) {
     return afterReview == null ? progress.result(now) : afterReview;
   }
 
   /** The status as the API names it. */
   public synchronized String status(Instant now) {
     String status = progress.status(now);
-    Outcome outcome = outcome(now);
+    StepsResult outcome = outcome(now);
     if (!status.equals("PROCESSED") || outcome == null) {
       return status;
     }

@@ -1,13 +1,13 @@
 package io.github.extendclient.testing.internal.webhook;
 
+import io.github.extendclient.testing.internal.api.ApiException;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
 import io.github.extendclient.testing.internal.api.Pages;
-import io.github.extendclient.testing.internal.api.Refusal;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.file.FileShape;
-import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.http.Response;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.processor.Processors;
@@ -138,25 +138,25 @@ public final class WebhookOperations {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private Reply list(Call call) {
+  private Response list(Call call) {
     call.queryChoice("status", STATUSES);
     return environment
         .pages()
-        .reply(
+        .response(
             call,
             environment.store().webhookEndpoints(),
             endpoint -> call.queryAllows("status", endpoint.text("status")),
             new Pages.Listing<>(null, false, TIMES, WebhookOperations::endpoint));
   }
 
-  private Reply create(Call call) throws IOException {
+  private Response create(Call call) throws IOException {
     Fields body = call.jsonBody();
     String url = url(body);
     String name = body.requireText("name");
     body.require(EVENTS);
     String version = body.requireText("apiVersion");
     if (ApiVersion.of(version).isEmpty()) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The property \"apiVersion\" must be 2026-02-09 or 2025-04-21, but it is "
               + version
               + ".");
@@ -171,14 +171,14 @@ public final class WebhookOperations {
             .with(SECRET, "wss_" + environment.newKey() + environment.newKey().substring(12));
     Resource endpoint = new Resource(environment.newKey(), data, environment.now());
     environment.store().webhookEndpoints().put(endpoint.key(), endpoint);
-    return Reply.json(200, endpoint(endpoint).with(SECRET, data.get(SECRET)));
+    return Response.json(200, endpoint(endpoint).with(SECRET, data.get(SECRET)));
   }
 
-  private Reply get(Call call) {
-    return Reply.json(200, endpoint(require(call.id())));
+  private Response get(Call call) {
+    return Response.json(200, endpoint(require(call.id())));
   }
 
-  private Reply update(Call call) throws IOException {
+  private Response update(Call call) throws IOException {
     Resource endpoint = require(call.id());
     Fields body = call.jsonBody();
     JsonObject changes = new JsonObject();
@@ -195,10 +195,10 @@ public final class WebhookOperations {
     body.object("advancedOptions")
         .ifPresent(options -> changes.put("advancedOptions", options.toMap()));
     endpoint.update(changes, environment.now());
-    return Reply.json(200, endpoint(endpoint));
+    return Response.json(200, endpoint(endpoint));
   }
 
-  private Reply delete(Call call) {
+  private Response delete(Call call) {
     Resource endpoint = require(call.id());
     String id = "wh_" + endpoint.key();
     environment.store().webhookEndpoints().remove(id);
@@ -207,13 +207,13 @@ public final class WebhookOperations {
         environment.store().webhookSubscriptions().remove("whs_" + row.key());
       }
     }
-    return Reply.json(200, JsonObject.of("id", id));
+    return Response.json(200, JsonObject.of("id", id));
   }
 
   private static String url(Fields body) {
     String url = body.requireText("url");
     if (!url.matches("https?://[^/\\s]+(/\\S*)?")) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The property \"url\" must be an http or https URL, but it is " + url + ".");
     }
     return url;
@@ -228,7 +228,7 @@ public final class WebhookOperations {
     List<String> events = body.texts(EVENTS);
     for (String event : events) {
       if (!allowed.contains(event)) {
-        throw Refusal.invalidRequest(
+        throw ApiException.invalidRequest(
             "The property \""
                 + EVENTS
                 + "\" must hold only "
@@ -253,10 +253,10 @@ public final class WebhookOperations {
     return shape.with("createdAt", FileShape.time(endpoint.createdAt()));
   }
 
-  private Reply listSubscriptions(Call call) {
+  private Response listSubscriptions(Call call) {
     return environment
         .pages()
-        .reply(
+        .response(
             call,
             environment.store().webhookSubscriptions(),
             one ->
@@ -266,7 +266,7 @@ public final class WebhookOperations {
   }
 
   /** Creates a subscription, or updates the one for the same endpoint and resource. */
-  private Reply subscribe(Call call) throws IOException {
+  private Response subscribe(Call call) throws IOException {
     Fields body = call.jsonBody();
     String endpointId = body.requireText("webhookEndpointId");
     Resource endpoint = require(endpointId);
@@ -295,7 +295,7 @@ public final class WebhookOperations {
                   return added;
                 });
     subscription.update(JsonObject.of(EVENTS, events), environment.now());
-    return Reply.json(200, subscription(subscription));
+    return Response.json(200, subscription(subscription));
   }
 
   private void requireResource(String type, String id) {
@@ -316,25 +316,25 @@ public final class WebhookOperations {
     return events(body, events.getOrDefault(type, Set.of()));
   }
 
-  private Reply getSubscription(Call call) {
-    return Reply.json(200, subscription(requireSubscription(call)));
+  private Response getSubscription(Call call) {
+    return Response.json(200, subscription(requireSubscription(call)));
   }
 
-  private Reply updateSubscription(Call call) throws IOException {
+  private Response updateSubscription(Call call) throws IOException {
     Resource subscription = requireSubscription(call);
     Fields body = call.jsonBody();
     body.require(EVENTS);
     Resource endpoint = require(subscription.text("webhookEndpointId"));
     List<String> events = subscriptionEvents(endpoint, subscription.text("resourceType"), body);
     subscription.update(JsonObject.of(EVENTS, events), environment.now());
-    return Reply.json(200, subscription(subscription));
+    return Response.json(200, subscription(subscription));
   }
 
-  private Reply deleteSubscription(Call call) {
+  private Response deleteSubscription(Call call) {
     Resource subscription = requireSubscription(call);
     String id = "whs_" + subscription.key();
     environment.store().webhookSubscriptions().remove(id);
-    return Reply.json(200, JsonObject.of("id", id));
+    return Response.json(200, JsonObject.of("id", id));
   }
 
   private Resource requireSubscription(Call call) {

@@ -8,9 +8,9 @@ import io.github.extendclient.testing.internal.formula.FormulaException;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.processor.ProcessorRunShape;
-import io.github.extendclient.testing.internal.workflow.WorkflowEngine.Exit;
-import io.github.extendclient.testing.internal.workflow.WorkflowEngine.StepFailure;
-import io.github.extendclient.testing.internal.workflow.WorkflowEngine.Visit;
+import io.github.extendclient.testing.internal.workflow.WorkflowEngine.StepFailedException;
+import io.github.extendclient.testing.internal.workflow.WorkflowEngine.StepInput;
+import io.github.extendclient.testing.internal.workflow.WorkflowEngine.Transition;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class DecisionSteps {
     this.stepRuns = stepRuns;
   }
 
-  List<Exit> compare(Visit visit) {
+  List<Transition> compare(StepInput visit) {
     for (Fields condition : visit.config().objects("conditions")) {
       try {
         boolean holds =
@@ -37,16 +37,17 @@ final class DecisionSteps {
                     visit.values().operand(condition.text("leftOperand").orElse(null)),
                     visit.values().operand(condition.text("rightOperand").orElse(null)));
         if (holds) {
-          return List.of(new Exit(visit, "conditionId", condition.requireText("id")));
+          return List.of(new Transition(visit, "conditionId", condition.requireText("id")));
         }
       } catch (FormulaException e) {
-        throw new StepFailure("The step " + visit.name() + " cannot decide: " + e.getMessage());
+        throw new StepFailedException(
+            "The step " + visit.name() + " cannot decide: " + e.getMessage());
       }
     }
     return List.of();
   }
 
-  List<Exit> validate(Visit visit) {
+  List<Transition> validate(StepInput visit) {
     List<JsonObject> results = new ArrayList<>();
     boolean allPassed = true;
     for (Fields rule : visit.config().objects("rules")) {
@@ -57,7 +58,7 @@ final class DecisionSteps {
     JsonObject result = JsonObject.of("rules", results).with("allPassed", allPassed);
     stepRuns.add(visit, visit.files(), true, null, null, result);
     StepValues values = visit.values().with(visit.name(), allPassed, result);
-    return List.of(new Exit(visit.with(values), "result", allPassed ? "pass" : "fail"));
+    return List.of(new Transition(visit.with(values), "result", allPassed ? "pass" : "fail"));
   }
 
   private static JsonObject ruleResult(Fields rule, StepValues values) {
@@ -83,7 +84,7 @@ final class DecisionSteps {
   }
 
   /** Sends the run's files and extract runs to the URL of the step, and keeps the response. */
-  List<Exit> validateExternally(Visit visit) {
+  List<Transition> validateExternally(StepInput visit) {
     Fields config = visit.config();
     boolean exits =
         config
@@ -95,18 +96,19 @@ final class DecisionSteps {
             .with("files", visit.files().stream().map(FileShape::summary).toList())
             .with("extractRuns", visit.extracted().stream().map(runShape::full).toList());
     try {
-      JsonObject response = ExternalCheck.ask(config.requireObject("requestOptions"), known);
+      JsonObject response = ExternalValidation.send(config.requireObject("requestOptions"), known);
       JsonObject result = JsonObject.of("response", response);
       stepRuns.add(visit, visit.files(), true, null, null, result);
       StepValues values = visit.values().with(visit.name(), response.get("data"), result);
-      return List.of(Exit.all(visit.with(values)));
+      return List.of(Transition.all(visit.with(values)));
     } catch (IOException e) {
       stepRuns.add(visit, visit.files(), false, null, null, null);
       if (exits) {
-        throw new StepFailure("The step " + visit.name() + " failed: " + e.getMessage());
+        throw new StepFailedException("The step " + visit.name() + " failed: " + e.getMessage());
       }
       JsonObject nothing = new JsonObject();
-      return List.of(Exit.all(visit.with(visit.values().with(visit.name(), nothing, nothing))));
+      return List.of(
+          Transition.all(visit.with(visit.values().with(visit.name(), nothing, nothing))));
     }
   }
 }

@@ -4,7 +4,7 @@ import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Environment;
 import io.github.extendclient.testing.internal.api.RunShape;
 import io.github.extendclient.testing.internal.api.RunStart;
-import io.github.extendclient.testing.internal.engine.Merging;
+import io.github.extendclient.testing.internal.engine.OutputMerger;
 import io.github.extendclient.testing.internal.formula.Formula;
 import io.github.extendclient.testing.internal.formula.FormulaException;
 import io.github.extendclient.testing.internal.json.Fields;
@@ -19,9 +19,9 @@ import io.github.extendclient.testing.internal.state.ProcessorRun;
 import io.github.extendclient.testing.internal.state.RunOrigin;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import io.github.extendclient.testing.internal.state.Version;
-import io.github.extendclient.testing.internal.workflow.WorkflowEngine.Exit;
-import io.github.extendclient.testing.internal.workflow.WorkflowEngine.StepFailure;
-import io.github.extendclient.testing.internal.workflow.WorkflowEngine.Visit;
+import io.github.extendclient.testing.internal.workflow.WorkflowEngine.StepFailedException;
+import io.github.extendclient.testing.internal.workflow.WorkflowEngine.StepInput;
+import io.github.extendclient.testing.internal.workflow.WorkflowEngine.Transition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +56,16 @@ final class ProcessorSteps {
     this.provided = provided;
   }
 
-  List<Exit> classify(Visit visit) {
+  List<Transition> classify(StepInput visit) {
     JsonObject output = output(process(ProcessorKind.CLASSIFY, visit, visit.config()));
     StepValues values = visit.values().with(visit.name(), output.get("type"), output);
     return List.of(
-        new Exit(visit.with(values), "classificationId", String.valueOf(output.get("id"))));
+        new Transition(visit.with(values), "classificationId", String.valueOf(output.get("id"))));
   }
 
-  List<Exit> split(Visit visit) {
+  List<Transition> split(StepInput visit) {
     JsonObject output = output(process(ProcessorKind.SPLIT, visit, visit.config()));
-    List<Exit> exits = new ArrayList<>();
+    List<Transition> exits = new ArrayList<>();
     for (Fields split : Fields.ofBody(output).objects("splits")) {
       String classId = split.requireText("classificationId");
       StepValues values = visit.values().with(visit.name(), split.toMap().get("type"), output);
@@ -73,17 +73,17 @@ final class ProcessorSteps {
           .store()
           .files()
           .find(split.requireText("fileId"))
-          .map(part -> new Visit(visit.step(), List.of(part), values, visit.extracted()))
-          .ifPresent(part -> exits.add(new Exit(part, "classificationId", classId)));
+          .map(part -> new StepInput(visit.step(), List.of(part), values, visit.extracted()))
+          .ifPresent(part -> exits.add(new Transition(part, "classificationId", classId)));
     }
     return exits;
   }
 
-  List<Exit> extract(Visit visit) {
+  List<Transition> extract(StepInput visit) {
     return extracted(visit, process(ProcessorKind.EXTRACT, visit, visit.config()));
   }
 
-  private List<Exit> extracted(Visit visit, ProcessorRun run) {
+  private List<Transition> extracted(StepInput visit, ProcessorRun run) {
     JsonObject output = output(run);
     Object variable =
         run.config().containsKey("fields") ? valuesOfFields(output) : output.get("value");
@@ -91,7 +91,7 @@ final class ProcessorSteps {
     extracted.add(run);
     StepValues values = visit.values().with(visit.name(), variable, output);
     return List.of(
-        Exit.all(new Visit(visit.step(), visit.files(), values, List.copyOf(extracted))));
+        Transition.all(new StepInput(visit.step(), visit.files(), values, List.copyOf(extracted))));
   }
 
   private static JsonObject valuesOfFields(JsonObject output) {
@@ -103,7 +103,7 @@ final class ProcessorSteps {
   }
 
   /** Extracts by the first rule that holds. */
-  List<Exit> extractByRule(Visit visit) {
+  List<Transition> extractByRule(StepInput visit) {
     for (Fields rule : visit.config().objects("rules")) {
       try {
         Formula formula = Formula.parse(rule.requireText("formula"));
@@ -111,24 +111,25 @@ final class ProcessorSteps {
           return extracted(visit, process(ProcessorKind.EXTRACT, visit, rule));
         }
       } catch (FormulaException e) {
-        throw new StepFailure("The step " + visit.name() + " cannot decide: " + e.getMessage());
+        throw new StepFailedException(
+            "The step " + visit.name() + " cannot decide: " + e.getMessage());
       }
     }
-    throw new StepFailure("The step " + visit.name() + " has no rule that holds.");
+    throw new StepFailedException("The step " + visit.name() + " has no rule that holds.");
   }
 
-  List<Exit> merge(Visit visit) {
+  List<Transition> merge(StepInput visit) {
     List<ProcessorRun> runs = visit.extracted();
     if (runs.isEmpty()) {
-      throw new StepFailure(
+      throw new StepFailedException(
           "The step " + visit.name() + " has nothing to merge: no extract step leads to it.");
     }
     String order = visit.config().text("mergeOrder").orElse("confidence");
-    List<Merging.Part> parts = new ArrayList<>();
+    List<OutputMerger.ExtractorOutput> parts = new ArrayList<>();
     List<JsonObject> extractors = new ArrayList<>();
     for (ProcessorRun run : runs) {
       if (run.config().containsKey("fields")) {
-        throw new StepFailure(
+        throw new StepFailedException(
             "The step "
                 + visit.name()
                 + " cannot merge: the embedded server merges the outputs of extractors with a"
@@ -136,7 +137,9 @@ final class ProcessorSteps {
       }
       Processor processor = run.processor();
       Version version = run.version();
-      parts.add(new Merging.Part(processor == null ? "" : processor.saved().name(), output(run)));
+      parts.add(
+          new OutputMerger.ExtractorOutput(
+              processor == null ? "" : processor.saved().name(), output(run)));
       if (processor != null && version != null) {
         extractors.add(
             JsonObject.of("id", ProcessorShape.id(processor, ApiVersion.V2026_02_09))
@@ -144,10 +147,10 @@ final class ProcessorSteps {
                 .with("name", processor.saved().name()));
       }
     }
-    JsonObject merged = Merging.merge(parts, order);
+    JsonObject merged = OutputMerger.merge(parts, order);
     ProcessorRun run =
         processorRuns.start(
-            new ProcessorRuns.Task(
+            new ProcessorRuns.RunInput(
                 ProcessorKind.EXTRACT,
                 visit.files(),
                 visit.files().size() > 1,
@@ -161,13 +164,14 @@ final class ProcessorSteps {
     stepRuns.add(
         visit, visit.files(), true, null, run, JsonObject.of("mergedExtractors", extractors));
     StepValues values = visit.values().with(visit.name(), merged.get("value"), merged);
-    return List.of(Exit.all(new Visit(visit.step(), visit.files(), values, List.of(run))));
+    return List.of(
+        Transition.all(new StepInput(visit.step(), visit.files(), values, List.of(run))));
   }
 
-  private ProcessorRun process(ProcessorKind kind, Visit visit, Fields config) {
+  private ProcessorRun process(ProcessorKind kind, StepInput visit, Fields config) {
     List<StoredFile> files = visit.files();
     if (kind != ProcessorKind.EXTRACT && files.size() > 1) {
-      throw new StepFailure(
+      throw new StepFailedException(
           "The step " + visit.name() + " takes one file, but it has " + files.size() + ".");
     }
     ProcessorRun run =
@@ -179,7 +183,7 @@ final class ProcessorSteps {
     return run;
   }
 
-  private ProcessorRuns.Task task(ProcessorKind kind, Visit visit, Fields config) {
+  private ProcessorRuns.RunInput task(ProcessorKind kind, StepInput visit, Fields config) {
     List<StoredFile> files = visit.files();
     boolean several = files.size() > 1;
     if (config.has(kind.noun())) {
@@ -187,14 +191,14 @@ final class ProcessorSteps {
       Processor processor = processors.require(kind, reference.requireText("id"));
       Version version = Processors.version(processor, reference.text("version").orElse("latest"));
       JsonObject known = provided.get(processor.saved().key());
-      return new ProcessorRuns.Task(
+      return new ProcessorRuns.RunInput(
           kind, files, several, version.content(), processor, version, known);
     }
     if (config.has(kind.noun() + "Config")) {
       JsonObject inline = config.requireObject(kind.noun() + "Config").toMap();
-      return new ProcessorRuns.Task(kind, files, several, inline, null, null, null);
+      return new ProcessorRuns.RunInput(kind, files, several, inline, null, null, null);
     }
-    throw new StepFailure(
+    throw new StepFailedException(
         "The step " + visit.name() + " has neither a " + kind.noun() + " nor its own config.");
   }
 

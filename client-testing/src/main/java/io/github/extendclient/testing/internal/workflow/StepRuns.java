@@ -7,8 +7,8 @@ import io.github.extendclient.testing.internal.state.ParseRun;
 import io.github.extendclient.testing.internal.state.ProcessorRun;
 import io.github.extendclient.testing.internal.state.StepRun;
 import io.github.extendclient.testing.internal.state.StoredFile;
-import io.github.extendclient.testing.internal.workflow.WorkflowEngine.StepFailure;
-import io.github.extendclient.testing.internal.workflow.WorkflowEngine.Visit;
+import io.github.extendclient.testing.internal.workflow.WorkflowEngine.StepFailedException;
+import io.github.extendclient.testing.internal.workflow.WorkflowEngine.StepInput;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class StepRuns {
   }
 
   void add(
-      Visit visit,
+      StepInput visit,
       List<StoredFile> files,
       boolean succeeded,
       @Nullable ParseRun parseRun,
@@ -50,11 +50,11 @@ final class StepRuns {
   /**
    * Ends the workflow run if the run of a step failed.
    *
-   * @throws StepFailure with the reason
+   * @throws StepFailedException with the reason
    */
-  static void requireSuccess(Visit visit, RunShape.@Nullable Failure failure) {
+  static void requireSuccess(StepInput visit, RunShape.@Nullable Failure failure) {
     if (failure != null) {
-      throw new StepFailure(
+      throw new StepFailedException(
           "The step "
               + visit.name()
               + " failed with "

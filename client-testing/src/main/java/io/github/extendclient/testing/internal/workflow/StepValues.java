@@ -21,17 +21,17 @@ final class StepValues implements Variables {
   private static final String METADATA = "metadata";
   private static final Pattern REFERENCE = Pattern.compile("\\{\\{\\s*([^{}]+?)\\s*}}");
 
-  private record Found(@Nullable Object variable, JsonObject output) {}
+  private record StepResult(@Nullable Object variable, JsonObject output) {}
 
-  private final Map<String, Found> found;
+  private final Map<String, StepResult> found;
 
-  private StepValues(Map<String, Found> found) {
+  private StepValues(Map<String, StepResult> found) {
     this.found = found;
   }
 
   /** The values before the first step. */
   static StepValues of(JsonObject metadata) {
-    return new StepValues(Map.of(METADATA, new Found(metadata, metadata)));
+    return new StepValues(Map.of(METADATA, new StepResult(metadata, metadata)));
   }
 
   /**
@@ -41,14 +41,14 @@ final class StepValues implements Variables {
    * @param output what {@code output} stands for behind its name in operands
    */
   StepValues with(String step, @Nullable Object variable, JsonObject output) {
-    Map<String, Found> more = new LinkedHashMap<>(found);
-    more.put(step, new Found(variable, output));
+    Map<String, StepResult> more = new LinkedHashMap<>(found);
+    more.put(step, new StepResult(variable, output));
     return new StepValues(more);
   }
 
   /** Adds the results of another path. */
   StepValues with(StepValues other) {
-    Map<String, Found> more = new LinkedHashMap<>(found);
+    Map<String, StepResult> more = new LinkedHashMap<>(found);
     more.putAll(other.found);
     return new StepValues(more);
   }
@@ -57,7 +57,7 @@ final class StepValues implements Variables {
   public @Nullable Object get(String path) throws FormulaException {
     int dot = path.indexOf('.');
     String step = dot < 0 ? path : path.substring(0, dot);
-    Found one = found.get(step);
+    StepResult one = found.get(step);
     if (one == null) {
       throw FormulaException.value(
           "There is no variable "
@@ -92,7 +92,7 @@ final class StepValues implements Variables {
 
   private @Nullable Object reference(String path) throws FormulaException {
     int dot = path.indexOf('.');
-    Found one = found.get(dot < 0 ? path : path.substring(0, dot));
+    StepResult one = found.get(dot < 0 ? path : path.substring(0, dot));
     if (one == null) {
       return get(path);
     }

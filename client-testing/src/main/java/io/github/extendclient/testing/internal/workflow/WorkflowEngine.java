@@ -1,6 +1,6 @@
 package io.github.extendclient.testing.internal.workflow;
 
-import io.github.extendclient.testing.internal.api.Refusal;
+import io.github.extendclient.testing.internal.api.ApiException;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.ProcessorRun;
@@ -37,7 +37,7 @@ public final class WorkflowEngine {
    * @param values of the steps before it on its path
    * @param extracted the extract runs before it on its path that no merge has taken up
    */
-  public record Visit(
+  public record StepInput(
       JsonObject step, List<StoredFile> files, StepValues values, List<ProcessorRun> extracted) {
     String name() {
       return String.valueOf(step.get("name"));
@@ -53,8 +53,8 @@ public final class WorkflowEngine {
     }
 
     /** The same input with more values. */
-    Visit with(StepValues more) {
-      return new Visit(step, files, more, extracted);
+    StepInput with(StepValues more) {
+      return new StepInput(step, files, more, extracted);
     }
   }
 
@@ -65,26 +65,26 @@ public final class WorkflowEngine {
    *     taken
    * @param value what it has to be, {@code null} for none
    */
-  public record Exit(Visit visit, @Nullable String key, @Nullable String value) {
-    static Exit all(Visit visit) {
-      return new Exit(visit, null, null);
+  public record Transition(StepInput visit, @Nullable String key, @Nullable String value) {
+    static Transition all(StepInput visit) {
+      return new Transition(visit, null, null);
     }
   }
 
   /** Ends a run. */
-  public static final class StepFailure extends RuntimeException {
+  public static final class StepFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StepFailure(String message) {
+    StepFailedException(String message) {
       super(message);
     }
   }
 
   private final WorkflowSteps kinds;
   private final Map<String, JsonObject> steps = new LinkedHashMap<>();
-  private final Deque<Visit> visits = new ArrayDeque<>();
-  private final Map<String, List<Visit>> waiting = new LinkedHashMap<>();
-  private final List<Visit> behindReview = new ArrayList<>();
+  private final Deque<StepInput> visits = new ArrayDeque<>();
+  private final Map<String, List<StepInput>> waiting = new LinkedHashMap<>();
+  private final List<StepInput> heldByReview = new ArrayList<>();
   private boolean needsReview;
   private int count;
 
@@ -103,90 +103,91 @@ public final class WorkflowEngine {
   }
 
   /** Runs all steps up to the first reviews. */
-  public WorkflowRun.Outcome run(List<StoredFile> files, JsonObject metadata) {
+  public WorkflowRun.StepsResult run(List<StoredFile> files, JsonObject metadata) {
     steps.values().stream()
         .filter(step -> "TRIGGER".equals(step.get("type")))
         .findFirst()
         .or(() -> steps.values().stream().findFirst())
         .ifPresent(
-            first -> visits.add(new Visit(first, files, StepValues.of(metadata), List.of())));
-    return goOn();
+            first -> visits.add(new StepInput(first, files, StepValues.of(metadata), List.of())));
+    return continueSteps();
   }
 
-  private WorkflowRun.Outcome goOn() {
+  private WorkflowRun.StepsResult continueSteps() {
     String failure = null;
     try {
-      for (Visit visit = next(); visit != null; visit = next()) {
+      for (StepInput visit = next(); visit != null; visit = next()) {
         if (++count > MAX_STEPS) {
-          throw new StepFailure("The workflow does not end: it ran " + MAX_STEPS + " steps.");
+          throw new StepFailedException(
+              "The workflow does not end: it ran " + MAX_STEPS + " steps.");
         }
         visit(visit);
       }
-    } catch (StepFailure | Refusal | Fields.InvalidFieldException e) {
+    } catch (StepFailedException | ApiException | Fields.InvalidFieldException e) {
       failure = e.getMessage();
     }
     List<StepRun> done = kinds.stepRuns();
-    boolean more = !behindReview.isEmpty() || !waiting.isEmpty();
-    return new WorkflowRun.Outcome(
+    boolean more = !heldByReview.isEmpty() || !waiting.isEmpty();
+    return new WorkflowRun.StepsResult(
         done, needsReview, failure, failure == null && more ? this::afterReview : null);
   }
 
-  private WorkflowRun.Outcome afterReview() {
+  private WorkflowRun.StepsResult afterReview() {
     needsReview = false;
-    visits.addAll(behindReview);
-    behindReview.clear();
-    return goOn();
+    visits.addAll(heldByReview);
+    heldByReview.clear();
+    return continueSteps();
   }
 
-  private void visit(Visit visit) {
+  private void visit(StepInput visit) {
     if (visit.type().equals("HUMAN_REVIEW")) {
       needsReview = true;
-      follow(Exit.all(visit), behindReview);
+      follow(Transition.all(visit), heldByReview);
     } else {
-      for (Exit exit : kinds.run(visit)) {
+      for (Transition exit : kinds.run(visit)) {
         follow(exit, visits);
       }
     }
   }
 
-  private void follow(Exit exit, Collection<Visit> target) {
-    Visit from = exit.visit();
+  private void follow(Transition exit, Collection<StepInput> target) {
+    StepInput from = exit.visit();
     for (Object entry : list(from.step().get("next"))) {
       if (entry instanceof JsonObject next
           && (exit.key() == null || String.valueOf(next.get(exit.key())).equals(exit.value()))) {
         JsonObject step = steps.get(String.valueOf(next.get("step")));
         if (step != null) {
-          target.add(new Visit(step, from.files(), from.values(), from.extracted()));
+          target.add(new StepInput(step, from.files(), from.values(), from.extracted()));
         }
       }
     }
   }
 
   /** The next step. Paths that meet at a join are joined when no other step is left. */
-  private @Nullable Visit next() {
-    for (Visit visit = visits.poll(); visit != null; visit = visits.poll()) {
+  private @Nullable StepInput next() {
+    for (StepInput visit = visits.poll(); visit != null; visit = visits.poll()) {
       if (!JOINS.contains(visit.type())) {
         return visit;
       }
       waiting.computeIfAbsent(visit.name(), name -> new ArrayList<>()).add(visit);
     }
     Set<String> later = new LinkedHashSet<>();
-    behindReview.forEach(visit -> reach(visit.step(), later));
-    behindReview.forEach(visit -> later.add(visit.name()));
+    heldByReview.forEach(visit -> reach(visit.step(), later));
+    heldByReview.forEach(visit -> later.add(visit.name()));
     waiting.keySet().forEach(name -> reach(steps.get(name), later));
     return waiting.keySet().stream()
         .filter(name -> !later.contains(name))
         .findFirst()
-        .or(() -> behindReview.isEmpty() ? waiting.keySet().stream().findFirst() : Optional.empty())
+        .or(() -> heldByReview.isEmpty() ? waiting.keySet().stream().findFirst() : Optional.empty())
         .map(this::joined)
         .orElse(null);
   }
 
-  private Visit joined(String name) {
-    List<Visit> paths = waiting.getOrDefault(name, List.of());
-    Visit joined = paths.get(0);
-    List<Visit> others = new ArrayList<>();
-    for (Visit path : paths.subList(1, paths.size())) {
+  private StepInput joined(String name) {
+    List<StepInput> paths = waiting.getOrDefault(name, List.of());
+    StepInput joined = paths.get(0);
+    List<StepInput> others = new ArrayList<>();
+    for (StepInput path : paths.subList(1, paths.size())) {
       // A merge is for the extractors of one document, a collect for all documents.
       if (joined.type().equals("COLLECT") || path.files().equals(joined.files())) {
         Set<StoredFile> files = new LinkedHashSet<>(joined.files());
@@ -194,7 +195,7 @@ public final class WorkflowEngine {
         Set<ProcessorRun> extracted = new LinkedHashSet<>(joined.extracted());
         extracted.addAll(path.extracted());
         joined =
-            new Visit(
+            new StepInput(
                 joined.step(),
                 List.copyOf(files),
                 joined.values().with(path.values()),

@@ -1,14 +1,14 @@
 package io.github.extendclient.testing.internal.workflow;
 
+import io.github.extendclient.testing.internal.api.ApiException;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
-import io.github.extendclient.testing.internal.api.LegacyReply;
+import io.github.extendclient.testing.internal.api.LegacyResponse;
 import io.github.extendclient.testing.internal.api.Pages;
-import io.github.extendclient.testing.internal.api.Refusal;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.file.FileShape;
-import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.http.Response;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Store;
@@ -88,7 +88,7 @@ public final class WorkflowOperations {
         .or(() -> workflow.find(key))
         .orElseThrow(
             () ->
-                Refusal.notFound(
+                ApiException.notFound(
                     "The workflow has no version "
                         + wanted
                         + ": use draft, latest or a version that was deployed."));
@@ -125,17 +125,17 @@ public final class WorkflowOperations {
     return versionSummary(version).with(STEPS, version.content().get(STEPS));
   }
 
-  private Reply list(Call call) {
+  private Response list(Call call) {
     return environment
         .pages()
-        .reply(
+        .response(
             call,
             environment.store().workflows(),
             workflow -> true,
             new Pages.Listing<>(null, true, TIMES, WorkflowOperations::summary));
   }
 
-  private Reply create(Call call) throws IOException {
+  private Response create(Call call) throws IOException {
     Fields body = call.jsonBody();
     String name = body.requireText("name");
     boolean legacy = call.version().isLegacy();
@@ -145,17 +145,17 @@ public final class WorkflowOperations {
     Versioned workflow =
         new Versioned(environment.newKey(), name, environment.newKey(), steps, environment.now());
     environment.store().workflows().put(workflow.key(), workflow);
-    tell(workflow, "workflow.created");
+    emit(workflow, "workflow.created");
     return legacy
-        ? LegacyReply.of("workflow", legacy(workflow, workflow.draft()))
-        : Reply.json(200, full(workflow));
+        ? LegacyResponse.of("workflow", legacy(workflow, workflow.draft()))
+        : Response.json(200, full(workflow));
   }
 
-  private Reply get(Call call) {
-    return Reply.json(200, full(require(environment, call.id())));
+  private Response get(Call call) {
+    return Response.json(200, full(require(environment, call.id())));
   }
 
-  private Reply update(Call call) throws IOException {
+  private Response update(Call call) throws IOException {
     Versioned workflow = require(environment, call.id());
     Fields body = call.jsonBody();
     Optional<JsonObject> steps = steps(body);
@@ -163,10 +163,10 @@ public final class WorkflowOperations {
       workflow.rename(body.requireText("name"), environment.now());
     }
     steps.ifPresent(given -> workflow.edit(given, environment.now()));
-    return Reply.json(200, full(workflow));
+    return Response.json(200, full(workflow));
   }
 
-  private Reply listVersions(Call call) {
+  private Response listVersions(Call call) {
     Versioned workflow = require(environment, call.id());
     List<Table.Row<Version>> rows = new ArrayList<>();
     rows.add(new Table.Row<>(0, workflow.draft().key(), workflow.draft()));
@@ -175,7 +175,7 @@ public final class WorkflowOperations {
     }
     return environment
         .pages()
-        .reply(
+        .response(
             call,
             rows,
             version -> true,
@@ -183,7 +183,7 @@ public final class WorkflowOperations {
                 null, false, Pages.fixed(Version::createdAt), WorkflowOperations::versionSummary));
   }
 
-  private Reply deploy(Call call) throws IOException {
+  private Response deploy(Call call) throws IOException {
     Versioned workflow = require(environment, call.id());
     Fields body = call.jsonBody();
     steps(body).ifPresent(given -> workflow.edit(given, environment.now()));
@@ -191,16 +191,16 @@ public final class WorkflowOperations {
     Version version =
         workflow.publish(
             environment.newKey(), true, true, body.text("name").orElse(null), environment.now());
-    tell(workflow, "workflow.deployed");
-    return Reply.json(200, version(version));
+    emit(workflow, "workflow.deployed");
+    return Response.json(200, version(version));
   }
 
-  private Reply getVersion(Call call) {
+  private Response getVersion(Call call) {
     Versioned workflow = require(environment, call.id());
-    return Reply.json(200, version(version(workflow, call.path("versionId"))));
+    return Response.json(200, version(version(workflow, call.path("versionId"))));
   }
 
-  private void tell(Versioned workflow, String event) {
+  private void emit(Versioned workflow, String event) {
     environment
         .events()
         .emit(
@@ -218,7 +218,7 @@ public final class WorkflowOperations {
     for (Fields step : steps) {
       String name = step.requireText("name");
       if (!names.add(name)) {
-        throw Refusal.invalidRequest(
+        throw ApiException.invalidRequest(
             "The property \""
                 + step.pathOf("name")
                 + "\" must be unique, but two steps are "
@@ -242,7 +242,7 @@ public final class WorkflowOperations {
       List<Fields> rules = config.objects("rules");
       if (rules.isEmpty()
           || !rules.get(rules.size() - 1).requireText("formula").strip().equals("TRUE")) {
-        throw Refusal.invalidRequest(
+        throw ApiException.invalidRequest(
             "The last formula of \"" + config.pathOf("rules") + "\" must be TRUE.");
       }
     }
@@ -261,7 +261,7 @@ public final class WorkflowOperations {
       Fields owner, String key, Set<String> names, String kind, String whole) {
     String name = owner.requireText(key);
     if (!names.contains(name)) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The property \""
               + owner.pathOf(key)
               + "\" must name a "
@@ -280,7 +280,7 @@ public final class WorkflowOperations {
   private static void checkDeployable(JsonObject content) {
     for (Fields step : Fields.ofBody(content).objects(STEPS)) {
       if (CONFIGURED.contains(step.requireText("type")) && !step.has("config")) {
-        throw Refusal.invalidRequest(
+        throw ApiException.invalidRequest(
             "The step "
                 + step.requireText("name")
                 + " cannot be deployed: the property \""

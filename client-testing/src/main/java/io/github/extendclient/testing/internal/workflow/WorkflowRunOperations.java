@@ -1,15 +1,15 @@
 package io.github.extendclient.testing.internal.workflow;
 
+import io.github.extendclient.testing.internal.api.ApiException;
 import io.github.extendclient.testing.internal.api.ApiVersion;
 import io.github.extendclient.testing.internal.api.Call;
 import io.github.extendclient.testing.internal.api.Environment;
-import io.github.extendclient.testing.internal.api.LegacyReply;
+import io.github.extendclient.testing.internal.api.LegacyResponse;
 import io.github.extendclient.testing.internal.api.Pages;
-import io.github.extendclient.testing.internal.api.Refusal;
 import io.github.extendclient.testing.internal.api.Route;
 import io.github.extendclient.testing.internal.api.RunOptions;
 import io.github.extendclient.testing.internal.file.FileInputs;
-import io.github.extendclient.testing.internal.http.Reply;
+import io.github.extendclient.testing.internal.http.Response;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Output;
@@ -91,12 +91,12 @@ public final class WorkflowRunOperations {
     return call.path(idName(call.version()));
   }
 
-  private Reply create(Call call) throws IOException {
+  private Response create(Call call) throws IOException {
     Fields body = call.jsonBody();
     Fields reference = body.requireObject("workflow");
     String id = reference.requireText("id");
     if (body.has("file") == body.has("package")) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           body.has("file")
               ? "The properties \"file\" and \"package\" exclude each other, but both are there."
               : "The property \"file\" (or \"package\") is required, but it is missing.");
@@ -111,10 +111,10 @@ public final class WorkflowRunOperations {
             ? List.of(inputs.of(body.requireObject("file"), FORMS))
             : inputs.ofPackage(body.requireObject("package"));
     WorkflowRun run = runs.start(workflow, version, files, metadata, null, provided(body));
-    return Reply.json(200, shape.full(run));
+    return Response.json(200, shape.full(run));
   }
 
-  private Reply createLegacy(Call call) throws IOException {
+  private Response createLegacy(Call call) throws IOException {
     Fields body = call.jsonBody();
     Versioned workflow = WorkflowOperations.require(environment, body.requireText("workflowId"));
     Version version = WorkflowOperations.version(workflow, body.text("version").orElse("latest"));
@@ -130,13 +130,13 @@ public final class WorkflowRunOperations {
       started.add(runs.start(workflow, version, List.of(input), metadata, null, Map.of()));
     }
     if (started.isEmpty()) {
-      throw Refusal.invalidRequest(
+      throw ApiException.invalidRequest(
           "The property \"files\" (or \"rawTexts\") must have at least one item.");
     }
-    return LegacyReply.of("workflowRuns", started.stream().map(shape::legacy).toList());
+    return LegacyResponse.of("workflowRuns", started.stream().map(shape::legacy).toList());
   }
 
-  private Reply createBatch(Call call) throws IOException {
+  private Response createBatch(Call call) throws IOException {
     Fields body = call.jsonBody();
     boolean legacy = call.version().isLegacy();
     Fields reference = legacy ? body : body.requireObject("workflow");
@@ -156,8 +156,8 @@ public final class WorkflowRunOperations {
       runs.start(workflow, version, List.of(files.get(i)), metadata.get(i), batchId, Map.of());
     }
     return legacy
-        ? LegacyReply.of("batchId", batchId)
-        : Reply.json(200, JsonObject.of("batchId", batchId));
+        ? LegacyResponse.of("batchId", batchId)
+        : Response.json(200, JsonObject.of("batchId", batchId));
   }
 
   private StoredFile batchFile(Fields input, boolean legacy) {
@@ -179,11 +179,11 @@ public final class WorkflowRunOperations {
     return provided;
   }
 
-  private Reply list(Call call) {
+  private Response list(Call call) {
     boolean legacy = call.version().isLegacy();
     return environment
         .pages()
-        .reply(
+        .response(
             call,
             environment.store().workflowRuns(),
             run ->
@@ -199,36 +199,36 @@ public final class WorkflowRunOperations {
                 legacy ? shape::legacySummary : shape::summary));
   }
 
-  private Reply get(Call call) {
-    return reply(call, runs.require(id(call)));
+  private Response get(Call call) {
+    return response(call, runs.require(id(call)));
   }
 
-  private Reply update(Call call) throws IOException {
+  private Response update(Call call) throws IOException {
     WorkflowRun run = runs.require(id(call));
     Fields body = call.jsonBody();
     Object metadata = RunOptions.metadata(body);
     run.update(body.text("name").orElse(null), metadata instanceof JsonObject given ? given : null);
-    return reply(call, run);
+    return response(call, run);
   }
 
-  private Reply cancel(Call call) {
+  private Response cancel(Call call) {
     WorkflowRun run = runs.require(id(call));
     RunOptions.cancel(
         run.progress(), environment.now(), Progress.Phase.PENDING, Progress.Phase.PROCESSING);
-    runs.tell(run, "workflow_run.cancelled");
-    return reply(call, run);
+    runs.emit(run, "workflow_run.cancelled");
+    return response(call, run);
   }
 
-  private Reply delete(Call call) {
+  private Response delete(Call call) {
     String id = id(call);
     environment.remove(Store::workflowRuns, "workflow run", id);
     return call.version().isLegacy()
-        ? LegacyReply.deleted("workflow run", "workflowRunId", id)
-        : Reply.json(200, JsonObject.of("id", id));
+        ? LegacyResponse.deleted("workflow run", "workflowRunId", id)
+        : Response.json(200, JsonObject.of("id", id));
   }
 
   /** Corrects one output; when all are corrected, the review is approved. */
-  private Reply correct(Call call) throws IOException {
+  private Response correct(Call call) throws IOException {
     WorkflowRun run = runs.require(id(call));
     Fields body = call.jsonBody();
     JsonObject given = body.requireObject("reviewedOutput").toMap();
@@ -242,14 +242,14 @@ public final class WorkflowRunOperations {
             .findFirst()
             .orElseThrow(
                 () ->
-                    Refusal.notFound(
+                    ApiException.notFound(
                         "The workflow run has no output with the ID " + outputId + "."));
     output.review().set(corrected(output, given, now));
     if (run.status(now).equals("NEEDS_REVIEW")
         && outputs.stream().allMatch(one -> one.review().get() != null)) {
       runs.approve(run, null);
     }
-    return reply(call, run);
+    return response(call, run);
   }
 
   /** The corrected output; missing properties keep the value of the run. */
@@ -263,9 +263,9 @@ public final class WorkflowRunOperations {
     return corrected;
   }
 
-  private Reply reply(Call call, WorkflowRun run) {
+  private Response response(Call call, WorkflowRun run) {
     return call.version().isLegacy()
-        ? LegacyReply.of("workflowRun", shape.legacy(run))
-        : Reply.json(200, shape.full(run));
+        ? LegacyResponse.of("workflowRun", shape.legacy(run))
+        : Response.json(200, shape.full(run));
   }
 }

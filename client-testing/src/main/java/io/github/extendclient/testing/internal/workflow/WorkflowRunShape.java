@@ -114,7 +114,7 @@ final class WorkflowRunShape {
   }
 
   private List<StepRun> steps(WorkflowRun run) {
-    WorkflowRun.Outcome outcome = run.outcome(environment.now());
+    WorkflowRun.StepsResult outcome = run.outcome(environment.now());
     return outcome == null ? List.of() : outcome.steps();
   }
 
@@ -145,7 +145,7 @@ final class WorkflowRunShape {
   }
 
   private void withFailure(JsonObject shape, WorkflowRun run) {
-    WorkflowRun.Outcome outcome = run.outcome(environment.now());
+    WorkflowRun.StepsResult outcome = run.outcome(environment.now());
     String failure = outcome == null ? null : outcome.failure();
     shape
         .with("failureReason", failure == null ? null : STEP_FAILED)

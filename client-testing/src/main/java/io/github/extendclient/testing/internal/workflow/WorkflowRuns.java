@@ -55,25 +55,25 @@ public final class WorkflowRuns {
     WorkflowSteps steps =
         new WorkflowSteps(
             environment, processors, processorRuns, parseRuns, "workflow_run_" + key, provided);
-    Progress<WorkflowRun.Outcome> progress =
+    Progress<WorkflowRun.StepsResult> progress =
         new Progress<>(
             environment.now(),
             RunStart.PENDING.times(environment.times()),
             () -> new WorkflowEngine(steps, version).run(files, given));
     WorkflowRun run = new WorkflowRun(key, workflow, version, files, given, batchId, progress);
     environment.store().workflowRuns().put(key, run);
-    environment.events().atEnd(progress.endsAt(), () -> tellEnd(run, 0));
+    environment.events().atEnd(progress.endsAt(), () -> emitEnd(run, 0));
     return run;
   }
 
   /** The steps that have run so far. */
   List<StepRun> steps(WorkflowRun run) {
-    WorkflowRun.Outcome outcome = run.outcome(environment.now());
+    WorkflowRun.StepsResult outcome = run.outcome(environment.now());
     return outcome == null ? List.of() : outcome.steps();
   }
 
   /** Emits the events of the steps from a number on, and of the end; a cancelled run has no end. */
-  private void tellEnd(WorkflowRun run, int firstStep) {
+  private void emitEnd(WorkflowRun run, int firstStep) {
     List<StepRun> steps = steps(run);
     if (run.outcome(environment.now()) == null) {
       return;
@@ -87,14 +87,14 @@ public final class WorkflowRuns {
               version -> version.isLegacy() ? shape.legacy(run) : shape.step(run, step));
     }
     switch (run.status(environment.now())) {
-      case "PROCESSED" -> tell(run, "workflow_run.completed");
-      case "NEEDS_REVIEW" -> tell(run, "workflow_run.needs_review");
-      default -> tell(run, "workflow_run.failed");
+      case "PROCESSED" -> emit(run, "workflow_run.completed");
+      case "NEEDS_REVIEW" -> emit(run, "workflow_run.needs_review");
+      default -> emit(run, "workflow_run.failed");
     }
   }
 
   /** Emits an event with the run. */
-  void tell(WorkflowRun run, String event) {
+  void emit(WorkflowRun run, String event) {
     environment
         .events()
         .emit(
@@ -130,7 +130,7 @@ public final class WorkflowRuns {
       approve(run, note);
     } else {
       run.review(false, note, now);
-      tell(run, "workflow_run.rejected");
+      emit(run, "workflow_run.rejected");
     }
   }
 
@@ -138,7 +138,7 @@ public final class WorkflowRuns {
   void approve(WorkflowRun run, @Nullable String note) {
     int before = steps(run).size();
     run.review(true, note, environment.now());
-    tellEnd(run, before);
+    emitEnd(run, before);
   }
 
   /** Runs all workflows that are due, so that lists show the runs of their steps. */

@@ -4,8 +4,8 @@ import io.github.extendclient.testing.internal.api.Environment;
 import io.github.extendclient.testing.internal.api.RunShape;
 import io.github.extendclient.testing.internal.api.RunStart;
 import io.github.extendclient.testing.internal.document.FileType;
-import io.github.extendclient.testing.internal.document.UnreadableDocumentException;
-import io.github.extendclient.testing.internal.engine.PdfConversion;
+import io.github.extendclient.testing.internal.document.RunFailedException;
+import io.github.extendclient.testing.internal.engine.PdfConverter;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.parse.ParseOptions;
@@ -16,9 +16,9 @@ import io.github.extendclient.testing.internal.state.ParseRun;
 import io.github.extendclient.testing.internal.state.RunOrigin;
 import io.github.extendclient.testing.internal.state.StepRun;
 import io.github.extendclient.testing.internal.state.StoredFile;
-import io.github.extendclient.testing.internal.workflow.WorkflowEngine.Exit;
-import io.github.extendclient.testing.internal.workflow.WorkflowEngine.StepFailure;
-import io.github.extendclient.testing.internal.workflow.WorkflowEngine.Visit;
+import io.github.extendclient.testing.internal.workflow.WorkflowEngine.StepFailedException;
+import io.github.extendclient.testing.internal.workflow.WorkflowEngine.StepInput;
+import io.github.extendclient.testing.internal.workflow.WorkflowEngine.Transition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +66,11 @@ final class WorkflowSteps {
    * Runs one step.
    *
    * @return where it leads
-   * @throws StepFailure if the run ends here
+   * @throws StepFailedException if the run ends here
    */
-  List<Exit> run(Visit visit) {
+  List<Transition> run(StepInput visit) {
     return switch (visit.type()) {
-      case "TRIGGER", "COLLECT" -> List.of(Exit.all(visit));
+      case "TRIGGER", "COLLECT" -> List.of(Transition.all(visit));
       case "WEBHOOK_RESPONSE" -> List.of();
       case "PARSE" -> parse(visit);
       case "EXTRACT" -> processorSteps.extract(visit);
@@ -83,7 +83,7 @@ final class WorkflowSteps {
       case "EXTERNAL_DATA_VALIDATION" -> decisionSteps.validateExternally(visit);
       case "FILE_CONVERSION" -> convert(visit);
       default ->
-          throw new StepFailure(
+          throw new StepFailedException(
               "The embedded server does not run steps of the type "
                   + visit.type()
                   + ", such as "
@@ -92,7 +92,7 @@ final class WorkflowSteps {
     };
   }
 
-  private List<Exit> parse(Visit visit) {
+  private List<Transition> parse(StepInput visit) {
     JsonObject config =
         visit.config().object("parseConfig").map(Fields::toMap).orElse(new JsonObject());
     for (StoredFile file : visit.files()) {
@@ -104,30 +104,31 @@ final class WorkflowSteps {
       stepRuns.add(visit, List.of(file), failure == null, run, null, null);
       StepRuns.requireSuccess(visit, failure);
     }
-    return List.of(Exit.all(visit));
+    return List.of(Transition.all(visit));
   }
 
-  private List<Exit> convert(Visit visit) {
+  private List<Transition> convert(StepInput visit) {
     boolean goesOn =
         visit.config().choice("failureBehavior", ON_FAILURE).filter("CONTINUE"::equals).isPresent();
     List<StoredFile> converted = new ArrayList<>();
     for (StoredFile file : visit.files()) {
       try {
         converted.add(pdf(file));
-      } catch (UnreadableDocumentException e) {
+      } catch (RunFailedException e) {
         if (!goesOn) {
-          throw new StepFailure(
+          throw new StepFailedException(
               "The step " + visit.name() + " failed with " + e.reason() + ": " + e.getMessage());
         }
         converted.add(file);
       }
     }
     return List.of(
-        Exit.all(
-            new Visit(visit.step(), List.copyOf(converted), visit.values(), visit.extracted())));
+        Transition.all(
+            new StepInput(
+                visit.step(), List.copyOf(converted), visit.values(), visit.extracted())));
   }
 
-  private StoredFile pdf(StoredFile file) throws UnreadableDocumentException {
+  private StoredFile pdf(StoredFile file) throws RunFailedException {
     if (file.type() == FileType.PDF) {
       return file;
     }
@@ -136,7 +137,7 @@ final class WorkflowSteps {
             .documents()
             .within(
                 budget ->
-                    PdfConversion.converted(file, environment.newKey(), environment.now(), budget));
+                    PdfConverter.converted(file, environment.newKey(), environment.now(), budget));
     environment.store().files().put(pdf.key(), pdf);
     return pdf;
   }

@@ -42,7 +42,7 @@ final class PdfReaderTest {
                         }),
                     null,
                     budget()))
-        .isInstanceOf(UnreadableDocumentException.class)
+        .isInstanceOf(RunFailedException.class)
         .hasMessage("The PDF has images but no text, and the embedded server has no OCR.");
   }
 
@@ -90,11 +90,11 @@ final class PdfReaderTest {
       }
       try {
         PdfReader.read(damaged, null, budget());
-      } catch (UnreadableDocumentException e) {
+      } catch (RunFailedException e) {
         assertThat(e.reason())
             .isIn(
-                UnreadableDocumentException.Reason.CORRUPT_FILE,
-                UnreadableDocumentException.Reason.PASSWORD_PROTECTED_FILE);
+                RunFailedException.Reason.CORRUPT_FILE,
+                RunFailedException.Reason.PASSWORD_PROTECTED_FILE);
       }
     }
   }
