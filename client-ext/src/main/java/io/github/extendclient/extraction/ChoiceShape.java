@@ -33,14 +33,12 @@ record ChoiceShape(Class<?> type, Map<String, Object> constants, List<String> de
   }
 
   @Override
-  public @Nullable Object decode(JsonValue json, ValuePath path, Mismatches mismatches) {
-    Kind found = Kind.of(json);
-    if (found == Kind.NULL) {
-      return null;
-    }
-    if (found != Kind.TEXT) {
-      return mismatches.note(Mismatch.ofKind(path, json, Kind.TEXT));
-    }
+  public Kind kind() {
+    return Kind.TEXT;
+  }
+
+  @Override
+  public @Nullable Object convert(JsonValue json, ValuePath path, Mismatches mismatches) {
     Object constant = constants.get(json.asString());
     return constant != null
         ? constant

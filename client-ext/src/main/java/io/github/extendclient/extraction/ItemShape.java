@@ -7,7 +7,4 @@ import org.jspecify.annotations.Nullable;
 sealed interface ItemShape extends Shape permits ScalarShape, RecordShape {
   /** Returns the schema for an item of a list, as plain objects. */
   Map<String, @Nullable Object> item();
-
-  /** Returns the JSON kind of an item. */
-  Kind kind();
 }

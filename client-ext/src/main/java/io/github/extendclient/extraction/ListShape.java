@@ -22,14 +22,15 @@ record ListShape(ItemShape items) implements Shape {
   }
 
   @Override
-  public @Nullable Object decode(JsonValue json, ValuePath path, Mismatches mismatches) {
-    Kind found = Kind.of(json);
-    if (found != Kind.LIST && found != Kind.NULL) {
-      return mismatches.note(Mismatch.ofKind(path, json, Kind.LIST).withReplacement(List.of()));
-    }
+  public Kind kind() {
+    return Kind.LIST;
+  }
+
+  @Override
+  public @Nullable Object convert(JsonValue json, ValuePath path, Mismatches mismatches) {
     List<Object> decoded = new ArrayList<>();
     int index = 0;
-    for (JsonValue item : elements(json)) {
+    for (JsonValue item : json.asArray()) {
       ValuePath itemPath = path.item(index++, decoded.size());
       Object value = item(item, itemPath, mismatches);
       if (value != null) {
@@ -37,6 +38,11 @@ record ListShape(ItemShape items) implements Shape {
       }
     }
     return Collections.unmodifiableList(decoded);
+  }
+
+  @Override
+  public @Nullable Object replacement(JsonValue json, ValuePath path) {
+    return List.of();
   }
 
   /** Returns the item as a Java object; null if the record's list omits it. */

@@ -60,14 +60,7 @@ record RecordShape(
   }
 
   @Override
-  public @Nullable Object decode(JsonValue json, ValuePath path, Mismatches mismatches) {
-    Kind found = Kind.of(json);
-    if (found == Kind.NULL) {
-      return null;
-    }
-    if (found != Kind.OBJECT) {
-      return mismatches.note(Mismatch.ofKind(path, json, Kind.OBJECT));
-    }
+  public @Nullable Object convert(JsonValue json, ValuePath path, Mismatches mismatches) {
     // No one can declare the components of CurrencyAmount and Signature in another way.
     Mismatches inside =
         hasExtendType() ? mismatch -> mismatches.note(mismatch.withoutDeclaring()) : mismatches;

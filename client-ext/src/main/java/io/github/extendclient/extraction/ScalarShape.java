@@ -67,19 +67,15 @@ record ScalarShape(String type, @Nullable String extendType, Kind kind, Conversi
   }
 
   @Override
-  public @Nullable Object decode(JsonValue json, ValuePath path, Mismatches mismatches) {
-    Kind found = Kind.of(json);
-    if (found == Kind.NULL) {
-      return null;
-    }
-    if (found == kind) {
-      return conversion.convert(json, path, mismatches);
-    }
-    Mismatch mismatch = Mismatch.ofKind(path, json, kind);
-    return mismatches.note(
-        kind == Kind.NUMBER && found == Kind.TEXT
-            ? mismatch.withReplacement(numberInText(json.asString().strip(), path))
-            : mismatch);
+  public @Nullable Object convert(JsonValue json, ValuePath path, Mismatches mismatches) {
+    return conversion.convert(json, path, mismatches);
+  }
+
+  @Override
+  public @Nullable Object replacement(JsonValue json, ValuePath path) {
+    return kind == Kind.NUMBER && Kind.of(json) == Kind.TEXT
+        ? numberInText(json.asString().strip(), path)
+        : null;
   }
 
   private @Nullable Object numberInText(String text, ValuePath path) {

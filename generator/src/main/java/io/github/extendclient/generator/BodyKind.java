@@ -55,8 +55,4 @@ enum BodyKind {
             });
     return types.stream().anyMatch(type -> type.contains("json")) ? List.of() : List.copyOf(types);
   }
-
-  boolean isForm() {
-    return this == MULTIPART || this == FORM;
-  }
 }

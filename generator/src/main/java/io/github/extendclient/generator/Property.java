@@ -128,7 +128,7 @@ final class Property {
     return isPrimitive() ? type.primitive() : type.held().asNullable().in(imports);
   }
 
-  String shownType() {
+  private String shownType() {
     if (isPrimitive()) {
       return type.primitive();
     }

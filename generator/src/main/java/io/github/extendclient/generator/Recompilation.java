@@ -42,7 +42,7 @@ public final class Recompilation {
   }
 
   /** Returns a digest of all Java files in some folders, without comments. */
-  static String fingerprint(List<Path> folders) throws IOException {
+  private static String fingerprint(List<Path> folders) throws IOException {
     MessageDigest digest = sha256();
     for (Path folder : folders) {
       try (Stream<Path> files = Files.walk(folder)) {

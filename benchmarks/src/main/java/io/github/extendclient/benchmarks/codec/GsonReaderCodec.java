@@ -22,12 +22,7 @@ final class GsonReaderCodec implements Codec {
 
   @SuppressWarnings("unchecked")
   GsonReaderCodec(Document document) {
-    Class<?> type =
-        switch (document) {
-          case PARSE_20_KB, PARSE_500_KB, PARSE_5_MB -> ParseRun.class;
-          case EXTRACT_50_KB -> ExtractRun.class;
-          case LIST_OF_100 -> ExtractRunListResponse.class;
-        };
+    Class<?> type = document.choose(ParseRun.class, ExtractRun.class, ExtractRunListResponse.class);
     adapter = (TypeAdapter<Object>) gson.getAdapter(type);
   }
 

@@ -27,12 +27,7 @@ final class MoshiCodec implements Codec {
 
   static Codec ours(Document document) {
     Moshi moshi = new Moshi.Builder().add(new ModelJsonAdapterFactory()).build();
-    Class<?> type =
-        switch (document) {
-          case PARSE_20_KB, PARSE_500_KB, PARSE_5_MB -> ParseRun.class;
-          case EXTRACT_50_KB -> ExtractRun.class;
-          case LIST_OF_100 -> ExtractRunListResponse.class;
-        };
+    Class<?> type = document.choose(ParseRun.class, ExtractRun.class, ExtractRunListResponse.class);
     return new MoshiCodec(moshi.<Object>adapter(type), JsonAdapters::newReader);
   }
 

@@ -17,12 +17,7 @@ final class NativeCodec implements Codec {
   private final Class<?> type;
 
   NativeCodec(Document document) {
-    type =
-        switch (document) {
-          case PARSE_20_KB, PARSE_500_KB, PARSE_5_MB -> ParseRun.class;
-          case EXTRACT_50_KB -> ExtractRun.class;
-          case LIST_OF_100 -> ExtractRunListResponse.class;
-        };
+    type = document.choose(ParseRun.class, ExtractRun.class, ExtractRunListResponse.class);
   }
 
   @Override

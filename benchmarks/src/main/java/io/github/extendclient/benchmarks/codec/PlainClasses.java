@@ -10,10 +10,6 @@ final class PlainClasses {
   private PlainClasses() {}
 
   static Class<?> of(Document document) {
-    return switch (document) {
-      case PARSE_20_KB, PARSE_500_KB, PARSE_5_MB -> PlainParseRun.class;
-      case EXTRACT_50_KB -> PlainExtractRun.class;
-      case LIST_OF_100 -> PlainExtractRunPage.class;
-    };
+    return document.choose(PlainParseRun.class, PlainExtractRun.class, PlainExtractRunPage.class);
   }
 }

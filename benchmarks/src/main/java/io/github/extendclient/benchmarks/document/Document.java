@@ -31,6 +31,15 @@ public enum Document {
     return name().startsWith("PARSE");
   }
 
+  /** Returns that of a library's three classes which holds the document. */
+  public Class<?> choose(Class<?> parseRun, Class<?> extractRun, Class<?> extractRunPage) {
+    return switch (this) {
+      case PARSE_20_KB, PARSE_500_KB, PARSE_5_MB -> parseRun;
+      case EXTRACT_50_KB -> extractRun;
+      case LIST_OF_100 -> extractRunPage;
+    };
+  }
+
   /** The document as UTF-8, made once. */
   public byte[] bytes(TagPlace tags) {
     return made.computeIfAbsent(tags, this::make);

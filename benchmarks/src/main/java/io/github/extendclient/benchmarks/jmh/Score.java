@@ -25,9 +25,4 @@ public record Score(Sample micros, double bytes) {
   private static double bytesOf(BenchmarkResult fork) {
     return fork.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
   }
-
-  /** Returns the ratio of the times of this score and another. */
-  public double over(Score other) {
-    return micros.median() / other.micros.median();
-  }
 }

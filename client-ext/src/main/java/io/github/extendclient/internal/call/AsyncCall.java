@@ -331,13 +331,16 @@ final class AsyncCall<T> {
     if (left != null) {
       left.leave();
     }
-    client.runAside(
-        () -> {
-          if (cancelled != null) {
-            ClientState.runGuarded(cancelled::cancel);
-          }
-          context.pacing.giveUp(unused);
-          outcome.failed(failure);
-        });
+    client.runAside(() -> abandon(cancelled, unused, failure));
+  }
+
+  /** Runs users' code after a stop: the cancellation, the pacer, the continuation of the call. */
+  private void abandon(
+      @Nullable Call<T> cancelled, Pacer.@Nullable Turn unused, ExtendException failure) {
+    if (cancelled != null) {
+      ClientState.runGuarded(cancelled::cancel);
+    }
+    context.pacing.giveUp(unused);
+    outcome.failed(failure);
   }
 }

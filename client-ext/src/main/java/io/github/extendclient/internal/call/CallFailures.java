@@ -8,6 +8,7 @@ import io.github.extendclient.internal.access.FailedCall;
 import io.github.extendclient.internal.attempt.Attempt;
 import io.github.extendclient.internal.catalog.ApiOperation;
 import io.github.extendclient.internal.config.ApiKeyRejection;
+import io.github.extendclient.internal.http.Origin;
 import io.github.extendclient.internal.http.RefusedResponseException;
 import io.github.extendclient.internal.json.UndecodableBody;
 import io.github.extendclient.internal.retry.RetryRules;
@@ -18,11 +19,13 @@ import io.github.extendclient.runtime.UploadException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
 
 /** Makes the exceptions of failed calls: what happened, what is known, what to do. */
 final class CallFailures {
-  static final String PROXY_PASSWORD =
+  private static final String PROXY_PASSWORD =
       "Check the user name and password of the proxy, in proxyAuthenticator(...) of the OkHttpClient"
           + " that was given to httpClient(...).";
 
@@ -43,6 +46,32 @@ final class CallFailures {
 
   ExtendException response(FailedCall facts, ApiError error, String note) {
     return MAKER.response(facts, error, note);
+  }
+
+  /**
+   * Returns the sentence on an error response that is not followed by another attempt; empty if
+   * there is nothing to add.
+   *
+   * @param wasLostBefore whether an earlier attempt may have taken effect
+   */
+  String note(FailedCall facts, ApiError error, Response<?> response, boolean wasLostBefore) {
+    if (error.status() == 404 && wasLostBefore && operation.method().equals("DELETE")) {
+      return "An earlier attempt of this call lost its response and may have deleted it.";
+    }
+    if (error.status() == 407) {
+      return PROXY_PASSWORD;
+    }
+    String maybeDone = operation.idempotent() ? "" : maybeDone(facts);
+    String location = response.headers().get("Location");
+    if (error.status() / 100 != 3 || location == null) {
+      return maybeDone;
+    }
+    HttpUrl target = response.raw().request().url().resolve(location);
+    String redirect =
+        "The redirect to "
+            + (target == null ? "an address that cannot be read" : Origin.text(target))
+            + " was not followed: set the base URL that responds by itself.";
+    return maybeDone.isEmpty() ? redirect : redirect + " " + maybeDone;
   }
 
   ExtendException noResponse(

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 
 /**
  * The state shared by a client and its views: threads, queue, retry budget, whether it is closed.
+ * Used by all their calls, on any thread; each part guards itself.
  */
 final class ClientState {
   private static final Logger LOG = Loggers.named("io.github.extendclient.calls");
@@ -109,7 +110,7 @@ final class ClientState {
    * Reports a failure that no caller can receive: exceptions to the log, errors also to the
    * thread's handler.
    */
-  static void report(String what, Throwable thrown) {
+  private static void report(String what, Throwable thrown) {
     try {
       LOG.warn(what, thrown);
     } finally {

@@ -35,14 +35,6 @@ final class RequestQueue {
     return new Place(task, failed);
   }
 
-  synchronized int waiting() {
-    return waiting.size();
-  }
-
-  synchronized int running() {
-    return running;
-  }
-
   private void startNext() {
     List<Runnable> failures = new ArrayList<>();
     for (Place next = takeNext(); next != null; next = takeNext()) {

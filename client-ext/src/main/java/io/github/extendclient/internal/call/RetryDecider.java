@@ -7,11 +7,8 @@ import io.github.extendclient.internal.access.FailedCall;
 import io.github.extendclient.internal.attempt.Attempt;
 import io.github.extendclient.internal.catalog.ApiOperation;
 import io.github.extendclient.internal.config.ApiKeyRejection;
-import io.github.extendclient.internal.error.ErrorBodyReader;
-import io.github.extendclient.internal.http.Origin;
 import io.github.extendclient.internal.http.RefusedStream;
 import io.github.extendclient.internal.json.UndecodableBody;
-import io.github.extendclient.internal.retry.RetryAfter;
 import io.github.extendclient.internal.retry.RetryRules;
 import io.github.extendclient.internal.time.Deadline;
 import io.github.extendclient.internal.time.DurationText;
@@ -19,9 +16,6 @@ import io.github.extendclient.internal.time.Timeline;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import okhttp3.Headers;
-import okhttp3.HttpUrl;
-import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
@@ -71,7 +65,7 @@ final class RetryDecider<T> {
       report(response.code(), null, null);
       return new Step.Received<>(response, null);
     }
-    ApiError error = read(attempt, response);
+    ApiError error = ErrorResponseReader.read(attempt, response, timeline.now());
     boolean wasLostBefore = mayHaveBeenAccepted;
     mayHaveBeenAccepted |= mayHaveEffect(attempt) && !RetryRules.provesNoEffect(error);
     boolean throttled = error.status() == 429;
@@ -88,7 +82,7 @@ final class RetryDecider<T> {
       why = another.whyNot();
     }
     report(error.status(), null, null);
-    String note = why.isEmpty() ? noteOn(error, response, wasLostBefore) : why;
+    String note = why.isEmpty() ? failures().note(facts(), error, response, wasLostBefore) : why;
     return new Step.Received<>(response, failures().response(facts(), error, note));
   }
 
@@ -214,26 +208,6 @@ final class RetryDecider<T> {
     return new Another(delay, "");
   }
 
-  private String noteOn(ApiError error, Response<T> response, boolean wasLostBefore) {
-    if (error.status() == 404 && wasLostBefore && operation.method().equals("DELETE")) {
-      return "An earlier attempt of this call lost its response and may have deleted it.";
-    }
-    if (error.status() == 407) {
-      return CallFailures.PROXY_PASSWORD;
-    }
-    String location = response.headers().get("Location");
-    if (error.status() / 100 == 3 && location != null) {
-      HttpUrl target = response.raw().request().url().resolve(location);
-      String note =
-          "The redirect to "
-              + (target == null ? "an address that cannot be read" : Origin.text(target))
-              + " was not followed: set the base URL that responds by itself.";
-      String maybeDone = operation.idempotent() ? "" : failures().maybeDone(facts());
-      return maybeDone.isEmpty() ? note : note + " " + maybeDone;
-    }
-    return operation.idempotent() ? "" : failures().maybeDone(facts());
-  }
-
   private Step<T> end(Exception cause, ExtendException failure) {
     report(null, cause, null);
     return new Step.Failure<>(failure);
@@ -249,41 +223,6 @@ final class RetryDecider<T> {
 
   private FailedCall facts(boolean accepted) {
     return failures().facts(attempts, Duration.ofNanos(timeline.nanoTime() - start), accepted);
-  }
-
-  private ApiError read(Attempt attempt, Response<T> response) {
-    Headers headers = response.headers();
-    ApiError error =
-        ErrorBodyReader.read(
-            response.code(),
-            text(response),
-            headers.get("x-extend-request-id"),
-            RetryAfter.read(headers.values("Retry-After"), headers.get("Date"), timeline.now()));
-    return new ApiError(
-        error.status(),
-        masked(attempt, error.code()),
-        masked(attempt, error.message()),
-        error.retryable(),
-        masked(attempt, error.requestId()),
-        masked(attempt, error.docUrl()),
-        error.retryAfter(),
-        attempt.mask(error.rawBody()));
-  }
-
-  private static @Nullable String masked(Attempt attempt, @Nullable String text) {
-    return text == null ? null : attempt.mask(text);
-  }
-
-  private static String text(Response<?> response) {
-    ResponseBody body = response.errorBody();
-    try {
-      // A copy, so that the caller of the Call form can still read the body.
-      return body == null
-          ? ""
-          : ResponseBody.create(body.source().peek().readByteString(), body.contentType()).string();
-    } catch (IOException e) {
-      throw new AssertionError("The body is in memory.", e);
-    }
   }
 
   /**

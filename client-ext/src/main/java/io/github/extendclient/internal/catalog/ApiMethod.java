@@ -15,6 +15,10 @@ import retrofit2.Call;
 public record ApiMethod(Method method, ApiOperation operation, List<IdParameter> ids) {
   /** {@return whether it returns the response itself, not a future or a call} */
   public boolean isBlocking() {
+    return isBlocking(method);
+  }
+
+  static boolean isBlocking(Method method) {
     Class<?> type = method.getReturnType();
     return type != Call.class && type != CompletableFuture.class;
   }

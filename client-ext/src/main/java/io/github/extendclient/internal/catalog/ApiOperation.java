@@ -5,6 +5,7 @@ import io.github.extendclient.runtime.RunCategory;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.DELETE;
@@ -89,16 +90,10 @@ public record ApiOperation(
    * @return false without such an annotation
    */
   public static boolean asksForText(Annotation[] annotations) {
-    for (Annotation annotation : annotations) {
-      if (annotation instanceof Headers headers) {
-        for (String header : headers.value()) {
-          if (TEXT.matcher(header).lookingAt()) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+    return Arrays.stream(annotations)
+        .filter(Headers.class::isInstance)
+        .flatMap(headers -> Arrays.stream(((Headers) headers).value()))
+        .anyMatch(header -> TEXT.matcher(header).lookingAt());
   }
 
   /** {@return method and path, such as {@code GET /parse_runs/{id}}} */

@@ -9,9 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
 
 /**
  * The form of an operation with the most parameters: a blocking method and the kinds of its
@@ -54,7 +52,8 @@ public record CallForm(Method method, List<Argument> arguments) {
   public static CallForm of(Class<?> api, ApiMethod operation) {
     return Arrays.stream(api.getMethods())
         .filter(method -> method.getName().equals(operation.method().getName()))
-        .filter(CallForm::isBlocking)
+        .filter(ApiMethod::isBlocking)
+        .filter(method -> !Modifier.isStatic(method.getModifiers()))
         .map(CallForm::read)
         .filter(Objects::nonNull)
         .max(
@@ -64,13 +63,6 @@ public record CallForm(Method method, List<Argument> arguments) {
             () ->
                 new IllegalArgumentException(
                     "No form of " + operation.method() + " is known by its annotations."));
-  }
-
-  private static boolean isBlocking(Method method) {
-    Class<?> type = method.getReturnType();
-    return type != Call.class
-        && type != CompletableFuture.class
-        && !Modifier.isStatic(method.getModifiers());
   }
 
   private static @Nullable CallForm read(Method method) {

@@ -39,7 +39,7 @@ public final class Parameters {
    * @param type any class
    * @return true for a generated class with a builder
    */
-  public static boolean hasBuilder(Class<?> type) {
+  static boolean hasBuilder(Class<?> type) {
     return Arrays.stream(type.getDeclaredMethods())
         .anyMatch(method -> method.getName().equals("builder") && method.getParameterCount() == 0);
   }

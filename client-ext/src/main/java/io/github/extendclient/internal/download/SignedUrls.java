@@ -91,33 +91,19 @@ public final class SignedUrls {
     }
     Deadline deadline = Deadline.in(config.timeline(), limit);
     for (int attempt = 1; ; attempt++) {
-      @Nullable Duration wait;
       ExtendException failure;
+      Duration wait;
       try {
         Response response = fetch(parsed, deadline);
         if (response.isSuccessful()) {
           return content(response, maxBytes, progress);
         }
-        wait =
-            RetryRules.isTransient(response.code())
-                ? backoff.after(
-                    attempt,
-                    response.code() == 429,
-                    RetryAfter.read(
-                        response.headers("Retry-After"),
-                        response.header("Date"),
-                        config.timeline().now()))
-                : null;
         failure = refused(parsed, response);
+        wait = waitAfter(response, attempt);
         response.close();
       } catch (IOException e) {
         failure = broken(parsed, e);
-        wait =
-            Thread.currentThread().isInterrupted()
-                    || e instanceof RefusedResponseException
-                    || RetryRules.isPermanent(e)
-                ? null
-                : backoff.after(attempt, false, null);
+        wait = waitAfter(e, attempt);
       }
       if (wait == null
           || attempt >= config.retries().maxAttempts()
@@ -126,6 +112,24 @@ public final class SignedUrls {
       }
       await(parsed, wait);
     }
+  }
+
+  /** Returns the wait before the next attempt; null if the response is final. */
+  private @Nullable Duration waitAfter(Response response, int attempt) {
+    if (!RetryRules.isTransient(response.code())) {
+      return null;
+    }
+    Duration retryAfter =
+        RetryAfter.read(
+            response.headers("Retry-After"), response.header("Date"), config.timeline().now());
+    return backoff.after(attempt, response.code() == 429, retryAfter);
+  }
+
+  /** Returns the wait before the next attempt; null if the failure is permanent. */
+  private @Nullable Duration waitAfter(IOException failure, int attempt) {
+    return Thread.currentThread().isInterrupted() || RetryRules.isPermanent(failure)
+        ? null
+        : backoff.after(attempt, false, null);
   }
 
   /**

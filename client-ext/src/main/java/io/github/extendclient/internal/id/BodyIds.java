@@ -57,11 +57,11 @@ final class BodyIds {
         ahead.add(new TypeAt(part, next.path()));
       }
       for (Property property : next.type() instanceof Class<?> model ? of(model) : noProperties()) {
-        String path = next.path().isEmpty() ? property.name : next.path() + "." + property.name;
-        if (property.prefixes != null && property.prefixes.contains(prefix)) {
+        String path = next.path().isEmpty() ? property.name() : next.path() + "." + property.name();
+        if (property.prefixes() != null && property.prefixes().contains(prefix)) {
           places.add(path);
         }
-        ahead.add(new TypeAt(property.getter.getGenericReturnType(), path));
+        ahead.add(new TypeAt(property.getter().getGenericReturnType(), path));
       }
     }
     return places.stream().distinct().limit(PLACES_SHOWN).toList();
@@ -88,8 +88,8 @@ final class BodyIds {
       for (Property property : of(value.getClass())) {
         walk(
             property.valueIn(value),
-            property.prefixes,
-            new Place(place, (place == null ? "" : ".") + property.name),
+            property.prefixes(),
+            new Place(place, (place == null ? "" : ".") + property.name()),
             visitor);
       }
     }
@@ -113,7 +113,7 @@ final class BodyIds {
     for (Method getter : gettersOf(model)) {
       List<String> prefixes = IdParameter.prefixesOf(getter);
       if (prefixes != null || leadsToIds(getter.getGenericReturnType(), new HashSet<>())) {
-        found.add(new Property(getter, prefixes));
+        found.add(Property.of(getter, prefixes));
       }
     }
     return List.copyOf(found);
@@ -177,16 +177,12 @@ final class BodyIds {
     void found(Place place, List<String> prefixes, String id);
   }
 
-  private static final class Property {
-    final String name;
-    final Method getter;
-    final @Nullable List<String> prefixes;
-
-    Property(Method getter, @Nullable List<String> prefixes) {
+  /** A property that takes an ID, or may contain one: then without prefixes. */
+  private record Property(String name, Method getter, @Nullable List<String> prefixes) {
+    static Property of(Method getter, @Nullable List<String> prefixes) {
       String upper = getter.getName().substring("get".length());
-      this.name = Character.toLowerCase(upper.charAt(0)) + upper.substring(1);
-      this.getter = getter;
-      this.prefixes = prefixes;
+      String name = Character.toLowerCase(upper.charAt(0)) + upper.substring(1);
+      return new Property(name, getter, prefixes);
     }
 
     @Nullable Object valueIn(Object model) {
@@ -194,8 +190,8 @@ final class BodyIds {
         return getter.invoke(model);
       } catch (InvocationTargetException e) {
         if (e.getCause() instanceof MissingPropertyException) {
-          return null; // Not checked: the server reports missing properties, and may require fewer
-          // in future.
+          // Not checked: the server reports missing properties, and may require fewer in future.
+          return null;
         }
         throw new IllegalStateException(getter + " failed.", e.getCause());
       } catch (IllegalAccessException e) {

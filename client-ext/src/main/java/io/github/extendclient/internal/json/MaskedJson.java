@@ -61,15 +61,7 @@ public final class MaskedJson {
           reader.endArray();
           writer.endArray();
         }
-        case NAME -> {
-          String name = reader.nextName();
-          writer.name(name);
-          if (SECRET_NAME.matcher(name).matches() && reader.peek() != JsonReader.Token.NULL) {
-            writer.value(MASK);
-            writer.flush();
-            reader.skipValue();
-          }
-        }
+        case NAME -> copyName(reader, writer);
         case STRING -> writer.value(QUERY.matcher(reader.nextString()).replaceAll("$1" + MASK));
         case NUMBER -> {
           try (var number = writer.valueSink()) {
@@ -87,5 +79,16 @@ public final class MaskedJson {
       }
       writer.flush();
     } while (written.size() <= maxChars);
+  }
+
+  /** Copies the name of a property, and masks its value if the name says that it is a secret. */
+  private static void copyName(JsonReader reader, JsonWriter writer) throws IOException {
+    String name = reader.nextName();
+    writer.name(name);
+    if (SECRET_NAME.matcher(name).matches() && reader.peek() != JsonReader.Token.NULL) {
+      writer.value(MASK);
+      writer.flush();
+      reader.skipValue();
+    }
   }
 }

@@ -17,7 +17,10 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The state of one poll: the time used, the next read, and its failures. */
+/**
+ * The state of one poll: the time used, the next read, and its failures. Used by {@link
+ * BlockingPoll} and {@link AsyncPoll}, by one thread after the other.
+ */
 final class PollState {
   private static final Duration LONGEST_LAST_READ = Duration.ofSeconds(1);
 

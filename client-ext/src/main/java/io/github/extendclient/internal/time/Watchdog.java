@@ -115,7 +115,7 @@ public final class Watchdog {
     return stops;
   }
 
-  /** A list with removal in constant time. */
+  /** A list with removal in constant time, guarded by the watchdog's lock. */
   private static final class Watches {
     private @Nullable Watch first;
 
