@@ -1,6 +1,5 @@
 package io.github.extendclient.bulk;
 
-import io.github.extendclient.internal.journal.ChannelOpener;
 import io.github.extendclient.internal.journal.GroupCommit;
 import io.github.extendclient.internal.journal.JournalFile;
 import io.github.extendclient.internal.journal.JournalFormat;
@@ -53,34 +52,23 @@ final class BulkJournal implements Closeable {
   }
 
   /**
-   * Opens a journal.
+   * Opens the journal of the settings: for a dry run, only to read it.
    *
-   * @param settings fingerprint of the kind of run and its settings
-   * @param cleans whether runs and files are deleted afterwards
-   * @param dryRun whether to open it for reading only
-   * @param opener opens the file
    * @throws IllegalArgumentException if the journal was written with other settings
    */
-  static BulkJournal open(
-      Path path,
-      Timeline timeline,
-      String settings,
-      boolean cleans,
-      boolean dryRun,
-      ChannelOpener opener)
-      throws IOException {
+  static BulkJournal open(Path path, Settings<?> settings) throws IOException {
     Path folder = path.toAbsolutePath().getParent();
     KeySet done = new KeySet(folder, JournalFile.estimatedLines(path) / Step.values().length);
-    BulkJournal journal = new BulkJournal(timeline, done, cleans);
+    BulkJournal journal = new BulkJournal(settings.timeline(), done, settings.deletes());
     try {
-      if (dryRun) {
+      if (settings.dryRun()) {
         JournalFile.read(path, FORMAT, journal::load);
       } else {
-        JournalFile file = JournalFile.open(path, FORMAT, journal::load, opener);
+        JournalFile file = JournalFile.open(path, FORMAT, journal::load, settings.files());
         journal.file = file;
         journal.commits = new GroupCommit<>(file::append);
       }
-      journal.requireSettings(path, settings, dryRun);
+      journal.requireSettings(path, settings.fingerprint());
       return journal;
     } catch (IOException | RuntimeException | Error e) {
       journal.close();
@@ -129,10 +117,10 @@ final class BulkJournal implements Closeable {
     }
   }
 
-  private void requireSettings(Path path, String wanted, boolean dryRun) throws IOException {
-    if (settings.isEmpty() && !dryRun) {
+  private void requireSettings(Path path, String wanted) throws IOException {
+    if (settings.isEmpty()) {
       write(new Task(SETTINGS, null), Step.WAITING, wanted);
-    } else if (!settings.isEmpty() && !settings.equals(wanted)) {
+    } else if (!settings.equals(wanted)) {
       throw new IllegalArgumentException(
           "The journal "
               + path

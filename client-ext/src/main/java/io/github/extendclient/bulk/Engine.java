@@ -34,11 +34,22 @@ final class Engine<T> {
       new PriorityQueue<>(Comparator.comparingLong(task -> task.dueNanos));
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final Iterator<BulkDocument> source;
+
+  /** Documents that an earlier process started; null before the source has ended. */
   private @Nullable Iterator<Task> leftovers;
+
+  /** Jobs of workers whose results are not in the mailbox yet. */
   private int working;
+
+  /** Documents whose content is being read. */
   private int reading;
+
+  /** Documents under way. */
   private int begun;
+
+  /** Documents that this process began and does not end. */
   private long left;
+
   private boolean interrupted;
 
   Engine(
@@ -83,17 +94,22 @@ final class Engine<T> {
   /** Processes all documents. May be called once. */
   BulkReport run() {
     checkCredits();
+    boolean isOver;
     do {
-      boolean any = mailbox.empty();
+      boolean anythingHappened = mailbox.runAll();
       if (!stop.isMade()) {
         feed();
       }
       wake();
       look();
-      if (any) {
+      if (anythingHappened) {
         tell();
       }
-    } while (!isOver() && await());
+      isOver = isOver();
+      if (!isOver) {
+        await();
+      }
+    } while (!isOver);
     tell();
     left += later.size() + watch.size();
     if (interrupted) {
@@ -177,16 +193,15 @@ final class Engine<T> {
 
   private void identified(BulkDocument document, String hash, @Nullable String issue) {
     reading--;
-    String identity = Keys.identity(document.key(), hash);
+    Task task = new Task(Keys.identity(document.key(), hash), document);
     if (issue != null) {
-      Task task = new Task(identity, document);
       task.issue = issue;
       ended();
       counter.failed(task);
       return;
     }
     try {
-      if (!journal.begin(identity)) {
+      if (!journal.begin(task.identity)) {
         counter.skipped();
         ended();
         return;
@@ -196,22 +211,15 @@ final class Engine<T> {
       ended();
       return;
     }
-    Task before = journal.resume(identity);
+    Task before = journal.resume(task.identity);
     if (settings.dryRun()) {
       counter.planned();
       ended();
       return;
     }
-    Task task = new Task(identity, document);
     task.contentHash = hash;
     if (before != null) {
-      task.step = before.step;
-      task.fileId = before.fileId;
-      task.fileName = before.fileName;
-      task.tag = before.tag;
-      task.intendedAt = before.intendedAt;
-      task.runId = before.runId;
-      task.earlierRuns.addAll(before.earlierRuns);
+      task.continueFrom(before);
     }
     if (task.fileId == null && document.kind() == BulkDocument.Kind.FILE_ID) {
       task.fileId = document.reference();
@@ -292,14 +300,15 @@ final class Engine<T> {
     work(
         () -> {
           Watch.Seen seen = watch.look(wanted);
-          mailbox.add(
-              () -> {
-                if (seen.failure() != null && StepFailures.isOfTheWorkspace(seen.failure())) {
-                  stopFor(seen.failure());
-                }
-                watch.looked(seen).forEach(this::advance);
-              });
+          mailbox.add(() -> looked(seen));
         });
+  }
+
+  private void looked(Watch.Seen seen) {
+    if (seen.failure() != null && StepFailures.isOfTheWorkspace(seen.failure())) {
+      stopFor(seen.failure());
+    }
+    watch.looked(seen).forEach(this::advance);
   }
 
   private void work(Runnable task) {
@@ -324,8 +333,8 @@ final class Engine<T> {
     counter.left();
   }
 
-  /** Waits for the next event; returns true. */
-  private boolean await() {
+  /** Waits for the next event. */
+  private void await() {
     long now = settings.timeline().nanoTime();
     long wait = LONGEST_WAIT.toNanos();
     Task next = later.peek();
@@ -342,7 +351,6 @@ final class Engine<T> {
       interrupted = true;
       stop.make(BulkEnding.STOPPED);
     }
-    return true;
   }
 
   private void tell() {

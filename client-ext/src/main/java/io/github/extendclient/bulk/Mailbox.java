@@ -23,7 +23,7 @@ final class Mailbox {
   }
 
   /** Runs all pending tasks; returns whether there were any. */
-  boolean empty() {
+  boolean runAll() {
     arrived = new CountDownLatch(1);
     boolean any = false;
     for (Runnable next = mail.poll(); next != null; next = mail.poll()) {

@@ -94,13 +94,7 @@ final class Processing<T> {
     Path path = settings.journal();
     return path == null
         ? BulkJournal.inMemory(settings.timeline())
-        : BulkJournal.open(
-            path,
-            settings.timeline(),
-            settings.fingerprint(),
-            settings.deletes(),
-            settings.dryRun(),
-            settings.files());
+        : BulkJournal.open(path, settings);
   }
 
   private ResultSink results() throws IOException {

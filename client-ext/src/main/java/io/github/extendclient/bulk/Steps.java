@@ -64,7 +64,7 @@ final class Steps<T> {
       Step before = task.step;
       Turn turn =
           switch (task.step) {
-            case WAITING, FAILED -> upload(task);
+            case WAITING, FAILED -> start(task);
             case UPLOADED, RETRY -> create(task);
             case SUBMITTING -> lookUp(task);
             case SUBMITTED, ENDED -> end(task);
@@ -80,7 +80,8 @@ final class Steps<T> {
     }
   }
 
-  private @Nullable Turn upload(Task task) throws IOException {
+  /** Reuses a stored result, or gets the document to the server. */
+  private @Nullable Turn start(Task task) throws IOException {
     BulkDocument document = task.document;
     if (document == null) {
       return failures.failed(task, "It was started earlier, and is no longer among the documents.");
@@ -102,6 +103,10 @@ final class Steps<T> {
       task.step = Step.UPLOADED;
       return null;
     }
+    return upload(task, document);
+  }
+
+  private @Nullable Turn upload(Task task, BulkDocument document) throws IOException {
     try {
       uploads.acquire();
     } catch (InterruptedException e) {
@@ -239,11 +244,7 @@ final class Steps<T> {
     }
     task.run = null;
     journal.write(task, Step.ENDED, run.status());
-    String reason = run.failureReason();
-    if (!run.isProcessed()
-        && reason != null
-        && settings.retryReasons().contains(reason)
-        && task.earlierRuns.size() < settings.retries()) {
+    if (mayRetry(task, run)) {
       task.earlierRuns.add(run.id());
       counter.addCredits(run.credits());
       journal.write(task, Step.RETRY, run.id() + " " + run.credits().toPlainString());
@@ -253,6 +254,14 @@ final class Steps<T> {
       warnOfAnother(task, run);
     }
     return write(task, run);
+  }
+
+  private boolean mayRetry(Task task, RunFacts run) {
+    String reason = run.failureReason();
+    return !run.isProcessed()
+        && reason != null
+        && settings.retryReasons().contains(reason)
+        && task.earlierRuns.size() < settings.retries();
   }
 
   private void warnOfAnother(Task task, RunFacts run) {

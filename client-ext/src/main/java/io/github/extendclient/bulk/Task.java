@@ -48,6 +48,17 @@ final class Task {
     this.document = document;
   }
 
+  /** Takes over what an earlier process recorded about the document. */
+  void continueFrom(Task before) {
+    step = before.step;
+    fileId = before.fileId;
+    fileName = before.fileName;
+    tag = before.tag;
+    intendedAt = before.intendedAt;
+    runId = before.runId;
+    earlierRuns.addAll(before.earlierRuns);
+  }
+
   /** Returns whether the server may have a run for the document. */
   boolean mayHaveARun() {
     return step == Step.SUBMITTING || step == Step.SUBMITTED || step == Step.ENDED;

@@ -85,14 +85,6 @@ final class Watch {
     return task;
   }
 
-  /** Removes and returns all documents. */
-  List<Task> removeAll() {
-    List<Task> all = new ArrayList<>(tasks.values());
-    tasks.clear();
-    unseenSince.clear();
-    return all;
-  }
-
   /** Returns the time of the next poll, by the timeline; null if there is nothing to poll. */
   @Nullable Long nextLook() {
     return tasks.isEmpty() || looking ? null : nextLook;
@@ -157,24 +149,33 @@ final class Watch {
               }
             });
     if (seen.failure() == null) {
-      for (Map.Entry<String, Long> unseen : List.copyOf(unseenSince.entrySet())) {
-        Task task = tasks.get(unseen.getKey());
-        if (task != null && now - unseen.getValue() > UNSEEN_DELAY.toNanos()) {
-          remove(unseen.getKey());
-          next.add(task);
-        }
-      }
-    }
-    if (seen.failure() != null) {
+      next.addAll(removeUnseen(now));
+    } else {
       nextLook = now + LONGEST_DELAY.toNanos() / 4;
     }
     return next;
   }
 
+  /** Removes and returns the documents whose runs the list has not shown for a while. */
+  private List<Task> removeUnseen(long now) {
+    List<Task> removed = new ArrayList<>();
+    for (Map.Entry<String, Long> unseen : List.copyOf(unseenSince.entrySet())) {
+      Task task = tasks.get(unseen.getKey());
+      if (task != null && now - unseen.getValue() > UNSEEN_DELAY.toNanos()) {
+        remove(unseen.getKey());
+        removed.add(task);
+      }
+    }
+    return removed;
+  }
+
   /** Returns the documents whose runs must be read one by one. */
   List<Task> readSingly() {
     nextLook = timeline.nanoTime() + delay();
-    return removeAll();
+    List<Task> all = new ArrayList<>(tasks.values());
+    tasks.clear();
+    unseenSince.clear();
+    return all;
   }
 
   private @Nullable Task remove(String id) {

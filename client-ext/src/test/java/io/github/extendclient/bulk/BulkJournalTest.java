@@ -2,15 +2,12 @@ package io.github.extendclient.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.extendclient.internal.journal.ChannelOpener;
-import io.github.extendclient.internal.time.SystemTimeline;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class BulkJournalTest {
-  @TempDir private Path folder = Path.of("");
+  @RegisterExtension private final BulkFixture fixture = new BulkFixture();
 
   @Test
   void theCreditsOfARunThatWasRetriedCountInTheNextProcess() throws IOException {
@@ -26,12 +23,6 @@ class BulkJournalTest {
   }
 
   private BulkJournal open() throws IOException {
-    return BulkJournal.open(
-        folder.resolve("journal"),
-        SystemTimeline.INSTANCE,
-        "parse",
-        false,
-        false,
-        ChannelOpener.DISK);
+    return BulkJournal.open(fixture.journal(), fixture.parse().settings());
   }
 }
