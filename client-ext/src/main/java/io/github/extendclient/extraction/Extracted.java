@@ -104,7 +104,7 @@ public final class Extracted<T extends Record> {
   @SafeVarargs
   public final List<ReviewItem> review(ReviewRule<T>... rules) {
     Review<T> review = new Review<>(this, root);
-    problems.forEach(review::addProblem);
+    review.addProblems(problems);
     review.addValues(root);
     for (ReviewRule<T> rule : rules) {
       review.addRule(rule);

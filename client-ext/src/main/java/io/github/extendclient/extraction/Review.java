@@ -6,7 +6,9 @@ import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.v20260209.model.Citation;
 import io.github.extendclient.v20260209.model.CitationPage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +28,32 @@ final class Review<T extends Record> {
     return List.copyOf(items);
   }
 
-  void addProblem(ExtractionProblem problem) {
+  void addProblems(List<ExtractionProblem> problems) {
+    if (!problems.isEmpty()) {
+      Map<String, ValueNode> nodes = new HashMap<>();
+      collect(root, nodes);
+      problems.forEach(problem -> addProblem(problem, nodes.get(problem.path())));
+    }
+  }
+
+  private static void collect(ValueNode node, Map<String, ValueNode> nodes) {
+    nodes.put(node.path().jsonPath(), node);
+    node.children().forEach(child -> collect(child, nodes));
+  }
+
+  /**
+   * Adds a value that does not fit.
+   *
+   * @param node the value; null for an item that the record omits
+   */
+  private void addProblem(ExtractionProblem problem, @Nullable ValueNode node) {
     String reason = "The value " + problem.problem() + ".";
-    ExtractedField field =
-        root.leaves()
-            .filter(node -> node.path().jsonPath().equals(problem.path()))
-            .findFirst()
-            .map(extracted::field)
-            .orElse(null);
-    if (field == null) {
+    if (node == null) {
       String path = problem.path().replaceFirst("^\\$\\.?", "");
       items.add(
           new ReviewItem(Kind.DOES_NOT_FIT, reason, path, problem.json(), null, null, List.of()));
     } else {
-      add(Kind.DOES_NOT_FIT, reason, field);
+      add(Kind.DOES_NOT_FIT, reason, extracted.field(node));
     }
   }
 

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind of reason
  * @param reason a sentence for people, without the value
- * @param field the path in Java names, such as {@code lineItems[0].amount}; for a rule, its first
- *     field, or empty if it has none
+ * @param field the path in Java names, such as {@code lineItems[0].amount}; for an item that the
+ *     record omits, its path in the API's names; for a rule, its first field, or empty if it has
+ *     none
  * @param value as the API sent it; {@link JsonValue#NULL} if nothing was found
  * @param confidence from 0 to 1; null if the API gives none
  * @param page counted from 1; null if the API names no place

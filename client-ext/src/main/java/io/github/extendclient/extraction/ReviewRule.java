@@ -60,7 +60,7 @@ public final class ReviewRule<T extends Record> {
   boolean holds(T value) {
     try {
       return holds.test(value);
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Also checked ones, which Kotlin and Scala throw undeclared.
       return false;
     }
   }

@@ -5,7 +5,9 @@ import io.github.extendclient.v20260209.model.Block;
 import io.github.extendclient.v20260209.model.BlockType;
 import io.github.extendclient.v20260209.model.TableCellDetails;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,12 @@ final class CellBlocks {
   private static final Pattern RANGE =
       Pattern.compile("([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})");
 
+  /** The most places without a cell, which take memory too. */
+  private static final int MAX_EMPTY_PLACES = 1_000_000;
+
+  /** Convert the indexes of the API to positions in the grid. */
+  private record Positions(IntUnaryOperator rows, IntUnaryOperator columns) {}
+
   private CellBlocks() {}
 
   static boolean isCell(Block block) {
@@ -26,12 +34,10 @@ final class CellBlocks {
 
   /** Returns the grid of the cells, of which there must be at least one. */
   static CellGrid grid(Block table, List<Block> blocks) {
-    int firstRow = blocks.stream().mapToInt(CellBlocks::row).min().orElse(0);
-    int firstColumn = blocks.stream().mapToInt(CellBlocks::column).min().orElse(0);
+    Positions positions = positions(blocks);
     CellGrid grid = new CellGrid(table);
-    grid.addRows(blocks.stream().mapToInt(CellBlocks::row).max().orElse(0) - firstRow + 1);
-    List<TableCell> cells =
-        blocks.stream().map(block -> cell(block, firstRow, firstColumn)).toList();
+    List<TableCell> cells = blocks.stream().map(block -> cell(block, positions)).toList();
+    grid.addRows(cells.stream().mapToInt(TableCell::row).max().orElse(0) + 1);
     // Single cells first, so that a merged range takes only the free places.
     cells.stream().filter(cell -> !cell.isMerged()).forEach(grid::put);
     cells.stream().filter(TableCell::isMerged).forEach(grid::put);
@@ -41,11 +47,10 @@ final class CellBlocks {
 
   /** Assigns blocks to the cells read from HTML, which has the spans. */
   static void attach(CellGrid grid, List<Block> blocks) {
-    int firstRow = blocks.stream().mapToInt(CellBlocks::row).min().orElse(0);
-    int firstColumn = blocks.stream().mapToInt(CellBlocks::column).min().orElse(0);
+    Positions positions = positions(blocks);
     for (Block block : blocks) {
-      int row = row(block) - firstRow;
-      int column = column(block) - firstColumn;
+      int row = positions.rows.applyAsInt(row(block));
+      int column = positions.columns.applyAsInt(column(block));
       TableCell old = row < grid.rowCount() ? grid.at(row, column) : null;
       if (old != null && old.row() == row && old.column() == column) {
         TableCell attached =
@@ -63,7 +68,25 @@ final class CellBlocks {
     }
   }
 
-  private static TableCell cell(Block block, int firstRow, int firstColumn) {
+  /**
+   * Counts rows and columns from 0. Leaves out those without a cell if nearly all places would be
+   * empty, as with cells in two corners of a spreadsheet.
+   */
+  private static Positions positions(List<Block> blocks) {
+    int[] rows = blocks.stream().mapToInt(CellBlocks::row).sorted().distinct().toArray();
+    int[] columns = blocks.stream().mapToInt(CellBlocks::column).sorted().distinct().toArray();
+    double places = distance(rows) * distance(columns);
+    return places > MAX_EMPTY_PLACES + 10.0 * blocks.size()
+        ? new Positions(
+            row -> Arrays.binarySearch(rows, row), column -> Arrays.binarySearch(columns, column))
+        : new Positions(row -> row - rows[0], column -> column - columns[0]);
+  }
+
+  private static double distance(int[] sorted) {
+    return (double) sorted[sorted.length - 1] - sorted[0] + 1;
+  }
+
+  private static TableCell cell(Block block, Positions positions) {
     TableCellDetails details = (TableCellDetails) block.getDetails();
     int rowSpan = 1;
     int columnSpan = 1;
@@ -75,8 +98,8 @@ final class CellBlocks {
     }
     return new TableCell(
         HtmlText.withoutTags(block.getContent()),
-        details.getRowIndex() - firstRow,
-        details.getColumnIndex() - firstColumn,
+        positions.rows.applyAsInt(row(block)),
+        positions.columns.applyAsInt(column(block)),
         Math.max(1, rowSpan),
         Math.max(1, columnSpan),
         isHead(block),

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class CellValues {
   private static final Set<String> TRUE = Set.of("true", "yes", "y", "x", "✓", "✔", "☑", "☒");
   private static final Set<String> FALSE = Set.of("false", "no", "n", "☐");
-  private static final Pattern CURRENCY =
-      Pattern.compile("(?<![\\p{L}])([A-Z]{3})(?![\\p{L}])|(\\p{Sc})");
-  private static final Map<String, String> SIGNS =
-      Map.of("€", "EUR", "£", "GBP", "₹", "INR", "₩", "KRW", "₽", "RUB", "₪", "ILS");
 
   private final NumberTexts numbers;
   private final DateTexts dates;
@@ -95,17 +89,8 @@ final class CellValues {
     }
     Map<String, @Nullable Object> value = new LinkedHashMap<>();
     value.put("amount", amount);
-    value.put("iso_4217_currency_code", code(text));
+    value.put("iso_4217_currency_code", Currencies.code(text));
     return JsonValue.of(value);
-  }
-
-  /** Returns the currency of a text; null if it is ambiguous, such as a dollar sign. */
-  private static @Nullable String code(String text) {
-    Matcher matcher = CURRENCY.matcher(text);
-    if (!matcher.find()) {
-      return null;
-    }
-    return matcher.group(1) != null ? matcher.group(1) : SIGNS.get(matcher.group(2));
   }
 
   private static boolean isExtendType(Map<String, JsonValue> schema, String type) {

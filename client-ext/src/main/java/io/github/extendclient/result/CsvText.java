@@ -5,8 +5,12 @@ import java.util.regex.Pattern;
 
 /** Writes a table as CSV by RFC 4180. */
 final class CsvText {
-  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,']\\d+)*([.,]\\d+)?\\s?%?");
+  /** Invisible characters may precede the sign: programs remove them when they read a file. */
+  private static final Pattern FORMULA =
+      Pattern.compile("[\\t\\r\\n]|[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠]");
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(?:\\d++(?:[.,']\\d++)*+|[.,]\\d++)\\s?%?");
   private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]|^\\s|\\s$");
 
   private CsvText() {}
@@ -24,12 +28,14 @@ final class CsvText {
     for (int i = 0; i < texts.size(); i++) {
       csv.append(i == 0 ? "" : ",").append(value(texts.get(i)));
     }
-    csv.append("\r\n");
+    // Readers skip an empty line, which would be a row with one empty text.
+    boolean isEmptyLine = texts.size() == 1 && texts.get(0).isEmpty();
+    csv.append(isEmptyLine ? "\"\"" : "").append("\r\n");
   }
 
   private static String value(String text) {
-    String safe =
-        FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    boolean isFormula = FORMULA.matcher(text).lookingAt() && !NUMBER.matcher(text).matches();
+    String safe = isFormula ? "'" + text : text;
     return QUOTED.matcher(safe).find() ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
   }
 }

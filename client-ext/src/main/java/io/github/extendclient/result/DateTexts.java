@@ -3,33 +3,43 @@ package io.github.extendclient.result;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parses dates as documents write them. An ambiguous date is not parsed. */
 final class DateTexts {
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
+      Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d{2})");
 
-  /** The century of two-digit years. */
-  private static final int CENTURY = 2000;
+  /** Two-digit years from this one on are of the last century, as in POSIX. */
+  private static final int PIVOT = 69;
+
+  private static final Pattern DAY = Pattern.compile("\\d{1,2}");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
+  /** The maximum length of a date; a longer text is none. */
+  private static final int MAX_LENGTH = 100;
+
+  private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)(st|nd|rd|th|er)\\b");
+
+  /** Words between day, month and year. */
+  private static final Set<String> BETWEEN = Set.of("of", "de", "del");
 
   private final @Nullable Boolean isDayFirst;
-  private final List<DateTimeFormatter> named;
+  private final DateNames names;
 
-  private DateTexts(@Nullable Boolean isDayFirst, List<DateTimeFormatter> named) {
+  private DateTexts(@Nullable Boolean isDayFirst, DateNames names) {
     this.isDayFirst = isDayFirst;
-    this.named = named;
+    this.names = names;
   }
 
   /**
@@ -39,23 +49,9 @@ final class DateTexts {
    * @param locale decides that order instead, and adds its names of months; or null
    */
   static DateTexts of(List<String> texts, @Nullable Locale locale) {
-    List<DateTimeFormatter> named =
-        Stream.of("d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy")
-            .flatMap(
-                pattern ->
-                    Stream.of(Locale.ENGLISH, locale == null ? Locale.ENGLISH : locale)
-                        .distinct()
-                        .map(language -> formatter(pattern, language)))
-            .toList();
     return new DateTexts(
-        locale == null ? evidence(texts) : Boolean.valueOf(isDayFirst(locale)), named);
-  }
-
-  private static DateTimeFormatter formatter(String pattern, Locale language) {
-    return new DateTimeFormatterBuilder()
-        .parseCaseInsensitive()
-        .appendPattern(pattern)
-        .toFormatter(language);
+        locale == null ? evidence(texts) : Boolean.valueOf(isDayFirst(locale)),
+        DateNames.of(locale));
   }
 
   private static boolean isDayFirst(Locale locale) {
@@ -113,7 +109,7 @@ final class DateTexts {
     try {
       int number = Integer.parseInt(year);
       return LocalDate.of(
-          year.length() == 2 ? CENTURY + number : number,
+          year.length() > 2 ? number : number + (number < PIVOT ? 2000 : 1900),
           Integer.parseInt(month),
           Integer.parseInt(day));
     } catch (DateTimeException e) {
@@ -121,15 +117,27 @@ final class DateTexts {
     }
   }
 
+  /** Parses a date with the name of its month. */
   private @Nullable LocalDate inWords(String text) {
-    String words = text.replaceAll("(?<=\\d)(st|nd|rd|th)\\b|[,.]", "").replaceAll("[\\s-]+", " ");
-    for (DateTimeFormatter formatter : named) {
-      try {
-        return LocalDate.parse(words.strip(), formatter);
-      } catch (DateTimeParseException e) {
-        // Try the next format.
+    if (text.length() > MAX_LENGTH) {
+      return null;
+    }
+    List<String> words = new ArrayList<>();
+    for (String word : ORDINAL.matcher(text).replaceAll("").split("[\\s,.-]+")) {
+      if (!word.isEmpty() && !BETWEEN.contains(word)) {
+        words.add(word);
       }
     }
-    return null;
+    if (words.size() == 4 && names.isWeekday(words.get(0))) {
+      words.remove(0);
+    }
+    if (words.size() != 3 || !YEAR.matcher(words.get(2)).matches()) {
+      return null;
+    }
+    int dayIndex = DAY.matcher(words.get(0)).matches() ? 0 : 1;
+    Integer month = names.month(words.get(1 - dayIndex));
+    return month == null || !DAY.matcher(words.get(dayIndex)).matches()
+        ? null
+        : day(words.get(2), month.toString(), words.get(dayIndex));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +16,31 @@ import org.jspecify.annotations.Nullable;
 final class HtmlTables {
   private static final Pattern START = Pattern.compile("<table[\\s>]", Pattern.CASE_INSENSITIVE);
   private static final Pattern TOKEN =
-      Pattern.compile("<!--.*?(?:-->|$)|<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>", Pattern.DOTALL);
+      Pattern.compile(
+          "<!--.*?(?:-->|$)"
+              + "|(?i:<(?:script|style)\\b).*?(?i:</(?:script|style)\\s*>|$)"
+              + "|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>=]|=\\s*(?:\"[^\"]*\"|'[^']*')?)*+)>",
+          Pattern.DOTALL);
   private static final Pattern SPAN =
       Pattern.compile("(row|col)span\\s*=\\s*[\"']?\\s*(\\d{1,5})", Pattern.CASE_INSENSITIVE);
 
+  private static final int MAX_ROWS = Integer.MAX_VALUE;
+
+  /** A cell; a row span of 0 reaches to the end of the section. */
   private record Cell(String text, int rowSpan, int columnSpan, boolean isHeader) {}
+
+  /** The rows of a {@code thead}, {@code tbody} or {@code tfoot}, at whose end each cell ends. */
+  private record Section(String name, List<List<Cell>> rows) {
+    Section(String name) {
+      this(name, new ArrayList<>());
+    }
+  }
 
   private final @Nullable Block block;
   private final List<CellGrid> tables = new ArrayList<>();
-  private List<List<Cell>> rows = new ArrayList<>();
+  private List<Section> sections = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private int depth;
-  private boolean isHead;
   private @Nullable Cell open;
 
   private HtmlTables(@Nullable Block block) {
@@ -69,8 +83,7 @@ final class HtmlTables {
       case "table" -> {
         depth += isEnd ? -1 : 1;
         if (!isEnd && depth == 1) {
-          rows = new ArrayList<>();
-          isHead = false;
+          sections = new ArrayList<>(List.of(new Section("tbody")));
           text.setLength(0);
         } else if (isEnd && depth == 0) {
           endTable();
@@ -92,18 +105,18 @@ final class HtmlTables {
     switch (name) {
       case "thead", "tbody", "tfoot" -> {
         endCell();
-        isHead = name.equals("thead") && !isEnd;
+        sections.add(new Section(isEnd ? "tbody" : name));
       }
       case "tr" -> {
         endCell();
         if (!isEnd) {
-          rows.add(new ArrayList<>());
+          rows().add(new ArrayList<>());
         }
       }
       case "td", "th" -> {
         endCell();
         if (!isEnd) {
-          open = cell(attributes, isHead || name.equals("th"));
+          open = cell(attributes, name.equals("th") || section().name.equals("thead"));
         }
       }
       default -> {
@@ -114,18 +127,18 @@ final class HtmlTables {
 
   private Cell cell(String attributes, boolean isHeader) {
     text.setLength(0);
-    if (rows.isEmpty()) {
-      rows.add(new ArrayList<>());
+    if (rows().isEmpty()) {
+      rows().add(new ArrayList<>());
     }
     int rowSpan = 1;
     int columnSpan = 1;
     Matcher span = SPAN.matcher(attributes);
     while (span.find()) {
-      int count = Math.max(1, Integer.parseInt(span.group(2)));
+      int count = Integer.parseInt(span.group(2));
       if (span.group(1).equalsIgnoreCase("row")) {
         rowSpan = count;
       } else {
-        columnSpan = count;
+        columnSpan = Math.max(1, count);
       }
     }
     return new Cell("", rowSpan, columnSpan, isHeader);
@@ -134,7 +147,8 @@ final class HtmlTables {
   private void endCell() {
     Cell cell = open;
     if (cell != null) {
-      rows.get(rows.size() - 1)
+      rows()
+          .get(rows().size() - 1)
           .add(
               new Cell(
                   HtmlText.plain(text.toString()), cell.rowSpan, cell.columnSpan, cell.isHeader));
@@ -146,16 +160,51 @@ final class HtmlTables {
   private void endTable() {
     depth = 0;
     endCell();
-    rows.removeIf(List::isEmpty);
     CellGrid grid = new CellGrid(block);
-    grid.addRows(rows.size());
-    for (int row = 0; row < rows.size(); row++) {
-      for (Cell cell : rows.get(row)) {
-        grid.put(row, grid.firstFree(row), cell.rowSpan, cell.columnSpan, cell.text, cell.isHeader);
-      }
-    }
+    Stream.concat(sections(false), sections(true)).forEach(section -> place(section, grid));
     if (grid.columnCount() > 0) {
       tables.add(grid);
     }
+  }
+
+  private Stream<Section> sections(boolean isFoot) {
+    return sections.stream().filter(section -> section.name.equals("tfoot") == isFoot);
+  }
+
+  private static void place(Section section, CellGrid grid) {
+    int first = grid.rowCount();
+    List<List<Cell>> rows = rowsWithCells(section);
+    grid.addRows(first + rows.size());
+    for (int row = 0; row < rows.size(); row++) {
+      for (Cell cell : rows.get(row)) {
+        int left = rows.size() - row;
+        int rowSpan = cell.rowSpan == 0 ? left : Math.min(cell.rowSpan, left);
+        int column = grid.firstFree(first + row);
+        grid.put(first + row, column, rowSpan, cell.columnSpan, cell.text, cell.isHeader);
+      }
+    }
+  }
+
+  /** Returns the rows without those that neither have a cell nor are covered by one. */
+  private static List<List<Cell>> rowsWithCells(Section section) {
+    List<List<Cell>> rows = new ArrayList<>();
+    int covered = 0;
+    for (List<Cell> row : section.rows) {
+      if (!row.isEmpty() || rows.size() < covered) {
+        for (Cell cell : row) {
+          covered = Math.max(covered, cell.rowSpan == 0 ? MAX_ROWS : rows.size() + cell.rowSpan);
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private Section section() {
+    return sections.get(sections.size() - 1);
+  }
+
+  private List<List<Cell>> rows() {
+    return section().rows;
   }
 }

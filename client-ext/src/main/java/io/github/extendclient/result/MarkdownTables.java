@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the tables in Markdown: rows with vertical bars, the second a line of hyphens. */
 final class MarkdownTables {
-  private static final Pattern DELIMITER =
-      Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?\\s*");
+  private static final Pattern DELIMITER = Pattern.compile(":?-+:?");
 
   private MarkdownTables() {}
 
@@ -35,10 +34,12 @@ final class MarkdownTables {
   }
 
   private static boolean isStart(String header, String delimiter) {
-    return header.contains("|")
-        && delimiter.contains("-")
-        && DELIMITER.matcher(delimiter).matches()
-        && cells(header).size() == cells(delimiter).size();
+    if (!header.contains("|") || !delimiter.contains("-")) {
+      return false;
+    }
+    List<String> columns = cells(delimiter);
+    return columns.stream().allMatch(column -> DELIMITER.matcher(column.strip()).matches())
+        && cells(header).size() == columns.size();
   }
 
   private static CellGrid grid(List<String> lines, @Nullable Block block) {

@@ -2,9 +2,13 @@ package io.github.extendclient.result;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes a table as Markdown. */
 final class MarkdownText {
+  /** What would be read as the start of a tag or as an entity. */
+  private static final Pattern MARKUP = Pattern.compile("<(?=[a-zA-Z/!?])|&(?=#?\\w+;)");
+
   private MarkdownText() {}
 
   static String of(Table table) {
@@ -19,7 +23,12 @@ final class MarkdownText {
   private static void line(StringBuilder markdown, List<String> texts) {
     markdown.append('|');
     for (String text : texts) {
-      String cell = text.replace("|", "\\|").replaceAll("\\R", "<br>");
+      String cell =
+          MARKUP
+              .matcher(text)
+              .replaceAll(sign -> sign.group().equals("<") ? "&lt;" : "&amp;")
+              .replace("|", "\\|")
+              .replaceAll("\\R", "<br>");
       markdown.append(' ').append(cell).append(" |");
     }
     markdown.append('\n');

@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  * leading or trailing minus or parentheses for a negative number.
  */
 final class NumberTexts {
-  private static final Pattern AROUND =
-      Pattern.compile(
-          "\\p{Sc}|(?<!\\p{L})[A-Z]{3}(?!\\p{L})|%|[\\s\\u00a0\\u202f'’\\u200e\\u200f]");
-  private static final Pattern DIGITS = Pattern.compile("\\d+([.,]\\d+)*");
+  private static final Pattern DIGITS = Pattern.compile("[\\d.,']*\\d");
   private static final Pattern LAST_SEPARATOR = Pattern.compile(".*([.,])(\\d+)");
+
+  /** A space or an apostrophe between digits. A line break separates two numbers. */
+  private static final Pattern GAP =
+      Pattern.compile("(?<=\\d)[ \\u00a0\\u2007\\u2009\\u202f'’](?=\\d)");
+
+  private static final Pattern MARKS = Pattern.compile("[\\u200e\\u200f\\u061c]");
+  private static final String NO_GAP = "\n";
+
+  /** The maximum length of a number with its currency; a longer text is none. */
+  private static final int MAX_LENGTH = 100;
 
   private final char decimal;
 
@@ -45,7 +52,7 @@ final class NumberTexts {
    * undecided.
    */
   private static int vote(String text) {
-    String number = unsigned(plain(text));
+    String number = unsigned(plain(text)).replace("'", "");
     Matcher last = LAST_SEPARATOR.matcher(number);
     if (!DIGITS.matcher(number).matches() || !last.matches()) {
       return 0;
@@ -68,43 +75,68 @@ final class NumberTexts {
     if (!DIGITS.matcher(number).matches()) {
       return null;
     }
-    String group = decimal == '.' ? "," : ".";
     int point = number.indexOf(decimal);
     String whole = point < 0 ? number : number.substring(0, point);
-    String fraction = point < 0 ? "" : number.substring(point + 1);
-    if (!whole.matches("\\d+|\\d{1,3}(" + Pattern.quote(group) + "\\d{2,3})+")
-        || !fraction.matches("\\d*")) {
+    String fraction = point < 0 ? "" : number.substring(point);
+    String digits = whole.isEmpty() ? "0" : ungrouped(whole);
+    if (digits == null || !fraction.chars().skip(1).allMatch(Character::isDigit)) {
       return null;
     }
-    String digits = whole.replace(group, "") + (fraction.isEmpty() ? "" : "." + fraction);
-    BigDecimal value = new BigDecimal(digits);
-    return plain.equals(number) || plain.equals("+" + number) ? value : value.negate();
+    BigDecimal value = new BigDecimal(digits + fraction.replace(decimal, '.'));
+    return plain.equals(number) || plain.startsWith("+") ? value : value.negate();
   }
 
-  /** Returns the number without surrounding symbols, with ASCII digits and signs. */
+  /**
+   * Returns digits without separators between groups; null if the groups are wrong. All groups have
+   * three digits; with points or commas, the middle ones may have two, as in India.
+   */
+  private @Nullable String ungrouped(String whole) {
+    String separator = whole.indexOf('\'') >= 0 ? "'" : decimal == '.' ? "," : ".";
+    int least = separator.equals("'") ? 3 : 2;
+    List<String> groups = List.of(whole.split(Pattern.quote(separator), -1));
+    int last = groups.size() - 1;
+    for (int i = 0; i <= last && last > 0; i++) {
+      int length = groups.get(i).length();
+      if (length > 3 || length < (i == 0 ? 1 : i == last ? 3 : least)) {
+        return null;
+      }
+    }
+    String digits = String.join("", groups);
+    return digits.chars().allMatch(Character::isDigit) ? digits : null;
+  }
+
+  /**
+   * Returns the number without surrounding symbols, with ASCII digits and signs and with an
+   * apostrophe for a space between digits; an empty text for one that is too long.
+   */
   private static String plain(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return "";
+    }
+    String number = Currencies.replace(MARKS.matcher(text).replaceAll(""), NO_GAP);
     StringBuilder plain = new StringBuilder();
-    for (char sign : AROUND.matcher(text).replaceAll("").toCharArray()) {
+    for (char sign : number.toCharArray()) {
       int digit = Character.digit(sign, 10);
       plain.append(
           switch (sign) {
-            case '−', '–' -> '-';
-            case '٫' -> '.';
-            case '٬' -> ',';
-            default -> digit >= 0 ? (char) ('0' + digit) : sign;
+            case '−', '–' -> "-";
+            case '٫' -> ".";
+            case '٬' -> ",";
+            case '%', '٪' -> NO_GAP;
+            default -> digit >= 0 ? Integer.toString(digit) : Character.toString(sign);
           });
     }
-    return plain.toString();
+    return GAP.matcher(plain.toString().strip()).replaceAll("'");
   }
 
   private static String unsigned(String plain) {
     boolean isWrapped = plain.startsWith("(") && plain.endsWith(")");
     if (isWrapped && plain.length() > 2) {
-      return plain.substring(1, plain.length() - 1);
+      return plain.substring(1, plain.length() - 1).strip();
     }
     if (plain.startsWith("-") || plain.startsWith("+")) {
-      return plain.substring(1);
+      return plain.substring(1).strip();
     }
-    return plain.endsWith("-") ? plain.substring(0, plain.length() - 1) : plain;
+    return plain.endsWith("-") ? plain.substring(0, plain.length() - 1).strip() : plain;
   }
 }

@@ -36,6 +36,7 @@ public final class Passages {
       Set.of(BlockType.HEADER, BlockType.FOOTER, BlockType.PAGE_NUMBER);
   private static final Set<BlockType> HEADINGS =
       Set.of(BlockType.HEADING, BlockType.SECTION_HEADING);
+  private static final String GAP = "\n\n";
   private static final int DEFAULT_CHARACTERS = 2000;
 
   private final ParseRun run;
@@ -118,7 +119,7 @@ public final class Passages {
     for (Chunk chunk : Outputs.of(run).getChunks()) {
       for (Block block : chunk.getBlocks()) {
         if (isText(block)) {
-          int added = block.getContent().length() + 2;
+          int added = (open.isEmpty() ? 0 : GAP.length()) + block.getContent().length();
           boolean isFull = !open.isEmpty() && length + added > maxCharacters;
           boolean isNewSection = HEADINGS.contains(block.getType()) && hasText(open);
           if (isFull || isNewSection) {
@@ -126,8 +127,8 @@ public final class Passages {
             open.clear();
             length = 0;
           }
+          length += (open.isEmpty() ? 0 : GAP.length()) + block.getContent().length();
           open.add(block);
-          length += added;
         }
       }
     }
@@ -163,7 +164,7 @@ public final class Passages {
     List<Integer> pages =
         blocks.stream().map(Outputs::page).filter(Objects::nonNull).sorted().toList();
     return passage(
-        String.join("\n\n", blocks.stream().map(Block::getContent).toList()),
+        String.join(GAP, blocks.stream().map(Block::getContent).toList()),
         blocks,
         pages.isEmpty() ? null : pages.get(0),
         pages.isEmpty() ? null : pages.get(pages.size() - 1));

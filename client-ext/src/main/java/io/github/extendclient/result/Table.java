@@ -150,9 +150,9 @@ public final class Table {
     int moved = headerRows.size() - count;
     List<TablePart> shifted = new ArrayList<>();
     for (TablePart part : parts) {
-      int first = shifted.isEmpty() ? 0 : part.firstRow() + moved;
-      int rowCount = shifted.isEmpty() ? part.rowCount() + moved : part.rowCount();
-      shifted.add(new TablePart(part.block(), part.page(), first, rowCount));
+      int first = shifted.isEmpty() ? 0 : Math.max(0, part.firstRow() + moved);
+      int end = Math.max(0, part.firstRow() + part.rowCount() + moved);
+      shifted.add(new TablePart(part.block(), part.page(), first, end - first));
     }
     return new Table(all.subList(0, count), all.subList(count, all.size()), shifted, sheet, null);
   }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.sun.management.ThreadMXBean;
 import io.github.extendclient.extraction.ReviewItem.Kind;
 import io.github.extendclient.layout.PageBox;
 import io.github.extendclient.v20260209.model.Citation;
 import io.github.extendclient.v20260209.model.CitationPage;
 import io.github.extendclient.v20260209.model.FieldMetadata;
 import io.github.extendclient.v20260209.model.Point;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +29,10 @@ class ReviewTest {
       @Threshold(0.9) @Nullable BigDecimal total,
       @Threshold(value = 0.9, optional = true) @Nullable String reference,
       @Threshold(0.8) List<Line> lines) {}
+
+  record Buyer(@Nullable String name) {}
+
+  record Order(@Nullable CurrencyAmount sumDue, @Nullable Buyer soldTo, List<Line> orderLines) {}
 
   record Wrong(@Threshold(90) @Nullable String text) {}
 
@@ -136,6 +144,57 @@ class ReviewTest {
     assertThat(bill.review())
         .extracting(ReviewItem::field, ReviewItem::kind)
         .containsExactly(tuple("note", Kind.DOES_NOT_FIT), tuple("lines[1]", Kind.DOES_NOT_FIT));
+  }
+
+  @Test
+  void aListRecordOrPartThatDoesNotFitIsListedByItsNameInJava() {
+    ExtractionSchema<Order> schema = ExtractionSchema.of(Order.class);
+    Extracted<Order> order =
+        schema.readLenient(
+            Json.output(
+                "{'sum_due': {'amount': 'x'}, 'sold_to': 1, 'order_lines': 'none'}",
+                Map.of("sum_due", sure(0.5, citation(3, 1, 2, 3, 4)))));
+
+    List<ReviewItem> items = order.review();
+
+    assertThat(items)
+        .extracting(ReviewItem::field)
+        .containsExactly("sumDue.amount", "soldTo", "orderLines");
+    assertThat(items.get(0).confidence()).isEqualTo(0.5);
+    assertThat(items.get(0).page()).isEqualTo(3);
+  }
+
+  /** Measured by what is allocated, which other load on the machine does not change. */
+  @Test
+  void aReviewOfManyValuesThatDoNotFitIsLinear() {
+    long few = allocatedByReview(500);
+    long many = allocatedByReview(2_000);
+
+    assertThat(many).isBetween(1L, 8 * few);
+  }
+
+  private static long allocatedByReview(int rows) {
+    String lines = String.join(",", Collections.nCopies(rows, "{'amount': 'x'}"));
+    Extracted<Bill> bill = BILL.readLenient(Json.output("{'lines': [" + lines + "]}"));
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    bill.review();
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  @Test
+  void aRuleThatThrowsACheckedExceptionDoesNotHold() {
+    ReviewRule<Bill> rule =
+        ReviewRule.of("x", bill -> ReviewTest.<RuntimeException>undeclared(new IOException()));
+
+    assertThat(read("{'total': 1, 'lines': []}", Map.of("total", sure(1))).review(rule))
+        .extracting(ReviewItem::kind)
+        .contains(Kind.RULE);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> boolean undeclared(Throwable thrown) throws E {
+    throw (E) thrown;
   }
 
   @Test

@@ -88,6 +88,19 @@ class ParsedTextTest {
   }
 
   @Test
+  void aPassageMayBeExactlyAsLongAsTheLimit() {
+    ParseRun run =
+        Parsed.run(
+            Parsed.block(BlockType.TEXT, 1, "one").build(),
+            Parsed.block(BlockType.TEXT, 1, "two").build());
+
+    assertThat(Passages.of(run).maxCharacters(8).byBlocks())
+        .extracting(Passage::text)
+        .containsExactly("one\n\ntwo");
+    assertThat(Passages.of(run).maxCharacters(7).byBlocks()).hasSize(2);
+  }
+
+  @Test
   void passagesOfChunksHaveTheHashOfTheSource() throws IOException {
     Path source = Files.writeString(folder.resolve("a.txt"), "abc");
 

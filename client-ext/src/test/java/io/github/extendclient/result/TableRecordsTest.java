@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableRecordsTest {
   enum State {
@@ -102,6 +103,11 @@ class TableRecordsTest {
         "12,34,567.00; 1234567.00",
         "1.234; 1.234",
         "1,234; 1234",
+        ".50; 0.50",
+        "$-5; -5",
+        "- € 5; -5",
+        "5 EUR-; -5",
+        "(€ 5.00); -5.00",
         "٣٫٥; 3.5"
       })
   void numbersAreReadAsDocumentsWriteThem(String text, BigDecimal number) {
@@ -121,9 +127,40 @@ class TableRecordsTest {
         .containsExactly(new Number(new BigDecimal("1234")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1,2,3",
+        "1,50,00",
+        "1,234,5",
+        "10 20",
+        "10<br>20",
+        "5'10",
+        "12 JAN",
+        "REF 5",
+        "5 % 3",
+        "--5"
+      })
+  void otherTextIsNotTakenForANumber(String text) {
+    TableRecords<Number> numbers = table("| value |", "| " + text + " |").as(Number.class);
+
+    assertThat(numbers.records()).containsExactly(new Number(null));
+    assertThat(numbers.problems()).hasSize(1);
+  }
+
   @Test
-  void aNumberWithWrongGroupsIsNoNumber() {
-    assertThat(table("| value |", "| 1,2,3 |").as(Number.class).problems()).hasSize(1);
+  void aDecimalCommaIsNotTakenForAGroup() {
+    TableRecords<Number> numbers = table("| value |", "| 1,234.50 |", "| 1,50 |").as(Number.class);
+
+    assertThat(numbers.records())
+        .containsExactly(new Number(new BigDecimal("1234.50")), new Number(null));
+  }
+
+  @Test
+  void aLongChainOfDigitsIsNoNumber() {
+    String text = "1" + ".1".repeat(20_000);
+
+    assertThat(table("| value |", "| " + text + " |").as(Number.class).problems()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -136,11 +173,49 @@ class TableRecordsTest {
         "2 March 2026",
         "Mar 2, 2026",
         "March 2nd, 2026",
-        "02-Mar-2026"
+        "02-Mar-2026",
+        "Monday, 2 March 2026",
+        "Mar. 2 2026",
+        "2026年3月2日"
       })
   void datesAreReadAsDocumentsWriteThem(String text) {
     assertThat(table("| day |", "| " + text + " |").as(Day.class).records())
         .containsExactly(new Day(LocalDate.of(2026, 3, 2)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "de; 2. März 2026; 2026-03-02",
+        "de; Mo, 5. Okt. 2026; 2026-10-05",
+        "de; 5. Dezember 2026; 2026-12-05",
+        "fr; 1er févr. 2026; 2026-02-01",
+        "fr; 14 juillet 2026; 2026-07-14",
+        "es; 2 de marzo de 2026; 2026-03-02",
+        "es; 2 mar. 2026; 2026-03-02",
+        "pt; 2 de fevereiro de 2026; 2026-02-02",
+        "tr; 2 KASIM 2026; 2026-11-02",
+        "de; Sept. 2, 2026; 2026-09-02"
+      })
+  void aLocaleAddsItsNamesOfMonths(Locale locale, String text, LocalDate day) {
+    assertThat(table("| day |", "| " + text + " |").as(Day.class, locale).records())
+        .containsExactly(new Day(day));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"31 February 2026", "Feb 29, 2026", "31.4.2026", "2026-02-30"})
+  void aDayThatTheMonthDoesNotHaveIsNoDate(String text) {
+    TableRecords<Day> days = table("| day |", "| " + text + " |").as(Day.class);
+
+    assertThat(days.records()).containsExactly(new Day(null));
+    assertThat(days.problems()).hasSize(1);
+  }
+
+  @Test
+  void yearsOfTwoDigitsAreFrom1969To2068() {
+    assertThat(table("| day |", "| 31.12.69 |", "| 31.12.68 |").as(Day.class).records())
+        .containsExactly(new Day(LocalDate.of(1969, 12, 31)), new Day(LocalDate.of(2068, 12, 31)));
   }
 
   @Test

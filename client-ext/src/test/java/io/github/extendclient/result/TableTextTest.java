@@ -33,6 +33,26 @@ class TableTextTest {
     assertThat(read(table("h", text).toCsv()).get(1)).containsExactly(text);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\ufeff=1+1", "\u200b=1+1", " =1+1", "\u00a0@SUM(1)", "\n=1", "\t-1+2"})
+  void invisibleCharactersBeforeAFormulaChangeNothing(String formula) throws IOException {
+    assertThat(read(table("h", formula).toCsv()).get(1)).containsExactly("'" + formula);
+  }
+
+  @Test
+  void aLongChainOfNumbersIsCheckedToo() throws IOException {
+    String version = "-1" + ".1".repeat(20_000);
+
+    assertThat(read(table("h", version, version + "+2").toCsv()))
+        .containsExactly(List.of("h"), List.of(version), List.of("'" + version + "+2"));
+  }
+
+  @Test
+  void aRowWithOneEmptyTextIsNotAnEmptyLine() throws IOException {
+    assertThat(table("h", "a", "", "b").toCsv()).isEqualTo("h\r\na\r\n\"\"\r\nb\r\n");
+    assertThat(read(table("h", "").toCsv())).containsExactly(List.of("h"), List.of(""));
+  }
+
   @Test
   void anotherLibraryReadsWhatWasWritten() throws IOException {
     Random random = new Random(19);
@@ -57,6 +77,19 @@ class TableTextTest {
     Table again = Tables.of(Parsed.run(block)).get(0);
     assertThat(again.header()).isEqualTo(table.header());
     assertThat(again.rows().get(0).texts()).containsExactly("x\ny");
+  }
+
+  @Test
+  void markdownShowsMarkupAsText() {
+    Table table = table("h", "a <b and c> d", "<br>", "&amp;", "1 < 2 & 3");
+
+    assertThat(table.toMarkdown())
+        .isEqualTo(
+            "| h |\n| --- |\n| a &lt;b and c> d |\n| &lt;br> |\n| &amp;amp; |\n| 1 < 2 & 3 |\n");
+    Table again = Tables.of(Parsed.run(Parsed.table(1, table.toMarkdown()))).get(0);
+    assertThat(again.rows())
+        .extracting(TableRow::texts)
+        .isEqualTo(table.rows().stream().map(TableRow::texts).toList());
   }
 
   @Test

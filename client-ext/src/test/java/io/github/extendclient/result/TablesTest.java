@@ -9,6 +9,7 @@ import static io.github.extendclient.result.Parsed.run;
 import static io.github.extendclient.result.Parsed.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.extendclient.layout.PageBox;
 import io.github.extendclient.v20260209.model.Block;
@@ -259,6 +260,37 @@ class TablesTest {
     assertThat(table.withHeaderRows(0).header()).isEmpty();
     assertThatThrownBy(() -> table.withHeaderRows(2))
         .hasMessage("The table has 1 rows: 2 of them cannot be its header.");
+  }
+
+  @Test
+  void headerRowsMayReachIntoTheNextPage() {
+    Table table =
+        Tables.of(
+                run(
+                    table(1, "<table><tr><th>a<tr><td>1</table>"),
+                    table(2, "<table><tr><td>2<tr><td>3</table>")))
+            .get(0)
+            .withHeaderRows(3);
+
+    assertThat(table.header()).containsExactly("a 1 2");
+    assertThat(table.parts())
+        .extracting(TablePart::page, TablePart::firstRow, TablePart::rowCount)
+        .containsExactly(tuple(1, 0, 0), tuple(2, 0, 1));
+  }
+
+  @Test
+  void rowsAndColumnsWithoutCellsAreLeftOutIfNearlyAllPlacesWouldBeEmpty() {
+    Table table =
+        one(table(1, "", cell(Integer.MIN_VALUE, 0, "a"), cell(Integer.MAX_VALUE, 16_383, "b")));
+
+    assertThat(texts(table)).containsExactly(List.of("a", ""), List.of("", "b"));
+  }
+
+  @Test
+  void markdownMayHaveThousandsOfColumns() {
+    String markdown = "|a".repeat(5000) + "|\n" + "|-".repeat(5000) + "|\n|1|\n";
+
+    assertThat(one(table(1, markdown)).columnCount()).isEqualTo(5000);
   }
 
   @Test
