@@ -37,6 +37,18 @@ class RawResponsesPageTest extends PageTest {
   }
 
   @Test
+  void errorResponse() throws IOException {
+    // region error
+    Response<ParseRun> response = extend.parseRuns().retrieveCall("pr_unknown").execute();
+    if (!response.isSuccessful()) {
+      out.println(response.code() + " " + response.errorBody().string());
+    }
+    // endregion
+
+    assertThat(printed()).startsWith("404 {").contains("\"code\":\"NOT_FOUND\"");
+  }
+
+  @Test
   void requestId() {
     // region request-id
     try {

@@ -47,7 +47,7 @@ class ReadmeTest {
   void namesTheVersionsThatTheBuildEnforces() {
     String pom = read("pom.xml");
     assertThat(pom).contains("<version>[17,)</version>", "<version>[3.8.7,)</version>");
-    assertThat(readme).contains("With a JDK 17 or newer and Maven 3.8.7 or newer");
+    assertThat(readme).contains("They need JDK 17 or newer and Maven 3.8.7 or newer");
   }
 
   @Test
@@ -125,8 +125,8 @@ class ReadmeTest {
             "slf4j-api");
     assertThat(readme.replace('\n', ' '))
         .contains(
-            "It depends on Retrofit, Moshi, OkHttp (`okhttp-jvm`), Guava, the SLF4J API, and what"
-                + " these bring, such as Okio and Kotlin's library.");
+            "It depends on Retrofit, Moshi, OkHttp (`okhttp-jvm`), Guava, the SLF4J API, and their"
+                + " dependencies, such as Okio and Kotlin's library.");
   }
 
   @Test

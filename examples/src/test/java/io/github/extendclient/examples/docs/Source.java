@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -18,6 +19,8 @@ final class Source {
           Path.of("."),
           Path.of("..", "client-ext", "src", "test", "java"),
           Path.of("..", "spec", "src", "polyglot"));
+  private static final Path CLIENT = Path.of("..", "client-ext", "src", "main", "java");
+  private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
   private static final Pattern IMPORT = Pattern.compile("import [\\w. ]*?(\\w+);?");
   private static final String REGION = "// region ";
   private static final String END = "// endregion";
@@ -79,14 +82,41 @@ final class Source {
     return tidy(lines.subList(start, end(beginning(start, last))));
   }
 
-  /** The code below those imports of this file whose names it uses. */
+  /**
+   * The code below the imports of the names that it uses: those of this file, and those that this
+   * file does not need because it is in a package of the client.
+   */
   List<String> withImports(List<String> code) {
     String text = String.join("\n", code);
     List<String> all =
-        new ArrayList<>(lines.stream().filter(line -> isImportFor(text, line)).toList());
+        new ArrayList<>(
+            Stream.concat(lines.stream(), importsOfPackage())
+                .filter(line -> isImportFor(text, line))
+                .sorted(
+                    Comparator.comparing((String line) -> !line.startsWith("import static"))
+                        .thenComparing(line -> line.replace(";", "")))
+                .toList());
     all.add("");
     all.addAll(code);
     return all;
+  }
+
+  private Stream<String> importsOfPackage() {
+    return lines.stream()
+        .map(PACKAGE::matcher)
+        .filter(Matcher::matches)
+        .map(line -> line.group(1))
+        .flatMap(
+            name ->
+                classes(CLIENT.resolve(name.replace('.', '/')))
+                    .map(type -> "import " + name + "." + type + ";"));
+  }
+
+  private static Stream<String> classes(Path folder) {
+    String[] files = folder.toFile().list((parent, file) -> file.matches("\\w+\\.java"));
+    return Stream.ofNullable(files)
+        .flatMap(Stream::of)
+        .map(file -> file.substring(0, file.indexOf('.')));
   }
 
   private static boolean isImportFor(String code, String line) {
