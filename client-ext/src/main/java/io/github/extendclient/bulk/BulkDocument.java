@@ -149,7 +149,13 @@ public final class BulkDocument {
   }
 
   InputStream open() throws IOException {
-    return Objects.requireNonNull(content, "content").open();
+    try {
+      return Objects.requireNonNull(
+          Objects.requireNonNull(content, "content").open(), "its content opened as null");
+    } finally {
+      // Only the code that opens it can have set the flag, which would end the next request.
+      Thread.interrupted();
+    }
   }
 
   Upload upload() throws IOException {

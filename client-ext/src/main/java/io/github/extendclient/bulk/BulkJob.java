@@ -1,9 +1,9 @@
 package io.github.extendclient.bulk;
 
+import io.github.extendclient.internal.callback.JobThreads;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.webhook.WebhookDelivery;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class BulkJob implements AutoCloseable {
   private final CompletableFuture<Engine<?>> engine = new CompletableFuture<>();
   private final CompletableFuture<BulkReport> report = new CompletableFuture<>();
+  private final JobThreads threads;
 
-  private BulkJob() {}
+  private BulkJob(JobThreads threads) {
+    this.threads = threads;
+  }
 
   static <T> BulkJob start(Processing<T> processing, Iterable<BulkDocument> documents) {
-    BulkJob job = new BulkJob();
-    Thread thread = new Thread(() -> job.run(processing, documents), "extend-bulk");
-    thread.setDaemon(true);
-    thread.start();
+    BulkJob job = new BulkJob(processing.threads());
+    job.threads.daemon(() -> job.run(processing, documents), "extend-bulk").start();
     return job;
   }
 
@@ -84,18 +85,12 @@ public final class BulkJob implements AutoCloseable {
 
   /**
    * Stops the job, and waits for the requests under way and the journal. An interrupt ends the
-   * wait; the thread's interrupt flag stays set.
+   * wait; the thread's interrupt flag stays set. Does not wait if a callback of the job calls it.
    */
   @Override
   public void close() {
     stop();
-    try {
-      report.handle((ended, failure) -> true).get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException e) {
-      throw new AssertionError("Handled above.", e);
-    }
+    threads.awaitUnlessCurrent(report);
   }
 
   private static @Nullable String idOf(JsonValue payload) {

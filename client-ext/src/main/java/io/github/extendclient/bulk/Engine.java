@@ -1,17 +1,15 @@
 package io.github.extendclient.bulk;
 
-import io.github.extendclient.error.ApiException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +30,6 @@ final class Engine<T> {
   private final Watch watch;
   private final PriorityQueue<Task> later =
       new PriorityQueue<>(Comparator.comparingLong(task -> task.dueNanos));
-  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final Iterator<BulkDocument> source;
 
   /** Documents that an earlier process started; null before the source has ended. */
@@ -49,8 +46,6 @@ final class Engine<T> {
 
   /** Documents that this process began and does not end. */
   private long left;
-
-  private boolean interrupted;
 
   Engine(
       Settings<T> settings,
@@ -96,6 +91,9 @@ final class Engine<T> {
     checkCredits();
     boolean isOver;
     do {
+      if (Thread.currentThread().isInterrupted()) {
+        stop.makeForInterrupt();
+      }
       boolean anythingHappened = mailbox.runAll();
       if (!stop.isMade()) {
         feed();
@@ -112,10 +110,7 @@ final class Engine<T> {
     } while (!isOver);
     tell();
     left += later.size() + watch.size();
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    throwFailure();
+    stop.restore();
     return counter.report(stop.ending(), settings.dryRun(), left);
   }
 
@@ -123,7 +118,7 @@ final class Engine<T> {
     if (working > 0) {
       return false;
     }
-    if (stop.letsRunsEnd() && failure.get() == null) {
+    if (stop.letsRunsEnd()) {
       boolean isFed = leftovers != null && !leftovers.hasNext();
       return later.isEmpty() && watch.size() == 0 && (stop.isMade() || isFed);
     }
@@ -135,7 +130,9 @@ final class Engine<T> {
     try {
       while (begun < settings.concurrency() && !stop.isMade()) {
         if (leftovers == null && source.hasNext()) {
-          begin(source.next());
+          begin(
+              Objects.requireNonNull(
+                  source.next(), "The source returned null instead of a document."));
         } else if (reading > 0) {
           // The document being read may be one that an earlier process started.
           return;
@@ -143,13 +140,8 @@ final class Engine<T> {
           return;
         }
       }
-    } catch (RuntimeException | Error e) {
-      // A blocking source may throw because its thread was interrupted; that is not a failure.
-      if (Thread.currentThread().isInterrupted()) {
-        stop();
-      } else {
-        fail(e);
-      }
+    } catch (Throwable e) {
+      stop.makeForCallback(e);
     }
   }
 
@@ -185,8 +177,15 @@ final class Engine<T> {
           try {
             String hash = isRead ? Keys.contentHash(document) : "";
             mailbox.add(() -> identified(document, hash, null));
-          } catch (IOException | RuntimeException e) {
+          } catch (Exception e) {
+            // Includes checked exceptions, which Kotlin and Scala throw undeclared.
             mailbox.add(() -> identified(document, "", StepFailures.unreadable(e)));
+          } catch (Error e) {
+            mailbox.add(
+                () -> {
+                  reading--;
+                  abandon(e);
+                });
           }
         });
   }
@@ -207,8 +206,7 @@ final class Engine<T> {
         return;
       }
     } catch (IOException e) {
-      fail(e);
-      ended();
+      abandon(e);
       return;
     }
     Task before = journal.resume(task.identity);
@@ -227,16 +225,22 @@ final class Engine<T> {
     resume(task);
   }
 
+  private void abandon(Throwable e) {
+    stop.makeFor(e);
+    left++;
+    ended();
+  }
+
   private void advance(Task task) {
     work(
         () -> {
           try {
             Turn turn = steps.advance(task);
             mailbox.add(() -> turned(task, turn));
-          } catch (IOException | RuntimeException | Error e) {
+          } catch (Throwable e) {
             mailbox.add(
                 () -> {
-                  stopFor(e);
+                  stop.makeFor(e);
                   turned(task, Turn.LEFT);
                 });
           }
@@ -305,8 +309,8 @@ final class Engine<T> {
   }
 
   private void looked(Watch.Seen seen) {
-    if (seen.failure() != null && StepFailures.isOfTheWorkspace(seen.failure())) {
-      stopFor(seen.failure());
+    if (seen.failure() != null && StepFailures.endsAll(seen.failure())) {
+      stop.makeFor(seen.failure());
     }
     watch.looked(seen).forEach(this::advance);
   }
@@ -348,47 +352,15 @@ final class Engine<T> {
     try {
       mailbox.await(Duration.ofNanos(Math.max(0, wait)));
     } catch (InterruptedException e) {
-      interrupted = true;
-      stop.make(BulkEnding.STOPPED);
+      stop.makeForInterrupt();
     }
   }
 
   private void tell() {
     try {
       settings.onProgress().accept(counter.progress());
-    } catch (RuntimeException | Error e) {
-      fail(e);
-    }
-  }
-
-  private void stopFor(Throwable e) {
-    if (e instanceof ApiException api && StepFailures.isOfTheWorkspace(e)) {
-      stop.make(api.status() == 402 ? BulkEnding.OUT_OF_CREDITS : BulkEnding.KEY_REFUSED);
-    } else {
-      fail(e);
-    }
-  }
-
-  private void fail(Throwable e) {
-    failure.compareAndSet(null, e);
-    stop.make(BulkEnding.STOPPED);
-  }
-
-  private void throwFailure() {
-    Throwable thrown = failure.get();
-    if (thrown instanceof IOException e) {
-      throw new UncheckedIOException(
-          "The journal or the results cannot be written: "
-              + e.getMessage()
-              + ". Make room on the disk, and run again with the same journal: runs that were"
-              + " created are taken over.",
-          e);
-    }
-    if (thrown instanceof RuntimeException e) {
-      throw e;
-    }
-    if (thrown instanceof Error e) {
-      throw e;
+    } catch (Throwable e) {
+      stop.makeForCallback(e);
     }
   }
 }

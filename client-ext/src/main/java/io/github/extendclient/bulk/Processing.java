@@ -1,5 +1,7 @@
 package io.github.extendclient.bulk;
 
+import io.github.extendclient.internal.callback.CallbackFailure;
+import io.github.extendclient.internal.callback.JobThreads;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ final class Processing<T> {
 
   private final Settings<T> settings;
   private final boolean stopsOnShutdown;
+  private final JobThreads threads = new JobThreads();
 
   /** Receives the engine once it is ready. */
   interface Listener<T> {
@@ -31,8 +34,13 @@ final class Processing<T> {
     this.stopsOnShutdown = stopsOnShutdown;
   }
 
+  /** Returns the threads that run code of the user. */
+  JobThreads threads() {
+    return threads;
+  }
+
   BulkReport run(Iterable<BulkDocument> documents, Listener<T> listener) {
-    try (Workers workers = new Workers(Math.min(MOST_WORKERS, settings.concurrency()))) {
+    try (Workers workers = new Workers(Math.min(MOST_WORKERS, settings.concurrency()), threads)) {
       return run(documents, listener, workers.pool);
     }
   }
@@ -40,18 +48,29 @@ final class Processing<T> {
   /** Processes with the given workers, which the caller closes. */
   BulkReport run(Iterable<BulkDocument> documents, Listener<T> listener, Executor workers) {
     long count = documents instanceof Documents counted ? counted.count() : -1;
+    // The flag would close the files that are opened here. The engine notices it.
+    boolean interrupted = Thread.interrupted();
     try (BulkJournal journal = journal();
         ResultSink results = results();
-        Source source = new Source(documents.iterator())) {
+        Source source = Source.of(documents)) {
       Engine<T> engine = new Engine<>(settings, workers, source.documents, count, journal, results);
       listener.began(engine);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
       return stopsOnShutdown ? runUntilShutdown(engine) : engine.run();
+    } catch (CallbackFailure e) {
+      throw e.rethrown();
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The journal or the results cannot be used: "
               + e
               + ". Name files in folders that exist and can be written to.",
           e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -112,6 +131,14 @@ final class Processing<T> {
 
   /** Closes the iterator, which may have a folder open. */
   private record Source(Iterator<BulkDocument> documents) implements Closeable {
+    static Source of(Iterable<BulkDocument> documents) {
+      try {
+        return new Source(documents.iterator());
+      } catch (Throwable e) {
+        throw CallbackFailure.of(e);
+      }
+    }
+
     @Override
     public void close() throws IOException {
       if (documents instanceof Closeable open) {
@@ -123,16 +150,11 @@ final class Processing<T> {
   private static final class Workers implements AutoCloseable {
     final ExecutorService pool;
 
-    Workers(int threads) {
+    Workers(int threads, JobThreads job) {
       AtomicInteger number = new AtomicInteger();
       pool =
           Executors.newFixedThreadPool(
-              threads,
-              work -> {
-                Thread thread = new Thread(work, "extend-bulk-" + number.incrementAndGet());
-                thread.setDaemon(true);
-                return thread;
-              });
+              threads, work -> job.daemon(work, "extend-bulk-" + number.incrementAndGet()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.extendclient.bulk;
 
 import io.github.extendclient.error.ApiException;
+import io.github.extendclient.error.ClientClosedException;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.error.RateLimitException;
 import io.github.extendclient.error.ServerException;
@@ -41,10 +42,11 @@ final class StepFailures {
     inARow.set(0);
   }
 
-  /** Returns whether the failure concerns the workspace, so that other documents would fail too. */
-  static boolean isOfTheWorkspace(Throwable failure) {
-    return failure instanceof ApiException api
-        && (api.status() == 401 || api.status() == 402 || api.status() == 403);
+  /** Returns whether all other documents would fail too: the key is refused, the client closed. */
+  static boolean endsAll(Throwable failure) {
+    return failure instanceof ClientClosedException
+        || (failure instanceof ApiException api
+            && (api.status() == 401 || api.status() == 402 || api.status() == 403));
   }
 
   static boolean isTransient(ExtendException e) {
@@ -61,7 +63,7 @@ final class StepFailures {
    * @throws ExtendException the failure itself, if it ends the processing
    */
   Turn again(Task task, String what, ExtendException e) throws IOException {
-    if (isOfTheWorkspace(e)) {
+    if (endsAll(e)) {
       throw e;
     }
     task.issue = what + e.getMessage();

@@ -3,6 +3,8 @@ package io.github.extendclient.bulk;
 import io.github.extendclient.error.ApiException;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.error.NotFoundException;
+import io.github.extendclient.internal.callback.CallbackFailure;
+import io.github.extendclient.internal.callback.JobThreads;
 import io.github.extendclient.internal.time.DurationText;
 import io.github.extendclient.runtime.JsonValue;
 import java.io.IOException;
@@ -57,7 +59,7 @@ final class Steps<T> {
    * Advances a document as far as possible without waiting.
    *
    * @throws IOException if journal or results cannot be written, which ends processing
-   * @throws RuntimeException if the user's callback or store throws, which ends processing
+   * @throws CallbackFailure if the user's callback or store throws, which ends processing
    */
   Turn advance(Task task) throws IOException {
     while (true) {
@@ -91,7 +93,7 @@ final class Steps<T> {
     }
     BulkStore store = settings.store();
     if (store != null && !task.contentHash.isEmpty()) {
-      JsonValue kept = store.find(fingerprint(task));
+      JsonValue kept = JobThreads.call(() -> store.find(fingerprint(task)));
       if (kept != null) {
         task.reused = true;
         return write(task, RunFacts.of(kept, false));
@@ -107,16 +109,12 @@ final class Steps<T> {
   }
 
   private @Nullable Turn upload(Task task, BulkDocument document) throws IOException {
-    try {
-      uploads.acquire();
-    } catch (InterruptedException e) {
-      return Turn.LEFT;
-    }
+    uploads.acquireUninterruptibly();
     try {
       task.fileName = document.reference();
       task.fileId = client.files().upload(document.upload());
     } catch (ExtendException e) {
-      if (StepFailures.isOfTheWorkspace(e)) {
+      if (StepFailures.endsAll(e)) {
         throw e;
       }
       return e instanceof ApiException && !StepFailures.isTransient(e)
@@ -162,7 +160,7 @@ final class Steps<T> {
         task.step = before;
         return failures.again(task, "Its run was not accepted: ", e);
       }
-      if (StepFailures.isOfTheWorkspace(e)) {
+      if (StepFailures.endsAll(e)) {
         task.step = before;
         throw e;
       }
@@ -285,7 +283,7 @@ final class Steps<T> {
   private @Nullable Turn write(Task task, RunFacts run) throws IOException {
     BulkResult<T> result = new BulkResult<>(task.identity, run, settings.reader());
     results.write(result);
-    settings.onResult().accept(result);
+    JobThreads.run(() -> settings.onResult().accept(result));
     BigDecimal credits = task.reused ? BigDecimal.ZERO : run.credits();
     journal.write(task, Step.WRITTEN, credits.toPlainString());
     failures.succeeded();
@@ -293,7 +291,7 @@ final class Steps<T> {
     counter.ended(task, run);
     BulkStore store = settings.store();
     if (store != null && !task.reused && run.isProcessed() && !task.contentHash.isEmpty()) {
-      store.keep(fingerprint(task), run.json());
+      JobThreads.run(() -> store.keep(fingerprint(task), run.json()));
     }
     return null;
   }

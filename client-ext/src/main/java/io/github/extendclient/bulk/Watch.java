@@ -38,6 +38,11 @@ final class Watch {
   private static final int SMALLEST_PAGE = 20;
   private static final int MAX_PAGES = 5;
 
+  /**
+   * How many runs are read one by one after a poll that failed, in case only the list is broken.
+   */
+  private static final int READ_AFTER_FAILURE = 16;
+
   private final RunClient client;
   private final Timeline timeline;
   private final Map<String, Task> tasks = new LinkedHashMap<>();
@@ -148,20 +153,20 @@ final class Watch {
                 next.add(task);
               }
             });
-    if (seen.failure() == null) {
-      next.addAll(removeUnseen(now));
-    } else {
+    next.addAll(removeUnseen(now, seen.failure() == null ? Integer.MAX_VALUE : READ_AFTER_FAILURE));
+    if (seen.failure() != null) {
       nextLook = now + LONGEST_DELAY.toNanos() / 4;
     }
     return next;
   }
 
   /** Removes and returns the documents whose runs the list has not shown for a while. */
-  private List<Task> removeUnseen(long now) {
+  private List<Task> removeUnseen(long now, int most) {
     List<Task> removed = new ArrayList<>();
     for (Map.Entry<String, Long> unseen : List.copyOf(unseenSince.entrySet())) {
       Task task = tasks.get(unseen.getKey());
-      if (task != null && now - unseen.getValue() > UNSEEN_DELAY.toNanos()) {
+      boolean isDue = now - unseen.getValue() > UNSEEN_DELAY.toNanos();
+      if (task != null && isDue && removed.size() < most) {
         remove(unseen.getKey());
         removed.add(task);
       }

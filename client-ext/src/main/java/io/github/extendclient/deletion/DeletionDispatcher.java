@@ -1,5 +1,7 @@
 package io.github.extendclient.deletion;
 
+import io.github.extendclient.internal.callback.CallbackFailure;
+import io.github.extendclient.internal.callback.JobThreads;
 import io.github.extendclient.internal.journal.KeySet;
 import java.io.Closeable;
 import java.io.IOException;
@@ -28,7 +30,11 @@ final class DeletionDispatcher implements Closeable {
   private @Nullable IOException failure;
 
   DeletionDispatcher(
-      SweepSettings settings, @Nullable KeySet seen, ResultWriter writer, StopRequest stop) {
+      SweepSettings settings,
+      @Nullable KeySet seen,
+      ResultWriter writer,
+      StopRequest stop,
+      JobThreads job) {
     this.settings = settings;
     this.seen = seen;
     this.writer = writer;
@@ -37,13 +43,8 @@ final class DeletionDispatcher implements Closeable {
     // With a pace, no IDs are queued: after a slow response they would be sent in a burst.
     int waiting = settings.pace() == null ? threads : 0;
     this.places = new Semaphore(threads + waiting);
-    this.senders = Executors.newFixedThreadPool(threads, DeletionDispatcher::daemon);
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "extend-deletion-sender");
-    thread.setDaemon(true);
-    return thread;
+    this.senders =
+        Executors.newFixedThreadPool(threads, task -> job.daemon(task, "extend-deletion-sender"));
   }
 
   /** Handles one ID; returns whether to continue with the next. */
@@ -100,13 +101,24 @@ final class DeletionDispatcher implements Closeable {
     places.acquire();
     DeletionPace pace = settings.pace();
     if (pace != null) {
-      pace.acquire();
+      await(pace);
     }
     if (stop.isMade()) {
       return false;
     }
     senders.execute(() -> delete(id, route));
     return true;
+  }
+
+  private static void await(DeletionPace pace) throws InterruptedException {
+    try {
+      pace.acquire();
+    } catch (InterruptedException | Error e) {
+      throw e;
+    } catch (Exception e) {
+      // Includes checked exceptions, which Kotlin and Scala throw undeclared.
+      throw CallbackFailure.of(e);
+    }
   }
 
   private void delete(String id, Route route) {
@@ -122,7 +134,7 @@ final class DeletionDispatcher implements Closeable {
     try {
       route.delete().accept(id);
       return DeletionResult.of(id, route, null);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       return DeletionResult.of(id, route, e);
     }
   }

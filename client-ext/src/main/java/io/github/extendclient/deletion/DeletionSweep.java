@@ -23,9 +23,7 @@ public final class DeletionSweep implements AutoCloseable {
 
   static DeletionSweep start(Sweep sweep, IdSource source) {
     DeletionSweep started = new DeletionSweep(sweep);
-    Thread thread = new Thread(() -> started.run(source), "extend-deletion");
-    thread.setDaemon(true);
-    thread.start();
+    sweep.threads().daemon(() -> started.run(source), "extend-deletion").start();
     return started;
   }
 
@@ -58,19 +56,20 @@ public final class DeletionSweep implements AutoCloseable {
 
   /**
    * Stops the sweep, and waits for the requests under way and the journal, at most as long as a
-   * call of the client may take. Does not throw the exception of a failed sweep: see {@link
-   * #report()}.
+   * call of the client may take. An interrupt ends the wait; the thread's interrupt flag stays set.
+   * Does not wait if a callback of the sweep calls it. Does not throw the exception of a failed
+   * sweep: see {@link #report()}.
    */
   @Override
   public void close() {
     stop();
-    report.exceptionally(failure -> null).join();
+    sweep.threads().awaitUnlessCurrent(report);
   }
 
   private void run(IdSource source) {
     try {
       report.complete(sweep.run(source));
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       report.completeExceptionally(e);
     }
   }

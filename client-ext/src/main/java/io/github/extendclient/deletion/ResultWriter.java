@@ -1,5 +1,6 @@
 package io.github.extendclient.deletion;
 
+import io.github.extendclient.internal.callback.JobThreads;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,14 +40,13 @@ final class ResultWriter implements Closeable {
       @Nullable DeletionJournal journal,
       DeletionCounter counter,
       Consumer<? super DeletionProgress> listener,
-      Runnable onFailure) {
+      Runnable onFailure,
+      JobThreads threads) {
     this.journal = journal;
     this.counter = counter;
     this.listener = listener;
     this.onFailure = onFailure;
-    Thread thread = new Thread(this::work, "extend-deletion-journal");
-    thread.setDaemon(true);
-    thread.start();
+    threads.daemon(this::work, "extend-deletion-journal").start();
   }
 
   /** Reserves room for one result, which must follow. Blocks while there is none. */
@@ -113,7 +113,7 @@ final class ResultWriter implements Closeable {
         journal.append(batch);
       }
       counter.add(batch);
-      listener.accept(counter.progress());
+      JobThreads.run(() -> listener.accept(counter.progress()));
     } catch (IOException | RuntimeException | Error e) {
       failure = e;
       onFailure.run();

@@ -1,5 +1,7 @@
 package io.github.extendclient.deletion;
 
+import io.github.extendclient.internal.callback.CallbackFailure;
+import io.github.extendclient.internal.callback.JobThreads;
 import io.github.extendclient.internal.journal.JournalFile;
 import io.github.extendclient.internal.journal.KeySet;
 import java.io.IOException;
@@ -13,6 +15,7 @@ final class Sweep {
   private final SweepSettings settings;
   private final DeletionCounter counter;
   private final StopRequest stop = new StopRequest();
+  private final JobThreads threads = new JobThreads();
 
   Sweep(SweepSettings settings) {
     this.settings = settings;
@@ -22,6 +25,11 @@ final class Sweep {
   /** Stops sending requests. {@link #run} waits for those under way. */
   void stop() {
     stop.make(DeletionEnding.STOPPED);
+  }
+
+  /** Returns the threads that run code of the user. */
+  JobThreads threads() {
+    return threads;
   }
 
   DeletionProgress progress() {
@@ -45,6 +53,8 @@ final class Sweep {
     } catch (ClosedByInterruptException e) {
       // The thread was interrupted while it used the journal or its index.
       stop();
+    } catch (CallbackFailure e) {
+      throw e.rethrown();
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The journal "
@@ -73,14 +83,22 @@ final class Sweep {
 
   private void feed(IdSource source, @Nullable KeySet seen, @Nullable DeletionJournal journal)
       throws IOException {
-    try (ResultWriter writer = new ResultWriter(journal, counter, settings.listener(), this::stop);
-        DeletionDispatcher dispatcher = new DeletionDispatcher(settings, seen, writer, stop)) {
+    try (ResultWriter writer =
+            new ResultWriter(journal, counter, settings.listener(), this::stop, threads);
+        DeletionDispatcher dispatcher =
+            new DeletionDispatcher(settings, seen, writer, stop, threads)) {
       try {
         source.feed(dispatcher::accept, stop::isMade);
-      } catch (RuntimeException e) {
+      } catch (Error e) {
+        throw e;
+      } catch (Exception e) {
+        // Includes checked exceptions, which Kotlin and Scala throw undeclared.
+        if (e instanceof InterruptedException) {
+          Thread.currentThread().interrupt();
+        }
         // A blocking source may throw because its thread was interrupted; that is not a failure.
         if (!Thread.currentThread().isInterrupted()) {
-          throw e;
+          throw CallbackFailure.of(e);
         }
         stop();
       }

@@ -42,6 +42,8 @@ public final class AppendOnlyFile implements Closeable {
       throw new IOException(
           "An entry of which a part was written cannot be cut off: " + damage.getMessage(), damage);
     }
+    // An interrupt would close the file: a callback may have set the flag of this thread.
+    boolean interrupted = Thread.interrupted();
     try {
       for (byte[] entry : entries) {
         ByteBuffer bytes = ByteBuffer.wrap(entry);
@@ -54,6 +56,10 @@ public final class AppendOnlyFile implements Closeable {
     } catch (IOException e) {
       cutOff(e);
       throw e;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

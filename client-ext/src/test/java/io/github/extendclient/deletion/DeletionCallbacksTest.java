@@ -1,0 +1,135 @@
+package io.github.extendclient.deletion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.extendclient.testsupport.ThrownKind;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Code of the user that throws, interrupts or closes during a deletion. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class DeletionCallbacksTest {
+  @RegisterExtension private final DeletionFixture fixture = new DeletionFixture();
+
+  /** Where code of the user runs during a deletion. */
+  private enum Place {
+    SOURCE,
+    PACE,
+    PROGRESS,
+    ROUTE
+  }
+
+  static Stream<Arguments> placesAndKinds() {
+    return Stream.of(Place.values())
+        .flatMap(place -> Stream.of(ThrownKind.values()).map(kind -> Arguments.of(place, kind)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("placesAndKinds")
+  void whateverACallbackThrowsEndsTheSweep(Place place, ThrownKind kind) throws Exception {
+    DeletionSweep sweep = deletions(place, kind::raise).start(source(place, kind::raise));
+
+    CompletableFuture<DeletionReport> report = sweep.report();
+    if (place == Place.ROUTE) {
+      assertThat(report.get(20, TimeUnit.SECONDS).failed()).isEqualTo(3);
+    } else if (kind == ThrownKind.INTERRUPTED_EXCEPTION && place != Place.PROGRESS) {
+      assertThat(report.get(20, TimeUnit.SECONDS).ending()).isEqualTo(DeletionEnding.STOPPED);
+    } else {
+      Throwable thrown = catchThrowable(() -> report.get(20, TimeUnit.SECONDS));
+      assertThat(thrown).isInstanceOf(ExecutionException.class).cause().hasMessage("thrown");
+    }
+    sweep.close();
+    assertThat(fixture.lines()).hasSizeGreaterThan(0);
+  }
+
+  @Test
+  void anInterruptedExceptionOfTheSourceEndsTheDeletion() {
+    DeletionReport report =
+        fixture
+            .over(fixture.routes)
+            .run(source(Place.SOURCE, ThrownKind.INTERRUPTED_EXCEPTION::raise));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(report.ending()).isEqualTo(DeletionEnding.STOPPED);
+  }
+
+  @Test
+  void aListenerThatSetsTheInterruptFlagDoesNotEndTheDeletion() {
+    DeletionReport report =
+        deletions(Place.PROGRESS, () -> Thread.currentThread().interrupt())
+            .run(FakeRoutes.things(3));
+
+    assertThat(report.ending()).isEqualTo(DeletionEnding.COMPLETED);
+    assertThat(report.deleted()).isEqualTo(3);
+    assertThat(fixture.lines()).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @MethodSource("places")
+  void aCallbackMayCloseTheSweep(Place place) throws Exception {
+    CompletableFuture<DeletionSweep> sweep = new CompletableFuture<>();
+    Runnable close = () -> sweep.join().close();
+
+    sweep.complete(deletions(place, close).start(source(place, close)));
+
+    assertThat(sweep.join().report().get(20, TimeUnit.SECONDS).ending())
+        .isEqualTo(DeletionEnding.STOPPED);
+  }
+
+  static Stream<Place> places() {
+    return Stream.of(Place.values());
+  }
+
+  @Test
+  void anInterruptEndsTheWaitOfClose() throws Exception {
+    CompletableFuture<Void> never = new CompletableFuture<>();
+    DeletionSweep sweep =
+        fixture.over(new FakeRoutes(id -> never.join())).start(FakeRoutes.things(3));
+    AtomicReference<Boolean> flag = new AtomicReference<>();
+    Thread closing =
+        new Thread(
+            () -> {
+              Thread.currentThread().interrupt();
+              sweep.close();
+              flag.set(Thread.interrupted());
+            });
+
+    closing.start();
+    closing.join(20_000);
+
+    assertThat(flag).hasValue(true);
+    never.complete(null);
+  }
+
+  private Deletions deletions(Place place, Runnable code) {
+    UnaryOperator<Deletions> callback =
+        switch (place) {
+          case SOURCE, ROUTE -> UnaryOperator.identity();
+          case PACE -> deletions -> deletions.pace(code::run);
+          case PROGRESS -> deletions -> deletions.onProgress(progress -> code.run());
+        };
+    FakeRoutes routes = new FakeRoutes(place == Place.ROUTE ? id -> code.run() : id -> {});
+    return callback.apply(fixture.over(routes).journal(fixture.journal()));
+  }
+
+  private static Stream<String> source(Place place, Runnable code) {
+    return FakeRoutes.things(3)
+        .peek(
+            id -> {
+              if (place == Place.SOURCE && id.equals("th_1")) {
+                code.run();
+              }
+            });
+  }
+}
