@@ -3,6 +3,7 @@ package io.github.extendclient.bulk;
 import io.github.extendclient.internal.journal.ChannelOpener;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -42,7 +43,7 @@ public final class BulkResults {
    * @return never null
    */
   public static BulkResults jsonFiles(Path folder) {
-    return new BulkResults(files -> new FilesSink(folder, ".json", result -> result.json().json()));
+    return files(folder, ".json", result -> result.json().json());
   }
 
   /**
@@ -54,8 +55,28 @@ public final class BulkResults {
    * @return a destination for parse runs
    */
   public static BulkResults markdownFiles(Path folder) {
-    Function<BulkResult<?>, String> text = ChunkText::of;
-    return new BulkResults(files -> new FilesSink(folder, ".md", text));
+    return files(folder, ".md", ChunkText::of);
+  }
+
+  /**
+   * Writes a text for each document to a file named after its key, with an ending appended. For a
+   * run that did not succeed, writes its JSON instead, with {@code .failed.json} appended.
+   *
+   * <p>Where a key has characters that a file name should not have, the name has {@code _} in their
+   * place and a hash of the key at the end.
+   *
+   * @param folder created if absent
+   * @param ending such as {@code .csv}; with {@code .json}, a run that did not succeed is written
+   *     like the others
+   * @param text returns the content of a file, written as UTF-8; called by several threads at once
+   * @return never null
+   */
+  public static BulkResults files(
+      Path folder, String ending, Function<? super BulkResult<?>, String> text) {
+    Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(ending, "ending");
+    Objects.requireNonNull(text, "text");
+    return new BulkResults(files -> new FilesSink(folder, ending, text));
   }
 
   ResultSink open(ChannelOpener files) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -104,6 +105,47 @@ class BulkFilesTest {
     assertThat(report.processed()).isEqualTo(2);
     assertThat(fixture.folder().resolve("out/a.txt.md")).hasContent("Total: 1");
     assertThat(fixture.folder().resolve("out/june/b.txt.md")).hasContent("Total: 2");
+  }
+
+  @Test
+  void eachDocumentHasAFileOfItsOwn() throws IOException {
+    Path out = fixture.folder().resolve("out");
+    List<String> keys =
+        List.of("\u00e4.txt", "\u00f6.txt", "a#1.txt", "a_1.txt", "a%231.txt", "x".repeat(300));
+
+    BulkReport report =
+        fixture.inOrder(
+            fixture.parse().results(BulkResults.files(out, ".txt", result -> result.key())),
+            keys.stream().map(key -> BulkDocument.text(key, key)).toList());
+
+    assertThat(report.processed()).isEqualTo(keys.size());
+    try (Stream<Path> files = Files.list(out)) {
+      assertThat(files).hasSameSizeAs(keys);
+    }
+    assertThat(out.resolve("a_1.txt.txt")).exists();
+  }
+
+  @Test
+  void aNameKeepsLettersOfAllScripts() {
+    assertThat(FilesSink.name("Rechnung \u00e4\u00f6/\u8acb\u6c42\u66f8.pdf#0123"))
+        .isEqualTo("Rechnung \u00e4\u00f6/\u8acb\u6c42\u66f8.pdf");
+    assertThat(FilesSink.asciiName("\u00e4.pdf")).matches("_\\.pdf-[0-9a-f]{8}");
+    assertThat(FilesSink.name("https://example.com/a:b.pdf"))
+        .matches("https_/_/example\\.com/a_b\\.pdf-[0-9a-f]{8}");
+    assertThat(FilesSink.name("../../etc/passwd")).startsWith("_/etc/passwd-");
+  }
+
+  @Test
+  void aFolderAsJournalIsRejected() throws IOException {
+    Path folder = Files.createDirectories(fixture.folder().resolve("folder"));
+
+    assertThatThrownBy(() -> fixture.inOrder(fixture.parse().journal(folder), BulkFixture.texts(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The path "
+                + folder
+                + " is a folder or a device and cannot be a journal of bulk processing: name a"
+                + " file, or one that does not exist yet.");
   }
 
   @Test

@@ -56,6 +56,7 @@ public final class JournalFile implements Closeable {
     if (!Files.exists(path)) {
       return;
     }
+    requireRegularFile(path, format);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
       new JournalReader(path, format, in).read(lines);
     }
@@ -89,6 +90,9 @@ public final class JournalFile implements Closeable {
    */
   public static JournalFile open(
       Path path, JournalFormat format, LineSink lines, ChannelOpener opener) throws IOException {
+    if (Files.exists(path)) {
+      requireRegularFile(path, format);
+    }
     FileChannel file = opener.open(path);
     try {
       lock(path, format, file);
@@ -132,6 +136,18 @@ public final class JournalFile implements Closeable {
   @Override
   public void close() throws IOException {
     file.close();
+  }
+
+  /** A device or a pipe has no end that could be read to. */
+  private static void requireRegularFile(Path path, JournalFormat format) {
+    if (!Files.isRegularFile(path)) {
+      throw new IllegalArgumentException(
+          "The path "
+              + path
+              + " is a folder or a device and cannot be a "
+              + format.name()
+              + ": name a file, or one that does not exist yet.");
+    }
   }
 
   private static void lock(Path path, JournalFormat format, FileChannel file) throws IOException {
