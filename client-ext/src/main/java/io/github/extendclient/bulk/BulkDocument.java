@@ -27,8 +27,8 @@ public final class BulkDocument {
   @FunctionalInterface
   public interface Content {
     /**
-     * Opens the content. Called at least twice: for the hash, for the upload, and for each retry of
-     * the upload.
+     * Opens the content. Called at least three times: for the hash, for each try of the upload, and
+     * to notice that the content changed meanwhile.
      *
      * @return a stream from the first byte, closed by the caller
      * @throws IOException if the content cannot be read

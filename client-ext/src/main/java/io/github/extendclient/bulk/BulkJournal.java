@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ final class BulkJournal implements Closeable {
 
   /** The key of the line with the fingerprint of the settings. */
   private static final String SETTINGS = "#settings";
+
+  private static final Pattern CREDITS = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
   private final Timeline timeline;
   private final KeySet done;
@@ -129,6 +132,17 @@ final class BulkJournal implements Closeable {
     }
   }
 
+  /** Returns the credits that a line tells of; null if it is damaged. */
+  private static @Nullable BigDecimal creditsIn(Step step, String[] detail) {
+    String text =
+        switch (step) {
+          case WRITTEN -> detail[0];
+          case RETRY -> detail.length > 1 ? detail[1] : "";
+          default -> "0";
+        };
+    return CREDITS.matcher(text).matches() ? new BigDecimal(text) : null;
+  }
+
   private boolean load(JournalLine line) throws IOException {
     if (line.key().equals(SETTINGS)) {
       settings = line.detail();
@@ -138,8 +152,13 @@ final class BulkJournal implements Closeable {
     if (step == null) {
       return false;
     }
-    Task task = unfinished.computeIfAbsent(line.key(), key -> new Task(key, null));
     String[] detail = line.detail().split(" ", 2);
+    BigDecimal used = creditsIn(step, detail);
+    if (used == null || (step.hasDetail() && detail[0].isEmpty())) {
+      return false;
+    }
+    credits = credits.add(used);
+    Task task = unfinished.computeIfAbsent(line.key(), key -> new Task(key, null));
     switch (step) {
       case UPLOADED -> {
         task.fileId = detail[0];
@@ -154,9 +173,7 @@ final class BulkJournal implements Closeable {
       case RETRY -> {
         task.earlierRuns.add(detail[0]);
         task.runId = null;
-        credits = credits.add(new BigDecimal(detail[1]));
       }
-      case WRITTEN -> credits = credits.add(new BigDecimal(detail[0]));
       default -> {}
     }
     task.step = step;

@@ -38,6 +38,14 @@ final class JsonLinesSink implements ResultSink {
 
   static JsonLinesSink open(Path path, ChannelOpener opener) throws IOException {
     FileChannel file = opener.open(path);
+    if (!AppendOnlyFile.tryLock(file)) {
+      file.close();
+      throw new IllegalStateException(
+          "The file of results "
+              + path
+              + " is in use by another bulk processing: wait until that has ended, or name another"
+              + " file.");
+    }
     KeySet present = new KeySet(path.toAbsolutePath().getParent(), 0);
     try {
       return new JsonLinesSink(present, new AppendOnlyFile(file, readKeys(path, file, present)));

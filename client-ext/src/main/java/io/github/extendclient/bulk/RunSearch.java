@@ -18,8 +18,8 @@ final class RunSearch {
   private static final int PAGE_SIZE = 100;
   private static final int WIDE_PAGE_SIZE = 1000;
 
-  /** How far the server's clock may lag behind the local one. */
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+  /** How far the clocks may differ: a wrong time zone shifts one by up to 14 hours. */
+  private static final Duration CLOCK_SKEW = Duration.ofDays(1);
 
   private final RunClient client;
 
@@ -83,7 +83,7 @@ final class RunSearch {
   }
 
   /** Returns whether a run is for the document. */
-  private static boolean isOf(Task task, RunFacts run) {
+  private boolean isOf(Task task, RunFacts run) {
     for (RunFacts.RunFile file : run.files()) {
       if (task.fileId == null ? file.name().contains(task.tag) : file.id().equals(task.fileId)) {
         return !isShared(task) || isTagged(task, run);
@@ -97,14 +97,15 @@ final class RunSearch {
     return task.fileId != null && task.fileName.isEmpty();
   }
 
-  /** Returns whether a run has the task's tag; without metadata, whether its creation time fits. */
-  private static boolean isTagged(Task task, RunFacts run) {
-    String tag = run.metadata(METADATA);
+  /** Returns whether a run has the task's tag. A summary without metadata does not tell. */
+  private boolean isTagged(Task task, RunFacts run) {
+    boolean isComplete = run.json().asObject().containsKey("metadata");
     Instant created = run.createdAt();
-    return tag != null
-        ? tag.equals(task.tag)
-        : !run.json().asObject().containsKey("metadata")
-            && created != null
-            && !created.isBefore(task.intendedAt);
+    boolean isTooOld = created != null && created.isBefore(task.intendedAt.minus(CLOCK_SKEW));
+    if (isTooOld) {
+      return false;
+    }
+    RunFacts whole = isComplete ? run : client.retrieve(run.id());
+    return task.tag.equals(whole.metadata(METADATA));
   }
 }

@@ -28,6 +28,11 @@ enum Step {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Returns whether a line of the journal without a detail is damaged. */
+  boolean hasDetail() {
+    return this == UPLOADED || this == SUBMITTING || this == SUBMITTED || this == RETRY;
+  }
+
   static @Nullable Step ofWord(String word) {
     for (Step step : values()) {
       if (step != WAITING && step.word().equals(word)) {

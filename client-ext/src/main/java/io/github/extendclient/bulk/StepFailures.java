@@ -83,17 +83,39 @@ final class StepFailures {
     return Turn.FAILED;
   }
 
+  /**
+   * Ends a document that may have a run, and counts the failure. The journal keeps the intention,
+   * so that the next process searches for the run first.
+   */
+  Turn unknown(Task task, String issue) {
+    inARow.incrementAndGet();
+    task.issue = issue;
+    return Turn.UNKNOWN;
+  }
+
   /** Schedules the next search within the grace period or at its end. */
   Turn soon(Task task) {
     task.tries++;
-    Duration left =
-        Duration.between(settings.timeline().now(), task.intendedAt.plus(settings.gracePeriod()));
+    Duration left = graceLeft(task);
     Duration delay = delay(task);
     task.dueNanos =
-        settings.timeline().nanoTime()
-            + (left.isNegative() ? Duration.ZERO : left.compareTo(delay) < 0 ? left : delay)
-                .toNanos();
+        settings.timeline().nanoTime() + (left.compareTo(delay) < 0 ? left : delay).toNanos();
     return Turn.LATER;
+  }
+
+  /**
+   * Returns what is left of the grace period, never negative. It does not depend on the system's
+   * clock, which may be set meanwhile, unless an earlier process sent the create.
+   */
+  Duration graceLeft(Task task) {
+    long now = settings.timeline().nanoTime();
+    if (task.graceEndNanos == null) {
+      Duration passed = Duration.between(task.intendedAt, settings.timeline().now());
+      Duration left =
+          passed.isNegative() ? settings.gracePeriod() : settings.gracePeriod().minus(passed);
+      task.graceEndNanos = now + left.toNanos();
+    }
+    return Duration.ofNanos(Math.max(0, task.graceEndNanos - now));
   }
 
   /** Schedules the next try after a delay, which grows with each try. */

@@ -113,6 +113,10 @@ final class Steps<T> {
     try {
       task.fileName = document.reference();
       task.fileId = client.files().upload(document.upload());
+      if (!Keys.contentHash(document).equals(task.contentHash)) {
+        return failures.failed(
+            task, "It changed while it was read: process it again when it is complete.");
+      }
     } catch (ExtendException e) {
       if (StepFailures.endsAll(e)) {
         throw e;
@@ -137,6 +141,7 @@ final class Steps<T> {
       return failures.failed(task, "It was started earlier, and is no longer among the documents.");
     }
     task.intendedAt = settings.timeline().now();
+    task.graceEndNanos = settings.timeline().nanoTime() + settings.gracePeriod().toNanos();
     if (task.tag.isEmpty()) {
       task.tag =
           Keys.fingerprint(task.identity + task.intendedAt + System.nanoTime())
@@ -182,8 +187,7 @@ final class Steps<T> {
 
   /** Searches for the run of a create without a response. */
   private @Nullable Turn lookUp(Task task) throws IOException {
-    boolean isOver =
-        !settings.timeline().now().isBefore(task.intendedAt.plus(settings.gracePeriod()));
+    boolean isOver = failures.graceLeft(task).isZero();
     RunFacts found;
     try {
       found = search.find(task, isOver);
@@ -200,7 +204,7 @@ final class Steps<T> {
       return Turn.LEFT;
     }
     if (++task.resends > MAX_RESENDS) {
-      return failures.failed(
+      return failures.unknown(
           task,
           "It was sent "
               + task.resends

@@ -40,6 +40,9 @@ final class Task {
   /** The time of the next turn, by the timeline. */
   long dueNanos;
 
+  /** The end of the grace period, by the timeline; null if an earlier process sent the create. */
+  @Nullable Long graceEndNanos;
+
   /** The time when its run was created or found, by the timeline. */
   long submittedNanos;
 

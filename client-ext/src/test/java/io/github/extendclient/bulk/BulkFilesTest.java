@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.extendclient.internal.journal.ChannelOpener;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,6 +48,52 @@ class BulkFilesTest {
                 + fixture.journal()
                 + " is in use by another bulk processing: wait until that has ended, or name"
                 + " another file.");
+  }
+
+  @Test
+  void aFileOfResultsInUseIsRejected() {
+    List<Throwable> refusals = new ArrayList<>();
+    Bulk<?> another = fixture.parse().journal(fixture.folder().resolve("another.journal"));
+    Bulk<?> first =
+        fixture
+            .parse()
+            .onResult(
+                result -> {
+                  try {
+                    fixture.inOrder(another, BulkFixture.texts(1));
+                  } catch (IllegalStateException e) {
+                    refusals.add(e);
+                  }
+                });
+
+    fixture.inOrder(first, BulkFixture.texts(1));
+
+    assertThat(refusals)
+        .singleElement()
+        .extracting(Throwable::getMessage)
+        .isEqualTo(
+            "The file of results "
+                + fixture.results()
+                + " is in use by another bulk processing: wait until that has ended, or name"
+                + " another file.");
+  }
+
+  @Test
+  void aDocumentThatChangesBetweenItsHashAndItsUploadIsNotSent() {
+    AtomicInteger opened = new AtomicInteger();
+    BulkDocument changing =
+        BulkDocument.stream(
+            "a",
+            "a.txt",
+            () -> new ByteArrayInputStream(new byte[] {(byte) ('a' + opened.getAndIncrement())}));
+
+    BulkReport report = fixture.inOrder(fixture.parse(), List.of(changing));
+
+    assertThat(report.issues())
+        .singleElement()
+        .extracting(BulkIssue::reason)
+        .isEqualTo("It changed while it was read: process it again when it is complete.");
+    assertThat(fixture.server.accepted("POST /parse_runs")).isZero();
   }
 
   @Test

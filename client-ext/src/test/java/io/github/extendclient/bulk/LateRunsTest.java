@@ -1,18 +1,22 @@
 package io.github.extendclient.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testing.Fault;
 import io.github.extendclient.testing.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs that lists show too late. */
 @Timeout(60)
@@ -42,6 +46,76 @@ class LateRunsTest {
                       "No run was found for 5 s after a create without a response, so it was sent"
                           + " again. If the server shows a run later than that, the document has"
                           + " two: set a longer grace period."));
+    }
+  }
+
+  /** The system's clock is set while a create has no response. */
+  @ParameterizedTest
+  @ValueSource(ints = {-3600, 3600})
+  void aClockThatIsSetMeanwhileChangesNothing(int seconds) {
+    try (BulkFixture fixture = BulkFixture.withoutRetries(folder, Duration.ofSeconds(20))) {
+      fixture.server.faults().next(CREATE, Fault.dropAt(Stage.RESPONSE_START));
+      Instant start = fixture.clock.instant();
+
+      BulkReport report =
+          fixture.inOrder(
+              fixture
+                  .parse()
+                  .onProgress(
+                      progress -> fixture.timeline.setClockWrongBy(Duration.ofSeconds(seconds))),
+              List.of(BulkDocument.text("a", "Total: 1")));
+
+      assertThat(report.isClean()).isTrue();
+      assertThat(fixture.server.accepted(CREATE)).isEqualTo(1);
+      assertThat(Duration.between(start, fixture.clock.instant()))
+          .isLessThan(Duration.ofMinutes(2));
+    }
+  }
+
+  /** A killed process wrote the intention with a clock that was ahead. */
+  @Test
+  void anIntentionInTheFutureIsSearchedForOneGracePeriod() throws IOException {
+    try (BulkFixture fixture = BulkFixture.withoutRetries(folder, Duration.ZERO)) {
+      fixture.timeline.setClockWrongBy(Duration.ofDays(2));
+      fixture.server.faults().next(CREATE, Fault.dropAt(Stage.REQUEST_START));
+      Bulk<?> killed =
+          fixture
+              .parse()
+              .onProgress(
+                  progress -> {
+                    if (!fixture.files().isEmpty()) {
+                      throw new IllegalStateException("killed");
+                    }
+                  });
+      List<BulkDocument> documents = List.of(BulkDocument.text("a", "Total: 1"));
+      assertThatThrownBy(() -> fixture.inOrder(killed, documents)).hasMessage("killed");
+      fixture.timeline.setClockWrongBy(Duration.ZERO);
+      Instant start = fixture.clock.instant();
+
+      BulkReport report = fixture.inOrder(fixture.parse(), documents);
+
+      assertThat(report.processed()).isEqualTo(1);
+      assertThat(Duration.between(start, fixture.clock.instant()))
+          .isLessThan(Duration.ofMinutes(2));
+    }
+  }
+
+  /** The list of workflow runs has no metadata: the tag is read from the run. */
+  @ParameterizedTest
+  @ValueSource(ints = {-3600, 0, 3600})
+  void theRunOfAnUploadedFileIsFoundWhateverTheClock(int seconds) throws IOException {
+    try (BulkFixture fixture = BulkFixture.withoutRetries(folder, Duration.ZERO)) {
+      fixture.timeline.setClockWrongBy(Duration.ofSeconds(seconds));
+      String file = fixture.extend.files().upload(Upload.of("a.txt", new byte[] {'a'})).getId();
+      fixture.server.faults().next("POST /workflow_runs", Fault.dropAt(Stage.RESPONSE_START));
+
+      BulkReport report =
+          fixture.inOrder(
+              fixture.set(BulkFixture.Kind.WORKFLOW.bulk.apply(fixture)),
+              List.of(BulkDocument.id(file)));
+
+      assertThat(report.processed()).isEqualTo(1);
+      assertThat(fixture.server.accepted("POST /workflow_runs")).isEqualTo(1);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 final class ServerTimeline implements Timeline {
   private final TestClock clock;
   private final Instant start;
+  private volatile Duration clockError = Duration.ZERO;
 
   ServerTimeline(TestClock clock) {
     this.clock = clock;
@@ -23,7 +24,12 @@ final class ServerTimeline implements Timeline {
 
   @Override
   public Instant now() {
-    return clock.instant();
+    return clock.instant().plus(clockError);
+  }
+
+  /** Sets the clock of this machine wrong; the time that passes stays the same. */
+  void setClockWrongBy(Duration error) {
+    clockError = error;
   }
 
   @Override

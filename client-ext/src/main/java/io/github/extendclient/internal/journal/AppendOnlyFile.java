@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,21 @@ public final class AppendOnlyFile implements Closeable {
     this.end = end;
     file.truncate(end);
     file.position(end);
+  }
+
+  /**
+   * Locks a file against other processes and other users in this process, until it is closed.
+   *
+   * @param file an open file
+   * @return whether nobody else has locked it
+   * @throws IOException if the file cannot be locked
+   */
+  public static boolean tryLock(FileChannel file) throws IOException {
+    try {
+      return file.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
   }
 
   /**

@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An open journal, locked against other processes and other users in this process. Used by one
@@ -151,22 +148,13 @@ public final class JournalFile implements Closeable {
   }
 
   private static void lock(Path path, JournalFormat format, FileChannel file) throws IOException {
-    FileLock lock = tryLock(file);
-    if (lock == null) {
+    if (!AppendOnlyFile.tryLock(file)) {
       throw new IllegalStateException(
           "The journal "
               + path
               + " is in use by another "
               + format.user()
               + ": wait until that has ended, or name another file.");
-    }
-  }
-
-  private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
-    try {
-      return file.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
     }
   }
 
