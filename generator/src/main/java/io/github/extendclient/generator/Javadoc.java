@@ -44,10 +44,6 @@ final class Javadoc {
     return this;
   }
 
-  Javadoc param(String name, String text) {
-    return tag("param " + name, markdown.inline(text));
-  }
-
   Javadoc deprecatedIf(boolean deprecated) {
     return deprecated ? tag("deprecated", "The API marks it as deprecated.") : this;
   }

@@ -1,11 +1,8 @@
 package io.github.extendclient.generator;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Finds operations whose requests or responses cannot be generated faithfully. */
 final class OperationRefusals {
@@ -29,24 +26,27 @@ final class OperationRefusals {
           "a client sends all its requests to one server: leave the servers of the operation out.");
     }
     Map<String, SpecNode> optional = new LinkedHashMap<>();
-    for (SpecNode holder : List.of(path, operation)) {
-      for (SpecNode use : holder.items("parameters")) {
-        SpecNode parameter = faults.resolved(use);
-        if (parameter != null) {
-          SpecNode named = use.has("$ref") ? parameter : use.named(parameter.text("name"));
-          parameters.check(named);
-          if (!parameter.isTrue("required") && !parameter.isTrue("x-extend-client-header")) {
-            optional.put(parameter.text("name"), named);
-          }
-        }
-      }
-    }
+    path.items("parameters").forEach(use -> checkParameter(use, optional));
+    operation.items("parameters").forEach(use -> checkParameter(use, optional));
     SpecNode body = operation.get("requestBody");
     if (body != null) {
       checkBody(method, body, optional);
     }
     schemas.checkNames(optional);
     checkResponses(operation);
+  }
+
+  /** Checks a parameter, and adds it to the optional ones if it is one of them. */
+  private void checkParameter(SpecNode use, Map<String, SpecNode> optional) {
+    SpecNode parameter = faults.resolved(use);
+    if (parameter == null) {
+      return;
+    }
+    SpecNode named = use.has("$ref") ? parameter : use.named(parameter.text("name"));
+    parameters.check(named);
+    if (!parameter.isTrue("required") && !parameter.isTrue("x-extend-client-header")) {
+      optional.put(parameter.text("name"), named);
+    }
   }
 
   private void checkBody(String method, SpecNode use, Map<String, SpecNode> optional) {
@@ -84,18 +84,9 @@ final class OperationRefusals {
     }
     if (type.startsWith("multipart/") || type.equals("application/x-www-form-urlencoded")) {
       new FormRefusals(schemas, faults).check(type, media, schema);
-      Set<String> required =
-          schema.items("required").stream()
-              .map(SpecNode::text)
-              .collect(Collectors.toCollection(TreeSet::new));
-      schema
-          .entries("properties")
-          .forEach(
-              (name, property) -> {
-                if (!required.contains(name)) {
-                  optional.put(name, property);
-                }
-              });
+      Map<String, SpecNode> parts = new LinkedHashMap<>(schema.entries("properties"));
+      schema.items("required").forEach(required -> parts.remove(required.text()));
+      optional.putAll(parts);
     } else if (type.contains("json")) {
       schemas.check(use);
     } else if (!schema.text("type").equals("string")) {

@@ -95,9 +95,7 @@ final class OperationSample {
   }
 
   private Stream<CodegenParameter> sent() {
-    return Stream.of(operation.formParams, operation.queryParams, operation.headerParams)
-        .flatMap(List::stream)
-        .filter(parameter -> !parameter.vendorExtensions.containsKey("x-extend-client-header"));
+    return OperationArguments.sent(operation);
   }
 
   private Optional<JsonNode> example(CodegenParameter parameter) {

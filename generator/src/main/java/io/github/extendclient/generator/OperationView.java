@@ -1,16 +1,9 @@
 package io.github.extendclient.generator;
 
-import static io.github.extendclient.generator.ValueTypes.INTERNAL;
-import static io.github.extendclient.generator.ValueTypes.RUNTIME;
-
 import io.swagger.v3.oas.models.Operation;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
@@ -32,8 +25,9 @@ final class OperationView {
   private final List<String> accepted;
   private final String method;
   private final JavaType response;
+  private final OperationArguments arguments;
   private final List<CodegenParameter> optional;
-  private final List<Argument> required = new ArrayList<>();
+  private final List<Argument> required;
   private final boolean isFirstToPoll;
   private final OperationDoc doc;
   private final FileContext file;
@@ -50,7 +44,8 @@ final class OperationView {
     this.method = OperationNames.method(operation.operationIdOriginal, operation.vendorExtensions);
     this.response = response(document.types());
     this.optional = sent().filter(parameter -> !parameter.required).toList();
-    addRequired(document);
+    this.arguments = new OperationArguments(operation, source, document, file);
+    this.required = arguments.required();
     Object poll = operation.vendorExtensions.get("x-extend-poll");
     this.isFirstToPoll =
         poll instanceof Map<?, ?> facts && file.polled().add(facts.get("retrieve"));
@@ -60,9 +55,7 @@ final class OperationView {
   }
 
   private Stream<CodegenParameter> sent() {
-    return Stream.of(operation.formParams, operation.queryParams, operation.headerParams)
-        .flatMap(List::stream)
-        .filter(parameter -> !parameter.vendorExtensions.containsKey("x-extend-client-header"));
+    return OperationArguments.sent(operation);
   }
 
   private JavaType response(ValueTypes values) {
@@ -88,136 +81,21 @@ final class OperationView {
     return operation.returnProperty == null && !operation.isResponseFile;
   }
 
-  private void addRequired(DocumentContext document) {
-    operation.pathParams.forEach(parameter -> required.add(path(parameter)));
-    sent()
-        .filter(parameter -> parameter.required)
-        .forEach(parameter -> required.add(add(parameter)));
-    if (operation.bodyParam != null) {
-      required.add(body(operation.bodyParam, document));
-    }
-  }
-
-  private Argument path(CodegenParameter parameter) {
-    String ids = Annotations.idPrefix(parameter.vendorExtensions, imports);
-    String path = retrofit("Path") + "(" + Literals.text(parameter.baseName) + ") ";
-    return argument(
-        Argument.Kind.PATH,
-        (ids == null ? "" : ids + " ") + path,
-        parameterTypes.inPath(parameter),
-        parameter,
-        "");
-  }
-
-  private Argument add(CodegenParameter parameter) {
-    String annotation = parameter.isHeaderParam ? "Header" : "Query";
-    return argument(
-        Argument.Kind.ADDED,
-        retrofit(annotation) + "(" + Literals.text(parameter.baseName) + ") ",
-        parameterTypes.shown(parameter),
-        parameter,
-        parameterTypes.addition(parameter, parameter.paramName, imports));
-  }
-
-  private Argument argument(
-      Argument.Kind kind,
-      String annotations,
-      JavaType type,
-      CodegenParameter parameter,
-      String addition) {
-    String text = parameter.unescapedDescription;
-    String doc =
-        text == null || text.isBlank()
-            ? "the parameter {@code " + parameter.baseName + "}"
-            : file.markdown().inline(text + Limits.of(parameter));
-    return new Argument(kind, annotations, type.in(imports), parameter.paramName, doc, addition);
-  }
-
-  private Argument body(CodegenParameter body, DocumentContext document) {
-    JavaType type =
-        switch (bodyKind) {
-          case TEXT -> JavaType.STRING;
-          case BINARY -> ParameterTypes.UPLOAD;
-          default -> parameterTypes.held(body);
-        };
-    String text = body.unescapedDescription;
-    String doc = "body of the request";
-    if (text != null && !text.isBlank()) {
-      doc = file.markdown().inline(text);
-    } else if (type.name().startsWith(document.modelPackage())) {
-      doc = "see {@link " + type.in(imports) + "}";
-    }
-    return Argument.sent(retrofit("Body") + " ", type.in(imports), free("body"), doc);
-  }
-
-  private String free(String name) {
-    Set<String> taken = new TreeSet<>();
-    required.forEach(argument -> taken.add(argument.name()));
-    return Names.free(name, taken);
-  }
-
   /** Returns whether default methods assemble the request. */
   private boolean isAssembled() {
     boolean bodyAsItIs = bodyKind == BodyKind.NONE || bodyKind == BodyKind.JSON;
     return !bodyAsItIs
         || isVoid()
         || sent().anyMatch(parameter -> parameter.isHeaderParam && !parameter.required)
-        || sent().filter(this::isOrWasRequired).anyMatch(parameterTypes::isConverted);
-  }
-
-  private boolean isOrWasRequired(CodegenParameter parameter) {
-    return parameter.required
-        || OnceRequired.of(operation.vendorExtensions).lists().stream()
-            .anyMatch(list -> list.contains(parameter.baseName));
+        || sent().filter(arguments::isOrWasRequired).anyMatch(parameterTypes::isConverted);
   }
 
   /** Returns the class of the optional parameters; null if there are none. */
   public @Nullable ParametersView parameters() {
-    if (optional.isEmpty()) {
-      return null;
-    }
-    List<ParametersView.SetterView> setters = new ArrayList<>();
-    String pageToken = null;
-    for (CodegenParameter parameter : optional) {
-      setters.add(setter(parameter));
-      if (parameter.vendorExtensions.containsKey("x-extend-page-token")) {
-        pageToken = parameter.paramName;
-      }
-    }
-    String parent = "extends " + imports.use(INTERNAL + "OptionalParameters");
-    if (pageToken != null) {
-      parent += " implements " + imports.use(RUNTIME + "PageRequest") + "<" + paramsClass() + ">";
-    }
-    String doc =
-        new Javadoc(file.markdown())
-            .html(
-                "Optional parameters of {@link #"
-                    + OperationDoc.reference(method, withParams())
-                    + "}.")
-            .at(2);
-    return new ParametersView(paramsClass(), doc, parent, pageToken, setters);
-  }
-
-  private ParametersView.SetterView setter(CodegenParameter parameter) {
-    String text = parameter.unescapedDescription;
-    Javadoc doc = new Javadoc(file.markdown());
-    if (text == null || text.isBlank()) {
-      doc.html("The parameter {@code " + parameter.baseName + "}." + Limits.of(parameter));
-    } else {
-      doc.text(text + Limits.of(parameter));
-    }
-    doc.tag("param", parameter.paramName + " null for the server's default");
-    doc.tag("return", "this").deprecatedIf(parameter.isDeprecated);
-    String type = parameterTypes.shown(parameter).asNullable().in(imports);
-    return new ParametersView.SetterView(
-        doc.at(6),
-        parameter.isDeprecated ? List.of("@Deprecated") : List.of(),
-        Layout.call(
-            6,
-            "public Builder " + parameter.paramName + "(",
-            List.of(type + " " + parameter.paramName),
-            ")"),
-        "return " + parameterTypes.addition(parameter, parameter.paramName, imports) + ";");
+    return optional.isEmpty()
+        ? null
+        : new ParametersClass(paramsClass(), optional, parameterTypes, file)
+            .view(OperationDoc.reference(method, withParams()));
   }
 
   String paramsClass() {
@@ -225,10 +103,11 @@ final class OperationView {
   }
 
   private List<Argument> withParams() {
-    List<Argument> arguments = new ArrayList<>(required);
+    List<Argument> all = new ArrayList<>(required);
     String annotation = retrofit("QueryMap") + "(encoded = true) ";
-    arguments.add(Argument.sent(annotation, paramsClass(), free("params"), "optional parameters"));
-    return arguments;
+    all.add(
+        Argument.sent(annotation, paramsClass(), arguments.free("params"), "optional parameters"));
+    return all;
   }
 
   /** Returns all methods of the operation. */
@@ -239,7 +118,7 @@ final class OperationView {
     }
     if (!optional.isEmpty()) {
       for (Form form : Form.values()) {
-        methods.add(form(form, withParams(), free("params")));
+        methods.add(form(form, withParams(), arguments.free("params")));
       }
     }
     if (isAssembled()) {
@@ -260,37 +139,14 @@ final class OperationView {
         methods.addAll(polls.byId());
       }
     }
-    for (List<Argument> arguments : onceRequired()) {
-      methods.addAll(new KeptForms(this, arguments).methods());
-      methods.addAll(files.of(arguments));
+    for (List<Argument> kept : arguments.onceRequired(method)) {
+      methods.addAll(new KeptForms(this, kept).methods());
+      methods.addAll(files.of(kept));
       if (polls != null) {
-        methods.addAll(polls.afterCreation(arguments));
+        methods.addAll(polls.afterCreation(kept));
       }
     }
     return methods;
-  }
-
-  /** The arguments that releases required; those of the same types were one method then too. */
-  private Collection<List<Argument>> onceRequired() {
-    Set<String> names = new TreeSet<>();
-    sent().filter(parameter -> parameter.required).forEach(p -> names.add(p.baseName));
-    Map<String, List<Argument>> found = new LinkedHashMap<>();
-    OnceRequired.of(operation.vendorExtensions)
-        .longerThan(names)
-        .forEach(
-            list -> {
-              List<Argument> arguments = new ArrayList<>();
-              operation.pathParams.forEach(parameter -> arguments.add(path(parameter)));
-              sent()
-                  .filter(parameter -> list.contains(parameter.baseName))
-                  .forEach(parameter -> arguments.add(add(parameter)));
-              required.stream()
-                  .filter(argument -> argument.kind() == Argument.Kind.BODY)
-                  .forEach(arguments::add);
-              arguments.replaceAll(Argument::withoutAnnotations);
-              found.putIfAbsent(OperationDoc.reference(method, arguments), arguments);
-            });
-    return found.values();
   }
 
   private MethodView form(Form form, List<Argument> arguments, String params) {

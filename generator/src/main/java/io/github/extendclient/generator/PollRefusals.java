@@ -100,13 +100,16 @@ final class PollRefusals {
               + ", and a poll gives it the ID of the run alone: make the rest optional"
               + REMEDY);
     }
-    SpecNode run = create.response();
-    if (poll.has("createdIn")) {
-      run = property(run, "createdIn", poll);
-    }
+    SpecNode run =
+        poll.has("createdIn") ? property(create.response(), "createdIn", poll) : create.response();
     if (run != null) {
       property(run, "id", poll);
     }
+    checkFound(create, retrieve, poll);
+  }
+
+  /** Checks that what is retrieved says whether the run goes on. */
+  private void checkFound(Method create, Method retrieve, SpecNode poll) {
     SpecNode found = retrieve.response();
     if (!poll.has("response") && !Objects.equals(found, create.response())) {
       faults.add(

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenProperty;
 
 /**
- * A property of an object in Java: its names and its pieces of code. All decisions that depend on
- * type and presence are here.
+ * A property of an object in Java: its names, its field, getter and setter, as type and presence
+ * decide. {@link PropertyJson} reads and writes it.
  */
 final class Property {
   private final CodegenProperty schema;
@@ -56,6 +56,10 @@ final class Property {
 
   ValueType type() {
     return type;
+  }
+
+  Presence presence() {
+    return presence;
   }
 
   /** Returns the index of the property. */
@@ -115,7 +119,7 @@ final class Property {
     return presence.isNullable() || isPrimitive();
   }
 
-  private boolean isPrimitive() {
+  boolean isPrimitive() {
     return presence == Presence.REQUIRED && type.primitive() != null;
   }
 
@@ -297,93 +301,11 @@ final class Property {
 
   /** Returns the statements that read it, and keep a value that does not fit as a misfit. */
   public List<String> readStatements() {
-    return isPrimitive() ? readPrimitive() : readReference();
-  }
-
-  private List<String> readPrimitive() {
-    List<String> statements = new ArrayList<>();
-    statements.add("if (" + fits() + ") {");
-    String field = "  this." + name() + " = ";
-    String present = "  this." + marker + " = ";
-    switch (type.primitive()) {
-      case "int" -> {
-        statements.add("  long value = nextInt(reader, " + index + ");");
-        statements.add(field + "(int) value;");
-        statements.add(present + "!isNone(value);");
-      }
-      case "long" -> {
-        statements.add("  long value = nextLong(reader, " + index + ");");
-        statements.add(field + "value;");
-        statements.add(present + "!isNone(value);");
-      }
-      case "double" -> {
-        statements.add("  double value = nextDouble(reader, " + index + ");");
-        statements.add(field + "value;");
-        statements.add(present + "!" + imports.use("java.lang.Double") + ".isNaN(value);");
-      }
-      default -> {
-        statements.add(field + "reader.nextBoolean();");
-        statements.add(present + "true;");
-      }
-    }
-    statements.add("}");
-    return statements;
-  }
-
-  private List<String> readReference() {
-    List<String> statements = new ArrayList<>();
-    boolean fitsAll = schema.isAnyType || (type.isUnion() && presence.isNullable());
-    String condition = fitsAll ? null : fits();
-    if (type.isScalar()) {
-      condition = presence.isNullable() ? adapters() + ".hasValue(reader)" : null;
-    }
-    String read = condition == null ? read() + ";" : Layout.choice(18, condition, read(), "null;");
-    statements.add(Layout.parts(14, "this." + name() + " =", read));
-    if (marked()) {
-      statements.add("this." + marker + " = true;");
-    }
-    return statements;
-  }
-
-  /** Returns the expression that reads a value, which keeps a scalar that does not fit. */
-  private String read() {
-    String at = "(reader, " + index + ")";
-    return switch (type.kind()) {
-      case INTEGER_ENUM -> "readIntegerEnum(" + adapter() + ", reader, " + index + ")";
-      default -> type.isScalar() ? type.reader() + at : adapter() + ".fromJson(reader)";
-    };
-  }
-
-  /** Returns the expression that is true if the next value fits; else it keeps it as a misfit. */
-  private String fits() {
-    String token =
-        type.token() == null
-            ? "null"
-            : imports.use("com.squareup.moshi.JsonReader") + ".Token." + type.token();
-    String method = presence.isNullable() ? "fitsOrNull" : "fits";
-    return method + "(reader, " + index + ", " + token + ")";
+    return new PropertyJson(this, imports).readStatements();
   }
 
   /** Returns the statements that write the property. */
   public List<String> writeStatements() {
-    boolean plain = isPrimitive() || (type.written() && presence != Presence.NULLABLE && !marked());
-    boolean nullable = presence.isNullable();
-    List<String> arguments =
-        plain
-            ? List.of("writer", literal(), "this." + name())
-            : List.of("writer", literal(), "this." + name(), adapter());
-    String method = adapters() + (nullable ? ".writeNullable(" : ".write(");
-    return marked()
-        ? List.of("if (" + marker + ") {", "  " + Layout.call(8, method, arguments, ");"), "}")
-        : List.of(Layout.call(6, method, arguments, ");"));
-  }
-
-  private String adapters() {
-    return imports.use(INTERNAL + "JsonAdapters");
-  }
-
-  /** Returns the expression for the adapter in this file. */
-  private String adapter() {
-    return type.adapter().apply(imports);
+    return new PropertyJson(this, imports).writeStatements();
   }
 }

@@ -25,6 +25,41 @@ record ValueType(
     @Nullable String reader,
     boolean written,
     @Nullable String text) {
+  /** Text without a format. */
+  static final ValueType STRING =
+      new ValueType(
+          Kind.STRING,
+          JavaType.STRING,
+          JavaType.STRING,
+          null,
+          internal("JsonAdapters", "STRING"),
+          "readString",
+          true,
+          null);
+
+  /** A time, which is kept as the text that the API sent. */
+  static final ValueType DATE_TIME =
+      new ValueType(
+          Kind.STRING,
+          JavaType.of(ValueTypes.DATE_TIME),
+          JavaType.of("java.time.OffsetDateTime"),
+          null,
+          internal("JsonAdapters", "DATE_TIME"),
+          "readDateTime",
+          false,
+          null);
+
+  /** A number without a format. */
+  static final ValueType DECIMAL =
+      new ValueType(
+          Kind.DECIMAL,
+          JavaType.of("java.math.BigDecimal"),
+          JavaType.of("java.math.BigDecimal"),
+          null,
+          internal("JsonAdapters", "DECIMAL"),
+          "readDecimal",
+          false,
+          null);
 
   /** The kind of a value in JSON. */
   enum Kind {

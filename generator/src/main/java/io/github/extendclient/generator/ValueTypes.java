@@ -1,7 +1,9 @@
 package io.github.extendclient.generator;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.openapitools.codegen.CodegenProperty;
 
 /** Finds the Java type of a schema. */
@@ -12,6 +14,29 @@ final class ValueTypes {
   static final String INTERNAL = RUNTIME + "internal.";
 
   static final String DATE_TIME = RUNTIME + "DateTime";
+
+  /** The types of scalars; the first whose test is true counts. */
+  private static final List<Scalar> SCALARS =
+      List.of(
+          new Scalar(property -> property.isDateTime, ValueType.DATE_TIME),
+          new Scalar(property -> property.isDate, ValueType.text("java.time.LocalDate", "DATE")),
+          new Scalar(property -> property.isUuid, ValueType.text("java.util.UUID", "UUID")),
+          new Scalar(property -> property.isUri, ValueType.text("java.net.URI", "URI")),
+          new Scalar(property -> property.isByteArray, ValueType.text("okio.ByteString", "BASE64")),
+          new Scalar(
+              property -> property.isBoolean,
+              ValueType.scalar("java.lang.Boolean", "boolean", "BOOLEAN", true)),
+          new Scalar(
+              property -> property.isDouble || property.isFloat,
+              ValueType.scalar("java.lang.Double", "double", "DOUBLE", false)),
+          new Scalar(
+              property -> property.isInteger && "int32".equals(property.dataFormat),
+              ValueType.scalar("java.lang.Integer", "int", "INTEGER", true)),
+          new Scalar(ValueTypes::isWhole, ValueType.scalar("java.lang.Long", "long", "LONG", true)),
+          new Scalar(
+              property -> property.isNumber || property.isDecimal || property.isNumeric,
+              ValueType.DECIMAL),
+          new Scalar(property -> true, ValueType.STRING));
 
   private final String modelPackage;
   private final Set<String> unions;
@@ -126,62 +151,18 @@ final class ValueTypes {
         && !property.isFile;
   }
 
-  private static ValueType scalar(CodegenProperty property) {
-    if (property.isDateTime) {
-      return new ValueType(
-          ValueType.Kind.STRING,
-          JavaType.of(DATE_TIME),
-          JavaType.of("java.time.OffsetDateTime"),
-          null,
-          ValueType.internal("JsonAdapters", "DATE_TIME"),
-          "readDateTime",
-          false,
-          null);
-    }
-    if (property.isDate) {
-      return ValueType.text("java.time.LocalDate", "DATE");
-    }
-    if (property.isUuid) {
-      return ValueType.text("java.util.UUID", "UUID");
-    }
-    if (property.isUri) {
-      return ValueType.text("java.net.URI", "URI");
-    }
-    if (property.isByteArray) {
-      return ValueType.text("okio.ByteString", "BASE64");
-    }
-    if (property.isBoolean) {
-      return ValueType.scalar("java.lang.Boolean", "boolean", "BOOLEAN", true);
-    }
-    if (property.isDouble || property.isFloat) {
-      return ValueType.scalar("java.lang.Double", "double", "DOUBLE", false);
-    }
-    if (property.isInteger && "int32".equals(property.dataFormat)) {
-      return ValueType.scalar("java.lang.Integer", "int", "INTEGER", true);
-    }
-    if (property.isInteger || property.isLong || property.isShort || property.isUnboundedInteger) {
-      return ValueType.scalar("java.lang.Long", "long", "LONG", true);
-    }
-    if (property.isNumber || property.isDecimal || property.isNumeric) {
-      JavaType decimal = JavaType.of("java.math.BigDecimal");
-      return new ValueType(
-          ValueType.Kind.DECIMAL,
-          decimal,
-          decimal,
-          null,
-          ValueType.internal("JsonAdapters", "DECIMAL"),
-          "readDecimal",
-          false,
-          null);
-    }
-    return new ValueType(
-        ValueType.Kind.STRING,
-        JavaType.STRING,
-        JavaType.STRING,
-        null,
-        ValueType.internal("JsonAdapters", "STRING"),
-        "readString",
-        true,
-        null);
+  private static boolean isWhole(CodegenProperty property) {
+    return property.isInteger || property.isLong || property.isShort || property.isUnboundedInteger;
   }
+
+  private static ValueType scalar(CodegenProperty property) {
+    return SCALARS.stream()
+        .filter(scalar -> scalar.test().test(property))
+        .map(Scalar::type)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A type without a class of its own in the document. */
+  private record Scalar(Predicate<CodegenProperty> test, ValueType type) {}
 }
