@@ -164,17 +164,15 @@ class ListingDeletionTest {
     String pending = parse("d.txt");
 
     DeletionReport report =
-        extend
-            .deletions()
-            .run(
-                IdSelection.of(
-                    extend.pages(
-                        extend.parseRuns()::list,
-                        ParseRunsApi.ListParams.builder()
-                            .status(RunStatus.PROCESSED)
-                            .maxPageSize(2)
-                            .build()),
-                    ParseRunSummary::getId));
+        delete(
+            IdSelection.of(
+                extend.pages(
+                    extend.parseRuns()::list,
+                    ParseRunsApi.ListParams.builder()
+                        .status(RunStatus.PROCESSED)
+                        .maxPageSize(2)
+                        .build()),
+                ParseRunSummary::getId));
 
     assertThat(report.deleted()).isEqualTo(3);
     assertThat(server.accepted("DELETE /parse_runs/{id}")).isEqualTo(ended.size());
@@ -199,14 +197,12 @@ class ListingDeletionTest {
     clock.advance(Duration.ofMinutes(5));
 
     DeletionReport report =
-        extend
-            .deletions()
-            .run(
-                IdSelection.of(
-                    extend.pages(
-                        extend.parseRuns()::list,
-                        ParseRunsApi.ListParams.builder().batchId(batch).maxPageSize(3).build()),
-                    ParseRunSummary::getId));
+        delete(
+            IdSelection.of(
+                extend.pages(
+                    extend.parseRuns()::list,
+                    ParseRunsApi.ListParams.builder().batchId(batch).maxPageSize(3).build()),
+                ParseRunSummary::getId));
 
     assertThat(report.deleted()).isEqualTo(4);
     assertThat(extend.parseRuns().retrieve(alone).getId()).isEqualTo(alone);
@@ -221,18 +217,16 @@ class ListingDeletionTest {
     others.addAll(uploads("acme-", 3));
 
     DeletionReport report =
-        extend
-            .deletions()
-            .run(
-                IdSelection.of(
-                        extend.pages(
-                            extend.v20250421().files()::list,
-                            io.github.extendclient.v20250421.api.FilesApi.ListParams.builder()
-                                .nameContains("acme-")
-                                .maxPageSize(2)
-                                .build()),
-                        io.github.extendclient.v20250421.model.File::getId)
-                    .before(cutoff, io.github.extendclient.v20250421.model.File::getCreatedAt));
+        delete(
+            IdSelection.of(
+                    extend.pages(
+                        extend.v20250421().files()::list,
+                        io.github.extendclient.v20250421.api.FilesApi.ListParams.builder()
+                            .nameContains("acme-")
+                            .maxPageSize(2)
+                            .build()),
+                    io.github.extendclient.v20250421.model.File::getId)
+                .before(cutoff, io.github.extendclient.v20250421.model.File::getCreatedAt));
 
     assertThat(report.deleted()).isEqualTo(7);
     assertThat(report.routes()).containsOnlyKeys("DELETE /files/{id} (2026-02-09)");
@@ -248,19 +242,17 @@ class ListingDeletionTest {
     extract("acme-3.txt");
 
     DeletionReport report =
-        extend
-            .deletions()
-            .run(
-                IdSelection.of(
-                        extend.pages(
-                            extend.v20250421().processorRuns()::list,
-                            ProcessorRunsApi.ListParams.builder()
-                                .status(io.github.extendclient.v20250421.model.RunStatus.PROCESSED)
-                                .fileNameContains("acme")
-                                .maxPageSize(1)
-                                .build()),
-                        ProcessorRunSummary::getId)
-                    .where(run -> !((RunState) run).isPending()));
+        delete(
+            IdSelection.of(
+                    extend.pages(
+                        extend.v20250421().processorRuns()::list,
+                        ProcessorRunsApi.ListParams.builder()
+                            .status(io.github.extendclient.v20250421.model.RunStatus.PROCESSED)
+                            .fileNameContains("acme")
+                            .maxPageSize(1)
+                            .build()),
+                    ProcessorRunSummary::getId)
+                .where(run -> !((RunState) run).isPending()));
 
     assertThat(report.deleted()).isEqualTo(2);
     assertThat(server.count("GET /processor_runs")).isEqualTo(2);
@@ -286,14 +278,12 @@ class ListingDeletionTest {
     clock.advance(Duration.ofMinutes(5));
 
     DeletionReport report =
-        extend
-            .deletions()
-            .run(
-                IdSelection.of(
-                    extend.pages(
-                        extend.v20250421().workflowRuns()::list,
-                        WorkflowRunsApi.ListParams.builder().batchId(batch).maxPageSize(1).build()),
-                    WorkflowRunSummary::getId));
+        delete(
+            IdSelection.of(
+                extend.pages(
+                    extend.v20250421().workflowRuns()::list,
+                    WorkflowRunsApi.ListParams.builder().batchId(batch).maxPageSize(1).build()),
+                WorkflowRunSummary::getId));
 
     assertThat(report.deleted()).isEqualTo(2);
     assertThat(report.routes().keySet())
@@ -320,5 +310,9 @@ class ListingDeletionTest {
                                 .asObject())
                         .build())
                 .build());
+  }
+
+  private DeletionReport delete(IdSelection<?> selection) {
+    return extend.deletions().run(selection);
   }
 }

@@ -82,16 +82,9 @@ class PayloadFetcherTest {
 
     WebhookException thrown = failure(fetcher, server.url());
 
-    assertThat(thrown.reason()).isEqualTo(Reason.PAYLOAD_UNAVAILABLE);
-    assertThat(thrown)
-        .hasMessage(
-            "The payload of "
-                + EVENT
-                + " could not be fetched: "
-                + server.http.getHostName()
-                + " returned "
-                + status
-                + ", a redirect, which is not followed.");
+    assertUnavailable(
+        thrown,
+        server.http.getHostName() + " returned " + status + ", a redirect, which is not followed.");
     assertThat(server.http.getRequestCount()).isEqualTo(1);
   }
 
@@ -102,17 +95,13 @@ class PayloadFetcherTest {
 
     WebhookException thrown = failure(fetcher, server.url());
 
-    assertThat(thrown.reason()).isEqualTo(Reason.PAYLOAD_UNAVAILABLE);
-    assertThat(thrown)
-        .hasMessage(
-            "The payload of "
-                + EVENT
-                + " could not be fetched: "
-                + server.http.getHostName()
-                + " returned "
-                + status
-                + "; the URL is valid for one hour,"
-                + " and a manual redelivery creates a new one.");
+    assertUnavailable(
+        thrown,
+        server.http.getHostName()
+            + " returned "
+            + status
+            + "; the URL is valid for one hour,"
+            + " and a manual redelivery creates a new one.");
     assertThat(thrown.eventId()).isEqualTo("event_1");
     assertThat(thrown.eventType()).isEqualTo("extract_run.processed");
   }
@@ -172,14 +161,9 @@ class PayloadFetcherTest {
     WebhookException thrown =
         failure(local().timeout(Duration.ofMillis(200)).build(), server.url());
 
-    assertThat(thrown.reason()).isEqualTo(Reason.PAYLOAD_UNAVAILABLE);
-    assertThat(thrown)
-        .hasMessage(
-            "The payload of "
-                + EVENT
-                + " could not be fetched: no complete response was received from "
-                + server.http.getHostName()
-                + " within 200 ms.");
+    assertUnavailable(
+        thrown,
+        "no complete response was received from " + server.http.getHostName() + " within 200 ms.");
   }
 
   @Test
@@ -311,5 +295,10 @@ class PayloadFetcherTest {
     assertThat(PayloadFetcher.create())
         .hasToString(
             "PayloadFetcher{maxBytes=268435456, timeout=30 s, privateAddressesAllowed=false}");
+  }
+
+  private static void assertUnavailable(WebhookException thrown, String why) {
+    assertThat(thrown.reason()).isEqualTo(Reason.PAYLOAD_UNAVAILABLE);
+    assertThat(thrown).hasMessage("The payload of " + EVENT + " could not be fetched: " + why);
   }
 }
