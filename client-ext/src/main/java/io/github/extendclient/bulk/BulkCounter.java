@@ -52,12 +52,12 @@ final class BulkCounter {
     return credits;
   }
 
-  synchronized void begun() {
+  synchronized void started() {
     underWay++;
   }
 
-  /** Counts a started document as abandoned. */
-  synchronized void left() {
+  /** Counts a started document as no longer under way. */
+  synchronized void stopped() {
     underWay--;
   }
 

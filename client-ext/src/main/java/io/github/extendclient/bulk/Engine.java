@@ -27,25 +27,25 @@ final class Engine<T> {
   private final BulkCounter counter;
   private final BulkJournal journal;
   private final Steps<T> steps;
-  private final Watch watch;
+  private final PendingRuns pendingRuns;
   private final PriorityQueue<Task> later =
       new PriorityQueue<>(Comparator.comparingLong(task -> task.dueNanos));
   private final Iterator<BulkDocument> source;
 
   /** Documents that an earlier process started; null before the source has ended. */
-  private @Nullable Iterator<Task> leftovers;
+  private @Nullable Iterator<Task> unfinished;
 
   /** Jobs of workers whose results are not in the mailbox yet. */
-  private int working;
+  private int workerTasks;
 
   /** Documents whose content is being read. */
-  private int reading;
+  private int documentsBeingRead;
 
   /** Documents under way. */
-  private int begun;
+  private int underWay;
 
   /** Documents that this process began and does not end. */
-  private long left;
+  private long unprocessed;
 
   Engine(
       Settings<T> settings,
@@ -60,7 +60,7 @@ final class Engine<T> {
     this.journal = journal;
     this.mailbox = new Mailbox(settings.timeline());
     this.counter = new BulkCounter(settings.timeline(), expected);
-    this.watch = new Watch(settings.client(), settings.timeline());
+    this.pendingRuns = new PendingRuns(settings.client(), settings.timeline());
     this.steps = new Steps<>(settings, journal, results, counter, () -> !stop.isMade());
     counter.addCredits(journal.credits());
   }
@@ -75,7 +75,7 @@ final class Engine<T> {
   void runEnded(String runId) {
     mailbox.add(
         () -> {
-          Task task = watch.ended(runId);
+          Task task = pendingRuns.ended(runId);
           if (task != null) {
             advance(task);
           }
@@ -96,47 +96,47 @@ final class Engine<T> {
       }
       boolean anythingHappened = mailbox.runAll();
       if (!stop.isMade()) {
-        feed();
+        startDocuments();
       }
-      wake();
-      look();
+      continueDue();
+      pollRuns();
       if (anythingHappened) {
-        tell();
+        reportProgress();
       }
       isOver = isOver();
       if (!isOver) {
         await();
       }
     } while (!isOver);
-    tell();
-    left += later.size() + watch.size();
+    reportProgress();
+    unprocessed += later.size() + pendingRuns.size();
     stop.restore();
-    return counter.report(stop.ending(), settings.dryRun(), left);
+    return counter.report(stop.ending(), settings.dryRun(), unprocessed);
   }
 
   private boolean isOver() {
-    if (working > 0) {
+    if (workerTasks > 0) {
       return false;
     }
     if (stop.letsRunsEnd()) {
-      boolean isFed = leftovers != null && !leftovers.hasNext();
-      return later.isEmpty() && watch.size() == 0 && (stop.isMade() || isFed);
+      boolean isSourceRead = unfinished != null && !unfinished.hasNext();
+      return later.isEmpty() && pendingRuns.size() == 0 && (stop.isMade() || isSourceRead);
     }
     return true;
   }
 
   /** Starts documents while the concurrency permits. */
-  private void feed() {
+  private void startDocuments() {
     try {
-      while (begun < settings.concurrency() && !stop.isMade()) {
-        if (leftovers == null && source.hasNext()) {
-          begin(
+      while (underWay < settings.concurrency() && !stop.isMade()) {
+        if (unfinished == null && source.hasNext()) {
+          start(
               Objects.requireNonNull(
                   source.next(), "The source returned null instead of a document."));
-        } else if (reading > 0) {
+        } else if (documentsBeingRead > 0) {
           // The document being read may be one that an earlier process started.
           return;
-        } else if (!feedLeftover()) {
+        } else if (!continueUnfinished()) {
           return;
         }
       }
@@ -146,17 +146,17 @@ final class Engine<T> {
   }
 
   /** Continues a document that an earlier process started and the source no longer contains. */
-  private boolean feedLeftover() {
-    if (leftovers == null) {
+  private boolean continueUnfinished() {
+    if (unfinished == null) {
       List<Task> tasks = new ArrayList<>(journal.unfinished().values());
       tasks.removeIf(task -> settings.dryRun() || task.step.compareTo(Step.SUBMITTING) < 0);
-      leftovers = tasks.iterator();
+      unfinished = tasks.iterator();
     }
-    if (!leftovers.hasNext()) {
+    if (!unfinished.hasNext()) {
       return false;
     }
-    begun();
-    resume(leftovers.next());
+    documentStarted();
+    resume(unfinished.next());
     return true;
   }
 
@@ -168,10 +168,10 @@ final class Engine<T> {
     advance(task);
   }
 
-  private void begin(BulkDocument document) {
-    begun();
-    reading++;
-    work(
+  private void start(BulkDocument document) {
+    documentStarted();
+    documentsBeingRead++;
+    runOnWorker(
         () -> {
           boolean isRead = document.kind() == BulkDocument.Kind.UPLOAD;
           try {
@@ -183,7 +183,7 @@ final class Engine<T> {
           } catch (Error e) {
             mailbox.add(
                 () -> {
-                  reading--;
+                  documentsBeingRead--;
                   abandon(e);
                 });
           }
@@ -191,18 +191,18 @@ final class Engine<T> {
   }
 
   private void identified(BulkDocument document, String hash, @Nullable String issue) {
-    reading--;
+    documentsBeingRead--;
     Task task = new Task(Keys.identity(document.key(), hash), document);
     if (issue != null) {
       task.issue = issue;
-      ended();
+      documentEnded();
       counter.failed(task);
       return;
     }
     try {
       if (!journal.begin(task.identity)) {
         counter.skipped();
-        ended();
+        documentEnded();
         return;
       }
     } catch (IOException e) {
@@ -212,7 +212,7 @@ final class Engine<T> {
     Task before = journal.resume(task.identity);
     if (settings.dryRun()) {
       counter.planned();
-      ended();
+      documentEnded();
       return;
     }
     task.contentHash = hash;
@@ -227,47 +227,47 @@ final class Engine<T> {
 
   private void abandon(Throwable e) {
     stop.makeFor(e);
-    left++;
-    ended();
+    unprocessed++;
+    documentEnded();
   }
 
   private void advance(Task task) {
-    work(
+    runOnWorker(
         () -> {
           try {
             Turn turn = steps.advance(task);
-            mailbox.add(() -> turned(task, turn));
+            mailbox.add(() -> stepsEnded(task, turn));
           } catch (Throwable e) {
             mailbox.add(
                 () -> {
                   stop.makeFor(e);
-                  turned(task, Turn.LEFT);
+                  stepsEnded(task, Turn.LEFT);
                 });
           }
         });
   }
 
-  private void turned(Task task, Turn turn) {
+  private void stepsEnded(Task task, Turn turn) {
     switch (turn) {
       case WAIT -> {
-        if (!watch.add(task)) {
+        if (!pendingRuns.add(task)) {
           advance(task);
         }
       }
       case LATER -> later.add(task);
-      case DONE -> ended();
+      case DONE -> documentEnded();
       case FAILED -> {
         counter.failed(task);
-        ended();
+        documentEnded();
       }
       case UNKNOWN -> {
         counter.warn(task.identity, task.issue);
-        left++;
-        ended();
+        unprocessed++;
+        documentEnded();
       }
       case LEFT -> {
-        left++;
-        ended();
+        unprocessed++;
+        documentEnded();
       }
     }
     checkCredits();
@@ -284,57 +284,57 @@ final class Engine<T> {
   }
 
   /** Continues the documents whose waiting time is over. */
-  private void wake() {
+  private void continueDue() {
     long now = settings.timeline().nanoTime();
     while (!later.isEmpty() && later.peek().dueNanos - now <= 0 && stop.letsRunsEnd()) {
       advance(later.remove());
     }
   }
 
-  private void look() {
-    Long at = watch.nextLook();
+  private void pollRuns() {
+    Long at = pendingRuns.nextPoll();
     if (at == null || at - settings.timeline().nanoTime() > 0 || !stop.letsRunsEnd()) {
       return;
     }
-    if (watch.isFew()) {
-      watch.readSingly().forEach(this::advance);
+    if (pendingRuns.isFew()) {
+      pendingRuns.readSingly().forEach(this::advance);
       return;
     }
-    var wanted = watch.begin();
-    work(
+    var wanted = pendingRuns.beginPoll();
+    runOnWorker(
         () -> {
-          Watch.Seen seen = watch.look(wanted);
-          mailbox.add(() -> looked(seen));
+          PendingRuns.PollResult result = pendingRuns.poll(wanted);
+          mailbox.add(() -> polled(result));
         });
   }
 
-  private void looked(Watch.Seen seen) {
-    if (seen.failure() != null && StepFailures.endsAll(seen.failure())) {
-      stop.makeFor(seen.failure());
+  private void polled(PendingRuns.PollResult result) {
+    if (result.failure() != null && StepFailures.endsAll(result.failure())) {
+      stop.makeFor(result.failure());
     }
-    watch.looked(seen).forEach(this::advance);
+    pendingRuns.endPoll(result).forEach(this::advance);
   }
 
-  private void work(Runnable task) {
-    working++;
+  private void runOnWorker(Runnable task) {
+    workerTasks++;
     workers.execute(
         () -> {
           try {
             task.run();
           } finally {
-            mailbox.add(() -> working--);
+            mailbox.add(() -> workerTasks--);
           }
         });
   }
 
-  private void begun() {
-    begun++;
-    counter.begun();
+  private void documentStarted() {
+    underWay++;
+    counter.started();
   }
 
-  private void ended() {
-    begun--;
-    counter.left();
+  private void documentEnded() {
+    underWay--;
+    counter.stopped();
   }
 
   /** Waits for the next event. */
@@ -345,9 +345,9 @@ final class Engine<T> {
     if (next != null && stop.letsRunsEnd()) {
       wait = Math.min(wait, next.dueNanos - now);
     }
-    Long look = watch.nextLook();
-    if (look != null && stop.letsRunsEnd()) {
-      wait = Math.min(wait, look - now);
+    Long poll = pendingRuns.nextPoll();
+    if (poll != null && stop.letsRunsEnd()) {
+      wait = Math.min(wait, poll - now);
     }
     try {
       mailbox.await(Duration.ofNanos(Math.max(0, wait)));
@@ -356,7 +356,7 @@ final class Engine<T> {
     }
   }
 
-  private void tell() {
+  private void reportProgress() {
     try {
       settings.onProgress().accept(counter.progress());
     } catch (Throwable e) {

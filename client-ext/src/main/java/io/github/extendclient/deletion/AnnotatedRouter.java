@@ -3,7 +3,7 @@ package io.github.extendclient.deletion;
 import io.github.extendclient.internal.catalog.ApiMethod;
 import io.github.extendclient.internal.catalog.Catalog;
 import io.github.extendclient.internal.catalog.IdParameter;
-import java.lang.reflect.InvocationTargetException;
+import io.github.extendclient.internal.catalog.Parameters;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +45,7 @@ final class AnnotatedRouter implements Router {
     for (int version = 0; version < versions.size(); version++) {
       Object accessors = versions.get(version);
       for (Method accessor : Catalog.accessorsOf(accessors.getClass())) {
-        read(accessor.getReturnType(), invoke(accessor, accessors), version, found);
+        read(accessor.getReturnType(), Parameters.call(accessor, accessors), version, found);
       }
     }
     found.forEach(
@@ -102,19 +102,6 @@ final class AnnotatedRouter implements Router {
   private static Route route(ApiMethod method, Class<?> type, Object api) {
     return new Route(
         method.operation().name() + " (" + Catalog.versionOf(type) + ")",
-        id -> invoke(method.method(), api, id));
-  }
-
-  private static Object invoke(Method method, Object target, Object... arguments) {
-    try {
-      return method.invoke(target, arguments);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(method + " failed", e.getCause());
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(method + " is not public", e);
-    }
+        id -> Parameters.call(method.method(), api, id));
   }
 }

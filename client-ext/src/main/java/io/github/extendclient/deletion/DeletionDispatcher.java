@@ -55,11 +55,11 @@ final class DeletionDispatcher implements Closeable {
     }
     try {
       writer.reserve();
-      boolean handedOn = false;
+      boolean hasResult = false;
       try {
-        handedOn = dealWith(id);
+        hasResult = dispatch(id);
       } finally {
-        if (!handedOn) {
+        if (!hasResult) {
           writer.release();
         }
       }
@@ -81,7 +81,7 @@ final class DeletionDispatcher implements Closeable {
   }
 
   /** Returns whether the writer has, or will have, the result. */
-  private boolean dealWith(String id) throws InterruptedException, IOException {
+  private boolean dispatch(String id) throws InterruptedException, IOException {
     String flaw = IdText.flaw(id);
     Routing routing = flaw == null ? settings.router().route(id) : new Refusal(flaw);
     if (routing instanceof Refusal refusal) {
@@ -125,12 +125,12 @@ final class DeletionDispatcher implements Closeable {
     if (stop.isMade()) {
       writer.release();
     } else {
-      ended(answerTo(id, route));
+      record(resultOf(id, route));
     }
     places.release();
   }
 
-  private static DeletionResult answerTo(String id, Route route) {
+  private static DeletionResult resultOf(String id, Route route) {
     try {
       route.delete().accept(id);
       return DeletionResult.of(id, route, null);
@@ -139,7 +139,7 @@ final class DeletionDispatcher implements Closeable {
     }
   }
 
-  private void ended(DeletionResult result) {
+  private void record(DeletionResult result) {
     if (result.isKeyRefused()) {
       stop.make(DeletionEnding.KEY_REFUSED);
     } else if (result.status() != DeletionStatus.FAILED) {

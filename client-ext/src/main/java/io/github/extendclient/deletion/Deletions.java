@@ -231,7 +231,7 @@ public final class Deletions {
       return new ListingSource(
           selection, journal == null ? null : journal.toAbsolutePath().getParent());
     }
-    return (goOn, stopped) -> IdSource.of(ids.iterator()).feed(goOn, stopped);
+    return (consumer, stopped) -> IdSource.of(ids.iterator()).passTo(consumer, stopped);
   }
 
   private Sweep sweep() {

@@ -52,17 +52,17 @@ final class IdBuffer implements Closeable {
   }
 
   /**
-   * Passes the added texts to {@code goOn}, in the same order, until it returns false. May be
+   * Passes the added texts to {@code consumer}, in the same order, until it returns false. May be
    * called once.
    */
-  void feed(Predicate<String> goOn) throws IOException {
+  void passTo(Predicate<String> consumer) throws IOException {
     out.flush();
     file.position(0);
     DataInputStream in =
         new DataInputStream(new BufferedInputStream(Channels.newInputStream(file)));
     boolean wanted = true;
     for (long i = 0; wanted && i < size; i++) {
-      wanted = goOn.test(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+      wanted = consumer.test(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
     }
   }
 

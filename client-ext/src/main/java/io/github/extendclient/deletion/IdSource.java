@@ -11,16 +11,16 @@ interface IdSource {
   /**
    * Passes the IDs.
    *
-   * @param goOn accepts an ID and returns whether to pass the next
+   * @param consumer accepts an ID and returns whether to pass the next
    * @param stopped returns whether to pass no more; for sources with long work between two IDs
    */
-  void feed(Predicate<String> goOn, BooleanSupplier stopped);
+  void passTo(Predicate<String> consumer, BooleanSupplier stopped);
 
   static IdSource of(Iterator<String> ids) {
-    return (goOn, stopped) -> {
+    return (consumer, stopped) -> {
       boolean wanted = true;
       while (wanted && ids.hasNext()) {
-        wanted = goOn.test(ids.next());
+        wanted = consumer.test(ids.next());
       }
     };
   }
@@ -30,6 +30,6 @@ interface IdSource {
    * element.
    */
   static IdSource of(Stream<String> ids) {
-    return (goOn, stopped) -> ids.sequential().allMatch(goOn);
+    return (consumer, stopped) -> ids.sequential().allMatch(consumer);
   }
 }

@@ -28,14 +28,14 @@ final class ListingSource implements IdSource {
   }
 
   @Override
-  public void feed(Predicate<String> goOn, BooleanSupplier stopped) {
+  public void passTo(Predicate<String> consumer, BooleanSupplier stopped) {
     try (IdBuffer buffer = new IdBuffer(folder)) {
       Iterator<String> ids = selection.ids(() -> !stopped.getAsBoolean()).iterator();
       while (ids.hasNext()) {
         buffer.add(Objects.requireNonNull(ids.next(), DeletionDispatcher.NULL_ID));
       }
       if (!stopped.getAsBoolean()) {
-        buffer.feed(goOn);
+        buffer.passTo(consumer);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(

@@ -46,9 +46,9 @@ final class Sweep {
     Path path = settings.journal();
     try {
       if (path == null) {
-        feed(source, null, null);
+        deleteAll(source, null, null);
       } else {
-        feed(source, path);
+        deleteAll(source, path);
       }
     } catch (ClosedByInterruptException e) {
       // The thread was interrupted while it used the journal or its index.
@@ -67,28 +67,28 @@ final class Sweep {
     return counter.report(stop.ending(), settings.dryRun());
   }
 
-  private void feed(IdSource source, Path path) throws IOException {
+  private void deleteAll(IdSource source, Path path) throws IOException {
     Path folder = path.toAbsolutePath().getParent();
     try (KeySet seen = new KeySet(folder, JournalFile.estimatedLines(path))) {
       if (settings.dryRun()) {
         DeletionJournal.read(path, seen::add);
-        feed(source, seen, null);
+        deleteAll(source, seen, null);
       } else {
         try (DeletionJournal journal = DeletionJournal.open(path, settings.timeline(), seen::add)) {
-          feed(source, seen, journal);
+          deleteAll(source, seen, journal);
         }
       }
     }
   }
 
-  private void feed(IdSource source, @Nullable KeySet seen, @Nullable DeletionJournal journal)
+  private void deleteAll(IdSource source, @Nullable KeySet seen, @Nullable DeletionJournal journal)
       throws IOException {
     try (ResultWriter writer =
             new ResultWriter(journal, counter, settings.listener(), this::stop, threads);
         DeletionDispatcher dispatcher =
             new DeletionDispatcher(settings, seen, writer, stop, threads)) {
       try {
-        source.feed(dispatcher::accept, stop::isMade);
+        source.passTo(dispatcher::accept, stop::isMade);
       } catch (Error e) {
         throw e;
       } catch (Exception e) {

@@ -86,7 +86,7 @@ class AnnotatedRouterTest {
   }
 
   @ApiVersion("new")
-  interface NewApi {
+  public interface NewApi {
     @Operation(id = "d", idempotent = true, category = RunCategory.WRITE)
     @DELETE("a/{id}")
     String delete(@Path("id") @IdPrefix({"a_", "b_", "c_"}) String id);
@@ -120,7 +120,7 @@ class AnnotatedRouterTest {
   }
 
   @ApiVersion("old")
-  interface OldApi {
+  public interface OldApi {
     @Operation(id = "d", idempotent = true, category = RunCategory.WRITE)
     @DELETE("a_long/{id}")
     String delete(@Path("id") @IdPrefix({"a_long_", "a_", "d_"}) String id);

@@ -23,7 +23,7 @@ class IdBufferTest {
       for (String text : texts) {
         buffer.add(text);
       }
-      buffer.feed(back::add);
+      buffer.passTo(back::add);
     }
 
     assertThat(back).isEqualTo(texts);
@@ -37,7 +37,7 @@ class IdBufferTest {
       buffer.add("th_1");
       buffer.add("th_2");
       buffer.add("th_3");
-      buffer.feed(
+      buffer.passTo(
           id -> {
             back.add(id);
             return back.size() < 2;
@@ -52,7 +52,7 @@ class IdBufferTest {
     Path missing = folder.resolve("missing");
     ListingSource source = new ListingSource(IdSelection.of(List.of("th_1"), id -> id), missing);
 
-    assertThatThrownBy(() -> source.feed(id -> true, () -> false))
+    assertThatThrownBy(() -> source.passTo(id -> true, () -> false))
         .isExactlyInstanceOf(UncheckedIOException.class)
         .hasMessageStartingWith("The IDs of the listing cannot be kept in " + missing + ": ")
         .hasMessageEndingWith(". Make room there, or name a journal in another folder.");
@@ -63,7 +63,7 @@ class IdBufferTest {
     ListingSource source =
         new ListingSource(IdSelection.of(Arrays.asList("th_1", null), id -> id), folder);
 
-    assertThatThrownBy(() -> source.feed(id -> true, () -> false))
+    assertThatThrownBy(() -> source.passTo(id -> true, () -> false))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("The source returned null instead of an ID.");
   }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Schedules polling for the documents whose runs have not ended: through the list of runs if there
  * are many, one by one if there are few or the list lacks a run. Confined to the engine's loop,
- * except for {@link #look}, which runs on a worker.
+ * except for {@link #poll}, which runs on a worker.
  */
-final class Watch {
+final class PendingRuns {
   /** Up to this many runs are read one by one instead of through the list. */
   private static final int FEW = 3;
 
@@ -26,9 +26,9 @@ final class Watch {
    * Polls per typical run duration: this many for few runs, up to twice as many for many runs,
    * which share the requests. On average, polling delays a result by half the interval.
    */
-  private static final int LOOKS_PER_RUN = 10;
+  private static final int POLLS_PER_RUN = 10;
 
-  private static final int RUNS_PER_LOOK = 3;
+  private static final int RUNS_PER_POLL = 3;
 
   /** The interval for reading a run that the list does not contain. */
   private static final Duration UNSEEN_DELAY = Duration.ofSeconds(30);
@@ -48,17 +48,17 @@ final class Watch {
   private final Map<String, Task> tasks = new LinkedHashMap<>();
   private final Map<String, Long> unseenSince = new LinkedHashMap<>();
   private final Set<String> endedEarly = new LinkedHashSet<>();
-  private long nextLook;
+  private long nextPoll;
   private long runNanos = Duration.ofSeconds(2).toNanos();
-  private boolean looking;
+  private boolean polling;
 
-  Watch(RunClient client, Timeline timeline) {
+  PendingRuns(RunClient client, Timeline timeline) {
     this.client = client;
     this.timeline = timeline;
   }
 
   /** The outcome of a poll. */
-  record Seen(Map<String, Boolean> pendingById, @Nullable RuntimeException failure) {}
+  record PollResult(Map<String, Boolean> pendingById, @Nullable RuntimeException failure) {}
 
   int size() {
     return tasks.size();
@@ -71,7 +71,7 @@ final class Watch {
       return false;
     }
     if (tasks.isEmpty()) {
-      nextLook = timeline.nanoTime() + delay();
+      nextPoll = timeline.nanoTime() + delay();
     }
     tasks.put(id, task);
     unseenSince.put(id, timeline.nanoTime());
@@ -91,8 +91,8 @@ final class Watch {
   }
 
   /** Returns the time of the next poll, by the timeline; null if there is nothing to poll. */
-  @Nullable Long nextLook() {
-    return tasks.isEmpty() || looking ? null : nextLook;
+  @Nullable Long nextPoll() {
+    return tasks.isEmpty() || polling ? null : nextPoll;
   }
 
   /** Returns whether the runs are few enough to read one by one. */
@@ -101,18 +101,18 @@ final class Watch {
   }
 
   /** Starts a poll and returns the documents by run ID. */
-  Map<String, Task> begin() {
-    looking = true;
-    nextLook = timeline.nanoTime() + delay();
+  Map<String, Task> beginPoll() {
+    polling = true;
+    nextPoll = timeline.nanoTime() + delay();
     return Map.copyOf(tasks);
   }
 
   /**
    * Reads pages of the list until it has seen all runs, or the remaining ones are older.
    *
-   * @param wanted the result of {@link #begin}
+   * @param wanted the result of {@link #beginPoll}
    */
-  Seen look(Map<String, Task> wanted) {
+  PollResult poll(Map<String, Task> wanted) {
     Map<String, Boolean> seen = new LinkedHashMap<>();
     int size = Math.min(LARGEST_PAGE, Math.max(SMALLEST_PAGE, 2 * wanted.size()));
     String token = null;
@@ -129,9 +129,9 @@ final class Watch {
           break;
         }
       }
-      return new Seen(seen, null);
+      return new PollResult(seen, null);
     } catch (RuntimeException e) {
-      return new Seen(seen, e);
+      return new PollResult(seen, e);
     }
   }
 
@@ -139,11 +139,12 @@ final class Watch {
    * Ends a poll and returns the documents to continue: their runs ended, or must be read one by
    * one.
    */
-  List<Task> looked(Seen seen) {
-    looking = false;
+  List<Task> endPoll(PollResult result) {
+    polling = false;
     long now = timeline.nanoTime();
     List<Task> next = new ArrayList<>();
-    seen.pendingById()
+    result
+        .pendingById()
         .forEach(
             (id, pending) -> {
               unseenSince.computeIfPresent(id, (key, since) -> now);
@@ -153,9 +154,10 @@ final class Watch {
                 next.add(task);
               }
             });
-    next.addAll(removeUnseen(now, seen.failure() == null ? Integer.MAX_VALUE : READ_AFTER_FAILURE));
-    if (seen.failure() != null) {
-      nextLook = now + LONGEST_DELAY.toNanos() / 4;
+    next.addAll(
+        removeUnseen(now, result.failure() == null ? Integer.MAX_VALUE : READ_AFTER_FAILURE));
+    if (result.failure() != null) {
+      nextPoll = now + LONGEST_DELAY.toNanos() / 4;
     }
     return next;
   }
@@ -176,7 +178,7 @@ final class Watch {
 
   /** Returns the documents whose runs must be read one by one. */
   List<Task> readSingly() {
-    nextLook = timeline.nanoTime() + delay();
+    nextPoll = timeline.nanoTime() + delay();
     List<Task> all = new ArrayList<>(tasks.values());
     tasks.clear();
     unseenSince.clear();
@@ -194,7 +196,7 @@ final class Watch {
   }
 
   private long delay() {
-    int looks = Math.min(2 * LOOKS_PER_RUN, Math.max(LOOKS_PER_RUN, tasks.size() / RUNS_PER_LOOK));
-    return Math.min(LONGEST_DELAY.toNanos(), Math.max(SHORTEST_DELAY.toNanos(), runNanos / looks));
+    int polls = Math.min(2 * POLLS_PER_RUN, Math.max(POLLS_PER_RUN, tasks.size() / RUNS_PER_POLL));
+    return Math.min(LONGEST_DELAY.toNanos(), Math.max(SHORTEST_DELAY.toNanos(), runNanos / polls));
   }
 }
