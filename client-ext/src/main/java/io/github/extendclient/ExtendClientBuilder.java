@@ -295,7 +295,9 @@ public final class ExtendClientBuilder {
    * }</pre>
    *
    * <p>The trap: the executor must have a thread for each task. In a smaller pool, continuations
-   * that wait for another call of this client block each other until the deadline.
+   * that wait for another call of this client block each other until the deadline. A call that ends
+   * by its deadline, a cancellation or the closing of the client completes on a thread of the
+   * client.
    *
    * @param executor never shut down by this client; by default, daemon threads of the client
    * @return this

@@ -1,9 +1,11 @@
 package io.github.extendclient;
 
 import static io.github.extendclient.internal.error.Exceptions.MAKER;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.error.PollingException;
@@ -16,7 +18,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,9 +92,9 @@ class PollerTest {
         .isInstanceOfSatisfying(
             PollingTimeoutException.class, e -> assertThat(e.runId()).isEqualTo("r_1"))
         .hasMessageMatching(
-            "The run was still pending after 2\\.\\d+ s and 4 reads, and the poll's timeout is 3 s\\."
-                + " The run goes on: read it later, or give the poll more time\\. \\(While waiting"
-                + " for the run r_1\\.\\)");
+            "The run was still pending after 2\\.\\d+ s and 4 reads, and the poll's timeout is 3"
+                + " s\\. The run goes on: read it later, or give the poll more time\\. \\(While"
+                + " waiting for the run r_1\\.\\)");
   }
 
   @Test
@@ -171,6 +175,46 @@ class PollerTest {
     assertThatThrownBy(broken::join)
         .hasCauseInstanceOf(PollingException.class)
         .hasMessageContaining("(While waiting for the run r_1.)");
+  }
+
+  @Test
+  void aReadThatNeverCompletesEndsThePollAtItsTimeout() {
+    CompletableFuture<String> never = new CompletableFuture<>();
+
+    CompletableFuture<String> poll =
+        Poller.upTo(Duration.ofMillis(50)).pollAsync("r_1", id -> never, PollerTest::isPending);
+
+    assertThatThrownBy(() -> poll.get(20, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(PollingTimeoutException.class);
+    assertThat(never).isCancelled();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anExceptionWithoutAMessageIsNamed(boolean isAsync) {
+    Poller poller = builder().build();
+    Function<String, String> failing =
+        id -> {
+          throw new UnsupportedOperationException();
+        };
+
+    assertThatThrownBy(
+            () -> {
+              if (isAsync) {
+                poller
+                    .pollAsync(
+                        "r_1",
+                        id -> CompletableFuture.completedFuture(failing.apply(id)),
+                        PollerTest::isPending)
+                    .join();
+              } else {
+                poller.poll("r_1", failing, PollerTest::isPending);
+              }
+            })
+        .extracting(failure -> isAsync ? failure.getCause() : failure, as(THROWABLE))
+        .hasMessage(
+            "Waiting failed, and the run goes on: UnsupportedOperationException (While waiting for"
+                + " the run r_1.)");
   }
 
   @Test

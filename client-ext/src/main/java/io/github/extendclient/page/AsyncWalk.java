@@ -46,17 +46,22 @@ final class AsyncWalk<T> {
         }
         take(page.join());
       }
-    } catch (CompletionException e) {
-      result.completeExceptionally(e.getCause() == null ? e : e.getCause());
     } catch (Throwable e) {
-      result.completeExceptionally(e);
+      result.completeExceptionally(causeOf(e));
     }
+  }
+
+  private static Throwable causeOf(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
+    return cause == null ? failure : cause;
   }
 
   private void arrived(@Nullable Page<T> page, @Nullable Throwable failure) {
     if (page == null) {
       result.completeExceptionally(
-          failure != null ? failure : new NullPointerException("The listing returned null."));
+          failure != null
+              ? causeOf(failure)
+              : new NullPointerException("The listing returned null."));
       return;
     }
     try {

@@ -1,6 +1,7 @@
 package io.github.extendclient.page;
 
 import io.github.extendclient.error.ExtendException;
+import io.github.extendclient.internal.text.SafeText;
 
 /**
  * Thrown if the server returns a page token twice, which would make the listing endless. This is an
@@ -9,12 +10,14 @@ import io.github.extendclient.error.ExtendException;
 public final class PagingException extends ExtendException {
   private static final long serialVersionUID = 1L;
 
+  private static final int LONGEST_TOKEN = 100;
+
   private final String token;
 
   PagingException(String token, int pages) {
     super(
         "The listing gave the page token \""
-            + token
+            + SafeText.oneLine(token, LONGEST_TOKEN)
             + "\" a second time, after "
             + pages
             + (pages == 1 ? " page" : " pages")

@@ -46,6 +46,20 @@ class AsyncPagesTest {
   }
 
   @Test
+  void failWithTheExceptionOfTheListingItself() {
+    List<Throwable> failures = new ArrayList<>();
+    IllegalStateException outage = new IllegalStateException("outage");
+    CompletableFuture<FakePage> load = new CompletableFuture<>();
+
+    AsyncPages.of((Params params) -> load.thenApply(page -> page), FakeListing.params())
+        .forEach(given::add)
+        .whenComplete((nothing, failure) -> failures.add(failure));
+    load.completeExceptionally(outage);
+
+    assertThat(failures).containsExactly(outage);
+  }
+
+  @Test
   void loadOnePageAfterTheOther() {
     CompletableFuture<Void> done = whenTold().forEach(given::add);
 

@@ -159,6 +159,18 @@ class PagesTest {
   }
 
   @Test
+  void showATokenOnOneShortLine() {
+    String token = "a\u001b[31m\n" + "b".repeat(200);
+    listing.page("t2", token, "c").page(token, token, "d");
+
+    assertThatThrownBy(() -> pages().forEach(item -> {}))
+        .hasMessageStartingWith(
+            "The listing gave the page token \"a [31m " + "b".repeat(93) + "…\" a second time,")
+        .extracting(failure -> ((PagingException) failure).token())
+        .isEqualTo(token);
+  }
+
+  @Test
   void stopAtATokenThatRepeatsAfterAWhile() {
     listing.page("t3", "t1", "d");
 

@@ -1,5 +1,6 @@
 package io.github.extendclient.internal.attempt;
 
+import io.github.extendclient.internal.callback.Interrupts;
 import io.github.extendclient.internal.http.LocalFailure;
 import java.io.IOException;
 import okhttp3.MediaType;
@@ -56,6 +57,7 @@ final class AttemptBody extends RequestBody {
       throw e instanceof IOException network ? network : new LocalFailure(e);
     } catch (Exception e) {
       // Kotlin and Scala throw undeclared checked exceptions.
+      Interrupts.keep(e);
       throw new LocalFailure(e);
     }
   }

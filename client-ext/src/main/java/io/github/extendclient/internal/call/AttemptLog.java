@@ -2,6 +2,7 @@ package io.github.extendclient.internal.call;
 
 import io.github.extendclient.attempt.AttemptEvent;
 import io.github.extendclient.attempt.AttemptListener;
+import io.github.extendclient.internal.callback.Interrupts;
 import io.github.extendclient.internal.log.Loggers;
 import io.github.extendclient.internal.text.SafeText;
 import io.github.extendclient.internal.time.DurationText;
@@ -50,6 +51,7 @@ final class AttemptLog {
   }
 
   private static void failed(Throwable failure) {
+    Interrupts.keep(failure);
     try {
       LOG.warn("The attempt listener failed; the call goes on.", failure);
       UncaughtErrors.handle(failure);

@@ -20,7 +20,10 @@ final class ClientState {
 
   final RetryBudget budget = new RetryBudget();
 
-  /** The client's own threads, for name lookups, and for all tasks if the user set no executor. */
+  /**
+   * The client's own threads, for name lookups and for calls that end from outside, and for all
+   * tasks if the user set no executor.
+   */
   final Workers threads = new Workers("extend-client-");
 
   /** Run the attempts of asynchronous calls and complete their futures. */
@@ -84,17 +87,16 @@ final class ClientState {
     endsOfWaits.remove(end);
   }
 
-  /** Runs a task other than a request: the completion of a call, or a cancellation. */
+  /**
+   * Runs a task other than a request: the completion of a call, or a cancellation. Does not use the
+   * user's executor, whose threads may all be blocked, so that each call ends by its deadline.
+   */
   void runAside(Runnable task) {
     Runnable guarded = () -> runGuarded(task);
     try {
-      workers.execute(guarded);
-    } catch (Throwable rejected) {
-      try {
-        threads.execute(guarded);
-      } catch (Throwable noThread) {
-        guarded.run();
-      }
+      threads.execute(guarded);
+    } catch (Throwable noThread) {
+      guarded.run();
     }
   }
 

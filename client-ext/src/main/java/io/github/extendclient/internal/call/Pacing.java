@@ -1,5 +1,6 @@
 package io.github.extendclient.internal.call;
 
+import io.github.extendclient.internal.callback.Interrupts;
 import io.github.extendclient.internal.catalog.ApiOperation;
 import io.github.extendclient.internal.log.Loggers;
 import io.github.extendclient.internal.time.DurationText;
@@ -31,6 +32,7 @@ final class Pacing {
     try {
       return pacer == null ? null : pacer.next(category);
     } catch (Throwable e) {
+      Interrupts.keep(e);
       throw decider.pacerFailed(e);
     }
   }
@@ -45,6 +47,7 @@ final class Pacing {
       LOG.debug("{} waits {} ms for its turn", operation.name(), wait.toMillis());
       return wait;
     } catch (Throwable e) {
+      Interrupts.keep(e);
       throw decider.pacerFailed(e);
     }
   }
@@ -81,6 +84,7 @@ final class Pacing {
   }
 
   private static void failed(Throwable failure) {
+    Interrupts.keep(failure);
     try {
       LOG.warn("The pacer failed; the call goes on.", failure);
     } finally {

@@ -1,5 +1,6 @@
 package io.github.extendclient.internal.config;
 
+import io.github.extendclient.internal.callback.Interrupts;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ public final class ApiKey {
       key = supplier.get();
     } catch (Exception e) {
       // Includes checked exceptions, which Kotlin and Scala throw undeclared.
+      Interrupts.keep(e);
       throw new ApiKeyRejection(
           "The supplier of the API key failed with " + e.getClass().getSimpleName() + ".", e);
     }

@@ -2,6 +2,7 @@ package io.github.extendclient.internal.poll;
 
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.internal.time.UncaughtErrors;
+import io.github.extendclient.internal.time.Watchdog;
 import io.github.extendclient.internal.time.Workers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,9 @@ public final class AsyncPoll<T> {
   /** Run the reads that the timer starts, for all polls of the process. */
   private static final Workers WORKERS = new Workers("extend-poll-");
 
+  /** Lets a call of this client, which ends by the timeout, report its own failure. */
+  private static final Duration GRACE = Duration.ofMillis(200);
+
   private final PollPlan plan;
   private final String id;
   private final Function<String, CompletableFuture<T>> retrieve;
@@ -28,6 +32,7 @@ public final class AsyncPoll<T> {
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private volatile @Nullable CompletableFuture<T> reading;
   private volatile @Nullable Runnable dropWait;
+  private volatile Watchdog.@Nullable Watch limit;
 
   /**
    * Creates a poll, whose time starts now.
@@ -69,6 +74,7 @@ public final class AsyncPoll<T> {
     try {
       next = state.read(() -> retrieve.apply(id));
       reading = next;
+      limit(next);
       next.whenComplete(this::follow);
     } catch (Throwable e) {
       fail(e);
@@ -79,8 +85,28 @@ public final class AsyncPoll<T> {
     }
   }
 
+  /**
+   * Ends the poll soon after its timeout if the read has not ended. The calls of this client end by
+   * the timeout; a future of the user may never complete.
+   */
+  private void limit(CompletableFuture<T> read) {
+    Duration left = state.left();
+    if (left != null && !read.isDone()) {
+      limit = Watchdog.INSTANCE.watch(left.plus(GRACE).toNanos(), this::overdue);
+    }
+  }
+
+  private void overdue() {
+    runOnWorker(() -> fail(state.timeout()));
+  }
+
   private void follow(@Nullable T run, @Nullable Throwable failure) {
     reading = null;
+    Watchdog.Watch watch = limit;
+    if (watch != null) {
+      limit = null;
+      watch.end();
+    }
     if (result.isDone()) {
       return;
     }
@@ -108,12 +134,16 @@ public final class AsyncPoll<T> {
 
   /** Runs on the timer's thread, which users' code must not block. */
   private void wake() {
+    runOnWorker(this::read);
+  }
+
+  private void runOnWorker(Runnable task) {
     if (!SystemTimeline.isTimer(Thread.currentThread())) {
-      read();
+      task.run();
       return;
     }
     try {
-      WORKERS.execute(this::read);
+      WORKERS.execute(task);
     } catch (Throwable e) {
       fail(e);
     }

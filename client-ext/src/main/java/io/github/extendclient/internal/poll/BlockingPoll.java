@@ -1,5 +1,6 @@
 package io.github.extendclient.internal.poll;
 
+import io.github.extendclient.internal.callback.Interrupts;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -52,6 +53,7 @@ public final class BlockingPoll<T> {
         throw e;
       } catch (Exception e) {
         // Includes checked exceptions, which Kotlin and Scala throw undeclared.
+        Interrupts.keep(e);
         wait = state.waitAfterFailure(e);
       }
       await(wait);

@@ -44,6 +44,15 @@ final class PollState {
     this.start = plan.timeline().nanoTime();
   }
 
+  /** Returns the remaining time, never negative; null if the poll has no timeout, or reads once. */
+  @Nullable Duration left() {
+    if (deadline == null || Duration.ZERO.equals(plan.timeout())) {
+      return null;
+    }
+    Duration left = deadline.left();
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
   /** Reads within the remaining time. */
   <T> T read(Supplier<T> retrieve) {
     reads++;
@@ -137,7 +146,9 @@ final class PollState {
     return MAKER.polling(
         id,
         "Waiting failed, and the run goes on: "
-            + SafeText.oneLine(String.valueOf(cause.getMessage())),
+            + (cause.getMessage() == null
+                ? cause.getClass().getSimpleName()
+                : SafeText.oneLine(cause.getMessage())),
         cause);
   }
 
@@ -154,7 +165,7 @@ final class PollState {
         id, "Waiting was interrupted; the run goes on and can be read later.", cause);
   }
 
-  private ExtendException timeout() {
+  ExtendException timeout() {
     Duration timeout = plan.timeout() == null ? Duration.ZERO : plan.timeout();
     return MAKER.pollingTimeout(
         id,

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code Retry-After}: seconds, fractions of seconds, or an HTTP date. */
 public final class RetryAfter {
   private static final Pattern SECONDS = Pattern.compile("\\d{1,18}(\\.\\d{1,9})?");
+  private static final Pattern TOO_MANY_DIGITS = Pattern.compile("\\d{19,}(\\.\\d+)?");
+  // Far above any limit, and small enough to calculate with.
+  private static final Duration LONGEST = Duration.ofSeconds(999_999_999_999_999_999L);
 
   private RetryAfter() {}
 
@@ -47,6 +50,9 @@ public final class RetryAfter {
       long whole = seconds.longValue();
       long nanos = seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue();
       return Duration.ofSeconds(whole, nanos);
+    }
+    if (TOO_MANY_DIGITS.matcher(value).matches()) {
+      return LONGEST;
     }
     Instant until = instant(value);
     if (until == null) {

@@ -26,6 +26,9 @@ public final class RetryRules {
   private static final Set<Integer> TRANSIENT =
       Set.of(408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529, 530);
 
+  // Given up by a server or gateway, which may have passed the request on before.
+  private static final Set<Integer> UNCLEAR = Set.of(408, 460, 499);
+
   // OkHttp's message for a proxy that keeps rejecting the password.
   private static final String REFUSED_BY_PROXY = "Failed to authenticate with proxy";
 
@@ -79,7 +82,7 @@ public final class RetryRules {
    *     after the operation took effect
    */
   public static boolean provesNoEffect(ApiError error) {
-    boolean isRefusal = error.status() / 100 == 4 && error.status() != 408;
+    boolean isRefusal = error.status() / 100 == 4 && !UNCLEAR.contains(error.status());
     return isRefusal || wasNotStarted(error);
   }
 

@@ -140,7 +140,8 @@ class AcceptanceTest extends ServerTest {
     for (int refused : List.of(400, 401, 402, 403, 404, 405, 409, 413, 415, 422, 425)) {
       all.add(Situation.status(refused, false, 1));
     }
-    for (int unclear : List.of(408, 500, 501, 502, 503, 504, 520, 521, 522, 523, 524, 529, 530)) {
+    for (int unclear :
+        List.of(408, 460, 499, 500, 501, 502, 503, 504, 520, 521, 522, 523, 524, 529, 530)) {
       all.add(Situation.status(unclear, true, 1));
     }
     for (int redirect : List.of(301, 302, 303, 307, 308)) {

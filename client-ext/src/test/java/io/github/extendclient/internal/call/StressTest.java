@@ -9,6 +9,7 @@ import io.github.extendclient.testsupport.CapturedLog;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.ThingsApi;
+import io.github.extendclient.testsupport.ThrownKind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +48,8 @@ class StressTest extends ServerTest {
   private final AtomicInteger turnsInUse = new AtomicInteger();
   private final AtomicInteger attempts = new AtomicInteger();
   private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicInteger keys = new AtomicInteger();
+  private final AtomicInteger keyFailures = new AtomicInteger();
   private final ConnectionPool pool = new ConnectionPool(32, 5, TimeUnit.MINUTES);
   private final Thread.UncaughtExceptionHandler handler =
       Thread.getDefaultUncaughtExceptionHandler();
@@ -92,9 +95,12 @@ class StressTest extends ServerTest {
     assertThat(calls.latest()).as("seed %d", SEED).isLessThan(SLACK);
     assertThat(faults.creates().values()).allMatch(times -> times.get() == 1, "seed " + SEED);
     assertThat(eventually(() -> pool.connectionCount() == pool.idleConnectionCount())).isTrue();
-    // Each turn was either given back or used by an attempt, which the listener was told of.
-    assertThat(eventually(() -> turnsInUse.get() == attempts.get()))
-        .as("%d turns, %d attempts, seed %d", turnsInUse.get(), attempts.get(), SEED)
+    // Each turn was given back, or used by an attempt, which the listener was told of, or lost with
+    // the key.
+    assertThat(eventually(() -> turnsInUse.get() == attempts.get() + keyFailures.get()))
+        .as(
+            "%d turns, %d attempts, %d keys, seed %d",
+            turnsInUse.get(), attempts.get(), keyFailures.get(), SEED)
         .isTrue();
     client.close();
     assertThat(eventually(() -> workers() == 0)).isTrue();
@@ -111,12 +117,22 @@ class StressTest extends ServerTest {
         .deadline(DEADLINE)
         .httpClient(http)
         .pacer(this::turn)
+        .key(this::key)
         .listener(
             event -> {
               if (attempts.incrementAndGet() % 50 == 0) {
                 throw new IllegalStateException("a listener fails");
               }
             });
+  }
+
+  /** Fails after the turn was taken, and before there is an attempt. */
+  private String key() {
+    if (keys.incrementAndGet() % 70 == 0) {
+      keyFailures.incrementAndGet();
+      return ThrownKind.values()[keyFailures.get() % ThrownKind.values().length].raise();
+    }
+    return TestClient.KEY;
   }
 
   private Response sometimesFail(Interceptor.Chain chain) throws IOException {

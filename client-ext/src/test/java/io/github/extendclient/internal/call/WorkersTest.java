@@ -3,11 +3,14 @@ package io.github.extendclient.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.extendclient.error.DeadlineException;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
+import io.github.extendclient.testsupport.ThingsApi;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -73,8 +76,34 @@ class WorkersTest extends ServerTest {
             ExtendException.class, e -> assertThat(e.mayHaveBeenAccepted()).isFalse())
         .hasMessageMatching(
             "POST /things was not sent: there is no thread for it: RejectedExecutionException: full"
-                + " \\(0 attempts in \\d+ ms\\)\\. Give executor\\(\\.\\.\\.\\) threads that take every"
-                + " task\\.");
+                + " \\(0 attempts in \\d+ ms\\)\\. Give executor\\(\\.\\.\\.\\) threads that take"
+                + " every task\\.");
+  }
+
+  /** A continuation blocks the only thread with a call that needs a thread. */
+  @Test
+  void aPoolThatIsTooSmallDelaysNoCallBeyondItsDeadline() throws Exception {
+    enqueue(TestClient.ok());
+    ExecutorService one = Executors.newSingleThreadExecutor();
+    client.on(SystemTimeline.INSTANCE).executor(one);
+    ThingsApi within = client.thingsWithin(Duration.ofMillis(200));
+
+    CompletableFuture<Thing> second =
+        client.things().getAsync("th_1").thenApply(thing -> within.getAsync("th_2").join());
+
+    assertThatThrownBy(() -> second.get(20, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(DeadlineException.class);
+    one.shutdown();
+  }
+
+  @Test
+  void anExecutorThatDropsTasksLeavesNoCallOpenBeyondItsDeadline() {
+    client.on(SystemTimeline.INSTANCE).executor(task -> {}).deadline(Duration.ofMillis(200));
+
+    CompletableFuture<Thing> call = client.things().getAsync("th_1");
+
+    assertThatThrownBy(() -> call.get(20, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(DeadlineException.class);
   }
 
   @Test

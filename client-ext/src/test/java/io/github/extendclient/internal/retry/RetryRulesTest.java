@@ -76,10 +76,10 @@ class RetryRulesTest {
 
   @Test
   void aRefusalProvesThatNothingWasDone() {
-    for (int status : List.of(400, 404, 422, 429, 499)) {
+    for (int status : List.of(400, 404, 422, 429, 451)) {
       assertThat(RetryRules.provesNoEffect(error(status))).as("%d", status).isTrue();
     }
-    for (int status : List.of(408, 500, 502, 503, 504)) {
+    for (int status : List.of(408, 460, 499, 500, 502, 503, 504)) {
       assertThat(RetryRules.provesNoEffect(error(status))).as("%d", status).isFalse();
     }
     assertThat(RetryRules.provesNoEffect(error(503, true, SOON))).isTrue();
