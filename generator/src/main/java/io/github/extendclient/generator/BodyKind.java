@@ -26,7 +26,7 @@ enum BodyKind {
     if (type.equals("application/x-www-form-urlencoded")) {
       return FORM;
     }
-    if (type.contains("json")) {
+    if (MediaTypes.isJson(type)) {
       return JSON;
     }
     return type.startsWith("text/") ? TEXT : BINARY;
@@ -53,6 +53,6 @@ enum BodyKind {
                 types.addAll(response.getContent().keySet());
               }
             });
-    return types.stream().anyMatch(type -> type.contains("json")) ? List.of() : List.copyOf(types);
+    return types.stream().anyMatch(MediaTypes::isJson) ? List.of() : List.copyOf(types);
   }
 }

@@ -65,7 +65,7 @@ final class EnumView extends FileView {
               : null;
       Javadoc doc = new Javadoc(file.markdown()).text(description);
       if (description == null) {
-        doc.html("The value {@code " + plain(literal) + "}.");
+        doc.html("The value " + Markdown.code(plain(literal)) + ".");
       }
       String wire = isInteger() ? plain(literal) + "L" : literal;
       String constant = value.get("name").toString();

@@ -80,6 +80,13 @@ final class InlineEnums {
       return schema;
     }
     String own = schema.getTitle() == null ? name : camelCase(schema.getTitle());
+    if (own.length() > NameRefusals.LONGEST) {
+      throw new Refusal(
+          List.of(
+              "#/components/schemas/"
+                  + own
+                  + ": the class of an inline enum has too long a name: give the enum a title."));
+    }
     Schema values = new Schema().type(schema.getType()).format(schema.getFormat());
     values.setEnum(schema.getEnum().stream().filter(Objects::nonNull).toList());
     values.setDescription(schema.getDescription());

@@ -69,7 +69,7 @@ final class Markdown {
     while (span.find()) {
       html.append(escape(text.substring(end, span.start())));
       if (span.group(1) != null) {
-        html.append(code(span.group(1)));
+        html.append(linkOrCode(span.group(1)));
       } else if (span.group(2) != null) {
         html.append("<a href=\"").append(escape(span.group(3))).append("\">");
         html.append(escape(span.group(2))).append("</a>");
@@ -83,12 +83,14 @@ final class Markdown {
     return html.append(escape(text.substring(end))).toString();
   }
 
-  private String code(String text) {
+  private String linkOrCode(String text) {
     String link = links.apply(text);
-    if (link != null) {
-      return "{@link " + link + "}";
-    }
-    return isBalanced(text) && !text.contains("*/")
+    return link == null ? code(text) : "{@link " + link + "}";
+  }
+
+  /** Returns a text as code, without links. */
+  static String code(String text) {
+    return isBalanced(text) && !text.contains("*/") && !text.contains("\\u")
         ? "{@code " + text + "}"
         : "<code>" + escape(text) + "</code>";
   }
@@ -105,6 +107,7 @@ final class Markdown {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
+        .replace("\\", "&#92;")
         .replace("*/", "*&#47;")
         .replace("{@", "&#123;@")
         .replace("@", "&#64;")

@@ -145,7 +145,7 @@ final class ObjectView extends FileView {
     String set =
         properties.stream()
             .filter(property -> !property.settable())
-            .map(property -> "{@code " + property.schema().baseName + "}")
+            .map(property -> Markdown.code(property.schema().baseName))
             .collect(Collectors.joining(" and "));
     String doc =
         "{@return a new builder" + (set.isEmpty() ? "}" : " with the constant " + set + "}");

@@ -92,7 +92,7 @@ final class OperationArguments {
     String text = parameter.unescapedDescription;
     String doc =
         text == null || text.isBlank()
-            ? "the parameter {@code " + parameter.baseName + "}"
+            ? "the parameter " + Markdown.code(parameter.baseName)
             : file.markdown().inline(text + Limits.of(parameter));
     return new Argument(
         kind, annotations, type.in(file.imports()), parameter.paramName, doc, addition);

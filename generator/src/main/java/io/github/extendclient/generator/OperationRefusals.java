@@ -1,11 +1,16 @@
 package io.github.extendclient.generator;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Finds operations whose requests or responses cannot be generated faithfully. */
 final class OperationRefusals {
+  private static final Pattern IN_PATH = Pattern.compile("\\{([^}]*)}");
+
   private final SchemaRefusals schemas;
   private final ParameterRefusals parameters;
   private final Refusals.Faults faults;
@@ -16,7 +21,15 @@ final class OperationRefusals {
     this.faults = faults;
   }
 
-  void check(String method, SpecNode operation, SpecNode path) {
+  /**
+   * Checks an operation.
+   *
+   * @param url its path
+   * @param method its HTTP method
+   * @param operation the operation
+   * @param path what it shares with the other operations of its path
+   */
+  void check(String url, String method, SpecNode operation, SpecNode path) {
     if (method.equals("trace")) {
       faults.add(operation, "Retrofit sends no TRACE: leave the operation out.");
     }
@@ -26,8 +39,11 @@ final class OperationRefusals {
           "a client sends all its requests to one server: leave the servers of the operation out.");
     }
     Map<String, SpecNode> optional = new LinkedHashMap<>();
-    path.items("parameters").forEach(use -> checkParameter(use, optional));
-    operation.items("parameters").forEach(use -> checkParameter(use, optional));
+    Map<String, SpecNode> inPath = new LinkedHashMap<>();
+    for (SpecNode holder : List.of(path, operation)) {
+      holder.items("parameters").forEach(use -> checkParameter(use, inPath, optional));
+    }
+    checkPath(url, operation, inPath);
     SpecNode body = operation.get("requestBody");
     if (body != null) {
       checkBody(method, body, optional);
@@ -36,16 +52,38 @@ final class OperationRefusals {
     checkResponses(operation);
   }
 
-  /** Checks a parameter, and adds it to the optional ones if it is one of them. */
-  private void checkParameter(SpecNode use, Map<String, SpecNode> optional) {
+  /** Checks a parameter, and adds it to those of the path or the optional ones. */
+  private void checkParameter(
+      SpecNode use, Map<String, SpecNode> inPath, Map<String, SpecNode> optional) {
     SpecNode parameter = faults.resolved(use);
     if (parameter == null) {
       return;
     }
     SpecNode named = use.has("$ref") ? parameter : use.named(parameter.text("name"));
     parameters.check(named);
+    if (parameter.text("in").equals("path")) {
+      inPath.put(parameter.text("name"), named);
+    }
     if (!parameter.isTrue("required") && !parameter.isTrue("x-extend-client-header")) {
       optional.put(parameter.text("name"), named);
+    }
+  }
+
+  private void checkPath(String url, SpecNode operation, Map<String, SpecNode> parameters) {
+    Set<String> names = new TreeSet<>();
+    IN_PATH.matcher(url).results().forEach(name -> names.add(name.group(1)));
+    parameters.forEach(
+        (name, parameter) -> {
+          if (!names.contains(name)) {
+            faults.add(
+                parameter, "the path " + url + " has no {" + name + "}: correct one of them.");
+          }
+        });
+    for (String name : names) {
+      if (!parameters.containsKey(name)) {
+        faults.add(
+            operation, "nothing describes {" + name + "} of the path: add a path parameter.");
+      }
     }
   }
 
@@ -87,7 +125,7 @@ final class OperationRefusals {
       Map<String, SpecNode> parts = new LinkedHashMap<>(schema.entries("properties"));
       schema.items("required").forEach(required -> parts.remove(required.text()));
       optional.putAll(parts);
-    } else if (type.contains("json")) {
+    } else if (MediaTypes.isJson(type)) {
       schemas.check(use);
     } else if (!schema.text("type").equals("string")) {
       faults.add(
@@ -96,6 +134,25 @@ final class OperationRefusals {
               + type
               + " is sent as text or bytes: describe it as {type: string}, with format: binary for"
               + " bytes.");
+    }
+  }
+
+  private void checkPage(SpecNode operation, SpecNode body) {
+    SpecNode page = operation.get("x-extend-page");
+    SpecNode schema = page == null ? null : body.resolved();
+    if (page == null || schema == null || !schema.has("properties")) {
+      return;
+    }
+    for (String fact : List.of("items", "token")) {
+      if (!schema.entries("properties").containsKey(page.text(fact))) {
+        faults.add(
+            page,
+            "its "
+                + fact
+                + " is \""
+                + page.text(fact)
+                + "\", which the response does not have: write the name of a property.");
+      }
     }
   }
 
@@ -118,6 +175,11 @@ final class OperationRefusals {
     found.forEach(
         (status, response) -> {
           checkContent(response);
+          for (SpecNode media : response.entries("content").values()) {
+            if (media.has("schema")) {
+              checkPage(operation, media.get("schema"));
+            }
+          }
           response
               .entries("content")
               .forEach((type, media) -> bodies.put(body(type, media), status));
@@ -156,7 +218,7 @@ final class OperationRefusals {
       SpecNode schema = use == null ? null : faults.resolved(use);
       if (schema != null && schema.text("format").equals("binary")) {
         isRead = true;
-      } else if (media.getKey().contains("json")) {
+      } else if (MediaTypes.isJson(media.getKey())) {
         isRead = true;
         if (use != null) {
           schemas.check(use);

@@ -44,7 +44,7 @@ record ParametersClass(
     String text = parameter.unescapedDescription;
     Javadoc doc = new Javadoc(file.markdown());
     if (text == null || text.isBlank()) {
-      doc.html("The parameter {@code " + parameter.baseName + "}." + Limits.of(parameter));
+      doc.html("The parameter " + Markdown.code(parameter.baseName) + "." + Limits.of(parameter));
     } else {
       doc.text(text + Limits.of(parameter));
     }

@@ -62,7 +62,7 @@ final class PollRefusals {
           .map(response -> response.getValue().resolved())
           .filter(Objects::nonNull)
           .flatMap(response -> response.entries("content").entrySet().stream())
-          .filter(media -> media.getKey().contains("json") && media.getValue().has("schema"))
+          .filter(media -> MediaTypes.isJson(media.getKey()) && media.getValue().has("schema"))
           .map(media -> plain(media.getValue().get("schema")))
           .findFirst()
           .orElse(null);

@@ -166,7 +166,7 @@ final class Property {
     Javadoc doc = new Javadoc(markdown);
     String limits = Limits.of(schema);
     if (text == null || text.isBlank()) {
-      doc.html("The property {@code " + schema.baseName + "}." + limits);
+      doc.html("The property " + Markdown.code(schema.baseName) + "." + limits);
     } else {
       doc.text(text + limits);
     }

@@ -22,11 +22,13 @@ final class Refusals {
   private final Faults faults = new Faults();
   private final SchemaRefusals schemas;
   private final OperationRefusals operations;
+  private final NameRefusals nameRefusals;
 
   private Refusals(SpecNode document, JavaNames names) {
     this.document = document;
     this.names = names;
-    this.schemas = new SchemaRefusals(names, faults);
+    this.nameRefusals = new NameRefusals(faults);
+    this.schemas = new SchemaRefusals(names, nameRefusals, faults);
     this.operations = new OperationRefusals(schemas, faults);
   }
 
@@ -52,6 +54,10 @@ final class Refusals {
       faults.add(at, found + " is not generated faithfully: write the document in OpenAPI 3.0.3.");
       return;
     }
+    new DocumentShape(faults).check(document);
+    new ExtensionRefusals(faults).check(document);
+    // What follows reads what has the right form.
+    faults.refuse();
     if (!document.has("paths")) {
       faults.add(document, "there are no paths: describe an operation.");
     }
@@ -62,8 +68,8 @@ final class Refusals {
         .forEach(
             (path, entry) -> {
               SpecNode item = faults.resolved(entry);
-              if (item != null) {
-                checkPath(item, ids, methods);
+              if (item != null && !path.startsWith("x-")) {
+                checkPath(path, item, ids, methods);
               }
             });
     new PollRefusals(methods, faults).check();
@@ -71,7 +77,10 @@ final class Refusals {
   }
 
   private void checkPath(
-      SpecNode item, Map<String, SpecNode> ids, Map<String, PollRefusals.Method> methods) {
+      String path,
+      SpecNode item,
+      Map<String, SpecNode> ids,
+      Map<String, PollRefusals.Method> methods) {
     if (item.has("servers")) {
       faults.add(
           item.get("servers"),
@@ -81,7 +90,7 @@ final class Refusals {
         .forEach(
             (method, operation) -> {
               if (METHODS.contains(method.toLowerCase(Locale.ROOT))) {
-                operations.check(method, operation, item);
+                operations.check(path, method, operation, item);
                 checkName(new PollRefusals.Method(operation, item), ids, methods);
               }
             });
@@ -104,16 +113,24 @@ final class Refusals {
       return;
     }
     List<SpecNode> tags = operation.items("tags");
-    String tag = tags.isEmpty() ? "default" : tags.get(0).text();
-    String stated = operation.text("x-extend-method");
-    String method = names.api(tag) + "." + names.method(id, stated);
-    PollRefusals.Method same = methods.put(method, checked);
+    if (tags.isEmpty() || tags.get(0).text().isEmpty()) {
+      faults.add(
+          operation, "the operation has no tag, from which its interface is named: add one.");
+      return;
+    }
+    String api = names.api(tags.get(0).text());
+    nameRefusals.checkTag(tags.get(0), api);
+    String method = names.method(id, operation.text("x-extend-method"));
+    nameRefusals.checkMethod(operation, api, method);
+    PollRefusals.Method same = methods.put(api + "." + method, checked);
     if (same != null) {
       faults.add(
           operation,
           "it has the same method in Java as "
               + same.operation().pointer()
               + ", "
+              + api
+              + "."
               + method
               + ": name one of them with x-extend-method.");
     }
@@ -124,15 +141,13 @@ final class Refusals {
     if (components == null) {
       return;
     }
-    Map<String, String> taken = new HashMap<>();
     components
         .entries("schemas")
         .forEach(
             (name, schema) -> {
-              String other = taken.put(names.model(name), name);
-              if (other != null) {
-                faults.add(
-                    schema, "it has the same name in Java as " + other + ": rename one of them.");
+              SpecNode target = faults.resolved(schema);
+              if (target != null) {
+                nameRefusals.checkModel(target, name, names.model(name));
               }
               schemas.check(schema);
             });
@@ -153,14 +168,19 @@ final class Refusals {
     @Nullable SpecNode resolved(SpecNode node) {
       SpecNode resolved = node.resolved();
       if (resolved == null) {
-        add(
-            node,
-            "there is nothing at "
-                + node.text("$ref")
-                + ": correct the reference; it may lead into a file beside this one, but not to a"
-                + " server.");
+        addMissing(node, node.text("$ref"));
       }
       return resolved;
+    }
+
+    /** Adds the fault of a reference that leads nowhere. */
+    void addMissing(SpecNode node, String reference) {
+      add(
+          node,
+          "there is nothing at "
+              + reference
+              + ": correct the reference; it may lead into a file beside this one, but not to a"
+              + " server.");
     }
 
     void refuse() {

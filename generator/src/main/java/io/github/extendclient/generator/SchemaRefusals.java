@@ -5,22 +5,35 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /** Finds schemas that cannot be generated faithfully. */
 final class SchemaRefusals {
+  /** Constants of builders. */
+  private static final Set<String> OF_BUILDERS = Set.of("NAMES", "OPTIONS");
+
   private final JavaNames names;
+  private final NameRefusals nameRefusals;
   private final Refusals.Faults faults;
   private final Set<String> seen = new HashSet<>();
 
-  SchemaRefusals(JavaNames names, Refusals.Faults faults) {
+  SchemaRefusals(JavaNames names, NameRefusals nameRefusals, Refusals.Faults faults) {
     this.names = names;
+    this.nameRefusals = nameRefusals;
     this.faults = faults;
   }
 
   /** Checks a schema and all schemas that it refers to. */
   void check(SpecNode use) {
     SpecNode schema = faults.resolved(use);
-    if (schema == null || !seen.add(schema.toString())) {
+    if (schema == null) {
+      return;
+    }
+    if (use.has("$ref")) {
+      String name = use.text("$ref").replaceFirst(".*/", "");
+      nameRefusals.checkModel(schema, name, names.model(name));
+    }
+    if (!seen.add(schema.toString())) {
       return;
     }
     if (schema.has("anyOf")) {
@@ -41,6 +54,7 @@ final class SchemaRefusals {
     checkEnum(schema);
     checkUnion(schema);
     checkNames(schema, "properties");
+    schema.entries("properties").forEach(this::checkSetter);
     schema.entries("properties").values().forEach(this::check);
     schema.items("allOf").forEach(this::check);
     schema.items("oneOf").forEach(this::check);
@@ -49,6 +63,19 @@ final class SchemaRefusals {
     }
     if (schema.has("additionalProperties")) {
       check(schema.get("additionalProperties"));
+    }
+  }
+
+  /** Checks that a builder can have the setter, and the field, of a property. */
+  private void checkSetter(String name, SpecNode use) {
+    String stated = use.text("x-extend-name");
+    String setter = stated.isEmpty() ? names.property(name) : stated;
+    SpecNode property = use.resolved();
+    boolean isFinal =
+        setter.equals("wait") && property != null && property.text("type").equals("integer");
+    if (isFinal || OF_BUILDERS.contains(setter) || !SourceVersion.isIdentifier(setter)) {
+      faults.add(
+          use, "a builder cannot have a setter \"" + setter + "\": name it with x-extend-name.");
     }
   }
 

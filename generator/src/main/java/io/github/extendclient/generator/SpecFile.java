@@ -8,11 +8,17 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -35,6 +41,7 @@ final class SpecFile {
    *
    * @param name a path, the name of a resource on the class path, or a URL
    * @return the file; null if it does not exist
+   * @throws Refusal if it is not YAML, or has a key twice in the same object
    */
   static @Nullable SpecFile read(String name) {
     return read(name, new HashMap<>());
@@ -57,10 +64,40 @@ final class SpecFile {
       }
       SpecFile file = new SpecFile(name, root, files);
       files.put(name, file);
+      List<String> repeated = new ArrayList<>();
+      findRepeated(file.root(), repeated);
+      if (!repeated.isEmpty()) {
+        throw new Refusal(repeated);
+      }
       return file;
+    } catch (MarkedYAMLException e) {
+      throw new Refusal(List.of(fault(name, e)));
     } catch (IOException | YAMLException e) {
       return null;
     }
+  }
+
+  private static String fault(String name, MarkedYAMLException e) {
+    Mark mark = e.getProblemMark();
+    String place = mark == null ? "" : ":" + (mark.getLine() + 1);
+    return name
+        + place
+        + ": this is not YAML, because "
+        + e.getProblem()
+        + ": correct the indentation, quotes and colons at this line or above it.";
+  }
+
+  private static void findRepeated(SpecNode at, List<String> faults) {
+    Set<String> keys = new HashSet<>();
+    at.keys()
+        .forEach(
+            key -> {
+              if (!keys.add(key.text())) {
+                faults.add(key + ": the key stands twice in the same object: remove one of them.");
+              }
+            });
+    at.entries().values().forEach(value -> findRepeated(value, faults));
+    at.items().forEach(item -> findRepeated(item, faults));
   }
 
   private static @Nullable InputStream open(String name) throws IOException {

@@ -42,6 +42,19 @@ record SpecNode(SpecFile file, String pointer, Node node) {
     return entries;
   }
 
+  /** Returns the keys of an object, each with the pointer of its value. */
+  List<SpecNode> keys() {
+    List<SpecNode> keys = new ArrayList<>();
+    if (node instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        if (tuple.getKeyNode() instanceof ScalarNode key) {
+          keys.add(child(key.getValue(), key));
+        }
+      }
+    }
+    return keys;
+  }
+
   /** Returns the values of a list; empty if the node is not a list. */
   List<SpecNode> items() {
     List<SpecNode> items = new ArrayList<>();
@@ -80,6 +93,19 @@ record SpecNode(SpecFile file, String pointer, Node node) {
     return node.getTag().equals(Tag.NULL);
   }
 
+  boolean isObject() {
+    return node instanceof MappingNode;
+  }
+
+  boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
+  /** Returns what the node is, in words for a message. */
+  String form() {
+    return isObject() ? "an object" : isList() ? "a list" : isNull() ? "empty" : "a single value";
+  }
+
   boolean isTrue(String key) {
     return text(key).equals("true");
   }
@@ -98,9 +124,11 @@ record SpecNode(SpecFile file, String pointer, Node node) {
   /** Returns the target of {@code $ref}, or the node itself; null if the target does not exist. */
   @Nullable SpecNode resolved() {
     String reference = text("$ref");
-    if (reference.isEmpty()) {
-      return this;
-    }
+    return reference.isEmpty() ? this : resolved(reference);
+  }
+
+  /** Returns the target of a reference in this file; null if it does not exist. */
+  @Nullable SpecNode resolved(String reference) {
     int hash = reference.indexOf('#');
     SpecFile target = file.resolve(hash < 0 ? reference : reference.substring(0, hash));
     SpecNode found = target == null ? null : target.root();

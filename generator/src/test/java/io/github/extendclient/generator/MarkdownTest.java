@@ -24,6 +24,9 @@ class MarkdownTest {
           x < y & z          | x &lt; y &amp; z
           me@example.org     | me&#64;example.org
           end */ of          | end *&#47; of
+          C:\\users           | C:&#92;users
+          the code `\\u`      | the code <code>&#92;u</code>
+          the code `\\d`      | the code {@code \\d}
           """)
   void spansBecomeHtml(String text, String html) {
     assertThat(markdown.inline(text)).isEqualTo(html);

@@ -97,6 +97,7 @@ class ModelsTest {
           /notes:
             post:
               operationId: notes_create
+              tags: [Notes]
               requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}}
               responses: {'204': {description: Done.}}
         components: {schemas: {Note: NOTE}}

@@ -19,6 +19,8 @@ class RefusalsTest {
   private static final String OPERATION = "#/paths/~1files~1{id}/put";
   private static final String LIST = "{type: array, items: {type: string}}";
 
+  private static final String ID = "{name: id, in: path, required: true, schema: {type: string}}";
+
   private static final String RUN_RESPONSE =
       "{'200': {content: {application/json: {schema: {$ref: '#/components/schemas/Run'}}}}}";
 
@@ -61,8 +63,6 @@ class RefusalsTest {
           in: query | the parameter has no schema: add one.
           in: query, schema: {type: object} | an object in the query is written as a deepObject only: set style: deepObject.
           in: header, schema: {type: object} | an object is not written into a header: describe its properties as parameters.
-          in: path, style: matrix, schema: {type: string} | the style matrix is not written: leave the style out.
-          in: path, schema: {type: string, format: byte} | base64 has slashes, which end a part of a path: use the query.
           in: query, schema: {type: array, items: {type: object}} | a list in a parameter holds texts and numbers: describe it as a body.
           in: query, style: pipeDelimited, explode: true, schema: {type: array, items: {type: string}} | the style pipeDelimited has no form with explode: set explode: false.
           in: query, style: deepObject, schema: {type: object} | a deepObject is written by its properties: describe them as a schema of its own.
@@ -72,6 +72,21 @@ class RefusalsTest {
     parameters = "[{name: x, " + facts + "}]";
 
     refused("5 " + OPERATION + "/parameters/x: " + fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          in: path, style: matrix, schema: {type: string} | the style matrix is not written: leave the style out.
+          in: path, schema: {type: string, format: byte} | base64 has slashes, which end a part of a path: use the query.
+          """)
+  void partOfAPathThatCannotBeWrittenIsRefused(String facts, String fault) {
+    parameters = "[{name: id, required: true, " + facts + "}]";
+
+    refused("5 " + OPERATION + "/parameters/id: " + fault);
   }
 
   @Test
@@ -199,7 +214,7 @@ class RefusalsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {retrieve: read, id: id} | retrieve names DefaultApi.read, which does not exist: correct it, or leave x-extend-poll out: callers then poll themselves.
+          {retrieve: read, id: id} | retrieve names FilesApi.read, which does not exist: correct it, or leave x-extend-poll out: callers then poll themselves.
           {retrieve: get, id: key} | id names the property key, which the response does not have: correct it, or leave x-extend-poll out: callers then poll themselves.
           {retrieve: get, id: id, createdIn: run} | createdIn names the property run, which the response does not have: correct it, or leave x-extend-poll out: callers then poll themselves.
           {retrieve: get, id: id, foundIn: run} | foundIn names the property run, which the response does not have: correct it, or leave x-extend-poll out: callers then poll themselves.
@@ -237,7 +252,6 @@ class RefusalsTest {
 
   /** An operation that makes a run, and others that read one. */
   private void pollOf(String run) {
-    String id = "{name: id, in: path, required: true, schema: {type: string}}";
     String region = "{name: region, in: query, required: true, schema: {type: string}}";
     responses = RUN_RESPONSE;
     schemas =
@@ -245,16 +259,16 @@ class RefusalsTest {
     paths =
         String.join(
             "\n",
-            reading("get", id, RUN_RESPONSE),
+            reading("get", ID, RUN_RESPONSE),
             reading("all", "", RUN_RESPONSE),
-            reading("more", id + ", " + region, RUN_RESPONSE),
-            reading("text", id, "{'200': {content: {text/csv: {schema: {type: string}}}}}"),
+            reading("more", ID + ", " + region, RUN_RESPONSE),
+            reading("text", ID, "{'200': {content: {text/csv: {schema: {type: string}}}}}"),
             "");
   }
 
   private static String reading(String method, String parameters, String responses) {
-    return "  /%s: {get: {operationId: files_%s, parameters: [%s], responses: %s}}"
-        .formatted(method, method, parameters, responses);
+    return "  /%s: {get: {operationId: files_%s, tags: [Files], parameters: [%s], responses: %s}}"
+        .formatted(parameters.isEmpty() ? method : method + "/{id}", method, parameters, responses);
   }
 
   @Test
@@ -296,15 +310,15 @@ class RefusalsTest {
               "\n",
               "openapi: " + version,
               "paths:",
-              "  /files/{id}:",
-              "    put: {operationId: files_put, " + extension,
+              "  /files/{id}: {parameters: [" + ID + "],",
+              "    put: {operationId: files_put, tags: [Files], " + extension,
               "      parameters: " + parameters + ",",
               "      requestBody: {required: true, content: {"
                   + mediaType
                   + ": {schema: "
                   + body
                   + "}}},",
-              "      responses: " + responses + "}",
+              "      responses: " + responses + "}}",
               paths + "components: {schemas: " + schemas + "}",
               ""));
     } catch (IOException e) {
