@@ -133,7 +133,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void whatReadsPastMoshiIsKnownToTheAdaptersAlone() {
+  void onlyAdaptersUseLookahead() {
     noClasses()
         .that()
         .resideOutsideOfPackage("io.github.extendclient.runtime.internal..")
@@ -145,7 +145,7 @@ class ArchitectureTest {
 
   /** Neither as {@code /files/{id}} nor as {@code files/}, the form of Retrofit's annotations. */
   @Test
-  void noEndpointIsNamed() throws IOException {
+  void noClassNamesAnEndpoint() throws IOException {
     String segments =
         Stream.of(ExtendApi.class, io.github.extendclient.v20250421.ExtendApi.class)
             .flatMap(api -> Catalog.accessorsOf(api).stream())

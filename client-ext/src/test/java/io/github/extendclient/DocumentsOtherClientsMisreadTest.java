@@ -73,7 +73,7 @@ class DocumentsOtherClientsMisreadTest extends ClientFixture {
   }
 
   @Test
-  void whatCannotBeDecodedIsNamedAsThat() {
+  void anUndecodableBodyIsNamed() {
     enqueue(json("{\"id\":\"pr_1\",\"status\":}"), json("{}"));
 
     assertThat(catchThrowable(() -> extend.parseRuns().retrieve("pr_1")))

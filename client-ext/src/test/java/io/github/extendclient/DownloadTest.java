@@ -54,7 +54,7 @@ class DownloadTest extends ClientFixture {
   }
 
   @Test
-  void comesWithoutTheKeyAndAnythingElseOfTheClient() {
+  void noHeadersOfTheClientAreSent() {
     enqueue(new MockResponse.Builder().body("{}").build());
 
     assertThat(extend.download(url).bytes()).asString().isEqualTo("{}");
@@ -146,7 +146,7 @@ class DownloadTest extends ClientFixture {
   }
 
   @Test
-  void progressIsToldFromZeroToTheEnd() {
+  void progressIsReportedFromZeroToTheEnd() {
     enqueue(error(503, ""), content(100_000));
     List<Long> told = new ArrayList<>();
 
@@ -193,7 +193,7 @@ class DownloadTest extends ClientFixture {
   }
 
   @Test
-  void whatMayPassIsTriedAgain() {
+  void transientFailuresAreRetried() {
     enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(),
         error(503, ""),
@@ -270,7 +270,7 @@ class DownloadTest extends ClientFixture {
   }
 
   @Test
-  void itsTextDoesNotGiveAccess() {
+  void toStringShowsNoUrl() {
     assertThat(extend.download(url)).hasToString("Download{maxBytes=268435456, timeout=PT10M}");
   }
 

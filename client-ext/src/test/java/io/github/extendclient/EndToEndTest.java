@@ -57,7 +57,7 @@ class EndToEndTest {
   }
 
   @AfterEach
-  void everythingWasToTheSpecification() {
+  void requestsAndResponsesFollowTheSpecification() {
     extend.close();
     server.close();
     validation.assertNone();

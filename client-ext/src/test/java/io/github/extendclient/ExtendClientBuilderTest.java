@@ -45,7 +45,7 @@ class ExtendClientBuilderTest {
   }
 
   @Test
-  void whatIsNotSetComesFromTheEnvironment() {
+  void missingSettingsComeFromTheEnvironment() {
     ClientConfig config =
         builder(
                 Map.of(
@@ -60,7 +60,7 @@ class ExtendClientBuilderTest {
   }
 
   @Test
-  void whatIsSetWinsOverTheEnvironment() {
+  void settingsOverrideTheEnvironment() {
     ClientConfig config =
         builder(
                 Map.of(
@@ -245,7 +245,7 @@ class ExtendClientBuilderTest {
   }
 
   @Test
-  void thereIsNoPacingUnlessAsked() {
+  void requestsAreNotPacedByDefault() {
     assertThat(withKey().config().pacer()).isNull();
   }
 

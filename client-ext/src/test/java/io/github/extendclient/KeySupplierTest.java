@@ -53,7 +53,7 @@ class KeySupplierTest extends ClientFixture {
         "'sk_secret\n' | has a line break at position 10 of 10: copy the key without quotes, spaces"
             + " and line breaks.",
       })
-  void whatCannotBeAKeyIsNotSent(String key, String flaw) {
+  void anInvalidKeyIsNotSent(String key, String flaw) {
     assertThatThrownBy(() -> extend(() -> key).parseRuns().retrieve("pr_1"))
         .isInstanceOfSatisfying(
             ApiKeyException.class, e -> assertThat(e.mayHaveBeenAccepted()).isFalse())
@@ -80,7 +80,7 @@ class KeySupplierTest extends ClientFixture {
   }
 
   @Test
-  void theCallFormFailsAlike() {
+  void theCallFormThrowsTheSameException() {
     ExtendClient extend = extend(() -> "");
 
     assertThatThrownBy(extend.parseRuns().retrieveCall("pr_1")::execute)
@@ -88,7 +88,7 @@ class KeySupplierTest extends ClientFixture {
   }
 
   @Test
-  void aRequestThatIsNotSentYetHasNoKey() {
+  void theRequestOfACallHasNoKeyBeforeItIsSent() {
     ExtendClient extend =
         extend(
             () -> {
@@ -99,7 +99,7 @@ class KeySupplierTest extends ClientFixture {
   }
 
   @Test
-  void aKeyThatGoesMissingBetweenAttemptsTellsOfTheFirst() {
+  void aMissingKeyAtARetryKeepsTheFirstFailure() {
     ExtendClient extend = extend(oneAfterTheOther("sk_1", ""));
     enqueue(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
 
@@ -127,7 +127,7 @@ class KeySupplierTest extends ClientFixture {
   }
 
   @Test
-  void isNotAskedToShowTheClient() {
+  void toStringDoesNotCallTheKeySupplier() {
     Supplier<String> never =
         () -> {
           throw new AssertionError();

@@ -100,7 +100,7 @@ class OwnApiRefusalsTest extends ClientFixture {
   }
 
   @Test
-  void whatCannotBePartOfTheClientIsRefused() {
+  void anUnsupportedInterfaceIsRefused() {
     assertRefused(
         AClass.class,
         AClass.class.getName()

@@ -255,7 +255,7 @@ class OwnApiTest extends ClientFixture {
   }
 
   @Test
-  void isTheSameObjectEachTimeAndAnotherOneForAView() {
+  void aViewHasItsOwnObject() {
     ExtendClient view = extend.withOptions(CallOptions.builder().workspace("ws_1").build());
     enqueue(run("PROCESSED"));
 

@@ -86,7 +86,7 @@ class PollerTest {
   }
 
   @Test
-  void theTimeoutSaysWhatToDo() {
+  void theMessageOfATimeoutSaysWhatToDo() {
     assertThatThrownBy(
             () -> upTo(Duration.ofSeconds(3)).poll("r_1", id -> read(99), PollerTest::isPending))
         .isInstanceOfSatisfying(
@@ -98,14 +98,14 @@ class PollerTest {
   }
 
   @Test
-  void aLimitOfZeroReadsOnce() {
+  void aTimeoutOfZeroReadsOnce() {
     assertThatThrownBy(() -> upTo(Duration.ZERO).poll("r_1", id -> read(99), PollerTest::isPending))
         .isInstanceOf(PollingTimeoutException.class);
     assertThat(reads).hasValue(1);
   }
 
   @Test
-  void whatAReadThrowsCarriesTheRun() {
+  void anExceptionOfAReadHasTheRunId() {
     ExtendException thrown = MAKER.polling("other", "x", null);
     IllegalStateException strange = new IllegalStateException("ParseRun.status is missing");
 
@@ -255,7 +255,7 @@ class PollerTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void progressIsToldAfterEachReadThatFindsTheRunPending(boolean isAsync) {
+  void progressIsReportedAfterEachPendingRead(boolean isAsync) {
     List<PollProgress> told = new ArrayList<>();
     Poller poller = builder().onProgress(told::add).build();
 
@@ -281,7 +281,7 @@ class PollerTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void whatTheProgressCallbackThrowsEndsThePollWithTheRun(boolean isAsync) {
+  void anExceptionOfTheProgressListenerEndsThePollWithTheRunId(boolean isAsync) {
     IllegalStateException thrown = new IllegalStateException("enough");
     Poller poller =
         builder()

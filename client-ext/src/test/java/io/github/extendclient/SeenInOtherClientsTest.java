@@ -74,7 +74,7 @@ class SeenInOtherClientsTest extends ClientFixture {
   }
 
   @Test
-  void aCreateIsNotRepeatedAfterAServerErrorAndAReadIsAfterALostResponse() {
+  void aServerErrorEndsACreateAndALostResponseRetriesARead() {
     enqueue(error(500, ""), lost(), json(RUN));
 
     assertThat(catchThrowable(() -> extend.parseRuns().create(REQUEST)))
@@ -99,7 +99,7 @@ class SeenInOtherClientsTest extends ClientFixture {
   }
 
   @Test
-  void onesOwnHttpClientKeepsTheRetries() {
+  void anOwnHttpClientKeepsTheRetries() {
     extend = builder().httpClient(new OkHttpClient()).build();
     enqueue(error(503, ""), error(503, ""), json(RUN));
 
@@ -109,7 +109,7 @@ class SeenInOtherClientsTest extends ClientFixture {
   }
 
   @Test
-  void aCallThatMayTakeFiveMinutesIsGivenThem() {
+  void aCallThatMayTakeFiveMinutesHasALongerTimeout() {
     List<Duration> silences = new ArrayList<>();
     OkHttpClient watching =
         new OkHttpClient.Builder()
@@ -133,7 +133,7 @@ class SeenInOtherClientsTest extends ClientFixture {
   }
 
   @Test
-  void anUnknownStatusEndsAPollAsItselfAndNoFailureLosesTheRun() {
+  void anUnknownStatusEndsAPollAndAFailureKeepsTheRunId() {
     String pending = "{\"id\":\"pr_1\",\"status\":\"PROCESSING\"}";
     enqueue(json(pending), json("{\"id\":\"pr_1\",\"status\":\"ON_HOLD\"}"));
 
@@ -165,7 +165,7 @@ class SeenInOtherClientsTest extends ClientFixture {
   }
 
   @Test
-  void asynchronousCallsHoldNoJvmRunManyAtOnceAndEndWhenCancelled() throws InterruptedException {
+  void asynchronousCallsRunOnDaemonsAndEndWhenCancelled() throws InterruptedException {
     CountDownLatch arrived = new CountDownLatch(20);
     server.setDispatcher(
         new Dispatcher() {
@@ -228,7 +228,7 @@ class SeenInOtherClientsTest extends ClientFixture {
   }
 
   @Test
-  void anInterruptionKeepsItsFlagAndABadBaseUrlFailsWhenTheClientIsBuilt() {
+  void anInterruptKeepsItsFlagAndABadBaseUrlFailsTheBuild() {
     extend = builder().timeline(SystemTimeline.INSTANCE, new Random(1)).build();
     enqueue(error(429, "", "Retry-After: 60"));
     Thread caller = Thread.currentThread();

@@ -17,7 +17,7 @@ class VersionNameTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"exv_xK9mLPqRtN3vS8wF5hB2cQ", "draft", "latest", "1", "1.0", "12.34"})
-  void isSent(String version) throws Exception {
+  void aVersionNameIsSent(String version) throws Exception {
     try (MockWebServer server = PromptSockets.mockServer()) {
       server.enqueue(new MockResponse.Builder().body("{}").build());
       server.start();
@@ -45,7 +45,7 @@ class VersionNameTest {
   }
 
   @Test
-  void isNoNameForTheExtractorItself() throws Exception {
+  void aVersionNameIsNotAnExtractorId() throws Exception {
     try (MockWebServer server = PromptSockets.mockServer()) {
       server.start();
       try (ExtendClient extend = client(server)) {

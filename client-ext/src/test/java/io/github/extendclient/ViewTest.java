@@ -65,7 +65,7 @@ class ViewTest extends ClientFixture {
   }
 
   @Test
-  void leavesTheClientAsItIs() {
+  void aViewDoesNotChangeItsClient() {
     extend.withOptions(options().workspace("ws_view").header("a", "1").maxAttempts(1).build());
     enqueue(error(503, ""), run());
 
@@ -276,7 +276,7 @@ class ViewTest extends ClientFixture {
   }
 
   @Test
-  void whatCannotBeAHeaderIsRefusedAndItsValueNotShown() {
+  void anInvalidHeaderIsRefusedAndItsValueNotShown() {
     assertThatThrownBy(() -> options().header("a b\n", "x"))
         .hasMessage("\"a b?\" is not the name of a header: use letters, digits and -.");
     assertThatThrownBy(() -> options().header("X-Token", "secret\nInjected: 1"))

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Commands that run long, in a process that is told to end: by SIGINT and by SIGTERM, while they
  * wait for the server, and before they have sent anything. {@code TranscriptIT} has {@code server},
- * {@code DeleteInterruptIT} goes on with {@code delete}.
+ * {@code DeleteInterruptIT} tests {@code delete}.
  */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(120)

@@ -23,7 +23,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingIsSentFromHere() {
+  void noNetworkIsUsed() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -33,7 +33,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void pdfBoxAndAwtAreNotSeen() {
+  void pdfBoxAndAwtAreNotInThePublicApi() {
     methods()
         .that()
         .arePublic()

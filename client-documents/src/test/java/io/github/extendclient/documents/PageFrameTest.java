@@ -108,7 +108,7 @@ class PageFrameTest {
    * @param rotation that the PDF asks for
    * @param applied by the API on top
    * @param seen the part that the API rendered
-   * @param isUnturned whether the API passed over the rotation of the PDF
+   * @param isUnturned whether the API ignored the rotation of the PDF
    */
   private void assertFound(
       PDRectangle crop, int rotation, int applied, double dpi, PDRectangle seen, boolean isUnturned)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The disk of journal and results is full: processing ends, and goes on when there is room. */
+/** The disk of journal and results is full: processing ends, and continues when there is room. */
 @Timeout(60)
 class FullDiskTest {
   @RegisterExtension private final BulkFixture fixture = new BulkFixture();
@@ -57,7 +57,7 @@ class FullDiskTest {
   }
 
   @Test
-  void theMessageSaysHowToGoOn() {
+  void theMessageSaysHowToContinue() {
     assertThatThrownBy(() -> run(new FullDisk(6, true)))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage(

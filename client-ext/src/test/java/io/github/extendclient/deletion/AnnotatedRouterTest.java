@@ -189,7 +189,7 @@ class AnnotatedRouterTest {
       throw new AssertionError(name);
     }
 
-    /** Not to be called, as nobody needs an object for it. */
+    /** Never called: only its annotations are read. */
     public static NewApi shared() {
       throw new AssertionError();
     }

@@ -40,7 +40,7 @@ class DeletionsWithJournalTest {
   }
 
   @Test
-  void aDryRunSkipsTheIdsThatAreDone() {
+  void aDryRunSkipsDeletedIds() {
     fixture.over(fixture.routes).journal(fixture.journal()).run(FakeRoutes.things(2));
     List<String> before = fixture.lines();
 

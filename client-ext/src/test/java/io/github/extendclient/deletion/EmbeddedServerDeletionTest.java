@@ -130,7 +130,7 @@ class EmbeddedServerDeletionTest {
   }
 
   @Test
-  void asksOnceUnderFaults() throws IOException {
+  void theNextSweepSendsOnlyFailedIdsAgain() throws IOException {
     List<String> files = uploads(200);
     server.faults().rate(DELETE_FILE, 0.05, Fault.dropAt(Stage.RESPONSE_START));
     Path journal = folder.resolve("sweep.journal");

@@ -11,7 +11,7 @@ class EvenPaceTest {
   private final VirtualTimeline timeline = new VirtualTimeline();
 
   @Test
-  void letsOneThroughEachInterval() throws InterruptedException {
+  void allowsOneRequestEachInterval() throws InterruptedException {
     DeletionPace pace = new EvenPace(10, timeline);
 
     for (int i = 0; i < 4; i++) {
@@ -34,7 +34,7 @@ class EvenPaceTest {
   }
 
   @Test
-  void makesUpForOneIntervalOnly() throws InterruptedException {
+  void catchesUpWithOneIntervalOnly() throws InterruptedException {
     DeletionPace pace = new EvenPace(10, timeline);
     pace.acquire();
     timeline.advance(Duration.ofHours(1));

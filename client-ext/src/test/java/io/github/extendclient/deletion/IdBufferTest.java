@@ -16,7 +16,7 @@ class IdBufferTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void givesBackEveryTextInOrder() throws IOException {
+  void returnsEveryTextInOrder() throws IOException {
     List<String> texts = List.of("th_1", "", "two\nlines\tand ä€\uD83D\uDE00", "x".repeat(70_000));
     List<String> back = new ArrayList<>();
     try (IdBuffer buffer = new IdBuffer(folder)) {

@@ -30,12 +30,12 @@ class IdSelectionTest {
   }
 
   @Test
-  void givesAllIdsAtFirst() {
+  void withoutConditionsAllItemsAreSelected() {
     assertThat(all()).containsExactly("file_1", "file_2", "file_3", "file_4");
   }
 
   @Test
-  void choosesWhatFulfilsEveryCondition() {
+  void selectsItemsThatFulfilAllConditions() {
     IdSelection<Item> selection =
         all().where(item -> item.name().startsWith("acme")).before(NOON, Item::at);
 

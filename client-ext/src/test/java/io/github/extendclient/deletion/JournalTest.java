@@ -57,7 +57,7 @@ class JournalTest {
   }
 
   @Test
-  void isGoneOnWithWhereverItWasTorn() throws IOException {
+  void aJournalThatIsCutAnywhereIsContinued() throws IOException {
     FakeRoutes mixed =
         new FakeRoutes(
             id -> {
@@ -92,7 +92,7 @@ class JournalTest {
   }
 
   @Test
-  void passesOverDamagedLines() throws IOException {
+  void damagedLinesAreSkipped() throws IOException {
     Files.writeString(
         journal(),
         HEADER
@@ -113,7 +113,7 @@ class JournalTest {
   }
 
   @Test
-  void survivesATailOfZeros() throws IOException {
+  void zerosAtTheEndAreRemoved() throws IOException {
     Files.writeString(journal(), HEADER + "th_1\tdeleted\t2026-11-21T12:00:00Z\n\0\0\0\0");
 
     sweep(routes);
@@ -142,7 +142,7 @@ class JournalTest {
   }
 
   @Test
-  void isFreeAgainAfterARefusal() throws IOException {
+  void aRejectedJournalIsUnlocked() throws IOException {
     Files.writeString(journal(), "important\n");
     assertThatThrownBy(() -> sweep(routes)).isInstanceOf(IllegalArgumentException.class);
     Files.delete(journal());
@@ -172,7 +172,7 @@ class JournalTest {
   }
 
   @Test
-  void guessesItsLinesFromItsSize() throws IOException {
+  void estimatesTheLinesFromTheSize() throws IOException {
     assertThat(JournalFile.estimatedLines(journal())).isZero();
     Files.writeString(journal(), "x".repeat(5500));
     assertThat(JournalFile.estimatedLines(journal())).isEqualTo(100);

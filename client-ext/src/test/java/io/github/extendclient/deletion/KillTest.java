@@ -81,7 +81,7 @@ class KillTest {
     }
   }
 
-  /** Enough for the sweep to be in full swing, seldom so many that little is left for the next. */
+  /** Enough for all threads of the sweep, few enough to leave work for the next sweep. */
   private int killAfter() {
     return 1 + random.nextInt(2 * FILES / (KILLS + 10));
   }

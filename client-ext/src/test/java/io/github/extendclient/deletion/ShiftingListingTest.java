@@ -68,7 +68,7 @@ class ShiftingListingTest {
   }
 
   @Test
-  void aSelectionPassesNothingOver() {
+  void aSelectionSkipsNoItem() {
     DeletionReport report = deletions().run(listing());
 
     assertThat(report.deleted()).isEqualTo(11);
@@ -76,7 +76,7 @@ class ShiftingListingTest {
   }
 
   @Test
-  void norDoesItInTheBackgroundWithAJournal() {
+  void aSelectionInTheBackgroundSkipsNoItem() {
     try (DeletionSweep sweep =
         deletions().journal(folder.resolve("sweep.journal")).start(listing())) {
       assertThat(sweep.report().join().deleted()).isEqualTo(11);
@@ -87,7 +87,7 @@ class ShiftingListingTest {
 
   /** The trap that the Javadoc names. */
   @Test
-  void aStreamMadeOfTheListingPassesThingsOver() {
+  void aStreamOfTheListingSkipsItems() {
     deletions().run(listing().stream());
 
     assertThat(things).isNotEmpty();
@@ -159,7 +159,7 @@ class ShiftingListingTest {
   }
 
   @Test
-  void everyRunListsAnew() {
+  void everySweepReadsTheListingAgain() {
     IdSelection<String> selection = listing();
     deletions().run(selection);
     Stream.of("th_20", "th_21", "th_22").forEach(things::add);

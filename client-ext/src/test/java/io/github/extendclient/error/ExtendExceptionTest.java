@@ -50,7 +50,7 @@ class ExtendExceptionTest {
 
   @ParameterizedTest
   @MethodSource("ofNoCall")
-  void whatIsNotTheFailureOfACallHasNone(ExtendException failure) {
+  void otherExceptionsHaveNoCall(ExtendException failure) {
     assertThat(failure.call()).isNull();
     assertThat(failure.mayHaveBeenAccepted()).isFalse();
   }

@@ -83,7 +83,7 @@ class FieldsTest {
   }
 
   @Test
-  void noScoreIsNotZero() {
+  void aMissingScoreIsNull() {
     metadata.put("no", FieldMetadata.builder().logprobsConfidence(null).build());
 
     assertThat(extracted().field("number").confidence()).isNull();
@@ -111,7 +111,7 @@ class FieldsTest {
   }
 
   @Test
-  void withoutAnEntryAWholeIsAsSureAsItsLeastSurePart() {
+  void withoutMetadataTheLowestConfidenceOfThePartsCounts() {
     metadata.put("line_items[0].text", entry(0.8, "a"));
     metadata.put("line_items[0].line_total.amount", entry(0.6, "1,10"));
     metadata.put("line_items[0].line_total.iso_4217_currency_code", entry(0.7, "EUR"));
@@ -187,7 +187,7 @@ class FieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", ".", "number.", "lineItems[]", "lineItems[-1]", "[0]", "tags[0][0]"})
-  void whatIsNoPathIsRefused(String path) {
+  void textThatIsNotAPathIsRefused(String path) {
     assertNone(
         path,
         "\""
@@ -197,7 +197,7 @@ class FieldsTest {
   }
 
   @Test
-  void whatIsPrintedHasNoExtractedValues() {
+  void toStringHasNoExtractedValues() {
     metadata.put("no", entry(0.9, "Bill R-1"));
 
     assertThat(extracted()).hasToString("Extracted{" + Bill.class.getName() + "}");

@@ -87,7 +87,7 @@ class LenientReadingTest {
   }
 
   @Test
-  void aListThatIsNoneIsEmptyAndListed() {
+  void aValueThatIsNotAListIsEmptyAndListed() {
     Extracted<Bill> extracted = BILL.readLenient(Json.output("{'tags': 'x', 'line_items': {}}"));
 
     assertThat(extracted.value().tags()).isEmpty();
@@ -271,7 +271,7 @@ class LenientReadingTest {
         "{'text': 1}",
         "{'days': {}}",
       })
-  void theAdviceOfAMessageWorks(String json) {
+  void theTypeThatAMessageAdvisesFits(String json) {
     Map<String, JsonValue> value = Json.of(json).asObject();
     ExtractionSchema<Visit> visit = ExtractionSchema.of(Visit.class);
     String message =

@@ -93,7 +93,7 @@ class ReadingTest {
   }
 
   @Test
-  void whatWasNotFoundIsNullAndListsAreEmpty() {
+  void missingValuesAreNullAndListsAreEmpty() {
     String nulls =
         """
         {
@@ -123,7 +123,7 @@ class ReadingTest {
   }
 
   @Test
-  void missingPropertiesReadAsNullAndUnknownOnesArePassedOver() {
+  void missingPropertiesAreNullAndUnknownOnesAreIgnored() {
     Bill bill = read("{'number': 'R-2', 'later': {'deep': [1, {}]}}");
 
     assertThat(bill.number()).isEqualTo("R-2");
@@ -282,7 +282,7 @@ class ReadingTest {
                 + Mismatch.OTHER_SCHEMA_OR_LENIENT);
   }
 
-  /** Whatever stands in the output: a record, or the one exception that names the place. */
+  /** Any output gives a record, or the one exception that names the place. */
   @Test
   void nothingElseIsThrownForAnyOutput() {
     Random random = new Random(20260209);

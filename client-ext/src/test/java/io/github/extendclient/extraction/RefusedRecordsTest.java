@@ -282,7 +282,7 @@ class RefusedRecordsTest {
   record SameKeys(@Nullable String totalDue, @Name("total_due") @Nullable String sum) {}
 
   @Test
-  void keysThatStandTwice() {
+  void duplicateKeys() {
     assertThatThrownBy(() -> ExtractionSchema.of(SameKeys.class))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -293,7 +293,7 @@ class RefusedRecordsTest {
   }
 
   @Test
-  void whatIsNoRecord() {
+  void otherTypesThanRecords() {
     assertThatThrownBy(() -> ExtractionSchema.of(Record.class))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage(

@@ -82,7 +82,7 @@ class ReviewTest {
   }
 
   @Test
-  void whatWasNotFoundIsListedUnlessItIsOptional() {
+  void missingValuesAreListedUnlessOptional() {
     assertThat(read("{'total': null, 'reference': null, 'lines': []}", Map.of()).review())
         .extracting(ReviewItem::toString)
         .containsExactly("total: Nothing was found.", "lines: Nothing was found.");

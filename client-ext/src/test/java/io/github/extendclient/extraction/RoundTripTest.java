@@ -58,7 +58,7 @@ class RoundTripTest {
   }
 
   @Test
-  void whatTheDocumentSaysComesBackAsTheRecord() throws IOException {
+  void valuesOfTheDocumentAreReadAsTheRecord() throws IOException {
     assertThat(extractExample().value())
         .isEqualTo(
             new Invoice(
@@ -143,7 +143,7 @@ class RoundTripTest {
   }
 
   @Test
-  void theServerTakesOptionsOfOnesOwn() {
+  void theServerTakesOwnOptions() {
     ExtractConfigJson config = TypedExtractionExample.ownOptions();
 
     assertThat(create(config, DOCUMENT).getConfig()).isEqualTo(config);

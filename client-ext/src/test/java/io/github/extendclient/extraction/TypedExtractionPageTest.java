@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The JSON of the page; its Java is held against the example by SnippetsTest. */
+/** The JSON of the page; SnippetsTest compares its Java with the example. */
 class TypedExtractionPageTest {
   private static final Path PAGE = Path.of("..", "docs", "typed-extraction.md");
 

@@ -41,7 +41,7 @@ class IdsTest {
   }
 
   @Test
-  void theTextIsForPeople() {
+  void toStringListsTheOperations() {
     assertThat(Ids.describe("pr_1").toString().lines())
         .startsWith(
             "pr_ is of parseRuns",
@@ -51,7 +51,7 @@ class IdsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "sk_1", "EXR_1"})
-  void whatIsUnknownHasNoOperations(String id) {
+  void unknownPrefixesHaveNoOperations(String id) {
     IdDescription description = Ids.describe(id);
 
     assertThat(description.prefix()).isNull();

@@ -76,7 +76,7 @@ class AsyncPagesTest {
   }
 
   @Test
-  void goOnFromAToken() {
+  void continueFromAToken() {
     assertThat(atOnce().from("t2").forEach(given::add)).isCompleted();
 
     assertThat(given).containsExactly("b");

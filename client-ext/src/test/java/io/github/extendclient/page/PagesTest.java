@@ -43,7 +43,7 @@ class PagesTest {
   }
 
   @Test
-  void loadNothingBeforeAnItemIsAskedFor() {
+  void loadNothingBeforeAnItemIsRequested() {
     pages().iterator();
     pages().stream().map(String::length);
     pages().pages().iterator().hasNext();
@@ -88,7 +88,7 @@ class PagesTest {
   }
 
   @Test
-  void listAnewWithEachIterator() {
+  void listAgainWithEachIterator() {
     Pages<String> pages = pages();
 
     assertThat(pages).hasSize(4);
@@ -98,7 +98,7 @@ class PagesTest {
   }
 
   @Test
-  void givePagesWithTheTokenToGoOnFrom() {
+  void givePagesWithTheNextToken() {
     List<String> tokens = new ArrayList<>();
     for (Page<String> page : pages().pages()) {
       tokens.add(String.valueOf(page.pageToken()));
@@ -108,21 +108,21 @@ class PagesTest {
   }
 
   @Test
-  void loadOnePageForEachPageAskedFor() {
+  void loadOnePageForEachRequestedPage() {
     assertThat(pages().pageStream().limit(2)).hasSize(2);
 
     assertThat(listing.loads()).isEqualTo(2);
   }
 
   @Test
-  void goOnFromAToken() {
+  void continueFromAToken() {
     assertThat(pages().from("t2")).containsExactly("c", "d");
 
     assertThat(listing.asked()).containsExactly(new Params("red", "t2"), new Params("red", "t3"));
   }
 
   @Test
-  void beginAtThePageThatTheParametersName() {
+  void startAtThePageTokenOfTheParameters() {
     assertThat(Pages.of(listing::list, new Params("red", "t3"))).containsExactly("d");
   }
 
@@ -181,7 +181,7 @@ class PagesTest {
   }
 
   @Test
-  void stopWhenTheTokenToGoOnFromRepeats() {
+  void failIfTheFirstTokenRepeats() {
     listing.page("t2", "t2", "c");
 
     assertThatThrownBy(() -> pages().from("t2").forEach(item -> {}))
@@ -191,7 +191,7 @@ class PagesTest {
   }
 
   @Test
-  void askForTheSamePageAgainAfterAFailure() {
+  void requestTheSamePageAgainAfterAFailure() {
     Iterator<String> items = pages().iterator();
     items.next();
     items.next();

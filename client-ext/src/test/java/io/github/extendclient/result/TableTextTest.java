@@ -23,7 +23,7 @@ class TableTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "＝1", "+49 30 1234"})
-  void whatASpreadsheetWouldRunGetsAnApostrophe(String formula) throws IOException {
+  void formulasGetAnApostrophe(String formula) throws IOException {
     assertThat(read(table("h", formula).toCsv()).get(1)).containsExactly("'" + formula);
   }
 

@@ -132,7 +132,7 @@ public final class TestClient implements AutoCloseable {
     return this;
   }
 
-  /** Is told of each attempt after it is added to {@link #events}. */
+  /** Called for each attempt after it is added to {@link #events}. */
   public TestClient listener(AttemptListener listener) {
     this.listener = listener;
     return this;

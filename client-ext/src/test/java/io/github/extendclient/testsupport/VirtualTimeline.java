@@ -46,7 +46,7 @@ public final class VirtualTimeline implements Timeline {
     return () -> {};
   }
 
-  /** Lets time pass that nobody waited for. */
+  /** Advances the time, as if the program had been busy. */
   public synchronized void advance(Duration time) {
     nanos += time.toNanos();
   }

@@ -157,14 +157,14 @@ class EventTypesTest {
   }
 
   @Test
-  void theTableOfTheCurrentVersionIsWhole() {
+  void theTableOfTheCurrentVersionIsComplete() {
     assertThat(current())
         .extracting(Row::member)
         .containsExactlyInAnyOrderElementsOf(members(WebhookEvent.class));
   }
 
   @Test
-  void theTableOfThePreviousVersionIsWhole() {
+  void theTableOfThePreviousVersionIsComplete() {
     assertThat(older())
         .extracting(Row::type)
         .containsExactlyInAnyOrderElementsOf(

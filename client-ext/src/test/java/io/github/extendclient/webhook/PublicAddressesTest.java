@@ -52,7 +52,7 @@ class PublicAddressesTest {
         "64:ff9b:1::808:808",
         "4000::1"
       })
-  void keepsOut(String address) throws UnknownHostException {
+  void rejectsSpecialAddresses(String address) throws UnknownHostException {
     assertThat(PublicAddresses.contain(InetAddress.getByName(address))).isFalse();
   }
 
@@ -84,7 +84,7 @@ class PublicAddressesTest {
         "64:ff9b::808:808",
         "3fff:ffff::1"
       })
-  void letsThrough(String address) throws UnknownHostException {
+  void acceptsPublicAddresses(String address) throws UnknownHostException {
     assertThat(PublicAddresses.contain(InetAddress.getByName(address))).isTrue();
   }
 }

@@ -28,7 +28,7 @@ class WebhookDeliveryTest {
           + "\"id\":\"exr_1\",\"metadata\":{\"customer\":\"c_7\"}},\"more\":true}";
 
   @Test
-  void anUnknownTypeIsKeptWhole() {
+  void anUnknownTypeKeepsItsJson() {
     WebhookDelivery delivery = SignedRequest.of(UNKNOWN).version("2026-02-09").verify();
 
     assertThat(delivery.eventId()).isEqualTo("event_1");
@@ -99,7 +99,7 @@ class WebhookDeliveryTest {
   }
 
   @Test
-  void withoutAVersionTheTypeTellsTheOlderOne() {
+  void withoutAVersionTheTypeSelectsThePreviousOne() {
     WebhookDelivery delivery =
         SignedRequest.of(WORKFLOW.replace("workflow.", "processor.")).verify();
 
@@ -111,7 +111,7 @@ class WebhookDeliveryTest {
   }
 
   @Test
-  void withoutAVersionTheTypeTellsTheCurrentOne() {
+  void withoutAVersionTheTypeSelectsTheCurrentOne() {
     WebhookVerifier older =
         SignedRequest.builderAt(SignedRequest.NOW).assumedApiVersion("2025-04-21").build();
 
@@ -122,7 +122,7 @@ class WebhookDeliveryTest {
   }
 
   @Test
-  void withoutAVersionATypeOfBothIsReadByTheCurrentOne() {
+  void aTypeOfBothVersionsIsReadByTheCurrentOne() {
     assertThat(SignedRequest.of(WORKFLOW).verify())
         .isInstanceOfSatisfying(
             WebhookDelivery.Event.class,
@@ -130,7 +130,7 @@ class WebhookDeliveryTest {
   }
 
   @Test
-  void withoutAVersionATypeOfBothIsReadByTheAssumedOne() {
+  void aTypeOfBothVersionsIsReadByTheAssumedOne() {
     WebhookVerifier older =
         SignedRequest.builderAt(SignedRequest.NOW).assumedApiVersion("2025-04-21").build();
 
@@ -266,7 +266,7 @@ class WebhookDeliveryTest {
   }
 
   @Test
-  void anAddressAtTheAddressIsNotFollowed() {
+  void aSignedUrlWithinAPayloadIsNotFetched() {
     WebhookDelivery.SignedUrl signed = signedUrl("2026-02-09");
     byte[] again = bytes("{\"object\":\"signed_data_url\",\"data\":\"https://a.example/2\"}");
 

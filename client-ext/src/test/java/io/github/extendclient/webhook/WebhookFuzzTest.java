@@ -14,7 +14,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Mutated deliveries, the same in every run: whatever comes, only our exception goes out. */
+/** Mutated deliveries, the same in every run: only our exception is thrown for them. */
 class WebhookFuzzTest {
   private static final long SEED = 20_261_121;
 

@@ -37,7 +37,7 @@ final class ModelJson {
   }
 
   /**
-   * Decodes and encodes; the result must be the same but for the order of keys, whichever reader
+   * Decodes and encodes; the result must be the same except for the order of keys, whichever reader
    * the document comes from.
    */
   Object roundTrip(String schema, JsonNode document) {

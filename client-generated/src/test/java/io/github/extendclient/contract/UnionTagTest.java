@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every member of every union is told from the others, wherever the tag stands. */
+/** Every member of every union is recognized, at every position of its tag. */
 class UnionTagTest {
   @TestFactory
   Stream<DynamicTest> theTagMayStandAnywhere() {
@@ -54,10 +54,11 @@ class UnionTagTest {
                     .map(
                         name ->
                             DynamicTest.dynamicTest(
-                                union + " " + name, () -> isTold(union, name))));
+                                union + " " + name,
+                                () -> theTagOrThePropertiesSelectTheMember(union, name))));
   }
 
-  private static void isTold(Union union, String name) {
+  private static void theTagOrThePropertiesSelectTheMember(Union union, String name) {
     JsonNode schema = union.spec().schema(name).deepCopy();
     Set<String> required = new HashSet<>();
     schema.path("required").forEach(property -> required.add(property.asText()));

@@ -56,14 +56,14 @@ class EvolutionTest {
   }
 
   @Test
-  void hasPatchesOfBothKinds() throws IOException {
+  void thereArePatchesOfBothKinds() throws IOException {
     assertThat(patches()).extracting(Patch::name).doesNotHaveDuplicates().hasSizeGreaterThan(40);
     assertThat(patches()).extracting(Patch::kind).contains(Patch.Kind.values());
   }
 
   @ParameterizedTest
   @MethodSource("patches")
-  void doesToProgramsWhatItMayDo(Patch patch) throws Exception {
+  void theEffectOnProgramsIsAsExpected(Patch patch) throws Exception {
     Timed timed = outcomes.get(patch.name()).get();
 
     Matrix.Outcome outcome = timed.outcome();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names that are no Java names, or that Java and the generated code use themselves. */
+/** Names that are not valid in Java, or that Java and the generated code use themselves. */
 class NamesTest {
   @Test
   void hostileNamesStayAsTheyAreInJson() {
@@ -79,7 +79,7 @@ class NamesTest {
         "VALUES",
         "a/b"
       })
-  void oddValuesOfAnEnumAreItsConstants(String value) {
+  void oddEnumValuesAreConstants(String value) {
     assertThat(Odd.of(value).isKnown()).isTrue();
     assertThat(Odd.of(value)).hasToString(value).isSameAs(Odd.of(value));
   }

@@ -60,7 +60,7 @@ class OperationsTest {
   }
 
   @Test
-  void whatIsLeftToTheServerIsNotSent() {
+  void defaultsOfTheServerAreNotSent() {
     assertThat(things.retrieveCall("thing_1", "part_1").request().url())
         .hasToString("https://api.example/v1/things/thing_1/parts/part_1");
     assertThat(things.listCall(ListParams.builder().build()).request().url())
@@ -94,7 +94,7 @@ class OperationsTest {
   }
 
   @Test
-  void aBuilderThatGoesOnDoesNotChangeWhatItBuilt() {
+  void laterChangesOfABuilderDoNotChangeTheModel() {
     ListParams.Builder builder = ListParams.builder().size(1);
     ListParams params = builder.build();
     builder.size(2);

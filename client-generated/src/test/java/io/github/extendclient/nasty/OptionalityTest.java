@@ -96,7 +96,7 @@ class OptionalityTest {
   }
 
   @Test
-  void whatIsMissingIsNotInvented() {
+  void missingPropertiesStayMissing() {
     assertThat(
             MOSHI
                 .adapter(Kinds.class)
@@ -218,7 +218,7 @@ class OptionalityTest {
   }
 
   @Test
-  void theBuilderNamesAllThatIsMissing() {
+  void theBuilderNamesAllMissingProperties() {
     assertThatThrownBy(() -> Kinds.builder().requiredString("x").requiredInt(0).build())
         .isExactlyInstanceOf(IllegalStateException.class)
         .hasMessage(

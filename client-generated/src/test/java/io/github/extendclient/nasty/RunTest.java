@@ -32,7 +32,7 @@ class RunTest {
   }
 
   @Test
-  void whatTheObjectLacksIsNull() {
+  void missingValuesAreNull() {
     Run run = Json.read(FullRun.class, "{'object':'full_run','id':'run_1'}");
 
     assertThat(run.getStatus()).isNull();

@@ -48,7 +48,7 @@ class JsonOutTest {
   }
 
   @Test
-  void whatIsNotJsonIsRefusedWithoutItsContent() {
+  void textThatIsNotJsonIsRefusedWithoutItsContent() {
     assertThatThrownBy(() -> ExtractRun.fromJson("{\"id\":secret}"))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("No ExtractRun can be read: ")

@@ -56,7 +56,7 @@ class DateTimeTest {
         "2026-02-09T12:30:45",
         "+026-02-09T12:30:45Z",
       })
-  void whatIsNoTimeIsKeptAndRefusedWhenAskedFor(String text) {
+  void textThatIsNotATimeIsKeptAndItsGetterThrows(String text) {
     DateTime time = DateTime.ofText(text);
 
     assertThat(time).hasToString(text);

@@ -48,7 +48,7 @@ class JsonValueTest {
         "'1 2'|Not JSON: 1 2 (at byte 2)",
         "'[] []'|Not JSON: [] [] (at byte 2)",
       })
-  void whatIsNoJsonIsRefused(String text, String message) {
+  void textThatIsNotJsonIsRefused(String text, String message) {
     assertThatThrownBy(() -> JsonValue.ofJson(text))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
@@ -82,7 +82,7 @@ class JsonValueTest {
   }
 
   @Test
-  void whatHasNoJsonIsRefused() {
+  void aValueWithoutJsonIsRefused() {
     assertThatThrownBy(() -> JsonValue.of(new StringBuilder().chars()))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching(
@@ -148,7 +148,7 @@ class JsonValueTest {
   }
 
   @Test
-  void aNumberBeyondAllBoundsIsNamed() {
+  void aNumberThatOverflowsIsNamed() {
     JsonValue value = JsonValue.ofJson("{\"n\": [1e99999999999]}");
     JsonValue number = value.asObject().get("n").asArray().get(0);
 

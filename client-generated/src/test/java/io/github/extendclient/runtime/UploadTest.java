@@ -99,7 +99,7 @@ class UploadTest {
   }
 
   @Test
-  void progressIsToldInPiecesUpToTheEndAndAgainFromZero() throws IOException {
+  void progressIsReportedInPiecesAndStartsAgainAtZero() throws IOException {
     List<String> told = new ArrayList<>();
     Upload plain = Upload.of("a.bin", new byte[131_072]);
     Upload upload = plain.onProgress((bytes, total) -> told.add(bytes + "/" + total));
@@ -118,7 +118,7 @@ class UploadTest {
   }
 
   @Test
-  void progressOfAFileIsToldWhileItIsRead() throws IOException {
+  void progressOfAFileIsReportedWhileItIsRead() throws IOException {
     List<Long> told = new ArrayList<>();
     Path file = Files.write(folder.resolve("a.bin"), new byte[20_000]);
 
@@ -176,7 +176,7 @@ class UploadTest {
   }
 
   @Test
-  void aStreamThatBreaksIsToldFromAConnectionThatBreaks() {
+  void aBrokenStreamIsDistinguishedFromABrokenConnection() {
     InputStream broken =
         new InputStream() {
           @Override

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ApiTextTest {
   @Test
-  void nothingIsTakenAwayUnseen() throws IOException {
+  void apiTextIsThePublicApi() throws IOException {
     ApiFile.check(
         "client-generated",
         Model.class,

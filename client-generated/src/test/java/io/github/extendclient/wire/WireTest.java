@@ -206,7 +206,7 @@ class WireTest {
   }
 
   @Test
-  void responseThatMayBeEmptyIsNullThen() {
+  void anEmptyResponseIsNull() {
     server.enqueue(new MockResponse.Builder().code(204).build());
 
     assertThat(notes.retrieve("note_1", RetrieveParams.builder().ifNoneMatch("v1").build()))
@@ -228,7 +228,7 @@ class WireTest {
   }
 
   @Test
-  void progressOfBinaryResponseIsTold() throws IOException {
+  void progressOfBinaryResponseIsReported() throws IOException {
     server.enqueue(new MockResponse.Builder().body(new Buffer().write(new byte[100_000])).build());
     List<Long> told = new ArrayList<>();
     TransferProgress progress =
@@ -437,7 +437,7 @@ class WireTest {
   }
 
   @Test
-  void whatTheServerChoosesIsNotRequiredOfTheCaller() {
+  void propertiesOfTheServerAreNotRequiredOfTheCaller() {
     assertThat(Note.builder().name("n").secret("s").kind(NoteKind.PLAIN).build().toJson())
         .isEqualTo("{\"name\":\"n\",\"secret\":\"s\",\"kind\":\"plain\"}");
   }

@@ -8,7 +8,7 @@ import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
 /**
- * What the generator makes of a document.
+ * The output of the generator for a document.
  *
  * @param folder the output
  */

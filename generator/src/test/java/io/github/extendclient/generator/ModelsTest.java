@@ -72,7 +72,7 @@ class ModelsTest {
   }
 
   @Test
-  void limitsThatTheDescriptionStatesAreNotRepeated() {
+  void limitsInTheDescriptionAreNotStatedTwice() {
     String document =
         """
         Note:
@@ -106,7 +106,7 @@ class ModelsTest {
   }
 
   @Test
-  void inlineEnumIsAClassOfItsOwn() {
+  void inlineEnumIsASeparateClass() {
     Generated generated =
         generated("Note: {type: object, properties: {kind: {type: string, enum: [a, b]}}}");
 

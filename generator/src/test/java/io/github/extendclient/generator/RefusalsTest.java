@@ -36,7 +36,7 @@ class RefusalsTest {
   private String paths = "";
 
   @Test
-  void faithfulDocumentPasses() {
+  void supportedDocumentPasses() {
     assertThatCode(this::check).doesNotThrowAnyException();
   }
 
@@ -139,7 +139,7 @@ class RefusalsTest {
           text/csv | {type: string, enum: [a]}
           application/xml | {type: string}
           """)
-  void responseThatIsNotReadIsRefused(String type, String schema) {
+  void responseOfUnsupportedTypeIsRefused(String type, String schema) {
     responses = "{'200': {content: {" + type + ": {schema: " + schema + "}}}}";
 
     refused(
@@ -230,7 +230,7 @@ class RefusalsTest {
   }
 
   @Test
-  void pollOfWhatHasNoStateIsRefused() {
+  void pollOfAnObjectWithoutStateIsRefused() {
     pollOf("{properties: {id: {type: string}}}");
     extension = "x-extend-poll: {retrieve: get, id: id}, ";
 

@@ -65,7 +65,7 @@ class BundleTest {
   }
 
   @Test
-  void theVersionIsTextToo() {
+  void theVersionHasQuotes() {
     assertThat(Bundle.of("2026-02-09").text()).contains("version: \"2026-02-09\"");
   }
 }

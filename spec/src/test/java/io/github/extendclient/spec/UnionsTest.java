@@ -52,7 +52,7 @@ class UnionsTest {
   }
 
   @Test
-  void aFileIsGivenInOneWayOnly() {
+  void aFileWithIdAndUrlIsInvalid() {
     ObjectNode both = JSON.objectNode().put("id", "file_1").put("url", "https://example.com/a");
 
     assertThat(Bundle.of("2026-02-09").violations(both, "FileInput"))

@@ -24,7 +24,7 @@ class LibrariesTest {
    */
   @ParameterizedTest
   @EnumSource(names = {"PARSE_20_KB", "EXTRACT_50_KB", "LIST_OF_100"})
-  void whatIsComparedCloselyReadsAndWritesTheWholeDocument(Document document) throws IOException {
+  void libraryReadsAndWritesTheWholeDocument(Document document) throws IOException {
     byte[] bytes = document.bytes(TagPlace.FIRST);
     JsonNode whole = withoutNulls(json.readTree(bytes));
     for (Libraries library : Libraries.values()) {

@@ -12,7 +12,7 @@ class StolenTimeTest {
   @TempDir private Path folder;
 
   @Test
-  void isTheShareOfTheTimeAskedForThatTheHostTook() throws IOException {
+  void isStolenTimeDividedByRequestedTime() throws IOException {
     ticks(0, 0);
     StolenTime stolen = new StolenTime(statistics());
     ticks(90, 10);
@@ -32,7 +32,7 @@ class StolenTimeTest {
   }
 
   @Test
-  void whereNoOneTellsNothingIsStolen() {
+  void withoutStatisticsTheShareIsZero() {
     assertThat(new StolenTime(folder.resolve("missing")).share()).isZero();
   }
 

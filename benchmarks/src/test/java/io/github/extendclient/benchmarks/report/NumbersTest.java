@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class NumbersTest {
   @Test
-  void showsThreeDigitsThatMeanSomething() {
+  void showsThreeSignificantDigits() {
     assertThat(List.of(12345.6, 123.4, 12.34, 1.234, 0.1234, 0.01234))
         .extracting(Numbers::of)
         .containsExactly("12,346", "123", "12.3", "1.23", "0.12", "0.012");

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class PartTest {
   @Test
-  void holdsWhatWasMeasured() {
+  void aPartHasItsResult() {
     Part<String> part = Part.of("upload", () -> "1 s");
 
     assertThat(part.result()).contains("1 s");
@@ -14,7 +14,7 @@ class PartTest {
   }
 
   @Test
-  void aFailureEndsNothingElse() {
+  void aFailureIsKeptAndNotThrown() {
     Part<String> part =
         Part.of(
             "upload",

@@ -38,7 +38,7 @@ class TargetsTest {
   }
 
   @Test
-  void whatWasNotMeasuredIsMissed() {
+  void aTargetWithoutAMeasurementIsMissed() {
     Target target = target("Encode 500 KB / Jackson on plain classes");
 
     assertThat(target.measuredText()).isEqualTo("not measured");

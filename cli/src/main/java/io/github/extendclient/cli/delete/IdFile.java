@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** IDs as text: one on each line; empty lines and those that begin with # are passed over. */
+/** IDs as text: one on each line; empty lines and those that begin with # are ignored. */
 final class IdFile {
   private IdFile() {}
 

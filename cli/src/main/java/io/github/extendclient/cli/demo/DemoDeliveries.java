@@ -12,7 +12,7 @@ final class DemoDeliveries {
 
   private DemoDeliveries() {}
 
-  /** Creates an endpoint and then the runs that it hears of; returns the signing secret. */
+  /** Creates an endpoint and then the runs whose events it receives; returns the signing secret. */
   static String begin(ExtendClient extend, Map<String, String> samples, String address) {
     JsonValue endpoint =
         call(

@@ -85,8 +85,8 @@ public final class Filter {
   /**
    * The kinds to list, runs before the files that they read.
    *
-   * @throws CommandFailure if there is no such kind, or another option does not fit: passed over,
-   *     it would choose too much
+   * @throws CommandFailure if there is no such kind, or another option does not fit: ignored, it
+   *     would choose too much
    */
   public Set<Kind> kinds() {
     Set<Kind> chosen = EnumSet.noneOf(Kind.class);
@@ -115,8 +115,8 @@ public final class Filter {
   }
 
   /**
-   * Whether an item is chosen. The server filters, too; but a server that passes over a filter must
-   * not cost a document.
+   * Whether an item is chosen. The server filters, too; but a server that ignores a filter must not
+   * cost a document.
    */
   boolean accepts(Item item, Instant now) {
     return (status == null || status.equals(item.status()))

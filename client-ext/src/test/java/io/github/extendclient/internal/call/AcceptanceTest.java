@@ -203,7 +203,7 @@ class AcceptanceTest extends ServerTest {
 
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("table")
-  void whatIsSaidOfACreateIsExact(Situation situation, Way way) {
+  void mayHaveBeenAcceptedIsExact(Situation situation, Way way) {
     OkHttpClient http = new OkHttpClient();
     if (situation.http2()) {
       server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));

@@ -40,7 +40,7 @@ class AsyncTest extends ServerTest {
   }
 
   @Test
-  void theFutureFormDoesNotRepeatACreateThatLostItsResponse() {
+  void theFutureFormDoesNotRetryACreateThatLostItsResponse() {
     enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(),
         TestClient.ok());
@@ -219,7 +219,7 @@ class AsyncTest extends ServerTest {
   }
 
   @Test
-  void aWaitThatDoesNotFitFailsTheFuture() {
+  void aWaitBeyondTheDeadlineFailsTheFuture() {
     client.on(SystemTimeline.INSTANCE).deadline(Duration.ofSeconds(5));
     enqueue(error(429, "", "Retry-After: 10"));
 

@@ -112,7 +112,7 @@ class DeadlineTest extends ServerTest {
   }
 
   @Test
-  void whatIsSetWins() {
+  void theDeadlineOfTheUserWins() {
     Timeouts timeouts = new Timeouts(null, null, null, null, SHORT);
 
     assertThat(timeouts.deadlineFor(Duration.ofSeconds(330), 1L << 30)).isEqualTo(SHORT);

@@ -94,7 +94,7 @@ class EndedConnectionTest {
   }
 
   @Test
-  void aDeleteDoesTheSame() throws InterruptedException {
+  void aDeleteGoesOutOnAnotherConnectionWithoutAnAttempt() throws InterruptedException {
     client.things().get("th_1");
     assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
 

@@ -113,7 +113,7 @@ class EndedTlsConnectionTest {
     }
     assertThat(other).isNotNull();
     if (version == Protocol.HTTP_2) {
-      // OkHttp reads all the time, and closes its side too. Over HTTP/1.1 nobody reads.
+      // OkHttp reads all the time, and closes its side too. Over HTTP/1.1 nothing reads.
       while (!other.isClosed()) {
         Thread.onSpinWait();
       }

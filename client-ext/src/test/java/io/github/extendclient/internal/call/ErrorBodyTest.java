@@ -58,7 +58,7 @@ class ErrorBodyTest extends ServerTest {
   }
 
   @Test
-  void theFlatBodyOfTheNewVersion() {
+  void theFlatBodyOfTheCurrentVersion() {
     enqueue(
         error(
             422,

@@ -17,7 +17,7 @@ import retrofit2.http.Url;
 
 class HeadersTest extends ServerTest {
   @Test
-  void eachRequestSaysWhoAsksAndInWhichVersion() {
+  void eachRequestHasKeyAgentVersionAndWorkspace() {
     client.workspace("ws_1");
     enqueue(TestClient.ok());
 

@@ -16,7 +16,7 @@ class HiddenRepeatTest extends ServerTest {
   private static final Thing BODY = new Thing("a", 1);
 
   @Test
-  void aCreateIsNotRepeatedAfter408() {
+  void aCreateIsNotRetriedAfter408() {
     enqueue(TestClient.status(408), TestClient.ok());
 
     ApiException failure =
@@ -28,7 +28,7 @@ class HiddenRepeatTest extends ServerTest {
   }
 
   @Test
-  void aCreateIsNotRepeatedAfter503WithRetryAfterZero() {
+  void aCreateIsNotRetriedAfter503WithRetryAfterZero() {
     enqueue(error(503, "", "Retry-After: 0"), TestClient.ok());
 
     ApiException failure =
@@ -40,7 +40,7 @@ class HiddenRepeatTest extends ServerTest {
   }
 
   @Test
-  void aPostWithoutBodyIsNotRepeatedEither() {
+  void aPostWithoutBodyIsNotRetried() {
     enqueue(error(503, "", "Retry-After: 0"), TestClient.ok());
 
     catchThrowableOfType(ApiException.class, () -> client.things().cancel("th_1"));
@@ -49,7 +49,7 @@ class HiddenRepeatTest extends ServerTest {
   }
 
   @Test
-  void attemptsOfAReadAreAllOurs() {
+  void okHttpAddsNoAttemptsToARead() {
     for (int i = 0; i < 10; i++) {
       enqueue(i % 2 == 0 ? TestClient.status(408) : error(503, "", "Retry-After: 0"));
     }
@@ -62,7 +62,7 @@ class HiddenRepeatTest extends ServerTest {
   }
 
   @Test
-  void aCallFactoryThatHidesAnOkHttpClientDoesNotRepeatACreate() {
+  void aHiddenOkHttpClientDoesNotRetryACreate() {
     OkHttpClient hidden = new OkHttpClient();
     client.callFactory(hidden::newCall);
     enqueue(error(503, "", "Retry-After: 0"), TestClient.status(408), TestClient.ok());

@@ -50,7 +50,7 @@ class LogTest extends ServerTest {
   }
 
   @Test
-  void idsHeadersAndBodiesAreNotInIt() {
+  void idsHeadersAndBodiesAreNotLogged() {
     client.workspace("ws_1");
     enqueue(error(400, "{\"message\":\"Bad thing.\"}"), TestClient.ok());
 
@@ -64,7 +64,7 @@ class LogTest extends ServerTest {
   }
 
   @Test
-  void bodiesAreInItWhenAskedFor() {
+  void bodiesAreLoggedWhenSwitchedOn() {
     client.logBodies();
     enqueue(TestClient.status(503), TestClient.ok(), error(400, "{\"message\":\"Bad.\"}"));
 

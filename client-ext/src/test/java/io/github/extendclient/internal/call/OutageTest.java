@@ -27,7 +27,7 @@ class OutageTest extends ServerTest {
   }
 
   @Test
-  void retriesHardlyAddToTheLoad() {
+  void retriesAddLittleToTheLoad() {
     call(1_000);
 
     assertThat(server.getRequestCount()).isBetween(1_030, 1_050);

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bringing one's own client switches nothing off, and takes nothing away from it. */
+/** With an own OkHttpClient, the client keeps its retries and checks, and does not change it. */
 class OwnClientTest extends ServerTest {
   private final AtomicInteger seen = new AtomicInteger();
   private final OkHttpClient own =
@@ -59,14 +59,14 @@ class OwnClientTest extends ServerTest {
   }
 
   @Test
-  void aLostCreateIsNotRepeatedOnAPooledConnection() {
+  void aLostCreateIsNotRetriedOnAPooledConnection() {
     client.httpClient(own);
 
     assertThatALostCreateIsNotRepeated();
   }
 
   @Test
-  void aLostCreateIsNotRepeatedThroughACallFactory() {
+  void aLostCreateIsNotRetriedThroughACallFactory() {
     client.callFactory(own::newCall);
 
     assertThatALostCreateIsNotRepeated();

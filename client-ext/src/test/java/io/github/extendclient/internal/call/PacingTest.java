@@ -59,7 +59,7 @@ class PacingTest extends ServerTest {
   }
 
   @Test
-  void noSecondSeesMoreThanTheLimit() {
+  void noSecondHasMoreRequestsThanTheLimit() {
     for (int i = 0; i < 40; i++) {
       client.things().get("th_1");
     }
@@ -91,7 +91,7 @@ class PacingTest extends ServerTest {
   }
 
   @Test
-  void aRefusalHoldsBackTheCallsOfEverybody() {
+  void aRefusalDelaysAllCallsOfTheCategory() {
     next = error(429, "", "Retry-After: 20");
     client.retries(1, false);
     catchThrowable(() -> client.things().get("th_1"));
@@ -104,7 +104,7 @@ class PacingTest extends ServerTest {
   }
 
   @Test
-  void aWaitBeyondTheLongestSlowsOtherCallsDownAndStopsNone() {
+  void aRetryAfterBeyondTheMaximumLowersTheRate() {
     client.deadline(Duration.ofSeconds(10));
     try (CapturedLog log = new CapturedLog("io.github.extendclient.pacing", Level.WARNING)) {
       next = error(429, "", "Retry-After: 1795823000");
@@ -120,7 +120,7 @@ class PacingTest extends ServerTest {
   }
 
   @Test
-  void otherCategoriesGoOn() {
+  void aRefusalDelaysNoOtherCategory() {
     next = error(429, "", "Retry-After: 20");
     client.retries(1, false);
     catchThrowable(() -> client.things().get("th_1"));
@@ -231,7 +231,7 @@ class PacingTest extends ServerTest {
   }
 
   @Test
-  void aTurnThatCannotBeToldIsGivenBack() {
+  void aTurnThatThrowsIsGivenBack() {
     AtomicInteger givenUp = new AtomicInteger();
     client.pacer(
         category ->
@@ -289,7 +289,7 @@ class PacingTest extends ServerTest {
   }
 
   @Test
-  void aPacerThatFailsToHearOfARefusalHoldsNothingBack() {
+  void aPacerThatThrowsForARefusalDelaysNoCall() {
     client.pacer(
         new Pacer() {
           @Override
@@ -313,7 +313,7 @@ class PacingTest extends ServerTest {
   }
 
   @Test
-  void aPacerOfOnesOwnHearsOfRefusals() {
+  void aPacerIsToldOfRefusals() {
     List<String> heard = new CopyOnWriteArrayList<>();
     client.pacer(
         new Pacer() {

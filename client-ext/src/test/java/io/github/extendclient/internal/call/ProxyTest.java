@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A proxy that wants a password, counted there and at the server behind it. */
+/** A proxy that requires a password; requests are counted there and at the server. */
 class ProxyTest extends ServerTest {
   private static final String PASSWORD = Credentials.basic("jane", "new");
   private static final Thing BODY = new Thing("a", 1);
@@ -107,7 +107,7 @@ class ProxyTest extends ServerTest {
   }
 
   @Test
-  void aProxyThatClosesItsConnectionAfterItsRefusalGetsThePasswordOnAnother() {
+  void aProxyThatClosesAfterA407GetsThePasswordOnANewConnection() {
     refusal = refusal.newBuilder().onResponseEnd(new SocketEffect.CloseSocket()).build();
     connect("http://api.example/", with(PASSWORD));
     enqueue(TestClient.ok());

@@ -74,7 +74,7 @@ class RedirectTest extends ServerTest {
   }
 
   @Test
-  void aCreateFollowsNone() {
+  void aCreateFollowsNoRedirect() {
     enqueue(error(307, "", "Location: /things/new"), TestClient.ok());
 
     catchThrowableOfType(ApiException.class, () -> client.things().create(new Thing("a", 1)));
@@ -83,7 +83,7 @@ class RedirectTest extends ServerTest {
   }
 
   @Test
-  void aCircleEnds() {
+  void aRedirectCycleEnds() {
     for (int i = 0; i < 20; i++) {
       enqueue(error(307, "", "Location: /things/th_1"));
     }
@@ -96,7 +96,7 @@ class RedirectTest extends ServerTest {
   }
 
   @Test
-  void aResponseFromElsewhereIsNotTakenFromACallFactory() {
+  void aResponseFromAnotherHostIsRefusedWithACallFactory() {
     client.callFactory(new OkHttpClient()::newCall);
     enqueue(error(307, "", "Location: " + other.url("/steal")));
     other.enqueue(TestClient.ok());

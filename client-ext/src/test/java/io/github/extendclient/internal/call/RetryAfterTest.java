@@ -30,7 +30,7 @@ class RetryAfterTest extends ServerTest {
         "Sat, 21 Nov 2026 14:00:05 +0200 | PT5S",
         "Sat, 21 Nov 2026 12:00:05 CET | PT0S",
       })
-  void isAFloorUnderTheWait(String value, Duration floor) {
+  void retryAfterIsTheShortestWait(String value, Duration floor) {
     enqueue(error(429, "", "Retry-After: " + value), TestClient.ok());
 
     client.things().get("th_1");
@@ -80,7 +80,7 @@ class RetryAfterTest extends ServerTest {
 
   @ParameterizedTest
   @CsvSource({"301, 301 s", "1795823000, 1795823000 s", "30000, 30000 s"})
-  void aWaitBeyondTheLongestFailsAtOnceAndIsNamed(String value, String named) {
+  void aRetryAfterBeyondTheMaximumFailsAtOnce(String value, String named) {
     client.deadline(Duration.ofDays(1));
     enqueue(error(429, "{\"message\":\"Slow down.\"}", "Retry-After: " + value));
 
@@ -98,7 +98,7 @@ class RetryAfterTest extends ServerTest {
   }
 
   @Test
-  void theLongestWaitIsStillTaken() {
+  void aRetryAfterOfExactlyTheMaximumIsObeyed() {
     client.deadline(Duration.ofDays(1)).maxRetryAfter(Duration.ofSeconds(30));
     enqueue(error(429, "", "Retry-After: 30"), TestClient.ok());
 

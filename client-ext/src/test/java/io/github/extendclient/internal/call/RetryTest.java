@@ -37,7 +37,7 @@ class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 429, 500, 502, 503, 504})
-  void aReadIsRepeatedAfterWhatMayPass(int status) {
+  void aReadIsRetriedAfterATransientFailure(int status) {
     enqueue(TestClient.status(status), TestClient.status(status), TestClient.ok());
 
     assertThat(client.things().get("th_1").name()).isEqualTo("a");
@@ -48,7 +48,7 @@ class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 402, 403, 404, 409, 422, 501})
-  void aReadIsNotRepeatedAfterWhatWillNotPass(int status) {
+  void aReadIsNotRetriedAfterAPermanentFailure(int status) {
     enqueue(TestClient.status(status));
 
     catchThrowableOfType(ApiException.class, () -> client.things().get("th_1"));
@@ -69,7 +69,7 @@ class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 503, 504})
-  void aCreateIsNotRepeatedAfterABareServerError(int status) {
+  void aCreateIsNotRetriedAfterAServerError(int status) {
     enqueue(TestClient.status(status));
 
     ServerException failure =
@@ -87,7 +87,7 @@ class RetryTest extends ServerTest {
   }
 
   @Test
-  void aCreateIsNotRepeatedJustBecauseTheServerCallsA500Retryable() {
+  void aCreateIsNotRetriedAfterA500MarkedRetryable() {
     enqueue(error(500, RETRYABLE));
 
     catchThrowableOfType(ServerException.class, () -> client.things().create(BODY));
@@ -116,7 +116,7 @@ class RetryTest extends ServerTest {
   }
 
   @Test
-  void aCreateIsRepeatedAfter429() {
+  void aCreateIsRetriedAfter429() {
     enqueue(TestClient.status(429), TestClient.ok());
 
     client.things().create(BODY);
@@ -125,7 +125,7 @@ class RetryTest extends ServerTest {
   }
 
   @Test
-  void aCreateIsNotRepeatedAfter429ThatIsNotRetryable() {
+  void aCreateIsNotRetriedAfter429ThatIsNotRetryable() {
     enqueue(error(429, NOT_RETRYABLE));
 
     RateLimitException failure =
@@ -136,7 +136,7 @@ class RetryTest extends ServerTest {
   }
 
   @Test
-  void aCreateIsRepeatedAfter503ThatSaysWhenAndThatItMay() {
+  void aCreateIsRetriedAfter503WithRetryAfterAndRetryable() {
     enqueue(error(503, RETRYABLE, "Retry-After: 2"), TestClient.ok());
 
     client.things().create(BODY);
@@ -146,7 +146,7 @@ class RetryTest extends ServerTest {
   }
 
   @Test
-  void aCreateIsRepeatedWhenTheConnectionIsRefused() throws IOException {
+  void aCreateIsRetriedWhenTheConnectionIsRefused() throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -164,7 +164,7 @@ class RetryTest extends ServerTest {
   }
 
   @Test
-  void aCreateIsRepeatedWhenTheNameIsUnknown() {
+  void aCreateIsRetriedWhenTheNameIsUnknown() {
     client = TestClient.to("http://does-not-exist.invalid/");
 
     TransportException failure =
@@ -175,7 +175,7 @@ class RetryTest extends ServerTest {
   }
 
   @Test
-  void aCreateIsRepeatedWhenTlsCannotBeAgreedOn() throws IOException {
+  void aCreateIsRetriedWhenTheTlsHandshakeFails() throws IOException {
     try (ServerSocket closing = new ServerSocket(0)) {
       Thread server =
           new Thread(
@@ -277,7 +277,7 @@ class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {520, 521, 522, 523, 524, 529, 530})
-  void aReadIsRepeatedAfterTheStatusesOfAGateway(int status) {
+  void aReadIsRetriedAfterTheStatusesOfAGateway(int status) {
     enqueue(TestClient.status(status), TestClient.ok());
 
     assertThat(client.things().get("th_1").name()).isEqualTo("a");

@@ -94,7 +94,7 @@ class SocketFaultTest {
 
   @ParameterizedTest(name = "{0} at {1} after {2}")
   @MethodSource("faults")
-  void requestsThatMayHaveBeenAcceptedAreNotRepeated(
+  void requestsThatMayHaveBeenAcceptedAreNotRetried(
       OperationClass operation, Point point, Before before) {
     int earlier = before == Before.NOTHING ? 0 : 1;
     if (before == Before.ANOTHER_CALL) {

@@ -93,8 +93,8 @@ class ThrowablesTest extends ServerTest {
 
   @ParameterizedTest(name = "{0} throws {1}, {2}, attempt {3}")
   @MethodSource("matrix")
-  void theCallEndsAndTheClientGoesOn(ThrowingPlace place, ThrownKind kind, Form form, int attempt)
-      throws Exception {
+  void theCallEndsAndTheClientContinues(
+      ThrowingPlace place, ThrownKind kind, Form form, int attempt) throws Exception {
     server.setDispatcher(
         new Dispatcher() {
           private final AtomicInteger requests = new AtomicInteger();

@@ -32,7 +32,7 @@ enum ThrowingPlace {
   PAGE_ACTION(false),
   POLL_PROGRESS(false);
 
-  /** Whether the call goes on as if nothing had been thrown. */
+  /** Whether the call continues as if nothing had been thrown. */
   final boolean goesOn;
 
   ThrowingPlace(boolean goesOn) {

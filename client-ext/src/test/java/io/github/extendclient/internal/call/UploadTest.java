@@ -65,7 +65,7 @@ class UploadTest extends ServerTest {
   }
 
   @Test
-  void progressIsToldOnTheWritingThreadWhileTheServerCounts() throws IOException {
+  void progressIsReportedOnTheWritingThread() throws IOException {
     Path file = folder.resolve("large.pdf");
     try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
       sparse.setLength(LARGE);
@@ -161,7 +161,7 @@ class UploadTest extends ServerTest {
   }
 
   @Test
-  void aStreamThatCannotBeReadIsNoFailureOfTheNetwork() {
+  void aStreamThatCannotBeReadIsAnUploadException() {
     InputStream broken =
         new InputStream() {
           @Override

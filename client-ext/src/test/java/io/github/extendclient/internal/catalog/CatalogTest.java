@@ -87,7 +87,7 @@ class CatalogTest {
   }
 
   @Test
-  void theRestComesFromTheOperation() {
+  void otherFactsComeFromTheOperationAnnotation() {
     assertThat(method("get").operation())
         .isEqualTo(
             new ApiOperation(

@@ -86,7 +86,7 @@ class RunMethodsTest {
   }
 
   @Test
-  void anOperationThatIsNamedAndMissingIsToldByItsId() {
+  void anAnnotatedOperationThatIsMissingIsNamed() {
     assertThatThrownBy(() -> RunMethods.of(Incomplete.class))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Whatever comes with an error status, it becomes our exception. The first line of an input is the
- * header {@code Retry-After}, the rest is the body.
+ * Any response with an error status becomes our exception. The first line of an input is the header
+ * {@code Retry-After}, the rest is the body.
  */
 class ErrorBodyFuzz {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");

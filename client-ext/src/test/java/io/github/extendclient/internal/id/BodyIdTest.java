@@ -154,7 +154,7 @@ class BodyIdTest extends ServerTest {
   }
 
   @Test
-  void offSendsAnotherResourcesIdAndRefusesWhatCanNeverBeOne() {
+  void offSendsAnotherResourcesIdAndRefusesImpossibleOnes() {
     enqueueRun();
 
     under(IdPolicy.OFF).extractRuns().create(extraction("file_1", "ex_1"));
@@ -180,7 +180,7 @@ class BodyIdTest extends ServerTest {
   }
 
   @Test
-  void whatLooksLikeAnIdInFreeDataIsNotLookedAt() {
+  void idsInFreeFormDataAreNotChecked() {
     enqueueRun();
 
     extend

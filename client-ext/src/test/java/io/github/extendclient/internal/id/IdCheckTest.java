@@ -42,7 +42,7 @@ class IdCheckTest extends ServerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"th_1/2", "..", "th_1/../x", "th_1 2", "th_1%2F", "th_é", "th_1\n", "th_1?a=b"})
-  void whatCanNeverBeAnIdIsRefusedByEveryPolicy(String id) {
+  void impossibleIdsAreRefusedByEveryPolicy(String id) {
     for (IdPolicy policy : IdPolicy.values()) {
       TestClient checked = TestClient.to(server).ids(policy);
 
@@ -153,7 +153,7 @@ class IdCheckTest extends ServerTest {
   }
 
   @Test
-  void aPathParameterWithoutPrefixesIsCheckedForWhatCanNeverBe() {
+  void aPathParameterWithoutPrefixesRefusesImpossibleIds() {
     assertThatThrownBy(() -> client.things().version("th_1", "../x"))
         .hasMessage(
             "The version \"../x\""

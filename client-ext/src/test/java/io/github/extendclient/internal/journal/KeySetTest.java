@@ -16,7 +16,7 @@ class KeySetTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 20_000, 1_000_000})
-  void isASetWhateverSizeWasExpected(long expected) throws IOException {
+  void anyExpectedSizeWorks(long expected) throws IOException {
     Random random = new Random(7);
     Set<String> model = new HashSet<>();
     try (KeySet seen = new KeySet(folder, expected)) {

@@ -65,7 +65,7 @@ class DecodingTest extends ServerTest {
   }
 
   @Test
-  void aByteOrderMarkIsPassedOver() {
+  void aByteOrderMarkIsSkipped() {
     enqueue(new MockResponse.Builder().body("\uFEFF{\"name\":\"a\",\"size\":1}").build());
 
     assertThat(client.things().get("th_1").name()).isEqualTo("a");
@@ -100,7 +100,7 @@ class DecodingTest extends ServerTest {
   }
 
   @Test
-  void aBodyThatIsMissingIsSaidToBe() {
+  void aMissingBodyIsNamed() {
     enqueue(new MockResponse.Builder().build());
 
     DecodingException failure =

@@ -40,7 +40,7 @@ class MaskedJsonTest {
         "<html>secret</html> | …",
         "`` | …",
       })
-  void whatEndsEarlyEndsInAnEllipsis(String json, String expected) {
+  void truncatedJsonEndsInAnEllipsis(String json, String expected) {
     assertThat(masked(json)).isEqualTo(expected);
   }
 

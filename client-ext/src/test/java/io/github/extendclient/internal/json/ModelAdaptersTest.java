@@ -33,7 +33,7 @@ class ModelAdaptersTest {
   }
 
   @Test
-  void whatNoOneReadsIsNamed() {
+  void aTypeWithoutAnAdapterIsNamed() {
     assertThatThrownBy(() -> adapters.adapter(StringBuilder.class))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("Platform class java.lang.StringBuilder requires explicit");

@@ -63,7 +63,7 @@ class RatePacerTest {
   }
 
   @Test
-  void categoriesHaveLinesOfTheirOwn() {
+  void categoriesAreIndependent() {
     turns(100);
 
     assertThat(pacer.next(RunCategory.RUN).remaining()).isZero();
@@ -87,7 +87,7 @@ class RatePacerTest {
   }
 
   @Test
-  void aRefusalHalvesTheRateAlsoForThoseWhoWaitAlready() {
+  void aRefusalHalvesTheRateOfWaitingRequestsToo() {
     List<Turn> turns = turns(3);
 
     pacer.throttled(RunCategory.GET, null);
@@ -107,7 +107,7 @@ class RatePacerTest {
   }
 
   @Test
-  void refusalsAgainAndAgainSlowDownToAThirtySecondPart() {
+  void refusalsLowerTheRateToAThirtySecondPartAtMost() {
     for (int i = 0; i < 50; i++) {
       pacer.throttled(RunCategory.GET, null);
       timeline.advance(SECOND);
@@ -118,7 +118,7 @@ class RatePacerTest {
   }
 
   @Test
-  void theRateIsBackAfterTenSeconds() {
+  void theRateRecoversAfterTenSeconds() {
     pacer.throttled(RunCategory.GET, null);
     timeline.advance(Duration.ofSeconds(10));
 
@@ -129,7 +129,7 @@ class RatePacerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 5, 30})
-  void nobodyGoesBeforeTheServersTime(int seconds) {
+  void noRequestIsSentBeforeRetryAfter(int seconds) {
     List<Turn> turns = turns(3);
 
     pacer.throttled(RunCategory.GET, Duration.ofSeconds(seconds));
@@ -141,7 +141,7 @@ class RatePacerTest {
   }
 
   @Test
-  void aPauseOfAgesDoesNotOverflow() {
+  void aVeryLongPauseDoesNotOverflow() {
     pacer.throttled(RunCategory.GET, Duration.ofSeconds(Long.MAX_VALUE));
 
     assertThat(pacer.next(RunCategory.GET).remaining()).isGreaterThan(Duration.ofDays(300));
@@ -170,7 +170,7 @@ class RatePacerTest {
   }
 
   @Test
-  void aTurnInTheMiddleGoesToTheNextAndDelaysNobody() {
+  void aTurnThatIsGivenBackGoesToTheNextRequest() {
     List<Turn> turns = turns(10);
 
     turns.get(3).giveUp();

@@ -39,13 +39,13 @@ class BackoffTest {
     "12, 20000",
     "1000, 20000"
   })
-  void doublesFromATenthOfASecondToTwentySeconds(int attempt, long millis) {
+  void doublesFrom100MillisecondsTo20Seconds(int attempt, long millis) {
     assertThat(longest(attempt, false, null)).isEqualTo(Duration.ofMillis(millis));
   }
 
   @ParameterizedTest
   @CsvSource({"1, 1000", "2, 2000", "5, 16000", "6, 20000", "1000, 20000"})
-  void beginsWithASecondWhenThrottled(int attempt, long millis) {
+  void startsWithASecondAfterA429(int attempt, long millis) {
     assertThat(longest(attempt, true, null)).isEqualTo(Duration.ofMillis(millis));
   }
 

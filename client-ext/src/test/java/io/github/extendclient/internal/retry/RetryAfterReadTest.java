@@ -50,7 +50,7 @@ class RetryAfterReadTest {
         "Sun, 21 Nov 2026 12:00:30 GMT",
         "2026-11-21T12:00:30Z"
       })
-  void passesOverWhatItCannotRead(String value) {
+  void ignoresOtherValues(String value) {
     assertThat(RetryAfter.read(List.of(value), null, NOON)).isNull();
   }
 

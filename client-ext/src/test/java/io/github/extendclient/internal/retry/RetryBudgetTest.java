@@ -16,20 +16,20 @@ class RetryBudgetTest {
   }
 
   @Test
-  void isUsedUpAfterThirtyFiveRetriesInARow() {
+  void isEmptyAfter35RetriesInARow() {
     assertThat(takes(false)).isEqualTo(35);
     assertThat(budget.take(false)).isZero();
   }
 
   @Test
-  void throttlingCostsLess() {
+  void aRetryAfterA429TakesFewerTokens() {
     assertThat(budget.take(true)).isEqualTo(5);
     assertThat(budget.take(false)).isEqualTo(14);
     assertThat(takes(true)).isEqualTo((500 - 5 - 14) / 5);
   }
 
   @Test
-  void theLastTokensAreTakenToo() {
+  void theLastRetryTakesTheRemainingTokens() {
     for (int i = 0; i < 99; i++) {
       budget.take(true);
     }
@@ -62,7 +62,7 @@ class RetryBudgetTest {
   }
 
   @Test
-  void isNeverMoreThanFull() {
+  void refundsDoNotExceedTheCapacity() {
     for (int i = 0; i < 100; i++) {
       budget.refund(14);
     }

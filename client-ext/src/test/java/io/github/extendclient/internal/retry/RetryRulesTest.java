@@ -37,7 +37,7 @@ class RetryRulesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 429, 500, 502, 503, 504})
-  void whatMayPassIsTransient(int status) {
+  void transientStatusesAreRetried(int status) {
     assertThat(RetryRules.isTransient(status)).isTrue();
     assertThat(RULES.allowsAnother(error(status), true)).isTrue();
     assertThat(RULES.allowsAnother(error(status, false, SOON), true)).isFalse();
@@ -45,7 +45,7 @@ class RetryRulesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 402, 403, 404, 409, 422, 501, 505})
-  void whatWillNotPassIsNot(int status) {
+  void otherStatusesAreNotRetried(int status) {
     assertThat(RetryRules.isTransient(status)).isFalse();
     assertThat(RULES.allowsAnother(error(status), true)).isFalse();
     assertThat(RULES.allowsAnother(error(status, true, null), true)).isTrue();
@@ -64,7 +64,7 @@ class RetryRulesTest {
   }
 
   @Test
-  void aCreateThatWasNotStartedIsRepeated() {
+  void aCreateThatWasNotSentIsRetried() {
     assertThat(RULES.allowsAnother(error(429), false)).isTrue();
     assertThat(RULES.allowsAnother(error(429, true, null), false)).isTrue();
     assertThat(RULES.allowsAnother(error(429, false, null), false)).isFalse();
@@ -105,7 +105,7 @@ class RetryRulesTest {
   }
 
   @Test
-  void whatOnlyPeopleCanMendIsPermanent() {
+  void failuresOfConfigurationAreNotRetried() {
     IOException untrusted = new SSLHandshakeException("");
     untrusted.initCause(new CertificateException());
 

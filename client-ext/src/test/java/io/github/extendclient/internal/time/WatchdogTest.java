@@ -37,7 +37,7 @@ class WatchdogTest {
   }
 
   @Test
-  void workThatHasNoTimeIsStoppedAtOnce() {
+  void workWithoutTimeIsStoppedAtOnce() {
     watch(Duration.ZERO);
 
     timeline.advanceTo(Duration.ZERO);
@@ -74,7 +74,7 @@ class WatchdogTest {
   }
 
   @Test
-  void workThatEndsInTimeWakesNoThread() {
+  void workThatEndsInTimePlansNoWakeUp() {
     for (int i = 0; i < 1_000; i++) {
       watch(seconds(60)).end();
     }
@@ -83,7 +83,7 @@ class WatchdogTest {
   }
 
   @Test
-  void nothingIsPlannedSoonAfterTheLastWorkHasEnded() {
+  void afterTheLastWorkTheWakeUpsEnd() {
     watch(seconds(3_600)).end();
 
     timeline.advanceTo(seconds(5));
@@ -92,7 +92,7 @@ class WatchdogTest {
   }
 
   @Test
-  void asLongAsWorkGoesOnOneWakeIsPlanned() {
+  void oneWakeUpIsPlannedWhileWorkRuns() {
     for (int i = 100; i > 0; i--) {
       watch(seconds(i));
       assertThat(timeline.tasks()).isEqualTo(1);
@@ -104,7 +104,7 @@ class WatchdogTest {
   }
 
   @Test
-  void aStopThatFailsDoesNotKeepTheOthersGoing() {
+  void aStopThatThrowsDoesNotPreventOthers() {
     try (CapturedLog log = new CapturedLog("io.github.extendclient.deadlines", Level.WARNING)) {
       for (int i = 0; i < 3; i++) {
         watch(seconds(1));
@@ -125,7 +125,7 @@ class WatchdogTest {
   }
 
   @Test
-  void noneIsForgottenWhenManyThreadsBeginAndEndWork() throws InterruptedException {
+  void workOfManyThreadsIsStoppedInTime() throws InterruptedException {
     int each = 2_000;
     CountDownLatch stopped = new CountDownLatch(4 * each);
     List<Thread> threads = new ArrayList<>();

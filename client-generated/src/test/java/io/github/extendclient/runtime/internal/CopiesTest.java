@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class CopiesTest {
   @Test
-  void whatIsChangedLaterDoesNotShow() {
+  void laterChangesDoNotShow() {
     Map<String, List<String>> inner = new HashMap<>(Map.of("k", new ArrayList<>(List.of("v"))));
     List<Map<String, List<String>>> outer = new ArrayList<>(List.of(inner));
 

@@ -32,7 +32,7 @@ class JsonScanTest {
         "{\"a\":{\"b\":{\"c\":\"d\"}},\"e\":1}",
         "[\n\t1 ,\r 2 ]"
       })
-  void whatIsJsonIsKeptAsItIs(String value) throws IOException {
+  void jsonIsKeptUnchanged(String value) throws IOException {
     for (int blanks : BLANKS_BEFORE) {
       assertThat(keep(value, blanks)).isEqualTo(value);
     }
@@ -77,7 +77,7 @@ class JsonScanTest {
         "[1;2]",
         "\"\\x\""
       })
-  void whatIsNoJsonIsRefusedWithItsPlaceAndWithoutItsContent(String value) {
+  void textThatIsNotJsonIsRefusedWithItsPlace(String value) {
     for (int blanks : BLANKS_BEFORE) {
       assertThatThrownBy(() -> keep(value, blanks))
           .isInstanceOf(JsonEncodingException.class)

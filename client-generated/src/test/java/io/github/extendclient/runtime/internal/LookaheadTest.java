@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Text and numbers are what Moshi's own reader makes of them. */
+/** Text and numbers are read as by Moshi's own reader. */
 class LookaheadTest {
   private static final String[] PIECES = {
     "a",
@@ -46,7 +46,7 @@ class LookaheadTest {
   }
 
   @Test
-  void isReliableWhereverASegmentEnds() {
+  void isReliableForAllSegmentSizes() {
     for (int segment = 1; segment <= LookaheadTrial.SAMPLE.length; segment++) {
       assertThat(LookaheadTrial.isReliable(segment)).as("segments of %s bytes", segment).isTrue();
     }

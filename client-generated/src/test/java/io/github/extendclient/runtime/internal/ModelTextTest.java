@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class ModelTextTest {
   @Test
-  void whatIsAbsentIsLeftOut() {
+  void absentPropertiesAreNotWritten() {
     assertThat(new ModelText("Thing").add("a", null).add("b", 1).add("c", "d").toString())
         .isEqualTo("Thing{b=1, c=d}");
     assertThat(new ModelText("Thing").toString()).isEqualTo("Thing{}");
   }
 
   @Test
-  void whatHasNoGetterMayBeASecret() {
+  void propertiesWithoutAGetterAreMasked() {
     assertThat(new ModelText("Thing").addNames(List.of("newSecret")).toString())
         .isEqualTo("Thing{newSecret=…}");
   }
@@ -40,7 +40,7 @@ class ModelTextTest {
   }
 
   @Test
-  void shortCollectionsAreWhole() {
+  void shortCollectionsAreNotCut() {
     assertThat(new ModelText("T").add("a", List.of(1, 2)).add("b", Map.of("k", "v")).toString())
         .isEqualTo("T{a=[1, 2], b={k=v}}");
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class RequiredPropertiesTest {
   @Test
-  void allThatIsMissingIsNamed() {
+  void allMissingPropertiesAreNamed() {
     RequiredProperties check =
         new RequiredProperties("Run").require("id", false).require("a", true).require("to", false);
 
@@ -17,7 +17,7 @@ class RequiredPropertiesTest {
   }
 
   @Test
-  void nothingIsSaidWhenNothingIsMissing() {
+  void nothingIsThrownIfAllPropertiesAreSet() {
     assertThatCode(() -> new RequiredProperties("Run").require("id", true).check())
         .doesNotThrowAnyException();
   }

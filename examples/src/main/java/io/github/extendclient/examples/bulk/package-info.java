@@ -1,4 +1,4 @@
-/** Bulk processing that is killed, and goes on. */
+/** Bulk processing that is killed, and continues. */
 @NullMarked
 package io.github.extendclient.examples.bulk;
 

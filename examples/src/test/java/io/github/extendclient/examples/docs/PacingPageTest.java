@@ -41,7 +41,7 @@ class PacingPageTest extends PageTest {
   }
 
   @Test
-  void withALimiterOfOnesOwn() {
+  void withAnOwnLimiter() {
     // region pacer
     Pacer pacer =
         category -> {

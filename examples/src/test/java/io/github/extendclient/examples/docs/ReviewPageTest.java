@@ -57,7 +57,7 @@ class ReviewPageTest extends PageTest {
     Extracted<Invoice> extracted = INVOICE.readLenient(run);
     List<ReviewItem> items = extracted.review(SUM);
     if (items.isEmpty()) {
-      out.println("Nobody has to look.");
+      out.println("No value needs a review.");
     }
     for (ReviewItem item : items) {
       out.println(item.field() + ": " + item.reason());

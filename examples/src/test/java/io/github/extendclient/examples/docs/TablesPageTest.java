@@ -59,7 +59,7 @@ class TablesPageTest extends PageTest {
                     .tables(
                         TableOptions.builder()
                             .targetFormat(TableTargetFormat.HTML) // knows merged cells
-                            .cellBlocksEnabled(true) // knows where each cell stands
+                            .cellBlocksEnabled(true) // knows the box of each cell
                             .build())
                     .build())
             .build();

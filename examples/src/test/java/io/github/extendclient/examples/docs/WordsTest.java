@@ -1,5 +1,6 @@
 package io.github.extendclient.examples.docs;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,23 +17,35 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
   /** A word that is not used, and the word to write. */
   private static final Map<Pattern, String> WORDS =
-      Map.of(
-          word("(an|the|its|no|whole|complete) answers?"), "response",
-          word("time-outs?"), "timeout",
-          word("signed address(es)?|pre-?signed"), "signed URL",
-          word("(former|older) (API )?version"), "previous API version",
-          word("newest API version"), "current API version",
-          word("once more"), "again, or retry",
-          word("none of ours|did not come to be"), "rejected, with the reason");
+      Map.ofEntries(
+          entry(word("(an|the|its|no|whole|complete) answers?"), "response"),
+          entry(word("time-outs?"), "timeout"),
+          entry(word("signed address(es)?|pre-?signed"), "signed URL"),
+          entry(word("(former|older) (API )?version"), "previous API version"),
+          entry(word("newest API version"), "current API version"),
+          entry(word("once more"), "again, or retry"),
+          entry(word("none of ours|did not come to be"), "rejected, with the reason"),
+          entry(word("(gone?|goes) on with"), "continue"),
+          entry(word("pass(es|ed|ing)? over"), "skip, or ignore"),
+          entry(word("hears? of"), "receives, or is called for"),
+          entry(word("one's own"), "own, or your own"),
+          entry(word("(held?|holds) \\S+( \\S+)? against"), "compare with"),
+          entry(word("come from elsewhere"), "migrate"),
+          entry(word("has no word for"), "cannot express"),
+          entry(word("for ever"), "without end"));
 
   /** What a name of a test is not made of: words without spaces, as they occur in camel case. */
   private static final Map<Pattern, String> NAMES =
       Map.of(
           Pattern.compile("(?:^a|A)nswer"), "response",
+          Pattern.compile("(?:Is|Are)(?:Not)?Repeated"), "retried",
+          Pattern.compile("GoneOn|(?:^p|P)ass(?:es|ed)?Over"), "continued, skipped, or ignored",
+          Pattern.compile("OnesOwn"), "own",
           Pattern.compile("(?:^o|O)ld(?:er)?Version"), "previous version",
           Pattern.compile("(?:^p|P)resigned|(?:^s|S)ignedAddress"), "signed URL",
           Pattern.compile("(?:^t|T)imeOut(?!s)"), "timeout");
 
+  private static final int LONGEST_NAME = 70;
   private static final Pattern TEST = Pattern.compile("void (\\w+)\\(");
 
   @Test
@@ -67,7 +80,7 @@ class WordsTest {
   @Test
   void testsUseTheWordsOfTheGlossaryInTheirNames() throws IOException {
     var found = new ArrayList<String>();
-    for (Path source : SourceFiles.with("Test.java")) {
+    for (Path source : SourceFiles.with("Test.java", "IT.java")) {
       for (String line : Files.readAllLines(source)) {
         Matcher test = TEST.matcher(line);
         if (test.find()) {
@@ -84,6 +97,20 @@ class WordsTest {
               });
         }
       }
+    }
+
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void namesOfTestsAreShort() throws IOException {
+    var found = new ArrayList<String>();
+    for (Path source : SourceFiles.with("Test.java", "IT.java")) {
+      TEST.matcher(Files.readString(source))
+          .results()
+          .map(test -> test.group(1))
+          .filter(name -> name.length() > LONGEST_NAME)
+          .forEach(name -> found.add(SourceFiles.ROOT.relativize(source) + ": " + name));
     }
 
     assertThat(found).isEmpty();

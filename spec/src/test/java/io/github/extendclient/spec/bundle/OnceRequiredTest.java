@@ -100,7 +100,7 @@ class OnceRequiredTest {
   }
 
   @Test
-  void nothingIsKeptOfWhatIsGoneOrOfWhatRequiresMore() {
+  void removedOrFurtherRequiredElementsKeepNothing() {
     String gone = RELEASED.replace("      - name\n", "").replace("        name:\n", "        x:\n");
     String more =
         RELEASED.replace(

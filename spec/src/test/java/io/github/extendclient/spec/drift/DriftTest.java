@@ -61,7 +61,7 @@ class DriftTest {
   }
 
   @Test
-  void whatAPathCallsItsParameterDoesNotMatter() throws IOException {
+  void namesOfPathParametersDoNotMatter() throws IOException {
     ObjectNode bundle = bundle("2026-02-09");
     ObjectNode changed = bundle.deepCopy();
     ObjectNode paths = (ObjectNode) changed.get("paths");

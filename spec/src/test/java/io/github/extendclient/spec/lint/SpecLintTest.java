@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Holds the hand-written files of both versions against every authoring rule. */
+/** Checks the hand-written files of both versions by every authoring rule. */
 class SpecLintTest {
 
   private static final List<String> VERSIONS = List.of("2026-02-09", "2025-04-21");

@@ -17,7 +17,7 @@ class EvolutionWordsTest {
 
   @ParameterizedTest
   @MethodSource("patches")
-  void saysWhatBreaks(Patch patch) throws IOException {
+  void theComparisonNamesTheBreakingChanges(Patch patch) throws IOException {
     JsonNode released = Patch.document();
 
     Comparison comparison =

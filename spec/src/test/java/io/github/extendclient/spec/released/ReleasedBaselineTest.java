@@ -65,7 +65,7 @@ class ReleasedBaselineTest {
   }
 
   @Test
-  void messageNamesEachChangeAndTheWayOut() {
+  void messageNamesEachChangeAndTheRemedy() {
     assertThat(Comparison.message(List.of("1 DELETE /a: operation is gone", "1 A: class is gone")))
         .isEqualTo(
             "These changes since the release break programs. Undo each, or list it in"

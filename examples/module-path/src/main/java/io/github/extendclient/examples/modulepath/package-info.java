@@ -1,4 +1,4 @@
-/** Extraction into a record of one's own, from a module. */
+/** Extraction into an own record, from a module. */
 @NullMarked
 package io.github.extendclient.examples.modulepath;
 
