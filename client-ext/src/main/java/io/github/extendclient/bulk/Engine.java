@@ -175,7 +175,7 @@ final class Engine<T> {
         () -> {
           boolean isRead = document.kind() == BulkDocument.Kind.UPLOAD;
           try {
-            String hash = isRead ? Keys.contentHash(document) : "";
+            String hash = isRead ? DocumentKeys.contentHash(document) : "";
             mailbox.add(() -> identified(document, hash, null));
           } catch (Exception e) {
             // Includes checked exceptions, which Kotlin and Scala throw undeclared.
@@ -192,7 +192,7 @@ final class Engine<T> {
 
   private void identified(BulkDocument document, String hash, @Nullable String issue) {
     documentsBeingRead--;
-    Task task = new Task(Keys.identity(document.key(), hash), document);
+    Task task = new Task(DocumentKeys.identity(document.key(), hash), document);
     if (issue != null) {
       task.issue = issue;
       documentEnded();
@@ -235,26 +235,26 @@ final class Engine<T> {
     runOnWorker(
         () -> {
           try {
-            Turn turn = steps.advance(task);
-            mailbox.add(() -> stepsEnded(task, turn));
+            StepResult result = steps.advance(task);
+            mailbox.add(() -> stepsEnded(task, result));
           } catch (Throwable e) {
             mailbox.add(
                 () -> {
                   stop.makeFor(e);
-                  stepsEnded(task, Turn.LEFT);
+                  stepsEnded(task, StepResult.ABANDONED);
                 });
           }
         });
   }
 
-  private void stepsEnded(Task task, Turn turn) {
-    switch (turn) {
-      case WAIT -> {
+  private void stepsEnded(Task task, StepResult result) {
+    switch (result) {
+      case RUN_PENDING -> {
         if (!pendingRuns.add(task)) {
           advance(task);
         }
       }
-      case LATER -> later.add(task);
+      case TRY_LATER -> later.add(task);
       case DONE -> documentEnded();
       case FAILED -> {
         counter.failed(task);
@@ -265,7 +265,7 @@ final class Engine<T> {
         unprocessed++;
         documentEnded();
       }
-      case LEFT -> {
+      case ABANDONED -> {
         unprocessed++;
         documentEnded();
       }

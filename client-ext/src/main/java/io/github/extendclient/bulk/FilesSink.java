@@ -54,7 +54,7 @@ final class FilesSink implements ResultSink {
   }
 
   private static String name(String identity, Pattern replaced) {
-    String key = Keys.keyOf(identity);
+    String key = DocumentKeys.keyOf(identity);
     String name =
         replaced
             .matcher(key)
@@ -62,7 +62,9 @@ final class FilesSink implements ResultSink {
             .replaceAll("(^|/)[./ ]*(?=/|$)|^/+", "$1_")
             .replaceAll("(^|/)\\.\\.(?=/|$)", "$1_");
     name = Arrays.stream(name.split("/", -1)).map(FilesSink::cut).collect(Collectors.joining("/"));
-    return name.equals(key) ? name : name + "-" + Keys.fingerprint(key).substring(0, HASH_LENGTH);
+    return name.equals(key)
+        ? name
+        : name + "-" + DocumentKeys.fingerprint(key).substring(0, HASH_LENGTH);
   }
 
   private static String cut(String name) {

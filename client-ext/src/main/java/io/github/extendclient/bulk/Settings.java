@@ -51,6 +51,6 @@ record Settings<T>(
    * for one fingerprint.
    */
   String fingerprint() {
-    return Keys.fingerprint(client.kind() + Json.object(request).json());
+    return DocumentKeys.fingerprint(client.kind() + Json.object(request).json());
   }
 }

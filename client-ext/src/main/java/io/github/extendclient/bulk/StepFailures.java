@@ -62,7 +62,7 @@ final class StepFailures {
    * @param what the start of the issue, before the message of the failure
    * @throws ExtendException the failure itself, if it ends the processing
    */
-  Turn again(Task task, String what, ExtendException e) throws IOException {
+  StepResult afterFailure(Task task, String what, ExtendException e) throws IOException {
     if (endsAll(e)) {
       throw e;
     }
@@ -70,37 +70,37 @@ final class StepFailures {
     inARow.incrementAndGet();
     // A run that exists, or may exist, is billed: never send another create for it.
     if (task.mayHaveARun()) {
-      return ++task.tries > MAX_TRIES && !isTransient(e) ? Turn.UNKNOWN : later(task);
+      return ++task.tries > MAX_TRIES && !isTransient(e) ? StepResult.UNKNOWN : tryLater(task);
     }
-    return isTransient(e) && ++task.tries < MAX_TRIES ? later(task) : failed(task, task.issue);
+    return isTransient(e) && ++task.tries < MAX_TRIES ? tryLater(task) : failed(task, task.issue);
   }
 
   /** Ends a document without a result, and counts the failure. */
-  Turn failed(Task task, String issue) throws IOException {
+  StepResult failed(Task task, String issue) throws IOException {
     inARow.incrementAndGet();
     task.issue = issue;
     journal.write(task, Step.FAILED, issue);
-    return Turn.FAILED;
+    return StepResult.FAILED;
   }
 
   /**
    * Ends a document that may have a run, and counts the failure. The journal keeps the intention,
    * so that the next process searches for the run first.
    */
-  Turn unknown(Task task, String issue) {
+  StepResult unknown(Task task, String issue) {
     inARow.incrementAndGet();
     task.issue = issue;
-    return Turn.UNKNOWN;
+    return StepResult.UNKNOWN;
   }
 
   /** Schedules the next search within the grace period or at its end. */
-  Turn soon(Task task) {
+  StepResult searchLater(Task task) {
     task.tries++;
     Duration left = graceLeft(task);
     Duration delay = delay(task);
     task.dueNanos =
         settings.timeline().nanoTime() + (left.compareTo(delay) < 0 ? left : delay).toNanos();
-    return Turn.LATER;
+    return StepResult.TRY_LATER;
   }
 
   /**
@@ -119,9 +119,9 @@ final class StepFailures {
   }
 
   /** Schedules the next try after a delay, which grows with each try. */
-  Turn later(Task task) {
+  StepResult tryLater(Task task) {
     task.dueNanos = settings.timeline().nanoTime() + delay(task).toNanos();
-    return Turn.LATER;
+    return StepResult.TRY_LATER;
   }
 
   private static Duration delay(Task task) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Processes one document step by step: sends requests, searches for lost runs, writes results. Runs
- * on workers, each document on one at a time; the engine schedules the next turn.
+ * on workers, each document on one at a time; the engine decides when it continues.
  *
  * <p>The order prevents double billing: the journal records SUBMITTING before the create is sent,
  * and after a create without a response the list of runs is searched before another is sent.
@@ -61,20 +61,20 @@ final class Steps<T> {
    * @throws IOException if journal or results cannot be written, which ends processing
    * @throws CallbackFailure if the user's callback or store throws, which ends processing
    */
-  Turn advance(Task task) throws IOException {
+  StepResult advance(Task task) throws IOException {
     while (true) {
       Step before = task.step;
-      Turn turn =
+      StepResult result =
           switch (task.step) {
             case WAITING, FAILED -> start(task);
             case UPLOADED, RETRY -> create(task);
             case SUBMITTING -> lookUp(task);
             case SUBMITTED, ENDED -> end(task);
             case WRITTEN -> clean(task);
-            case CLEANED -> Turn.DONE;
+            case CLEANED -> StepResult.DONE;
           };
-      if (turn != null) {
-        return turn;
+      if (result != null) {
+        return result;
       }
       if (task.step != before) {
         task.tries = 0;
@@ -83,13 +83,13 @@ final class Steps<T> {
   }
 
   /** Reuses a stored result, or gets the document to the server. */
-  private @Nullable Turn start(Task task) throws IOException {
+  private @Nullable StepResult start(Task task) throws IOException {
     BulkDocument document = task.document;
     if (document == null) {
       return failures.failed(task, "It was started earlier, and is no longer among the documents.");
     }
     if (!mayCreate.getAsBoolean()) {
-      return Turn.LEFT;
+      return StepResult.ABANDONED;
     }
     BulkStore store = settings.store();
     if (store != null && !task.contentHash.isEmpty()) {
@@ -108,12 +108,12 @@ final class Steps<T> {
     return upload(task, document);
   }
 
-  private @Nullable Turn upload(Task task, BulkDocument document) throws IOException {
+  private @Nullable StepResult upload(Task task, BulkDocument document) throws IOException {
     uploads.acquireUninterruptibly();
     try {
       task.fileName = document.reference();
       task.fileId = client.files().upload(document.upload());
-      if (!Keys.contentHash(document).equals(task.contentHash)) {
+      if (!DocumentKeys.contentHash(document).equals(task.contentHash)) {
         return failures.failed(
             task, "It changed while it was read: process it again when it is complete.");
       }
@@ -123,7 +123,7 @@ final class Steps<T> {
       }
       return e instanceof ApiException && !StepFailures.isTransient(e)
           ? failures.failed(task, "Its upload was refused: " + e.getMessage())
-          : failures.again(task, "Its upload failed: ", e);
+          : failures.afterFailure(task, "Its upload failed: ", e);
     } catch (IOException | RuntimeException e) {
       return failures.failed(task, StepFailures.unreadable(e));
     } finally {
@@ -133,9 +133,9 @@ final class Steps<T> {
     return null;
   }
 
-  private @Nullable Turn create(Task task) throws IOException {
+  private @Nullable StepResult create(Task task) throws IOException {
     if (!mayCreate.getAsBoolean()) {
-      return Turn.LEFT;
+      return StepResult.ABANDONED;
     }
     if (task.fileId == null && task.document == null) {
       return failures.failed(task, "It was started earlier, and is no longer among the documents.");
@@ -144,7 +144,7 @@ final class Steps<T> {
     task.graceEndNanos = settings.timeline().nanoTime() + settings.gracePeriod().toNanos();
     if (task.tag.isEmpty()) {
       task.tag =
-          Keys.fingerprint(task.identity + task.intendedAt + System.nanoTime())
+          DocumentKeys.fingerprint(task.identity + task.intendedAt + System.nanoTime())
               .substring(0, RunSearch.TAG_LENGTH);
     }
     Object body;
@@ -159,11 +159,11 @@ final class Steps<T> {
       return created(task, client.create(body), false);
     } catch (ExtendException e) {
       if (e.mayHaveBeenAccepted()) {
-        return failures.soon(task);
+        return failures.searchLater(task);
       }
       if (StepFailures.isTransient(e)) {
         task.step = before;
-        return failures.again(task, "Its run was not accepted: ", e);
+        return failures.afterFailure(task, "Its run was not accepted: ", e);
       }
       if (StepFailures.endsAll(e)) {
         task.step = before;
@@ -173,7 +173,8 @@ final class Steps<T> {
     }
   }
 
-  private @Nullable Turn created(Task task, RunFacts run, boolean adopted) throws IOException {
+  private @Nullable StepResult created(Task task, RunFacts run, boolean adopted)
+      throws IOException {
     task.runId = run.id();
     task.adopted = adopted;
     journal.write(task, Step.SUBMITTED, run.id());
@@ -182,26 +183,26 @@ final class Steps<T> {
     counter.created(task);
     // A summary has no output.
     task.run = run.pending() || adopted ? null : run;
-    return run.pending() ? Turn.WAIT : null;
+    return run.pending() ? StepResult.RUN_PENDING : null;
   }
 
   /** Searches for the run of a create without a response. */
-  private @Nullable Turn lookUp(Task task) throws IOException {
+  private @Nullable StepResult lookUp(Task task) throws IOException {
     boolean isOver = failures.graceLeft(task).isZero();
     RunFacts found;
     try {
       found = search.find(task, isOver);
     } catch (ExtendException e) {
-      return failures.again(task, "The search for its run failed: ", e);
+      return failures.afterFailure(task, "The search for its run failed: ", e);
     }
     if (found != null) {
       return created(task, found, true);
     }
     if (!isOver) {
-      return failures.soon(task);
+      return failures.searchLater(task);
     }
     if (!mayCreate.getAsBoolean()) {
-      return Turn.LEFT;
+      return StepResult.ABANDONED;
     }
     if (++task.resends > MAX_RESENDS) {
       return failures.unknown(
@@ -223,7 +224,7 @@ final class Steps<T> {
     return null;
   }
 
-  private @Nullable Turn end(Task task) throws IOException {
+  private @Nullable StepResult end(Task task) throws IOException {
     RunFacts run = task.run;
     if (run == null) {
       try {
@@ -234,14 +235,14 @@ final class Steps<T> {
               "Its run "
                   + task.runId
                   + " no longer exists. To create another run, give the document another key.";
-          return Turn.UNKNOWN;
+          return StepResult.UNKNOWN;
         }
-        return failures.later(task);
+        return failures.tryLater(task);
       } catch (ExtendException e) {
-        return failures.again(task, "Its run " + task.runId + " cannot be read: ", e);
+        return failures.afterFailure(task, "Its run " + task.runId + " cannot be read: ", e);
       }
       if (run.pending()) {
-        return Turn.WAIT;
+        return StepResult.RUN_PENDING;
       }
     }
     task.run = null;
@@ -284,7 +285,7 @@ final class Steps<T> {
     }
   }
 
-  private @Nullable Turn write(Task task, RunFacts run) throws IOException {
+  private @Nullable StepResult write(Task task, RunFacts run) throws IOException {
     BulkResult<T> result = new BulkResult<>(task.identity, run, settings.reader());
     results.write(result);
     JobThreads.run(() -> settings.onResult().accept(result));
@@ -300,9 +301,9 @@ final class Steps<T> {
     return null;
   }
 
-  private @Nullable Turn clean(Task task) throws IOException {
+  private @Nullable StepResult clean(Task task) throws IOException {
     if (!settings.deletes() || task.reused) {
-      return Turn.DONE;
+      return StepResult.DONE;
     }
     try {
       for (String id : task.earlierRuns) {
@@ -314,10 +315,10 @@ final class Steps<T> {
       }
     } catch (ExtendException e) {
       if (++task.tries <= StepFailures.MAX_TRIES && StepFailures.isTransient(e)) {
-        return failures.later(task);
+        return failures.tryLater(task);
       }
       counter.warn(task.identity, "Its run or file was not deleted: " + e.getMessage());
-      return Turn.DONE;
+      return StepResult.DONE;
     }
     journal.write(task, Step.CLEANED, "");
     return null;
@@ -333,6 +334,6 @@ final class Steps<T> {
   }
 
   private String fingerprint(Task task) {
-    return Keys.fingerprint(settings.fingerprint() + task.contentHash);
+    return DocumentKeys.fingerprint(settings.fingerprint() + task.contentHash);
   }
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document in progress. Confined to the engine's loop while it waits and to one worker during its
- * turn; the engine's mailbox hands it over.
+ * A document in progress. Confined to the engine's loop while it waits and to one worker while it
+ * advances; the engine's mailbox hands it over.
  */
 final class Task {
   final String identity;
@@ -37,7 +37,7 @@ final class Task {
   boolean reused;
   String issue = "";
 
-  /** The time of the next turn, by the timeline. */
+  /** The time to advance it again, by the timeline. */
   long dueNanos;
 
   /** The end of the grace period, by the timeline; null if an earlier process sent the create. */

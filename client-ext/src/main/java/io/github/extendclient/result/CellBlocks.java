@@ -4,13 +4,11 @@ import io.github.extendclient.layout.PageBox;
 import io.github.extendclient.v20260209.model.Block;
 import io.github.extendclient.v20260209.model.BlockType;
 import io.github.extendclient.v20260209.model.TableCellDetails;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a table with a block per cell. The API gives the first place of a cell but not its spans;
@@ -41,7 +39,7 @@ final class CellBlocks {
     // Single cells first, so that a merged range takes only the free places.
     cells.stream().filter(cell -> !cell.isMerged()).forEach(grid::put);
     cells.stream().filter(TableCell::isMerged).forEach(grid::put);
-    growByBoxes(grid);
+    new CellGrowth(grid).fillFreePlaces();
     return grid;
   }
 
@@ -105,72 +103,6 @@ final class CellBlocks {
         isHead(block),
         block,
         PageBox.of(block));
-  }
-
-  /** Assigns each free place to the cell whose box covers the middle of the place. */
-  private static void growByBoxes(CellGrid grid) {
-    int columns = grid.columnCount();
-    @Nullable Double[] rowMiddles = new Double[grid.rowCount()];
-    @Nullable Double[] columnMiddles = new Double[columns];
-    List<TableCell> cells = new ArrayList<>();
-    middles(grid, rowMiddles, columnMiddles, cells);
-    for (int row = 0; row < grid.rowCount(); row++) {
-      for (int column = 0; column < columns; column++) {
-        Double x = columnMiddles[column];
-        Double y = rowMiddles[row];
-        if (grid.at(row, column) == null && x != null && y != null) {
-          grow(grid, cells, row, column, x, y);
-        }
-      }
-    }
-  }
-
-  /** Computes the middle of each row or column: that of its narrowest cell. */
-  private static void middles(
-      CellGrid grid,
-      @Nullable Double[] rowMiddles,
-      @Nullable Double[] columnMiddles,
-      List<TableCell> cells) {
-    double[] heights = new double[rowMiddles.length];
-    double[] widths = new double[columnMiddles.length];
-    for (int row = 0; row < rowMiddles.length; row++) {
-      for (int column = 0; column < columnMiddles.length; column++) {
-        TableCell cell = grid.at(row, column);
-        PageBox box =
-            cell == null || cell.row() != row || cell.column() != column ? null : cell.box();
-        if (box != null && cell != null) {
-          cells.add(cell);
-          if (rowMiddles[row] == null || box.height() < heights[row]) {
-            heights[row] = box.height();
-            rowMiddles[row] = (box.top() + box.bottom()) / 2;
-          }
-          if (columnMiddles[column] == null || box.width() < widths[column]) {
-            widths[column] = box.width();
-            columnMiddles[column] = (box.left() + box.right()) / 2;
-          }
-        }
-      }
-    }
-  }
-
-  private static void grow(
-      CellGrid grid, List<TableCell> cells, int row, int column, double x, double y) {
-    for (TableCell cell : cells) {
-      PageBox box = cell.box();
-      if (box != null && cell.row() <= row && cell.column() <= column && box.contains(x, y)) {
-        TableCell current = grid.at(cell.row(), cell.column());
-        if (current == null) {
-          return;
-        }
-        TableCell grown =
-            current.spanning(
-                Math.max(current.rowSpan(), row - current.row() + 1),
-                Math.max(current.columnSpan(), column - current.column() + 1));
-        grid.replace(current, grown);
-        grid.put(grown);
-        return;
-      }
-    }
   }
 
   private static int row(Block cell) {

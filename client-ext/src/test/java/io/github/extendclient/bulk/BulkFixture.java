@@ -157,7 +157,7 @@ final class BulkFixture implements AfterEachCallback, AutoCloseable {
     List<String> keys = new ArrayList<>();
     if (Files.exists(results())) {
       for (String line : Files.readAllLines(results())) {
-        keys.add(Keys.keyOf(JsonValue.ofJson(line).asObject().get("key").asString()));
+        keys.add(DocumentKeys.keyOf(JsonValue.ofJson(line).asObject().get("key").asString()));
       }
     }
     return keys;

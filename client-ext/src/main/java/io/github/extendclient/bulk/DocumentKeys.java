@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** The keys of documents in journals and results. */
-final class Keys {
+final class DocumentKeys {
   private static final int LONGEST = 1000;
   private static final int HASH_LENGTH = 16;
 
-  private Keys() {}
+  private DocumentKeys() {}
 
   /** Returns the hash of a document's content, which is read completely. */
   static String contentHash(BulkDocument document) throws IOException {
