@@ -53,7 +53,9 @@ public final class HttpClients {
    */
   public static OkHttpClient derive(
       OkHttpClient own, Timeouts timeouts, Interceptor application, Interceptor network) {
-    OkHttpClient.Builder builder = own.newBuilder();
+    OkHttpClient.Builder builder =
+        own.newBuilder()
+            .eventListenerFactory(GuardedEventListener.over(own.eventListenerFactory()));
     if (timeouts.connect() != null) {
       builder.connectTimeout(timeouts.connect());
     }

@@ -23,7 +23,7 @@ enum ThrowingPlace {
   KEY_SUPPLIER(false),
   INTERCEPTOR(false),
   NETWORK_INTERCEPTOR(false),
-  EVENT_LISTENER(false),
+  EVENT_LISTENER(true),
   DNS(false),
   UPLOAD_BODY(false),
   UPLOAD_PROGRESS(false),
