@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import io.github.extendclient.error.DownloadException;
 import io.github.extendclient.testsupport.PromptSockets;
 import java.io.IOException;
@@ -13,12 +14,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
 import okio.Buffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -284,6 +288,75 @@ class DownloadTest extends ClientFixture {
         .hasMessage(
             "The download from localhost was not started: the client is closed. Close it after its"
                 + " last download.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anInterruptEndsASilentRead(boolean isInBody) {
+    MockResponse.Builder silent = content(10).newBuilder();
+    enqueue(
+        isInBody
+            ? silent.bodyDelay(30, TimeUnit.SECONDS).build()
+            : silent.headersDelay(30, TimeUnit.SECONDS).build());
+    Thread reader = Thread.currentThread();
+    CompletableFuture.runAsync(
+        () -> {
+          takeRequest();
+          reader.interrupt();
+        });
+    long start = System.nanoTime();
+
+    assertThatThrownBy(() -> extend.download(url).bytes())
+        .isInstanceOf(DownloadException.class)
+        .hasMessage("The download from localhost was interrupted.");
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void aSlowNameServiceDoesNotExceedTheTimeout() {
+    CountDownLatch ended = new CountDownLatch(1);
+    OkHttpClient http =
+        new OkHttpClient.Builder()
+            .dns(
+                host -> {
+                  Uninterruptibles.awaitUninterruptibly(ended);
+                  return List.of();
+                })
+            .build();
+    long start = System.nanoTime();
+    try (ExtendClient slow = builder().httpClient(http).maxAttempts(1).build()) {
+      Download download = slow.download(url).timeout(Duration.ofMillis(100));
+
+      assertThatThrownBy(download::bytes).isInstanceOf(DownloadException.class);
+    } finally {
+      ended.countDown();
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void aWaitAboveTheClientsLimitIsNotMade() {
+    enqueue(error(503, "", "Retry-After: 301"));
+
+    assertThatThrownBy(() -> extend.download(url).bytes())
+        .hasMessage("The download from localhost returned 503. Try again later.");
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void textOfTheNetworkIsShownOnOneLine() {
+    for (int attempt = 0; attempt < 3; attempt++) {
+      enqueue(content(1).newBuilder().status("\u001b[31mno status").build());
+    }
+
+    assertThatThrownBy(() -> extend.download(url).bytes())
+        .hasMessage(
+            "The download from localhost failed: ProtocolException: Unexpected status line:"
+                + " [31mno status.")
+        .cause()
+        .hasMessageNotContaining("\u001b");
   }
 
   @Test

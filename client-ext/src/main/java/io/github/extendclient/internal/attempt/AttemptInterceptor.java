@@ -38,11 +38,11 @@ public final class AttemptInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Attempt attempt = Attempt.of(chain.request());
-    if (attempt == null) {
-      return chain.proceed(chain.request());
-    }
     CancellableDns dns = new CancellableDns(chain.getDns(), workers, chain.call());
     try {
+      if (attempt == null) {
+        return chain.withDns(dns).proceed(chain.request());
+      }
       Response response = send(tuned(chain.withDns(dns), attempt), chain.request(), attempt);
       attempt.receive(response.body());
       return response;

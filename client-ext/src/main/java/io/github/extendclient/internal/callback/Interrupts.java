@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the interrupts that code of the user hears, and reports by an exception. */
 public final class Interrupts {
+  // Causes may form a cycle.
+  private static final int DEEPEST = 20;
+
   private Interrupts() {}
 
   /**
@@ -13,11 +16,13 @@ public final class Interrupts {
    * @param thrown what code of the user threw
    */
   public static void keep(@Nullable Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
       if (cause instanceof InterruptedException) {
         Thread.currentThread().interrupt();
         return;
       }
+      cause = cause.getCause();
     }
   }
 }

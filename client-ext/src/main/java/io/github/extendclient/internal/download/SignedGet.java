@@ -2,6 +2,7 @@ package io.github.extendclient.internal.download;
 
 import io.github.extendclient.internal.http.BoundedSource;
 import io.github.extendclient.internal.http.RefusedResponseException;
+import io.github.extendclient.internal.time.Watchdog;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -48,14 +49,18 @@ public final class SignedGet {
     Call call = network.newCall(new Request.Builder().url(url).headers(headers).build());
     // Zero would mean no timeout.
     call.timeout().timeout(Math.max(1, limit.toNanos()), TimeUnit.NANOSECONDS);
+    Watchdog.Watch watch = InterruptibleBody.watch(call);
     try {
-      return call.execute();
+      Response response = call.execute();
+      return response.newBuilder().body(new InterruptibleBody(response.body(), call)).build();
     } catch (IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
       // OkHttp, written in Kotlin, throws an undeclared InterruptedException.
       Thread.currentThread().interrupt();
       throw (IOException) new InterruptedIOException("interrupted").initCause(e);
+    } finally {
+      watch.end();
     }
   }
 

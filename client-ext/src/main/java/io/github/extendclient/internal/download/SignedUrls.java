@@ -10,6 +10,7 @@ import io.github.extendclient.internal.http.RefusedResponseException;
 import io.github.extendclient.internal.retry.Backoff;
 import io.github.extendclient.internal.retry.RetryAfter;
 import io.github.extendclient.internal.retry.RetryRules;
+import io.github.extendclient.internal.text.SafeText;
 import io.github.extendclient.internal.time.Deadline;
 import io.github.extendclient.internal.time.DurationText;
 import io.github.extendclient.runtime.TransferProgress;
@@ -81,16 +82,9 @@ public final class SignedUrls {
    */
   public InputStream open(String url, long maxBytes, Duration limit, TransferProgress progress) {
     HttpUrl parsed = HttpUrl.get(url);
-    if (isClosed.getAsBoolean()) {
-      throw MAKER.download(
-          null,
-          "The download from "
-              + parsed.host()
-              + " was not started: the client is closed. Close it after its last download.",
-          null);
-    }
     Deadline deadline = Deadline.in(config.timeline(), limit);
     for (int attempt = 1; ; attempt++) {
+      requireOpen(parsed, attempt);
       ExtendException failure;
       Duration wait;
       try {
@@ -115,6 +109,19 @@ public final class SignedUrls {
   }
 
   /** Returns the wait before the next attempt; null if the response is final. */
+  private void requireOpen(HttpUrl url, int attempt) {
+    if (isClosed.getAsBoolean()) {
+      throw MAKER.download(
+          null,
+          "The download from "
+              + url.host()
+              + " was not "
+              + (attempt == 1 ? "started" : "tried again")
+              + ": the client is closed. Close it after its last download.",
+          null);
+    }
+  }
+
   private @Nullable Duration waitAfter(Response response, int attempt) {
     if (!RetryRules.isTransient(response.code())) {
       return null;
@@ -122,7 +129,9 @@ public final class SignedUrls {
     Duration retryAfter =
         RetryAfter.read(
             response.headers("Retry-After"), response.header("Date"), config.timeline().now());
-    return backoff.after(attempt, response.code() == 429, retryAfter);
+    return retryAfter != null && retryAfter.compareTo(config.maxRetryAfter()) > 0
+        ? null
+        : backoff.after(attempt, response.code() == 429, retryAfter);
   }
 
   /** Returns the wait before the next attempt; null if the failure is permanent. */
@@ -177,11 +186,14 @@ public final class SignedUrls {
     BufferedSource content =
         SignedGet.content(
             response, maxBytes, SignedUrls::tooLarge, bytes -> progress.transferred(bytes, total));
+    boolean isTold = false;
     try {
       progress.transferred(0, total);
-    } catch (RuntimeException e) {
-      content.close();
-      throw e;
+      isTold = true;
+    } finally {
+      if (!isTold) {
+        content.close();
+      }
     }
     return content.inputStream();
   }
@@ -201,13 +213,15 @@ public final class SignedUrls {
   }
 
   private static ExtendException broken(HttpUrl url, IOException failure) {
+    Throwable cause = SafeText.cause(failure);
+    if (Thread.currentThread().isInterrupted()) {
+      return MAKER.download(null, "The download from " + url.host() + " was interrupted.", cause);
+    }
     String why =
         failure instanceof RefusedResponseException
             ? failure.getMessage()
-            : failure.getClass().getSimpleName()
-                + (failure.getMessage() == null ? "" : ": " + failure.getMessage());
-    return MAKER.download(
-        null, "The download from " + url.host() + " failed: " + why + ".", failure);
+            : SafeText.describe(failure);
+    return MAKER.download(null, "The download from " + url.host() + " failed: " + why + ".", cause);
   }
 
   private void await(HttpUrl url, Duration wait) {

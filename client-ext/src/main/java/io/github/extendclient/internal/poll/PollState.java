@@ -27,6 +27,9 @@ final class PollState {
   // Long enough for any replica to have a new run, and short enough to report a wrong ID soon.
   private static final Duration NOT_FOUND_YET = Duration.ofSeconds(5);
 
+  // Causes may form a cycle.
+  private static final int DEEPEST_CAUSE = 20;
+
   private final PollPlan plan;
   private final String id;
   private final @Nullable Deadline deadline;
@@ -154,7 +157,10 @@ final class PollState {
 
   private static Throwable causeOf(Throwable thrown) {
     Throwable cause = thrown;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
+    for (int depth = 0; depth < DEEPEST_CAUSE; depth++) {
+      if (!(cause instanceof CompletionException) || cause.getCause() == null) {
+        return cause;
+      }
       cause = cause.getCause();
     }
     return cause;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class SafeText {
   private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
   private static final int LONGEST_CAUSE = 500;
+  // Causes may form a cycle.
+  private static final int DEEPEST_CAUSE = 20;
 
   private SafeText() {}
 
@@ -45,10 +47,14 @@ public final class SafeText {
    * @return the failure itself if its message is safe; else one with a safe message
    */
   public static Throwable cause(Throwable failure) {
+    return cause(failure, 0);
+  }
+
+  private static Throwable cause(Throwable failure, int depth) {
     String message = failure.getMessage();
     boolean isSafe = message == null || message.equals(oneLine(message, LONGEST_CAUSE));
     Throwable cause = failure.getCause();
-    Throwable safeCause = cause == null ? null : cause(cause);
+    Throwable safeCause = cause == null || depth == DEEPEST_CAUSE ? null : cause(cause, depth + 1);
     if ((isSafe && safeCause == cause) || !(failure instanceof IOException)) {
       return failure;
     }

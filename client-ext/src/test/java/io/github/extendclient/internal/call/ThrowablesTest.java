@@ -1,8 +1,10 @@
 package io.github.extendclient.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.extendclient.Poller;
+import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.error.TransportException;
 import io.github.extendclient.page.AsyncPages;
 import io.github.extendclient.page.Pages;
@@ -15,7 +17,9 @@ import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import io.github.extendclient.testsupport.ThrownKind;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import retrofit2.Callback;
 import retrofit2.Response;
@@ -148,6 +153,28 @@ class ThrowablesTest extends ServerTest {
       Thing.onRead = () -> {};
       List.of(attempts, pacing, calls).forEach(CapturedLog::close);
       Thread.setDefaultUncaughtExceptionHandler(handler);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"KEY_SUPPLIER", "LISTENER", "PACER", "INTERCEPTOR", "DNS"})
+  void aCycleOfCausesEndsTheCall(ThrowingPlace place) {
+    IOException first = new IOException("\u001b first");
+    IOException second = new IOException("\u001b second", first);
+    first.initCause(second);
+    enqueue(TestClient.ok());
+    client.on(new HastyTimeline()).deadline(DEADLINE);
+    place.prepare(
+        client,
+        () -> {
+          throw new UncheckedIOException(second);
+        });
+
+    try (CapturedLog log = new CapturedLog("io.github.extendclient", Level.OFF)) {
+      Throwable thrown = catchThrowable(() -> client.things().get("th_1"));
+
+      assertThat(log.lines()).isEmpty();
+      assertThat(thrown == null || thrown instanceof ExtendException).isTrue();
     }
   }
 
