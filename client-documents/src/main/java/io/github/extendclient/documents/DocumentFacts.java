@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -84,7 +83,7 @@ public record DocumentFacts(
       return new DocumentFacts(DocumentKind.PDF, bytes, pdf.getNumberOfPages(), false, true);
     } catch (InvalidPasswordException e) {
       return new DocumentFacts(DocumentKind.PDF, bytes, null, true, true);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       return new DocumentFacts(DocumentKind.PDF, bytes, null, false, false);
     }
   }
@@ -98,12 +97,8 @@ public record DocumentFacts(
       }
       ImageReader reader = readers.next();
       try {
-        // Only TIFF has pages; the pictures of an animation are one page.
-        if (!reader.getFormatName().toLowerCase(Locale.ROOT).startsWith("tif")) {
-          return 1;
-        }
         reader.setInput(in);
-        return reader.getNumImages(true);
+        return ImageSource.pageCount(reader);
       } finally {
         reader.dispose();
       }

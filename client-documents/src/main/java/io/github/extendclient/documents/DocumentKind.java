@@ -39,7 +39,8 @@ public enum DocumentKind {
 
   /** Returns the kind of a file by its name. */
   static DocumentKind ofName(String name) {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    int point = name.lastIndexOf('.');
+    String ending = point < 0 ? "" : name.substring(point + 1).toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(kind -> kind.endings.contains(ending))
         .findFirst()

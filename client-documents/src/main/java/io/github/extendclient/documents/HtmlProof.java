@@ -104,7 +104,7 @@ final class HtmlProof {
     out.write(confidence(finding));
     String text = finding.text().strip();
     if (!text.isEmpty()) {
-      String cut = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "…" : text;
+      String cut = CutText.withEllipsis(text, MAX_TEXT);
       out.write("<span class=\"v\" dir=\"auto\">" + Markup.text(cut) + "</span>");
     }
     out.write("<span class=\"p\">" + pages(finding) + "</span></button></li>\n");

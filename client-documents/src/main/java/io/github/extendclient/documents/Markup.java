@@ -15,9 +15,23 @@ final class Markup {
         case '>' -> markup.append("&gt;");
         case '"' -> markup.append("&quot;");
         case '\'' -> markup.append("&#39;");
-        default -> markup.append(next < ' ' && next != '\n' && next != '\t' ? ' ' : next);
+        default -> markup.append(isControl(next) ? ' ' : isLone(text, i) ? '\ufffd' : next);
       }
     }
     return markup.toString();
+  }
+
+  private static boolean isControl(char next) {
+    return next < ' ' && next != '\n' && next != '\t';
+  }
+
+  /** Returns whether a character is half of a surrogate pair, which UTF-8 cannot encode. */
+  private static boolean isLone(String text, int index) {
+    char half = text.charAt(index);
+    if (Character.isHighSurrogate(half)) {
+      return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
+    }
+    return Character.isLowSurrogate(half)
+        && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
   }
 }

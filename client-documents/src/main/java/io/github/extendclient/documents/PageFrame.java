@@ -31,7 +31,13 @@ record PageFrame(PageShape shape, PageMetadata metadata) {
             corner -> area.isShare() ? corner : new Corner(corner.x() / width, corner.y() / height))
         .map(corner -> PageShape.turn(corner, -metadata.rotation()))
         .map(corner -> place(corner, rendering))
+        .map(corner -> new Corner(onPage(corner.x()), onPage(corner.y())))
         .toList();
+  }
+
+  /** Moves a coordinate outside of the page to its edge. */
+  private static double onPage(double share) {
+    return share > 0 ? Math.min(share, 1) : 0;
   }
 
   /** What the API rendered, told by its size. */
@@ -54,7 +60,10 @@ record PageFrame(PageShape shape, PageMetadata metadata) {
     if (isLike(mediaWidth, mediaHeight, width, height)) {
       return Rendering.SHEET;
     }
-    return isSideways && isLike(shape.height(), shape.width(), width, height)
+    // By the proportions, because the pixels of an image need not be points.
+    return isSideways
+            && isLike(shape.height() / shape.width(), 1, width / height, 1)
+            && !isLike(shape.width() / shape.height(), 1, width / height, 1)
         ? Rendering.UNTURNED
         : Rendering.SHOWN;
   }

@@ -11,9 +11,16 @@ record PageShape(Box crop, Box media, int rotation) {
   /** A rectangle in the coordinates of a PDF, from the bottom left; of an image, in pixels. */
   record Box(double left, double bottom, double width, double height) {}
 
-  static PageShape ofImage(double width, double height) {
+  /**
+   * Returns the geometry of an image.
+   *
+   * @param width as it is stored
+   * @param height as it is stored
+   * @param rotation the clockwise rotation that its camera asks for
+   */
+  static PageShape ofImage(double width, double height, int rotation) {
     Box box = new Box(0, 0, width, height);
-    return new PageShape(box, box, 0);
+    return new PageShape(box, box, rotation);
   }
 
   /** The width as it is shown. */

@@ -38,12 +38,14 @@ public final class PdfPages {
    * @param target the file to write; an existing file is replaced
    * @param ranges the ranges of pages in the order of the new file, from 1, both ends included
    * @throws IOException if the source cannot be read or the target cannot be written
-   * @throws IllegalArgumentException if no range is given, or one is outside of the document
+   * @throws IllegalArgumentException if no range is given, one is outside of the document, or the
+   *     target is the source
    */
   public static void cut(Path source, Path target, PageRange... ranges) throws IOException {
     if (ranges.length == 0) {
       throw new IllegalArgumentException("There is no range of pages: give at least one.");
     }
+    Targets.check(source, target);
     try (PDDocument pdf = Loader.loadPDF(source.toFile())) {
       for (PageRange range : ranges) {
         check(pdf, range.getStart(), range.getEnd());
@@ -62,8 +64,8 @@ public final class PdfPages {
    * @return the files, one for each split in their order, named by number, type and identifier,
    *     such as {@code 01-invoice-INV-1042.pdf}
    * @throws IOException if the source cannot be read or a file cannot be written
-   * @throws IllegalArgumentException if the run has no output, or names pages that the document
-   *     does not have
+   * @throws IllegalArgumentException if the run has no output, names pages that the document does
+   *     not have, or a file would replace the source
    */
   public static List<Path> split(Path source, SplitRun run, Path folder) throws IOException {
     SplitOutput output = run.getOutput();
@@ -75,16 +77,18 @@ public final class PdfPages {
     try (PDDocument pdf = Loader.loadPDF(source.toFile())) {
       for (Split split : output.getSplits()) {
         check(pdf, split.getStartPage(), split.getEndPage());
+        Path part = folder.resolve(name(parts.size() + 1, split));
+        Targets.check(source, part);
+        parts.add(part);
       }
       Files.createDirectories(folder);
-      for (Split split : output.getSplits()) {
-        Path part = folder.resolve(name(parts.size() + 1, split));
+      for (int i = 0; i < parts.size(); i++) {
+        Split split = output.getSplits().get(i);
         write(
             pdf,
-            part,
+            parts.get(i),
             List.of(
                 PageRange.builder().start(split.getStartPage()).end(split.getEndPage()).build()));
-        parts.add(part);
       }
     }
     return List.copyOf(parts);
@@ -121,7 +125,7 @@ public final class PdfPages {
   private static String name(int number, Split split) {
     String text = String.join("-", split.getType(), split.getIdentifier());
     String plain = text.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-    String cut = plain.length() > MAX_NAME ? plain.substring(0, MAX_NAME) : plain;
+    String cut = CutText.start(plain, MAX_NAME);
     return String.format(Locale.ROOT, "%02d-%s.pdf", number, cut.isEmpty() ? "part" : cut);
   }
 }

@@ -123,8 +123,7 @@ final class PdfProof {
   }
 
   private static String note(Finding finding) {
-    String text = finding.text().strip();
-    String cut = text.length() > MAX_NOTE ? text.substring(0, MAX_NOTE) + "…" : text;
+    String cut = CutText.withEllipsis(finding.text().strip(), MAX_NOTE);
     Double confidence = finding.confidence();
     String score =
         confidence == null

@@ -19,6 +19,9 @@ final class PdfSource implements SourceDocument {
    */
   private static final double MAX_PIXELS = 4_000_000;
 
+  /** The maximum of pixels of a side; JPEG has at most 65,500. */
+  private static final double MAX_SIDE = 20_000;
+
   private static final float POINTS_PER_INCH = 72;
 
   private final PDDocument pdf;
@@ -41,13 +44,20 @@ final class PdfSource implements SourceDocument {
   }
 
   static PageShape shape(PDPage page) {
+    PDRectangle crop = page.getCropBox();
+    if (crop.getWidth() <= 0 || crop.getHeight() <= 0) {
+      page.setCropBox(page.getMediaBox()); // A crop box outside of the sheet shows nothing.
+    }
     return new PageShape(
         box(page.getCropBox()), box(page.getMediaBox()), Math.floorMod(page.getRotation(), 360));
   }
 
   private static PageShape.Box box(PDRectangle box) {
     return new PageShape.Box(
-        box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
+        box.getLowerLeftX(),
+        box.getLowerLeftY(),
+        Math.max(1, box.getWidth()),
+        Math.max(1, box.getHeight()));
   }
 
   @Override
@@ -55,7 +65,9 @@ final class PdfSource implements SourceDocument {
     PageShape shape = shape(page);
     double scale = dpi / POINTS_PER_INCH;
     double most = Math.sqrt(MAX_PIXELS / (shape.width() * shape.height()));
-    return renderer.renderImage(page - 1, (float) Math.min(scale, most), ImageType.RGB);
+    double longest = MAX_SIDE / Math.max(shape.width(), shape.height());
+    return renderer.renderImage(
+        page - 1, (float) Math.min(scale, Math.min(most, longest)), ImageType.RGB);
   }
 
   @Override

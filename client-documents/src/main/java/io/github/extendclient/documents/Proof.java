@@ -48,6 +48,9 @@ public final class Proof {
   private static final int MIN_DPI = 30;
   private static final int MAX_DPI = 300;
 
+  /** More pages than a document has; a part that ends later is cut. */
+  private static final int MAX_PAGES = 100_000;
+
   private final Builder options;
 
   private Proof(Builder options) {
@@ -69,9 +72,11 @@ public final class Proof {
    *
    * @param target the file to write; an existing file is replaced
    * @throws IOException if the source cannot be read or the target cannot be written
-   * @throws IllegalArgumentException if the source is neither a PDF nor an image that Java can read
+   * @throws IllegalArgumentException if the source is neither a PDF nor an image that Java can
+   *     read, or is the target
    */
   public void writeHtml(Path target) throws IOException {
+    Targets.check(options.source, target);
     try (SourceDocument source = SourceDocument.open(options.source, options.password)) {
       new HtmlProof(this, source).write(target);
     }
@@ -87,10 +92,7 @@ public final class Proof {
    *     read, or is the target
    */
   public void writePdf(Path target) throws IOException {
-    if (target.toAbsolutePath().normalize().equals(options.source.toAbsolutePath().normalize())) {
-      throw new IllegalArgumentException(
-          "The proof would replace its source " + target + ". Name another target.");
-    }
+    Targets.check(options.source, target);
     try (SourceDocument source = SourceDocument.open(options.source, options.password)) {
       new PdfProof(this, source).write(options.source, options.password, target);
     }
@@ -346,7 +348,7 @@ public final class Proof {
           split.getType(),
           identifier + pages,
           null,
-          IntStream.rangeClosed(split.getStartPage(), split.getEndPage())
+          IntStream.rangeClosed(split.getStartPage(), Math.min(split.getEndPage(), MAX_PAGES))
               .mapToObj(Area::ofWholePage)
               .toList());
     }

@@ -14,8 +14,13 @@ interface SourceDocument extends Closeable {
    * @throws IllegalArgumentException if it is neither
    */
   static SourceDocument open(Path source, @Nullable String password) throws IOException {
-    DocumentKind kind = DocumentFacts.of(source, password).kind();
-    return switch (kind) {
+    DocumentFacts facts = DocumentFacts.of(source, password);
+    if (!facts.isReadable()) {
+      throw new IOException(
+          source.getFileName()
+              + (facts.bytes() == 0 ? " is empty." : " is a PDF that cannot be opened."));
+    }
+    return switch (facts.kind()) {
       case PDF -> new PdfSource(source, password);
       case IMAGE -> new ImageSource(source);
       default ->

@@ -133,6 +133,46 @@ class BeforeUploadTest {
     assertThat(texts(parts.get(1))).containsExactly("three");
   }
 
+  @Test
+  void theSourceIsNeitherCutNorSplitOntoItself() throws IOException {
+    Path source = pdf("01-a.pdf", "one", "two");
+    String message = source + " is the source and would be replaced. Name another target.";
+
+    assertThatThrownBy(() -> PdfPages.cut(source, source, range(1, 1))).hasMessage(message);
+    assertThatThrownBy(() -> PdfPages.split(source, Runs.split(Runs.part("a", "", 1, 1)), folder))
+        .hasMessage(message);
+    assertThat(texts(source)).containsExactly("one", "two");
+  }
+
+  @Test
+  void aLongNameIsNotCutWithinACharacter() throws IOException {
+    String type = "a".repeat(59) + "𠀀";
+
+    assertThat(
+            PdfPages.split(
+                pdf("a.pdf", "one"),
+                Runs.split(Runs.part(type, "", 1, 1)),
+                folder.resolve("parts")))
+        .containsExactly(folder.resolve("parts/01-" + "a".repeat(59) + ".pdf"));
+  }
+
+  @Test
+  void aTreeOfPagesThatIsTooDeepCannotBeOpened() throws IOException {
+    StringBuilder pdf = new StringBuilder("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n");
+    for (int i = 2; i < 20_000; i++) {
+      pdf.append(i + " 0 obj<</Type/Pages/Count 1/Kids[" + (i + 1) + " 0 R]>>endobj\n");
+    }
+    pdf.append("20000 0 obj<</Type/Page/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
+
+    assertThat(problems("deep.pdf", pdf.toString()))
+        .containsExactly(
+            new UploadProblem("CORRUPT_FILE", "deep.pdf is a PDF that cannot be opened."));
+    assertThatThrownBy(
+            () -> Proof.builder(folder.resolve("deep.pdf")).build().writeHtml(folder.resolve("a")))
+        .isInstanceOf(IOException.class)
+        .hasMessage("deep.pdf is a PDF that cannot be opened.");
+  }
+
   private List<UploadProblem> problems(String name, String content) throws IOException {
     return UploadCheck.builder().build().problems(Files.writeString(folder.resolve(name), content));
   }

@@ -14,9 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HtmlProofTest {
   @TempDir Path folder;
@@ -131,6 +137,80 @@ class HtmlProofTest {
                     .add(Runs.parse(block(BlockType.TEXT, 1, "a", 59.5, 84.2, 119, 168.4)))))
         .contains("viewBox=\"0 0 595.00 842.00\"")
         .contains("points=\"59.50,84.20 119.00,84.20 119.00,168.40 59.50,168.40 \"");
+  }
+
+  @Test
+  void halvesOfSurrogatePairsDoNotStopTheProof() throws IOException {
+    String text = "\ud800x" + "a".repeat(397) + "😀b";
+
+    assertThat(
+            html(
+                Proof.builder(document(1))
+                    .add(Runs.parse(block(BlockType.TEXT, 1, text, 1, 1, 9, 9)))))
+        .contains("\ufffdx" + "a".repeat(397) + "…</span>");
+  }
+
+  @Test
+  void anAnimationIsOnePage() throws IOException {
+    Path gif = folder.resolve("a.gif");
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(gif.toFile())) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      for (int picture = 0; picture < 2; picture++) {
+        BufferedImage image = new BufferedImage(10, 10, BufferedImage.TYPE_BYTE_INDEXED);
+        writer.writeToSequence(new IIOImage(image, null, null), null);
+      }
+      writer.endWriteSequence();
+    }
+
+    assertThat(DocumentFacts.of(gif).pages()).isEqualTo(1);
+    assertThat(count(html(Proof.builder(gif)), "<figure id=")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8000, 8000", "1200, 70000", "70000, 10"})
+  void largeImagesAreShownSmall(int width, int height) throws IOException {
+    Path image = folder.resolve("large.png");
+    ImageIO.write(
+        new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", image.toFile());
+
+    try (SourceDocument source = SourceDocument.open(image, null)) {
+      BufferedImage picture = source.render(1, 300);
+      assertThat(picture.getWidth()).isLessThanOrEqualTo(1275);
+      assertThat(picture.getHeight()).isLessThanOrEqualTo(20_000);
+      assertThat(picture.getWidth() * picture.getHeight()).isLessThanOrEqualTo(4_010_000);
+      assertThat(source.shape(1).width()).isEqualTo(width);
+    }
+    assertThat(html(Proof.builder(image))).contains("viewBox=\"0 0 " + width + ".00 ");
+  }
+
+  @Test
+  void aLongPageIsShownSmall() throws IOException {
+    PDRectangle ribbon = new PDRectangle(10, 144_000);
+    Path file = folder.resolve("ribbon.pdf");
+    new Drawn().page(ribbon, ribbon, 0, ribbon).save(file);
+
+    assertThat(html(Proof.builder(file))).contains("viewBox=\"0 0 10.00 144000.00\"");
+  }
+
+  @Test
+  void aCropBoxOutsideOfTheSheetIsIgnored() throws IOException {
+    Path file = folder.resolve("crop.pdf");
+    new Drawn()
+        .page(PDRectangle.A4, new PDRectangle(2000, 2000, 9, 9), 0, new PDRectangle(1, 1))
+        .save(file);
+
+    assertThat(html(Proof.builder(file))).contains("viewBox=\"0 0 595.28 841.89\"");
+  }
+
+  @Test
+  void aSplitThatEndsFarBehindTheDocumentIsShown() throws IOException {
+    assertThat(
+            html(
+                Proof.builder(document(1))
+                    .add(Runs.split(Runs.part("a", "", 1, Integer.MAX_VALUE)))))
+        .contains("<figure id=\"page-1\">");
   }
 
   @Test

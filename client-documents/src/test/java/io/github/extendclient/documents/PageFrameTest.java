@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -69,7 +70,7 @@ class PageFrameTest {
 
   @Test
   void boxesOfRunsWithoutMetadataAreScaledByTheSizeOfTheirPage() {
-    PageFrame frame = new PageFrame(PageShape.ofImage(1200, 1600), PageMetadata.NONE);
+    PageFrame frame = new PageFrame(PageShape.ofImage(1200, 1600, 0), PageMetadata.NONE);
     Area area = new Area(1, List.of(new Corner(300, 400)), 600.0, 800.0, false);
 
     assertThat(frame.place(area)).containsExactly(new Corner(0.5, 0.5));
@@ -85,6 +86,41 @@ class PageFrameTest {
             new Corner(0.5, 0.25),
             new Corner(0.5, 0.5),
             new Corner(0.25, 0.5));
+  }
+
+  @Test
+  void boxesOutsideOfThePageAreMovedToItsEdge() {
+    PageFrame frame = new PageFrame(new PageShape(box(MEDIA), box(MEDIA), 0), PageMetadata.NONE);
+
+    assertThat(frame.place(Area.of(1, -1e300, 400, 1e300, Double.NaN)))
+        .containsExactly(
+            new Corner(0, 0.5), new Corner(1, 0.5), new Corner(1, 0), new Corner(0, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 0.1, 0.2", "3, 0.9, 0.8", "6, 0.8, 0.1", "8, 0.2, 0.9"})
+  void aPhotoIsShownAsItsCameraAsks(int orientation, double x, double y) throws IOException {
+    Path photo = folder.resolve("photo.jpg");
+    Files.write(photo, Photos.jpeg(300, 200, orientation));
+
+    try (SourceDocument source = SourceDocument.open(photo, null)) {
+      PageShape shape = source.shape(1);
+      double[] red = Drawn.redBox(source.render(1, 72));
+      assertThat(shape.width()).isEqualTo(orientation > 4 ? 200 : 300);
+      // The corner of the red part that is 0.1 and 0.2 from the upper left one as it is stored.
+      assertThat(x < 0.5 ? red[2] : red[0]).isCloseTo(x, within(0.02));
+      assertThat(y < 0.5 ? red[3] : red[1]).isCloseTo(y, within(0.02));
+    }
+  }
+
+  @Test
+  void boxesAreRightOnAPhotoIfTheApiTurnedItByItself() {
+    PageFrame frame =
+        new PageFrame(PageShape.ofImage(3000, 2000, 90), new PageMetadata(90, 750.0, 500.0, 72.0));
+    Area area = new Area(1, List.of(new Corner(50, 75)), 500.0, 750.0, false);
+
+    assertThat(frame.place(area).get(0).x()).isCloseTo(0.1, within(1e-9));
+    assertThat(frame.place(area).get(0).y()).isCloseTo(0.1, within(1e-9));
   }
 
   @Test

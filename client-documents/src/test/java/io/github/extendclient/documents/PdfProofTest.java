@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.extendclient.v20260209.model.BlockType;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -88,12 +89,32 @@ class PdfProofTest {
   }
 
   @Test
-  void theSourceIsNotReplaced() {
+  void theSourceIsNotReplaced() throws IOException {
     Path source = folder.resolve("a.pdf");
+    new Drawn().text("a").save(source);
+    Path link = Files.createSymbolicLink(folder.resolve("link.pdf"), source);
 
-    assertThatThrownBy(() -> Proof.builder(source).build().writePdf(source))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The proof would replace its source " + source + ". Name another target.");
+    for (Path target :
+        List.of(source, folder.resolve("../" + folder.getFileName() + "/a.pdf"), link)) {
+      assertThatThrownBy(() -> Proof.builder(source).build().writePdf(target))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(target + " is the source and would be replaced. Name another target.");
+      assertThatThrownBy(() -> Proof.builder(source).build().writeHtml(target))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void aPageWithoutAreaHasItsAnnotations() throws IOException {
+    PDRectangle empty = new PDRectangle(0, 0);
+    Path source = folder.resolve("empty.pdf");
+    new Drawn().page(empty, empty, 90, empty).save(source);
+
+    assertThat(
+            annotations(
+                Proof.builder(source).add(Runs.parse(block(BlockType.TEXT, 1, "a", 0, 0, 9, 9))),
+                1))
+        .hasSize(1);
   }
 
   private List<PDAnnotation> annotations(Proof.Builder proof, int pages) throws IOException {
