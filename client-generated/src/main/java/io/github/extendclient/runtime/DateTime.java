@@ -1,6 +1,7 @@
 package io.github.extendclient.runtime;
 
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DateTime {
   private static final int NANO_DIGITS = 9;
+  private static final int NO_OFFSET = Integer.MIN_VALUE;
   private static final int SECONDS_LENGTH = "2026-02-09T12:30:45Z".length();
 
   private final String text;
@@ -44,8 +46,9 @@ public final class DateTime {
   /**
    * Parses the text.
    *
-   * @return the time with its offset; for a leap second the second before, as in {@code java.time};
-   *     with at most nine fractional digits
+   * @return the time with its offset, or in UTC if the offset is beyond 18 hours, the most that
+   *     {@code java.time} holds; for a leap second the second before, as in {@code java.time}; with
+   *     at most nine fractional digits
    * @throws java.time.format.DateTimeParseException if the text is not an RFC 3339 date and time
    */
   public OffsetDateTime toOffsetDateTime() {
@@ -104,21 +107,25 @@ public final class DateTime {
         nanos *= 10;
       }
     }
-    ZoneOffset offset = offset(s, end);
+    int offset = offset(s, end);
     int year = digits(s, 0, 4);
     int month = digits(s, 5, 2);
     int day = digits(s, 8, 2);
     int hour = digits(s, 11, 2);
     int minute = digits(s, 14, 2);
     int second = digits(s, 17, 2);
-    if (offset == null || (year | month | day | hour | minute | second | nanos) < 0) {
+    if (offset == NO_OFFSET || (year | month | day | hour | minute | second | nanos) < 0) {
       return null;
     }
     try {
       boolean isLeap = second == 60;
+      LocalDateTime local =
+          LocalDateTime.of(
+              year, month, day, hour, minute, isLeap ? 59 : second, isLeap ? 0 : nanos);
       OffsetDateTime time =
-          OffsetDateTime.of(
-              year, month, day, hour, minute, isLeap ? 59 : second, isLeap ? 0 : nanos, offset);
+          Math.abs(offset) <= ZoneOffset.MAX.getTotalSeconds()
+              ? local.atOffset(ZoneOffset.ofTotalSeconds(offset))
+              : local.minusSeconds(offset).atOffset(ZoneOffset.UTC);
       return isLeap && !isBeforeMidnight(time) ? null : time;
     } catch (DateTimeException e) {
       return null;
@@ -131,24 +138,23 @@ public final class DateTime {
     return utc.getHour() == 23 && utc.getMinute() == 59;
   }
 
-  private static @Nullable ZoneOffset offset(String s, int start) {
+  /** Returns the offset in seconds, below 24 hours; {@link #NO_OFFSET} for other text. */
+  private static int offset(String s, int start) {
     int length = s.length() - start;
     if (length == 1 && (s.charAt(start) | 0x20) == 'z') {
-      return ZoneOffset.UTC;
+      return 0;
     }
     if (length != "+00:00".length() || s.charAt(start + 3) != ':') {
-      return null;
+      return NO_OFFSET;
     }
     int hours = digits(s, start + 1, 2);
     int minutes = digits(s, start + 4, 2);
     char sign = s.charAt(start);
-    if ((sign != '+' && sign != '-') || (hours | minutes) < 0 || hours > 18 || minutes > 59) {
-      return null;
+    if ((sign != '+' && sign != '-') || (hours | minutes) < 0 || hours > 23 || minutes > 59) {
+      return NO_OFFSET;
     }
     int seconds = (hours * 60 + minutes) * 60;
-    return seconds > ZoneOffset.MAX.getTotalSeconds()
-        ? null
-        : ZoneOffset.ofTotalSeconds(sign == '+' ? seconds : -seconds);
+    return sign == '+' ? seconds : -seconds;
   }
 
   private static boolean isDigit(char c) {

@@ -58,18 +58,17 @@ public final class JsonValue implements Serializable {
    */
   public static JsonValue ofJson(String json) {
     Objects.requireNonNull(json, "json");
-    String value = withoutBlanks(json);
+    String value = JsonText.escaped(withoutBlanks(json));
     JsonScan scan = new JsonScan();
-    long malformedAt = scan.check(new Buffer().writeUtf8(value), 0);
+    Buffer bytes = new Buffer().writeUtf8(value);
+    long malformedAt = scan.check(bytes, 0);
     if (malformedAt >= 0) {
       throw new IllegalArgumentException(
-          "Not JSON: "
-              + cut(json)
-              + (scan.isTooDeep()
-                  ? " (more than " + JsonScan.MAX_DEPTH + " levels)"
-                  : malformedAt == value.length()
-                      ? " (it ends too early)"
-                      : " (at byte " + malformedAt + ")"));
+          scan.isTooDeep()
+              ? "The JSON has more than " + JsonScan.MAX_DEPTH + " levels."
+              : malformedAt == bytes.size()
+                  ? "The text is not JSON: it ends too early."
+                  : "The text is not JSON: malformed at byte " + malformedAt + ".");
     }
     return new JsonValue(value);
   }
@@ -97,7 +96,8 @@ public final class JsonValue implements Serializable {
    *     {@link JsonDocument}, such as any model, {@link OpenEnum}, or a {@link Map} with text keys,
    *     {@link Iterable} or array of these
    * @return the value
-   * @throws IllegalArgumentException if an object has another class, or a number is not finite
+   * @throws IllegalArgumentException if an object has another class, a number is not finite, or the
+   *     objects have more than 255 levels, as they have if one contains itself
    */
   @PlainCreator
   public static JsonValue of(@Nullable Object value) {
@@ -111,6 +111,9 @@ public final class JsonValue implements Serializable {
     try (JsonWriter writer = JsonWriter.of(buffer)) {
       writer.setSerializeNulls(true);
       writePlain(writer, value);
+    } catch (JsonDataException e) {
+      throw new IllegalArgumentException(
+          "Cannot convert to JSON objects of more than 255 levels. Does one contain itself?", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -267,10 +270,7 @@ public final class JsonValue implements Serializable {
       return new BigDecimal(text);
     } catch (NumberFormatException e) {
       throw new JsonDataException(
-          "The number "
-              + cut(text)
-              + " is beyond the range of BigDecimal: take its text, with asString().",
-          e);
+          "The number is beyond the range of BigDecimal: take its text, with asString().", e);
     }
   }
 
@@ -319,7 +319,7 @@ public final class JsonValue implements Serializable {
     } else if (value instanceof Boolean bool) {
       writer.value(bool);
     } else if (value instanceof Number number) {
-      writer.value(number);
+      writer.value(number.getClass().getName().startsWith("java.") ? number : decimal(number));
     } else if (value instanceof CharSequence text) {
       JsonText.write(writer, text.toString());
     } else if (value instanceof OpenEnum constant) {
@@ -351,8 +351,17 @@ public final class JsonValue implements Serializable {
     }
   }
 
-  private static String cut(String json) {
-    return json.length() <= 100 ? json : json.substring(0, 100) + "…";
+  /** Converts a number of another library, whose text may be anything. */
+  private static BigDecimal decimal(Number number) {
+    try {
+      return new BigDecimal(number.toString());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "Cannot convert to JSON a number of "
+              + number.getClass().getName()
+              + ": its text is no decimal number.",
+          e);
+    }
   }
 
   @FunctionalInterface

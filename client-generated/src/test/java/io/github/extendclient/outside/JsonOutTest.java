@@ -48,12 +48,15 @@ class JsonOutTest {
   }
 
   @Test
+  void halfOfASurrogatePairInATextIsKept() {
+    assertThat(ExtractRun.fromJson("{\"id\":\"\ud800\"}").getId()).isEqualTo("\ud800");
+  }
+
+  @Test
   void textThatIsNotJsonIsRefusedWithoutItsContent() {
     assertThatThrownBy(() -> ExtractRun.fromJson("{\"id\":secret}"))
         .isExactlyInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("No ExtractRun can be read: ")
-        .hasMessageContaining("$.id")
-        .hasMessageNotContaining("secret");
+        .hasMessage("No ExtractRun can be read: malformed at path $.id.");
     assertThatThrownBy(() -> ExtractRun.fromJson("{\"id\":\"a\""))
         .hasMessage("No ExtractRun can be read: the document is cut off at path $.id.");
     assertThatThrownBy(() -> ExtractRun.fromJson("null"))

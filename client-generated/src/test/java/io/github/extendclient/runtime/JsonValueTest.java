@@ -42,11 +42,12 @@ class JsonValueTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|Not JSON:  (it ends too early)",
-        "'[1'|Not JSON: [1 (it ends too early)",
-        "'{a: 1}'|Not JSON: {a: 1} (at byte 1)",
-        "'1 2'|Not JSON: 1 2 (at byte 2)",
-        "'[] []'|Not JSON: [] [] (at byte 2)",
+        "''|The text is not JSON: it ends too early.",
+        "'[1'|The text is not JSON: it ends too early.",
+        "'[\"é\"'|The text is not JSON: it ends too early.",
+        "'{a: 1}'|The text is not JSON: malformed at byte 1.",
+        "'1 2'|The text is not JSON: malformed at byte 2.",
+        "'[] []'|The text is not JSON: malformed at byte 2.",
       })
   void textThatIsNotJsonIsRefused(String text, String message) {
     assertThatThrownBy(() -> JsonValue.ofJson(text))
@@ -155,13 +156,11 @@ class JsonValueTest {
     assertThatThrownBy(value::toPlain)
         .isExactlyInstanceOf(JsonDataException.class)
         .hasMessage(
-            "The number 1e99999999999 is beyond the range of BigDecimal:"
-                + " take its text, with asString().");
+            "The number is beyond the range of BigDecimal: take its text, with asString().");
     assertThatThrownBy(number::asNumber)
         .isExactlyInstanceOf(JsonDataException.class)
         .hasMessage(
-            "The number 1e99999999999 is beyond the range of BigDecimal:"
-                + " take its text, with asString().");
+            "The number is beyond the range of BigDecimal: take its text, with asString().");
     assertThat(number.asString()).isEqualTo("1e99999999999");
   }
 
@@ -179,6 +178,76 @@ class JsonValueTest {
   }
 
   @Test
+  void halfOfASurrogatePairIsKept() {
+    assertThat(JsonValue.ofJson("{\"a\": \"\ud800\"}").asObject().get("a").asString())
+        .isEqualTo("\ud800");
+    assertThat(JsonValue.ofJson("\"\udc00\ud83d\ude00\"").json())
+        .isEqualTo("\"\\udc00\ud83d\ude00\"");
+  }
+
+  @Test
+  void numbersOfOtherLibrariesAreConvertedOrRefused() {
+    assertThat(JsonValue.of(numberOf("1.50")).json()).isEqualTo("1.50");
+    assertThat(JsonValue.of(numberOf("+1.")).json()).isEqualTo("1");
+    assertThatThrownBy(() -> JsonValue.of(numberOf("1/2")))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Cannot convert to JSON a number of "
+                + numberOf("").getClass().getName()
+                + ": its text is no decimal number.");
+  }
+
+  private static Number numberOf(String text) {
+    return new LazyNumber(text);
+  }
+
+  private static final class LazyNumber extends Number {
+    private static final long serialVersionUID = 1L;
+
+    private final String text;
+
+    LazyNumber(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public int intValue() {
+      return 0;
+    }
+
+    @Override
+    public long longValue() {
+      return 0;
+    }
+
+    @Override
+    public float floatValue() {
+      return 0;
+    }
+
+    @Override
+    public double doubleValue() {
+      return 0;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  @Test
+  void objectsThatContainThemselvesAreRefused() {
+    List<Object> list = new ArrayList<>();
+    list.add(Map.of("list", list));
+
+    assertThatThrownBy(() -> JsonValue.of(list))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Cannot convert to JSON objects of more than 255 levels. Does one contain itself?");
+  }
+
+  @Test
   void equalityIsThatOfTheText() {
     assertThat(JsonValue.ofJson("1.0"))
         .isEqualTo(JsonValue.ofJson(" 1.0 "))
@@ -192,6 +261,6 @@ class JsonValueTest {
     assertThat(deep.toPlain()).isInstanceOf(List.class);
     assertThatThrownBy(() -> JsonValue.ofJson("[".repeat(10_000) + "]".repeat(10_000)))
         .isExactlyInstanceOf(IllegalArgumentException.class)
-        .hasMessageEndingWith(" (more than 200 levels)");
+        .hasMessage("The JSON has more than 200 levels.");
   }
 }

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class JsonDocuments {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
+  /** Users have no reader to which this could be applied. */
+  private static final String MOSHIS_ADVICE =
+      "Use JsonReader.setLenient(true) to accept malformed JSON";
+
   private JsonDocuments() {}
 
   /**
@@ -35,7 +39,7 @@ public final class JsonDocuments {
    * @throws IllegalArgumentException if the text is not JSON or not an object
    */
   public static <T> T read(Class<T> type, JsonAdapter<T> adapter, String json) {
-    return readAll(type, adapter, new Buffer().writeUtf8(json));
+    return readAll(type, adapter, new Buffer().writeUtf8(JsonText.escaped(json)));
   }
 
   /**
@@ -124,7 +128,7 @@ public final class JsonDocuments {
     } catch (EOFException e) {
       throw refusal(type, "the document is cut off at path " + reader.getPath(), e);
     } catch (com.squareup.moshi.JsonEncodingException | JsonDataException e) {
-      throw refusal(type, String.valueOf(e.getMessage()), e);
+      throw refusal(type, String.valueOf(e.getMessage()).replace(MOSHIS_ADVICE, "malformed"), e);
     }
   }
 

@@ -41,6 +41,24 @@ public final class JsonText {
     sink.writeUtf8(text, written, text.length()).writeByte('"');
   }
 
+  /**
+   * Escapes the unpaired surrogates of a JSON text, which UTF-8 cannot encode.
+   *
+   * @param json JSON, or text that is none
+   * @return the same text if it has none
+   */
+  public static String escaped(String json) {
+    if (!hasLoneSurrogate(json)) {
+      return json;
+    }
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      escaped.append(isLone(json, i) ? String.format("\\u%04x", (int) c) : c);
+    }
+    return escaped.toString();
+  }
+
   private static boolean hasLoneSurrogate(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= Character.MIN_SURROGATE && isLone(text, i)) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelText {
   private static final int MAX_LENGTH = 200;
+  private static final int MAX_NAMES = 50;
 
   private final StringBuilder text;
   private boolean empty = true;
@@ -53,7 +54,11 @@ public final class ModelText {
    * @return this
    */
   public ModelText addNames(Collection<String> names) {
-    names.forEach(name -> append(name, "…"));
+    names.stream().limit(MAX_NAMES).forEach(name -> append(cut(name), "…"));
+    int more = names.size() - MAX_NAMES;
+    if (more > 0) {
+      text.append(", and ").append(more).append(" more");
+    }
     return this;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ModelTextTest {
@@ -19,6 +20,15 @@ class ModelTextTest {
   void propertiesWithoutAGetterAreMasked() {
     assertThat(new ModelText("Thing").addNames(List.of("newSecret")).toString())
         .isEqualTo("Thing{newSecret=…}");
+  }
+
+  @Test
+  void manyAndLongNamesAreCut() {
+    List<String> names = IntStream.range(0, 1000).mapToObj(i -> i + "x".repeat(1000)).toList();
+
+    assertThat(new ModelText("Thing").addNames(names).toString())
+        .endsWith("xxx…=…, and 950 more}")
+        .hasSizeLessThan(11_000);
   }
 
   @Test
