@@ -2,6 +2,7 @@ package io.github.extendclient.documents;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,7 +30,7 @@ final class PdfSource implements SourceDocument {
 
   PdfSource(Path source, @Nullable String password) throws IOException {
     this.pdf = Loader.loadPDF(source.toFile(), password == null ? "" : password);
-    this.renderer = new PDFRenderer(pdf);
+    this.renderer = new BoundedRenderer(pdf);
     renderer.setSubsamplingAllowed(true);
   }
 
@@ -66,8 +67,12 @@ final class PdfSource implements SourceDocument {
     double scale = dpi / POINTS_PER_INCH;
     double most = Math.sqrt(MAX_PIXELS / (shape.width() * shape.height()));
     double longest = MAX_SIDE / Math.max(shape.width(), shape.height());
-    return renderer.renderImage(
-        page - 1, (float) Math.min(scale, Math.min(most, longest)), ImageType.RGB);
+    try {
+      return renderer.renderImage(
+          page - 1, (float) Math.min(scale, Math.min(most, longest)), ImageType.RGB);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   @Override

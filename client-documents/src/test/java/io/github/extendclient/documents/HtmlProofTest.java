@@ -195,6 +195,27 @@ class HtmlProofTest {
   }
 
   @Test
+  void aPageThatDrawsFormsWithoutEndIsRefused() throws IOException {
+    String forms = "/X Do /X Do";
+    Path file =
+        Files.writeString(
+            folder.resolve("forms.pdf"),
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R"
+                + "/Resources<</XObject<</X 5 0 R>>>>>>endobj\n"
+                + "4 0 obj<</Length 5>>stream\n/X Do\nendstream endobj\n"
+                + "5 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]"
+                + "/Resources<</XObject<</X 5 0 R>>>>/Length 11>>stream\n"
+                + forms
+                + "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
+
+    assertThatThrownBy(() -> html(Proof.builder(file)))
+        .isInstanceOf(IOException.class)
+        .hasMessage("The page draws more than 50000 forms and images. Is it damaged?");
+  }
+
+  @Test
   void aCropBoxOutsideOfTheSheetIsIgnored() throws IOException {
     Path file = folder.resolve("crop.pdf");
     new Drawn()

@@ -19,7 +19,7 @@ final class HtmlTables {
       Pattern.compile(
           "<!--.*?(?:-->|$)"
               + "|(?i:<(?:script|style)\\b).*?(?i:</(?:script|style)\\s*>|$)"
-              + "|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>=]|=\\s*(?:\"[^\"]*\"|'[^']*')?)*+)>",
+              + "|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>=]|=\\s*(?:\"[^\"]*\"|'[^']*')?)*+)>",
           Pattern.DOTALL);
   private static final Pattern SPAN =
       Pattern.compile("(row|col)span\\s*=\\s*[\"']?\\s*(\\d{1,5})", Pattern.CASE_INSENSITIVE);

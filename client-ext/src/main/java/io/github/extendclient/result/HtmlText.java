@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Converts HTML and Markdown to plain text. */
 final class HtmlText {
   private static final Pattern BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
-  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]*>");
+  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
 
   private HtmlText() {}
 

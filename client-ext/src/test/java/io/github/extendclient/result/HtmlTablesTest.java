@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +60,16 @@ class HtmlTablesTest {
   void attributesMayContainABracket() {
     assertThat(rows("<tr><td title=\"a > b\" colspan='2'>c<tr><td title=it's>d<td>e"))
         .containsExactly(List.of("c", "c"), List.of("d", "e"));
+  }
+
+  /** Takes minutes if each start of a tag looks for its end in all the text after it. */
+  @Test
+  @Timeout(20)
+  void manyTagsWithoutEndAreText() {
+    String open = "<a ".repeat(100_000);
+
+    assertThat(rows("<tr><td>" + open)).containsExactly(List.of(open.strip()));
+    assertThat(HtmlText.withoutTags(open)).isEqualTo(open.strip());
   }
 
   @Test
