@@ -31,6 +31,7 @@ final class BlockingCall<T> {
   Step.Received<T> run() {
     call.open();
     if (call.readsFromAStream()) {
+      requireGoingOn();
       return runOnWorker();
     }
     Watchdog.Watch watch =
@@ -100,6 +101,9 @@ final class BlockingCall<T> {
   private void requireGoingOn() {
     if (client.isClosed()) {
       stop(Stop.CLOSED);
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      stop(Stop.INTERRUPTED);
     }
     Stop reason = stop;
     if (reason == null && call.deadline().isOver()) {

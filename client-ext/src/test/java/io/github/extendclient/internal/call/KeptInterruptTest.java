@@ -7,17 +7,22 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.extendclient.Poller;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.error.PollingException;
+import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testsupport.CapturedLog;
 import io.github.extendclient.testsupport.HastyTimeline;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
+import io.github.extendclient.testsupport.Thing;
 import io.github.extendclient.testsupport.ThrownKind;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code of the user that reports an interrupt by an exception, on the thread of a blocking call. */
 @Timeout(60)
@@ -49,6 +54,34 @@ class KeptInterruptTest extends ServerTest {
       assertThat(log.lines()).hasSize(place.goesOn ? 1 : 0);
     }
 
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aCallOfAnInterruptedThreadSendsNothing(boolean isStream) {
+    enqueue(TestClient.ok());
+    client.things().get("th_1");
+    Thread.currentThread().interrupt();
+
+    Throwable thrown =
+        catchThrowable(
+            () -> {
+              if (isStream) {
+                InputStream content = new ByteArrayInputStream(new byte[1]);
+                client.things().upload(Upload.of("a.pdf", content).toPart("file"), null);
+              } else {
+                client.things().create(new Thing("a", 1));
+              }
+            });
+
+    assertThat(thrown)
+        .hasMessage(
+            "POST /"
+                + (isStream ? "things/upload" : "things")
+                + " was interrupted (0 attempts in 0 ms).");
+    assertThat(((ExtendException) thrown).mayHaveBeenAccepted()).isFalse();
+    assertThat(server.getRequestCount()).isEqualTo(1);
     assertThat(Thread.interrupted()).isTrue();
   }
 
