@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -126,7 +127,7 @@ public final class ExtendServer implements AutoCloseable {
     this.api =
         new Api(
             new ApiKeys(apiKey, builder.organizationKey),
-            builder.rateLimits,
+            Map.copyOf(builder.rateLimits),
             store,
             clock,
             runs,

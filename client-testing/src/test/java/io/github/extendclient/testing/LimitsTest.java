@@ -31,6 +31,18 @@ final class LimitsTest {
   }
 
   @Test
+  void limitThatIsSetAfterTheStartIsForTheNextServer() {
+    ExtendServerBuilder settings = ExtendServer.builder();
+    try (ExtendServer server = settings.start();
+        TestClient client = new TestClient(server, TestClient.CURRENT)) {
+      settings.rateLimit(Category.GET, 1);
+
+      client.get("/files");
+      assertThat(client.get("/files").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void keyOfAnOrganizationNeedsTheWorkspace() {
     try (ServerFixture fixture =
         new ServerFixture(settings -> settings.organizationKey("sk_org"))) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +103,31 @@ final class ListsTest {
     fixture.finishRuns();
     assertThat(count("/parse_runs?status=PROCESSED")).isEqualTo(2);
     assertThat(fixture.current.get("/batch_runs/" + batch).text("status")).isEqualTo("PROCESSED");
+  }
+
+  @Test
+  void parseRunsOfABatchAreListedWhateverTheSource() {
+    String input = "{'file': {'id': '" + fixture.upload("a.txt", "Total: 5") + "'}}";
+    String batch =
+        fixture.current.post("/parse_runs/batch", "{'inputs': [" + input + "]}").text("id");
+
+    assertThat(count("/parse_runs?source=API&batchId=" + batch)).isEqualTo(1);
+  }
+
+  @Test
+  void laterPagesHaveItemsOfTheMillisecondOfTheFirstPage() {
+    Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00.000900Z"), ZoneOffset.UTC);
+    try (ExtendServer server = ExtendServer.builder().clock(clock).start();
+        TestClient client = new TestClient(server, TestClient.CURRENT)) {
+      client.upload("0.txt", new byte[] {'a'});
+      client.upload("1.txt", new byte[] {'a'});
+      TestClient.Response first = client.get("/files?maxPageSize=1");
+
+      TestClient.Response second =
+          client.get("/files?maxPageSize=1&nextPageToken=" + encoded(first));
+
+      assertThat(names(second)).containsExactly("0.txt");
+    }
   }
 
   @Test

@@ -2,7 +2,9 @@ package io.github.extendclient.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,6 +41,25 @@ final class ProcessorVersionsTest {
   }
 
   @Test
+  void versionsAreListedNewestFirstAndTheDraftBeforeAll() {
+    String id = fixture.extractor("X", "total");
+    String versions = "/extractors/" + id + "/versions";
+    fixture.clock.advance(Duration.ofSeconds(1));
+    publish(versions, "minor");
+    fixture.clock.advance(Duration.ofSeconds(1));
+    publish(versions, "major");
+
+    TestClient.Response listed = fixture.current.get(versions);
+    TestClient.Response ascending = fixture.current.get(versions + "?sortDir=asc");
+    TestClient.Response legacy =
+        fixture.legacy.get("/processors/" + id.replace("ex_", "dp_") + "/versions");
+
+    assertThat(numbers(listed.at("data"))).containsExactly("draft", "1.0", "0.1");
+    assertThat(numbers(ascending.at("data"))).containsExactly("0.1", "1.0", "draft");
+    assertThat(numbers(legacy.at("versions"))).containsExactly("draft", "1.0", "0.1");
+  }
+
+  @Test
   void anUnknownVersionIs404() {
     String id = fixture.extractor("X", "a");
     TestClient.Response response =
@@ -63,6 +84,11 @@ final class ProcessorVersionsTest {
                 + version
                 + "'}}");
     return run.names("output.value");
+  }
+
+  private static List<String> numbers(Object versions) {
+    return ((List<?>) versions)
+        .stream().map(version -> String.valueOf(((Map<?, ?>) version).get("version"))).toList();
   }
 
   private String publish(String versions, String type) {

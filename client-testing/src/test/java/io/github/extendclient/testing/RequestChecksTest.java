@@ -8,6 +8,8 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The checks of all operations, and the errors of both versions. */
 final class RequestChecksTest {
@@ -264,6 +266,59 @@ final class RequestChecksTest {
         .isEqualTo("The property \"inputs\" must have 1 to 1000 items, but it has 1001.");
     assertThat(none.text("message"))
         .isEqualTo("The property \"inputs\" must have 1 to 1000 items, but it has 0.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "/extract_runs; {'extractionRules': 7}; config.extractionRules\" must be a string, but it is"
+            + " a number",
+        "/extract_runs; {'advancedOptions': 'x'}; config.advancedOptions\" must be an object, but it"
+            + " is a string",
+        "/extract_runs; {'parseConfig': {'target': 7}}; config.parseConfig.target\" must be a string,"
+            + " but it is a number",
+        "/edit_runs; {'schema': {}}; config.schema.properties\" is required, but it is missing",
+        "/edit_runs; {'advancedOptions': {'flattenPdf': 'x'}}; config.advancedOptions.flattenPdf\""
+            + " must be a boolean, but it is a string"
+      })
+  void optionOfAWrongTypeIsNamed(String path, String config, String problem) {
+    assertError(
+        fixture.current.post(path, "{'file': {'id': 'file_x'}, 'config': " + config + "}"),
+        400,
+        "INVALID_REQUEST",
+        "The property \"" + problem + ".");
+  }
+
+  @Test
+  void optionThatIsNullIsMissingInThePreviousVersion() {
+    String file = fixture.upload("a.txt", "Total: 5");
+
+    TestClient.Response response =
+        fixture.legacy.post(
+            "/parse", "{'file': {'fileId': '" + file + "'}, 'config': {'target': null}}");
+
+    assertThat(response.text("config.target")).isEqualTo("markdown");
+  }
+
+  @Test
+  void workflowRunsOfThePreviousVersionOverMoreThan50FilesAre400() {
+    String workflow = fixture.current.post("/workflows", "{'name': 'W'}").text("id");
+    String file = "{'fileId': '" + fixture.upload("a.txt", "Total: 5") + "'}";
+
+    TestClient.Response response =
+        fixture.legacy.post(
+            "/workflow_runs",
+            "{'workflowId': '"
+                + workflow
+                + "', 'files': ["
+                + file
+                + (", " + file).repeat(50)
+                + "]}");
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.text("error"))
+        .isEqualTo("The property \"files\" must have at most 50 files, but it has 51.");
   }
 
   @Test

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.Json;
 import java.io.IOException;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class WebhookReceiver implements BeforeEachCallback, AfterEachCallback {
   private final ServerFixture fixture;
   private final MockWebServer http = new MockWebServer();
-  private final AtomicInteger status = new AtomicInteger(200);
+  private final Deque<Integer> statuses = new ConcurrentLinkedDeque<>(List.of(200));
   private String secret = "";
   private String version = "";
 
@@ -43,7 +44,8 @@ final class WebhookReceiver implements BeforeEachCallback, AfterEachCallback {
         new Dispatcher() {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
-            return new MockResponse.Builder().code(status.get()).build();
+            int status = statuses.size() > 1 ? statuses.remove() : statuses.element();
+            return new MockResponse.Builder().code(status).build();
           }
         });
     http.start();
@@ -54,9 +56,10 @@ final class WebhookReceiver implements BeforeEachCallback, AfterEachCallback {
     http.close();
   }
 
-  /** The status of all responses from now on. */
-  void respondWith(int status) {
-    this.status.set(status);
+  /** Sets the statuses of the next responses, one after the other; the last is for all others. */
+  void respondWith(Integer... next) {
+    statuses.clear();
+    statuses.addAll(List.of(next));
   }
 
   /** Registers this receiver for events of all resources, and returns the ID of the endpoint. */
@@ -83,8 +86,9 @@ final class WebhookReceiver implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Subscribes an endpoint to events of one resource. */
-  void subscribe(String endpoint, String type, String id, String... events) {
-    unchecked(
+  /** Returns the ID of the subscription. */
+  String subscribe(String endpoint, String type, String id, String... events) {
+    return unchecked(
         "/webhook_subscriptions",
         "{'webhookEndpointId': '"
             + endpoint
@@ -94,7 +98,8 @@ final class WebhookReceiver implements BeforeEachCallback, AfterEachCallback {
             + id
             + "', 'enabledEvents': "
             + quoted(events)
-            + "}");
+            + "}")
+        .text("id");
   }
 
   /** The specification of 2026-02-09 does not have the events of 2025-04-21. */

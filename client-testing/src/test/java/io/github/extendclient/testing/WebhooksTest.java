@@ -6,6 +6,7 @@ import io.github.extendclient.testing.internal.json.Fields;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -43,7 +44,7 @@ final class WebhooksTest {
   @Test
   void aFailedDeliveryIsRetriedFourTimesWithGrowingDelays() throws Exception {
     receiver.register("2026-02-09", CREATED);
-    receiver.respondWith(500);
+    receiver.respondWith(500, 500, 500, 500, 500, 200);
     fixture.extractor("X", "a");
 
     WebhookReceiver.Event first = receiver.next();
@@ -59,7 +60,6 @@ final class WebhooksTest {
       sent = fixture.clock.instant().getEpochSecond();
     }
     // A fifth retry would be due before the next event and come first.
-    receiver.respondWith(200);
     fixture.clock.advance(Duration.ofDays(1));
     fixture.extractor("Y", "a");
     assertThat(receiver.next().id()).isNotEqualTo(first.id());
@@ -68,10 +68,9 @@ final class WebhooksTest {
   @Test
   void aRetryThatSucceedsIsTheLast() throws Exception {
     receiver.register("2026-02-09", CREATED);
-    receiver.respondWith(500);
+    receiver.respondWith(500, 200);
     fixture.extractor("X", "a");
     WebhookReceiver.Event first = receiver.next();
-    receiver.respondWith(200);
     WebhookReceiver.Event second = null;
     while (second == null) {
       fixture.clock.advance(Duration.ofSeconds(5));
@@ -119,6 +118,75 @@ final class WebhooksTest {
   @Test
   void anEventThatThePreviousVersionDoesNotHaveIsRejected() {
     assertRejected("extract_run.processed", "2025-04-21");
+  }
+
+  @Test
+  void anUnknownPropertyOfAnEndpointIsRejected() {
+    assertMessage(
+        "/webhook_endpoints",
+        endpoint(", 'secret': 'x'"),
+        "The property \"secret\" is unknown: use advancedOptions, apiVersion, enabledEvents, name,"
+            + " status, url.");
+  }
+
+  @Test
+  void theVersionOfAnEndpointCannotChange() {
+    String id = receiver.register("2026-02-09", CREATED);
+
+    assertMessage(
+        "/webhook_endpoints/" + id,
+        "{'apiVersion': '2025-04-21'}",
+        "The property \"apiVersion\" is unknown: use advancedOptions, enabledEvents, name, status,"
+            + " url.");
+  }
+
+  @Test
+  void aHeaderThatCannotBeSentIsRejected() {
+    assertMessage(
+        "/webhook_endpoints",
+        endpoint(", 'advancedOptions': {'headers': {'X Y': 'a'}}"),
+        "The property \"advancedOptions.headers\" has a header that cannot be sent: X Y.");
+  }
+
+  @Test
+  void anUnknownFormatOfPayloadsIsRejected() {
+    assertMessage(
+        "/webhook_endpoints",
+        endpoint(", 'advancedOptions': {'payload': {'format': 'xml'}}"),
+        "The property \"advancedOptions.payload.format\" must be one of json, url, but it is"
+            + " \"xml\".");
+  }
+
+  @Test
+  void subscriptionsForTheSameResourceAtOnceAreOne() {
+    String endpoint = receiver.register("2026-02-09");
+    String extractor = fixture.extractor("X", "a");
+
+    long ids =
+        IntStream.range(0, 16)
+            .parallel()
+            .mapToObj(
+                i -> receiver.subscribe(endpoint, "extractor", extractor, "extract_run.processed"))
+            .distinct()
+            .count();
+
+    assertThat(ids).isOne();
+  }
+
+  private static String endpoint(String more) {
+    return "{'url': 'https://example.com', 'name': 'n', 'enabledEvents': [],"
+        + " 'apiVersion': '2026-02-09'"
+        + more
+        + "}";
+  }
+
+  private void assertMessage(String path, String body, String message) {
+    try (TestClient unchecked = new TestClient(fixture.server, TestClient.CURRENT)) {
+      TestClient.Response response = unchecked.post(path, body);
+
+      assertThat(response.status()).isEqualTo(400);
+      assertThat(response.text("message")).isEqualTo(message);
+    }
   }
 
   private void assertRejected(String event, String version) {

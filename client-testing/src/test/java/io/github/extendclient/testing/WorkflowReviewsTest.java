@@ -6,6 +6,7 @@ import static io.github.extendclient.testing.SampleWorkflows.stepNames;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -90,6 +91,29 @@ final class WorkflowReviewsTest {
             "the workflow run "
                 + id
                 + " does not wait for a review: its status is PROCESSED, not NEEDS_REVIEW");
+  }
+
+  @Test
+  void aReviewIsDecidedOnceWhenManyThreadsApproveIt() {
+    String workflow = workflows.parsing(step("HUMAN_REVIEW", "h", "{}", "v"), passing("v"));
+    String id = workflows.run(workflow, "a").text("id");
+
+    long approvals =
+        IntStream.range(0, 8)
+            .parallel()
+            .filter(
+                thread -> {
+                  try {
+                    fixture.server.approveReview(id);
+                    return true;
+                  } catch (IllegalStateException e) {
+                    return false;
+                  }
+                })
+            .count();
+
+    assertThat(approvals).isOne();
+    assertThat(stepNames(run(id))).containsExactly("p", "v");
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.github.extendclient.testing.internal.processor.ProcessorRuns;
 import io.github.extendclient.testing.internal.processor.Processors;
 import io.github.extendclient.testing.internal.state.ProcessorKind;
 import io.github.extendclient.testing.internal.webhook.WebhookOperations;
+import io.github.extendclient.testing.internal.webhook.WebhookSubscriptionOperations;
 import io.github.extendclient.testing.internal.workflow.WorkflowOperations;
 import io.github.extendclient.testing.internal.workflow.WorkflowRunOperations;
 import io.github.extendclient.testing.internal.workflow.WorkflowRuns;
@@ -60,7 +61,8 @@ final class Routes {
     WORKFLOW_RUNS("workflow_runs"),
     EVALUATION("evaluation_sets", "evaluation_set_items"),
     EVALUATION_RUNS("evaluation_set_runs", "batch_processor_runs"),
-    WEBHOOKS("webhook_endpoints", "webhook_subscriptions");
+    WEBHOOKS("webhook_endpoints"),
+    WEBHOOK_SUBSCRIPTIONS("webhook_subscriptions");
 
     private final Set<String> segments;
 
@@ -133,7 +135,9 @@ final class Routes {
       case EVALUATION -> new EvaluationOperations(environment, processors).routes();
       case EVALUATION_RUNS ->
           new EvaluationRunOperations(environment, processors, processorRuns).routes();
-      case WEBHOOKS -> new WebhookOperations(environment, processors).routes();
+      case WEBHOOKS -> new WebhookOperations(environment).routes();
+      case WEBHOOK_SUBSCRIPTIONS ->
+          new WebhookSubscriptionOperations(environment, processors).routes();
     };
   }
 

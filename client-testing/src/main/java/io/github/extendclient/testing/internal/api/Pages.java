@@ -1,17 +1,15 @@
 package io.github.extendclient.testing.internal.api;
 
+import io.github.extendclient.testing.internal.api.PageTokens.Cursor;
 import io.github.extendclient.testing.internal.http.Response;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.extendclient.testing.internal.state.Version;
+import io.github.extendclient.testing.internal.state.Versioned;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +19,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the pages of list operations. The token of the next page holds the last item of this page
- * and all other parameters, which must not change between pages; it is signed.
+ * Makes the pages of list operations: filters, sorts and cuts the rows of a table. Thread-safe; the
+ * tokens of pages are made by {@link PageTokens}.
  */
 public final class Pages {
   private static final long DEFAULT_SIZE = 10;
   private static final long MAX_SIZE = 1000;
-  private static final int MAC_BYTES = 16;
 
   /** The times by which resources of one kind are sorted. */
   public interface Times<T> {
@@ -57,17 +52,15 @@ public final class Pages {
 
   private record Timed<T>(Table.Row<T> row, long millis) {}
 
-  private record Cursor(Instant asOf, long sortMillis, long number) {}
-
   private final Clock clock;
   private final Duration visibilityDelay;
-  private final SecretKeySpec key;
+  private final PageTokens tokens;
 
   /** Lists that show a resource when it is older than {@code visibilityDelay}. */
   public Pages(Clock clock, String secret, Duration visibilityDelay) {
     this.clock = clock;
     this.visibilityDelay = visibilityDelay;
-    this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    this.tokens = new PageTokens(secret);
   }
 
   /** The times of a resource that never changes. */
@@ -90,6 +83,28 @@ public final class Pages {
     };
   }
 
+  /** The versions of a resource, the newest first, and the draft before all others. */
+  public Response versions(Call call, Versioned owner, Function<Version, JsonObject> shape) {
+    List<Version> newestFirst = owner.all();
+    List<Table.Row<Version>> rows = new ArrayList<>();
+    for (Version version : newestFirst) {
+      rows.add(new Table.Row<>(newestFirst.size() - rows.size(), version.key(), version));
+    }
+    Times<Version> byNumber =
+        new Times<>() {
+          @Override
+          public Instant createdAt(Version version) {
+            return version.createdAt();
+          }
+
+          @Override
+          public Instant updatedAt(Version version, Instant asOf) {
+            return asOf; // all the same, so that the numbers of the rows decide
+          }
+        };
+    return response(call, rows, version -> true, new Listing<>(null, true, byNumber, shape));
+  }
+
   public <T> Response response(Call call, Table<T> table, Predicate<T> filter, Listing<T> listing) {
     return response(call, table.rows(), filter, listing);
   }
@@ -106,40 +121,63 @@ public final class Pages {
     String fingerprint = fingerprint(call);
     Optional<Cursor> cursor =
         Optional.ofNullable(call.query().get("nextPageToken"))
-            .map(token -> cursor(token, fingerprint));
+            .map(token -> tokens.cursor(token, fingerprint));
     Instant asOf = cursor.map(Cursor::asOf).orElseGet(clock::instant);
-    Comparator<Timed<T>> oldestFirst =
-        Comparator.<Timed<T>>comparingLong(Timed::millis)
-            .thenComparingLong(timed -> timed.row().number());
-    Comparator<Timed<T>> order = ascending ? oldestFirst : oldestFirst.reversed();
-    PriorityQueue<Timed<T>> first = new PriorityQueue<>(order.reversed());
     Instant visible = asOf.minus(visibilityDelay);
+    Times<T> times = listing.times();
+
+    FirstRows<T> first = new FirstRows<>(size + 1, ascending, cursor.orElse(null));
     for (Table.Row<T> row : rows) {
-      if (!filter.test(row.value()) || listing.times().createdAt(row.value()).isAfter(visible)) {
-        continue;
-      }
-      Instant time =
-          byUpdate
-              ? listing.times().updatedAt(row.value(), asOf)
-              : listing.times().createdAt(row.value());
-      Timed<T> timed = new Timed<>(row, time.toEpochMilli());
-      if (cursor.isEmpty() || isAfter(timed, cursor.get(), ascending)) {
-        first.add(timed);
-        if (first.size() > size + 1) {
-          first.remove();
-        }
+      T value = row.value();
+      if (filter.test(value) && !times.createdAt(value).isAfter(visible)) {
+        first.add(row, byUpdate ? times.updatedAt(value, asOf) : times.createdAt(value));
       }
     }
-    List<Timed<T>> found = first.stream().sorted(order).toList();
+
+    List<Timed<T>> found = first.sorted();
     List<Timed<T>> page = found.subList(0, Math.min(size, found.size()));
     String next = null;
     if (found.size() > size) {
       Timed<T> last = page.get(size - 1);
-      next = token(new Cursor(asOf, last.millis(), last.row().number()), fingerprint);
+      next = tokens.token(new Cursor(asOf, last.millis(), last.row().number()), fingerprint);
     }
     List<JsonObject> data =
         page.stream().map(timed -> listing.shape().apply(timed.row().value())).toList();
     return Response.json(200, envelope(listing.envelope(), data, next));
+  }
+
+  /** The first rows after a cursor, at most {@code limit}, so that a list of any length fits. */
+  private static final class FirstRows<T> {
+    private final int limit;
+    private final boolean ascending;
+    private final @Nullable Cursor after;
+    private final Comparator<Timed<T>> order;
+    private final PriorityQueue<Timed<T>> rows;
+
+    FirstRows(int limit, boolean ascending, @Nullable Cursor after) {
+      this.limit = limit;
+      this.ascending = ascending;
+      this.after = after;
+      Comparator<Timed<T>> oldestFirst =
+          Comparator.<Timed<T>>comparingLong(Timed::millis)
+              .thenComparingLong(timed -> timed.row().number());
+      this.order = ascending ? oldestFirst : oldestFirst.reversed();
+      this.rows = new PriorityQueue<>(order.reversed());
+    }
+
+    void add(Table.Row<T> row, Instant time) {
+      Timed<T> timed = new Timed<>(row, time.toEpochMilli());
+      if (after == null || isAfter(timed, after, ascending)) {
+        rows.add(timed);
+        if (rows.size() > limit) {
+          rows.remove();
+        }
+      }
+    }
+
+    List<Timed<T>> sorted() {
+      return rows.stream().sorted(order).toList();
+    }
   }
 
   private static JsonObject envelope(
@@ -179,46 +217,5 @@ public final class Pages {
     Map<String, String> others = new TreeMap<>(call.query());
     others.remove("nextPageToken");
     return call.version() + " " + call.path() + " " + others;
-  }
-
-  private String token(Cursor cursor, String fingerprint) {
-    String payload =
-        cursor.asOf().toEpochMilli() + "," + cursor.sortMillis() + "," + cursor.number();
-    Base64.Encoder base64 = Base64.getEncoder();
-    return base64.encodeToString(mac(payload + "," + fingerprint))
-        + ":"
-        + base64.encodeToString(payload.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private Cursor cursor(String token, String fingerprint) {
-    try {
-      int colon = token.indexOf(':');
-      byte[] mac = Base64.getDecoder().decode(token.substring(0, Math.max(colon, 0)));
-      String payload =
-          new String(
-              Base64.getDecoder().decode(token.substring(colon + 1)), StandardCharsets.UTF_8);
-      if (MessageDigest.isEqual(mac, mac(payload + "," + fingerprint))) {
-        String[] parts = payload.split(",");
-        return new Cursor(
-            Instant.ofEpochMilli(Long.parseLong(parts[0])),
-            Long.parseLong(parts[1]),
-            Long.parseLong(parts[2]));
-      }
-    } catch (IllegalArgumentException e) {
-      // Not base64: refused like any other token that was not made here.
-    }
-    throw ApiException.invalidRequest(
-        "The query parameter \"nextPageToken\" is none that this list gave out for these"
-            + " parameters: send it unchanged, with all other parameters as before.");
-  }
-
-  private byte[] mac(String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      return Arrays.copyOf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), MAC_BYTES);
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new AssertionError("every Java platform has HmacSHA256", e);
-    }
   }
 }

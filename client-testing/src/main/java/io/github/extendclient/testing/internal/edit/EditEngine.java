@@ -3,6 +3,7 @@ package io.github.extendclient.testing.internal.edit;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.Fields.InvalidFieldException;
 import io.github.extendclient.testing.internal.json.JsonObject;
+import java.util.List;
 
 /** The versions of the engine that edits forms, with their defaults. */
 public enum EditEngine {
@@ -12,6 +13,10 @@ public enum EditEngine {
   V1_0_0_BETA("1.0.0-beta", false, true),
   /** The latest. */
   V1_0_0("1.0.0", true, true);
+
+  /** The advanced options that are true or false. */
+  static final List<String> OPTIONS =
+      List.of("flattenPdf", "radioEnumsEnabled", "nativeFieldsOnly", "tableParsingEnabled");
 
   private static final String PROPERTY = "engineVersion";
 

@@ -90,7 +90,19 @@ public final class EditOperations {
   /** Engines are chosen in 2026-02-09 only. */
   private static JsonObject config(Call call, Fields body) {
     Fields config = body.object("config").orElseGet(() -> Fields.ofBody(new JsonObject()));
-    return call.version().isLegacy() ? config.toMap() : EditEngine.exact(config);
+    if (call.version().isLegacy()) {
+      return checked(config.withoutNulls()).toMap();
+    }
+    return EditEngine.exact(checked(config));
+  }
+
+  private static Fields checked(Fields config) {
+    config.text("instructions");
+    config.object("schema").ifPresent(schema -> schema.requireObject("properties"));
+    config
+        .object("advancedOptions")
+        .ifPresent(options -> EditEngine.OPTIONS.forEach(options::bool));
+    return config;
   }
 
   private Response list(Call call) {

@@ -15,6 +15,7 @@ import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.processor.ProcessorShape;
 import io.github.extendclient.testing.internal.processor.Processors;
 import io.github.extendclient.testing.internal.state.Processor;
+import io.github.extendclient.testing.internal.state.ProcessorKind;
 import io.github.extendclient.testing.internal.state.Resource;
 import io.github.extendclient.testing.internal.state.Store;
 import io.github.extendclient.testing.internal.state.StoredFile;
@@ -30,6 +31,9 @@ public final class EvaluationOperations {
   public static final String EXPECTED = "expectedOutput";
   private static final String PROCESSOR = "processorKey";
   private static final int MAX_FILES = 50;
+
+  /** From the page on creating evaluation set items. */
+  private static final int MAX_ITEMS = 100;
 
   private static final Pages.Times<Resource> TIMES =
       Pages.times(Resource::createdAt, Resource::updatedAt);
@@ -99,11 +103,19 @@ public final class EvaluationOperations {
             body.requireText(call.version().isLegacy() ? "processorId" : "entityId"));
     JsonObject data =
         JsonObject.of("name", body.requireText("name"))
-            .with("description", body.text("description").orElse(""))
+            .with("description", description(call, body))
             .with(PROCESSOR, processor.saved().key());
     Resource set = new Resource(environment.newKey(), data, environment.now());
     environment.store().evaluationSets().put(set.key(), set);
     return response(call, "evaluationSet", shape(set, call.version()));
+  }
+
+  /** Required in 2025-04-21. */
+  private static String description(Call call, Fields body) {
+    if (call.version().isLegacy()) {
+      body.require("description");
+    }
+    return body.text("description").orElse("");
   }
 
   private Response get(Call call) {
@@ -143,41 +155,41 @@ public final class EvaluationOperations {
   }
 
   private Response createItems(Call call) throws IOException {
-    String setId = call.path(SET);
-    requireSet(environment, setId);
-    Fields body = call.jsonBody();
-    body.require("items");
-    List<JsonObject> data = new ArrayList<>();
-    for (Fields item : body.objects("items")) {
-      data.add(itemData(setId, item));
-    }
-    if (data.isEmpty()) {
-      throw ApiException.invalidRequest("The property \"items\" must have at least one item.");
-    }
+    Resource set = requireSet(environment, call.path(SET));
+    List<JsonObject> data = items(set, call.jsonBody());
     List<JsonObject> items = data.stream().map(this::add).map(this::item).toList();
     return Response.json(200, JsonObject.of("evaluationSetItems", items));
   }
 
   private Response createLegacyItem(Call call) throws IOException {
     Fields body = call.jsonBody();
-    String setId = body.requireText(SET);
-    requireSet(environment, setId);
-    return response(call, "evaluationSetItem", legacyItem(add(itemData(setId, body))));
+    Resource set = requireSet(environment, body.requireText(SET));
+    return response(call, "evaluationSetItem", legacyItem(add(itemData(set, body))));
   }
 
   private Response createLegacyItems(Call call) throws IOException {
     Fields body = call.jsonBody();
-    String setId = body.requireText(SET);
-    requireSet(environment, setId);
-    List<JsonObject> data = new ArrayList<>();
-    for (Fields item : body.objects("items")) {
-      data.add(itemData(setId, item));
-    }
+    List<JsonObject> data = items(requireSet(environment, body.requireText(SET)), body);
     List<JsonObject> items = data.stream().map(this::add).map(this::legacyItem).toList();
     return response(call, "evaluationSetItems", items);
   }
 
-  private JsonObject itemData(String setId, Fields item) {
+  /** The data of the items of a request, checked before any of them is added. */
+  private List<JsonObject> items(Resource set, Fields body) {
+    body.require("items");
+    List<Fields> items = body.objects("items");
+    if (items.isEmpty() || items.size() > MAX_ITEMS) {
+      throw ApiException.invalidRequest(
+          "The property \"items\" must have 1 to "
+              + MAX_ITEMS
+              + " items, but it has "
+              + items.size()
+              + ".");
+    }
+    return items.stream().map(item -> itemData(set, item)).toList();
+  }
+
+  private JsonObject itemData(Resource set, Fields item) {
     if (item.has("fileId") == item.has(FILES)) {
       throw ApiException.invalidRequest(
           "The property \""
@@ -194,10 +206,23 @@ public final class EvaluationOperations {
               + MAX_FILES
               + " different file IDs.");
     }
+    if (item.has(FILES) && processor(processors, set).kind() != ProcessorKind.EXTRACT) {
+      throw ApiException.invalidRequest(
+          "The property \""
+              + item.pathOf(FILES)
+              + "\" is only taken by the evaluation sets of extractors: use \"fileId\".");
+    }
     ids.forEach(id -> inputs.ofId(id, item.pathOf(item.has(FILES) ? FILES : "fileId")));
-    return JsonObject.of(SET, setId)
-        .with(FILES, ids)
-        .with(EXPECTED, item.requireObject(EXPECTED).toMap());
+    return JsonObject.of(SET, "ev_" + set.key()).with(FILES, ids).with(EXPECTED, expected(item));
+  }
+
+  /** The values of an extractor are an object; outputs of classifiers and splitters have none. */
+  private static JsonObject expected(Fields item) {
+    Fields expected = item.requireObject(EXPECTED);
+    if (expected.has("value")) {
+      expected.requireObject("value");
+    }
+    return expected.toMap();
   }
 
   private Resource add(JsonObject data) {
@@ -213,8 +238,7 @@ public final class EvaluationOperations {
   private Response updateItem(Call call) throws IOException {
     Resource item = requireItem(call);
     Fields body = call.jsonBody();
-    JsonObject expected = body.requireObject(EXPECTED).toMap();
-    item.update(JsonObject.of(EXPECTED, expected), environment.now());
+    item.update(JsonObject.of(EXPECTED, expected(body)), environment.now());
     return call.version().isLegacy()
         ? response(call, "evaluationSetItem", legacyItem(item))
         : Response.json(200, item(item));

@@ -78,6 +78,7 @@ public final class FileOperations {
   private Response create(Call call) throws IOException {
     Fields body = call.jsonBody();
     String name = body.requireText("name");
+    body.text("mediaType");
     if (body.has("url") == body.has("rawText")) {
       throw ApiException.invalidRequest(
           "The body must have exactly one of \"url\" and \"rawText\", but it has "

@@ -59,6 +59,36 @@ public final class Fields {
     return path.isEmpty() ? name : path + "." + name;
   }
 
+  /** Rejects properties of any other name. */
+  public void requireOnly(Set<String> names) {
+    for (String name : object.keySet()) {
+      if (!names.contains(name)) {
+        throw new InvalidFieldException(
+            "The property \""
+                + pathOf(name)
+                + "\" is unknown: use "
+                + String.join(", ", new TreeSet<>(names))
+                + ".");
+      }
+    }
+  }
+
+  /** The same without members that are null, at any depth: 2025-04-21 takes them as missing. */
+  public Fields withoutNulls() {
+    return new Fields(withoutNulls(object), path);
+  }
+
+  private static JsonObject withoutNulls(JsonObject object) {
+    JsonObject kept = new JsonObject();
+    object.forEach(
+        (name, value) -> {
+          if (value != null) {
+            kept.put(name, value instanceof JsonObject member ? withoutNulls(member) : value);
+          }
+        });
+    return kept;
+  }
+
   /** The value of a required property. */
   public Object require(String name) {
     return optional(name, Object.class, "a value")

@@ -80,7 +80,7 @@ public final class ParseOperations {
   private ParseRun start(Call call, RunStart begin) throws IOException {
     Fields body = call.jsonBody();
     Fields file = body.requireObject("file");
-    JsonObject config = ParseRuns.config(body);
+    JsonObject config = ParseRuns.config(call.version().isLegacy() ? body.withoutNulls() : body);
     Object metadata = RunOptions.metadata(body);
     RunOptions.check(body);
     StoredFile input =
@@ -120,7 +120,8 @@ public final class ParseOperations {
             run ->
                 call.queryAllows("status", () -> shape.status(run))
                     && call.queryAllows("batchId", run.origin().batchId())
-                    && call.queryAllows("source", run.origin().source())
+                    && (call.query().containsKey("batchId") // the API ignores source then
+                        || call.queryAllows("source", run.origin().source()))
                     && call.queryAllows("sourceId", run.origin().sourceId())
                     && call.queryContainedIn("fileNameContains", run.file().name()),
             new Pages.Listing<>(null, false, TIMES, shape::summary));

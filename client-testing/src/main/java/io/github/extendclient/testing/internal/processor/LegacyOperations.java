@@ -141,7 +141,7 @@ public final class LegacyOperations {
   private Response listVersions(Call call) {
     Processor processor = processors.require(call.id());
     List<JsonObject> versions =
-        ProcessorShape.all(processor).stream()
+        processor.saved().all().stream()
             .map(version -> shape.legacyVersion(processor, version, call.version()))
             .toList();
     return LegacyResponse.of("versions", versions);

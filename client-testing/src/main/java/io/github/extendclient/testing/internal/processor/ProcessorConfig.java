@@ -5,6 +5,7 @@ import io.github.extendclient.testing.internal.extract.Extractor;
 import io.github.extendclient.testing.internal.extract.FieldsConfig;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
+import io.github.extendclient.testing.internal.parse.ParseOptions;
 import io.github.extendclient.testing.internal.state.ProcessorKind;
 import java.util.List;
 
@@ -28,6 +29,7 @@ final class ProcessorConfig {
   }
 
   private static void check(ProcessorKind kind, Fields config) {
+    checkOptions(kind, config);
     if (kind == ProcessorKind.EXTRACT && config.has(FIELDS)) {
       if (config.has("schema")) {
         throw ApiException.invalidRequest(
@@ -46,12 +48,29 @@ final class ProcessorConfig {
     }
   }
 
+  /** Checks the types of options, most of which have no effect in this server. */
+  private static void checkOptions(ProcessorKind kind, Fields config) {
+    config.text("baseProcessor");
+    config.text("baseVersion");
+    config.text(
+        switch (kind) {
+          case EXTRACT -> "extractionRules";
+          case CLASSIFY -> "classificationRules";
+          case SPLIT -> "splitRules";
+        });
+    config.object("advancedOptions").ifPresent(options -> options.bool("citationsEnabled"));
+    config.object("parseConfig").ifPresent(ParseOptions::of);
+  }
+
   /** A saved configuration with the changes of a request, checked. */
   static JsonObject overridden(ProcessorKind kind, JsonObject saved, Fields changes) {
     if (kind == ProcessorKind.EXTRACT) {
       checked(kind, changes);
-    } else if (changes.has(classesOf(kind))) {
-      checkClasses(kind, changes);
+    } else {
+      checkOptions(kind, changes);
+      if (changes.has(classesOf(kind))) {
+        checkClasses(kind, changes);
+      }
     }
     JsonObject config = new JsonObject();
     config.putAll(saved);

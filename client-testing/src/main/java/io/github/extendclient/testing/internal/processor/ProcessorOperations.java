@@ -16,7 +16,6 @@ import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Processor;
 import io.github.extendclient.testing.internal.state.ProcessorKind;
 import io.github.extendclient.testing.internal.state.StoredFile;
-import io.github.extendclient.testing.internal.state.Table;
 import io.github.extendclient.testing.internal.state.Version;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -164,21 +163,9 @@ public final class ProcessorOperations {
 
   private Response listVersions(Call call) {
     Processor processor = processors.require(kind, call.path(parent()));
-    List<Table.Row<Version>> rows = new ArrayList<>();
-    for (Version version : ProcessorShape.all(processor)) {
-      rows.add(new Table.Row<>(rows.size(), version.key(), version));
-    }
     return environment
         .pages()
-        .response(
-            call,
-            rows,
-            version -> true,
-            new Pages.Listing<>(
-                null,
-                false,
-                Pages.fixed(Version::createdAt),
-                version -> shape.versionSummary(processor, version)));
+        .versions(call, processor.saved(), version -> shape.versionSummary(processor, version));
   }
 
   private Response publish(Call call) throws IOException {

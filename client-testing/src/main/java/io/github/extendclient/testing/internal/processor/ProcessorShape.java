@@ -60,7 +60,7 @@ public final class ProcessorShape {
 
   public JsonObject legacySummary(Processor processor, ApiVersion api) {
     List<JsonObject> versions = new ArrayList<>();
-    for (Version version : all(processor)) {
+    for (Version version : processor.saved().all()) {
       versions.add(
           JsonObject.of("id", id(processor, version, api)).with("version", version.number()));
     }
@@ -80,13 +80,6 @@ public final class ProcessorShape {
             .with("createdAt", FileShape.time(version.createdAt()))
             .with("updatedAt", FileShape.time(version.createdAt()));
     return RunShape.withoutNulls(shape);
-  }
-
-  /** The draft, then the published versions, the oldest first. */
-  public static List<Version> all(Processor processor) {
-    List<Version> versions = new ArrayList<>(processor.saved().published());
-    versions.add(0, processor.saved().draft());
-    return versions;
   }
 
   private static JsonObject legacyHead(Processor processor, ApiVersion api) {

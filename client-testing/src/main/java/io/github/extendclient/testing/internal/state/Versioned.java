@@ -3,6 +3,7 @@ package io.github.extendclient.testing.internal.state;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,14 @@ public final class Versioned {
   /** The versions that cannot change any more, the oldest first. */
   public synchronized List<Version> published() {
     return List.copyOf(published);
+  }
+
+  /** The draft, then the published versions, the newest first: the order of lists. */
+  public synchronized List<Version> all() {
+    List<Version> all = new ArrayList<>(published);
+    all.add(draft);
+    Collections.reverse(all);
+    return all;
   }
 
   /** The newest published version, the draft if there is none. */

@@ -121,18 +121,28 @@ public final class WorkflowRun {
     }
   }
 
-  /** Decides the review; after an approval, the next steps run at once. */
-  public synchronized void review(boolean approved, @Nullable String note, Instant now) {
+  /**
+   * Decides the review; after an approval, the next steps run at once.
+   *
+   * @param note the reason of a rejection, else {@code null}
+   * @return false if the run does not wait for a review, for example because another thread has
+   *     decided it
+   */
+  public synchronized boolean review(boolean approved, @Nullable String note, Instant now) {
+    if (!status(now).equals("NEEDS_REVIEW")) {
+      return false;
+    }
     StepsResult before = outcome(now);
     Supplier<StepsResult> rest = before == null ? null : before.afterReview();
     reviewStatus = approved ? "PROCESSED" : "REJECTED";
-    reviewNote = approved ? null : note;
+    reviewNote = note;
     reviewedAt = now;
     if (approved && rest != null) {
       StepsResult after = rest.get();
       afterReview = after;
       reviewStatus = after.needsReview() ? null : reviewStatus;
     }
+    return true;
   }
 
   /** The result of the steps, {@code null} before their end. */

@@ -12,11 +12,9 @@ import io.github.extendclient.testing.internal.http.Response;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import io.github.extendclient.testing.internal.state.Store;
-import io.github.extendclient.testing.internal.state.Table;
 import io.github.extendclient.testing.internal.state.Version;
 import io.github.extendclient.testing.internal.state.Versioned;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -168,19 +166,7 @@ public final class WorkflowOperations {
 
   private Response listVersions(Call call) {
     Versioned workflow = require(environment, call.id());
-    List<Table.Row<Version>> rows = new ArrayList<>();
-    rows.add(new Table.Row<>(0, workflow.draft().key(), workflow.draft()));
-    for (Version version : workflow.published()) {
-      rows.add(new Table.Row<>(rows.size(), version.key(), version));
-    }
-    return environment
-        .pages()
-        .response(
-            call,
-            rows,
-            version -> true,
-            new Pages.Listing<>(
-                null, false, Pages.fixed(Version::createdAt), WorkflowOperations::versionSummary));
+    return environment.pages().versions(call, workflow, WorkflowOperations::versionSummary);
   }
 
   private Response deploy(Call call) throws IOException {

@@ -37,6 +37,9 @@ public final class WorkflowRunOperations {
   private static final Set<String> FORMS = Set.of("url", "id", "text", "base64");
   private static final List<String> LEGACY_FORMS = List.of("fileUrl", "fileId");
 
+  /** From the page on running workflows in 2025-04-21. */
+  private static final int MAX_LEGACY_FILES = 50;
+
   private static final Pages.Times<WorkflowRun> TIMES =
       new Pages.Times<>() {
         @Override
@@ -120,8 +123,17 @@ public final class WorkflowRunOperations {
     Version version = WorkflowOperations.version(workflow, body.text("version").orElse("latest"));
     Object metadata = RunOptions.metadata(body);
     RunOptions.check(body);
+    List<Fields> files = body.objects("files");
+    if (files.size() > MAX_LEGACY_FILES) {
+      throw ApiException.invalidRequest(
+          "The property \"files\" must have at most "
+              + MAX_LEGACY_FILES
+              + " files, but it has "
+              + files.size()
+              + ".");
+    }
     List<WorkflowRun> started = new ArrayList<>();
-    for (Fields file : body.objects("files")) {
+    for (Fields file : files) {
       StoredFile input = inputs.ofLegacy(file, LEGACY_FORMS);
       started.add(runs.start(workflow, version, List.of(input), metadata, null, provided(file)));
     }
@@ -245,9 +257,8 @@ public final class WorkflowRunOperations {
                     ApiException.notFound(
                         "The workflow run has no output with the ID " + outputId + "."));
     output.review().set(corrected(output, given, now));
-    if (run.status(now).equals("NEEDS_REVIEW")
-        && outputs.stream().allMatch(one -> one.review().get() != null)) {
-      runs.approve(run, null);
+    if (outputs.stream().allMatch(one -> one.review().get() != null)) {
+      runs.approve(run);
     }
     return response(call, run);
   }

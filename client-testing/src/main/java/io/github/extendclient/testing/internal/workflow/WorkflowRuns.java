@@ -117,28 +117,33 @@ public final class WorkflowRuns {
             .find(id)
             .orElseThrow(
                 () -> new IllegalArgumentException("there is no workflow run with the ID " + id));
-    Instant now = environment.now();
-    if (!run.status(now).equals("NEEDS_REVIEW")) {
+    boolean decided = approved ? approve(run) : reject(run, note);
+    if (!decided) {
       throw new IllegalStateException(
           "the workflow run "
               + id
               + " does not wait for a review: its status is "
-              + run.status(now)
+              + run.status(environment.now())
               + ", not NEEDS_REVIEW");
-    }
-    if (approved) {
-      approve(run, note);
-    } else {
-      run.review(false, note, now);
-      emit(run, "workflow_run.rejected");
     }
   }
 
-  /** Approves the review of a run; the steps after the review follow. */
-  void approve(WorkflowRun run, @Nullable String note) {
+  private boolean reject(WorkflowRun run, @Nullable String note) {
+    boolean decided = run.review(false, note, environment.now());
+    if (decided) {
+      emit(run, "workflow_run.rejected");
+    }
+    return decided;
+  }
+
+  /** Approves the review of a run; the steps after it follow. False if the run waits for none. */
+  boolean approve(WorkflowRun run) {
     int before = steps(run).size();
-    run.review(true, note, environment.now());
-    emitEnd(run, before);
+    boolean decided = run.review(true, null, environment.now());
+    if (decided) {
+      emitEnd(run, before);
+    }
+    return decided;
   }
 
   /** Runs all workflows that are due, so that lists show the runs of their steps. */
