@@ -2,6 +2,7 @@ package io.github.extendclient.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The checks of all operations, and the errors of both versions. */
 final class RequestChecksTest {
@@ -37,6 +39,43 @@ final class RequestChecksTest {
         401,
         "UNAUTHORIZED",
         "The header Authorization is malformed: send \"Bearer \" and an API key.");
+  }
+
+  @Test
+  void schemeOfTheKeyHasNoCase() {
+    Request.Builder request =
+        fixture
+            .current
+            .request("/files")
+            .header("Authorization", "bearer " + fixture.server.apiKey());
+
+    assertThat(fixture.current.send(request).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"APPLICATION/JSON", "application/json;charset=utf-8"})
+  void jsonMayBeNamedInAnyCaseAndWithACharset(String type) {
+    RequestBody body =
+        RequestBody.create(
+            "{\"file\": {\"text\": \"a\"}}".getBytes(StandardCharsets.UTF_8), MediaType.get(type));
+
+    assertThat(fixture.current.send(fixture.current.request("/extract_runs").post(body)).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void anotherTypeThatBeginsLikeJsonIs400() {
+    RequestBody body =
+        RequestBody.create(new byte[] {'{', '}'}, MediaType.get("application/json-seq"));
+
+    assertThat(
+            fixture
+                .current
+                .send(fixture.current.request("/extract_runs").post(body))
+                .text("message"))
+        .isEqualTo(
+            "The body must be sent as application/json, but its Content-Type is"
+                + " \"application/json-seq\".");
   }
 
   @Test

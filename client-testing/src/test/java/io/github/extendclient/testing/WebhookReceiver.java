@@ -89,16 +89,16 @@ final class WebhookReceiver implements BeforeEachCallback, AfterEachCallback {
   /** Returns the ID of the subscription. */
   String subscribe(String endpoint, String type, String id, String... events) {
     return unchecked(
-        "/webhook_subscriptions",
-        "{'webhookEndpointId': '"
-            + endpoint
-            + "', 'resourceType': '"
-            + type
-            + "', 'resourceId': '"
-            + id
-            + "', 'enabledEvents': "
-            + quoted(events)
-            + "}")
+            "/webhook_subscriptions",
+            "{'webhookEndpointId': '"
+                + endpoint
+                + "', 'resourceType': '"
+                + type
+                + "', 'resourceId': '"
+                + id
+                + "', 'enabledEvents': "
+                + quoted(events)
+                + "}")
         .text("id");
   }
 

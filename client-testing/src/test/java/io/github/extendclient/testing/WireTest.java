@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests as bytes, as any client may send them. */
 final class WireTest {
@@ -45,6 +47,48 @@ final class WireTest {
     assertThat(server.requests())
         .extracting(RecordedCall::path)
         .containsExactly("/nothing", "/files/b");
+  }
+
+  @Test
+  void connectionOfHttp10EndsWithItsResponse() throws IOException {
+    try (Peer peer = new Peer()) {
+      peer.send("GET /files/a HTTP/1.0\r\n" + head + "\r\n");
+      assertThat(peer.rest()).startsWith("HTTP/1.1 404 Not Found").contains("Connection: close");
+    }
+  }
+
+  @Test
+  void wholeUrlMayTakeThePlaceOfThePath() throws IOException {
+    try (Peer peer = new Peer()) {
+      peer.send("GET http://example.com/files?maxPageSize=1 HTTP/1.1\r\n" + head + "\r\n");
+      assertThat(peer.statusOfAnswer()).isEqualTo("HTTP/1.1 200 OK");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Transfer-Encoding: gzip\r\n\r\n",
+        "Content-Length: -1\r\n\r\n",
+        "Content-Length: 99999999999999999999\r\n\r\n",
+      })
+  void bodyWithoutAKnownEndIs400(String framing) throws IOException {
+    try (Peer peer = new Peer()) {
+      peer.send("POST /extract_runs HTTP/1.1\r\n" + head + framing);
+      assertThat(peer.statusOfAnswer()).isEqualTo("HTTP/1.1 400 Bad Request");
+    }
+  }
+
+  @Test
+  void chunkOfANegativeSizeEndsTheConnection() throws IOException {
+    try (Peer peer = new Peer()) {
+      peer.send(
+          "POST /extract_runs HTTP/1.1\r\n"
+              + head
+              + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+              + "ffffffffffffffff\r\n\r\n");
+      assertThat(peer.rest()).isEmpty();
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ public record ApiKeys(String apiKey, @Nullable String organizationKey) {
   /** The ID of the one workspace. */
   public static final String WORKSPACE = "ws_embedded";
 
+  private static final String BEARER = "Bearer ";
   private static final String WORKSPACE_HEADER = "x-extend-workspace-id";
 
   public void check(Request request) {
@@ -23,11 +24,12 @@ public record ApiKeys(String apiKey, @Nullable String organizationKey) {
       throw ApiException.unauthorized(
           "The header Authorization is missing: send \"Bearer \" and an API key.");
     }
-    if (!authorization.startsWith("Bearer ")) {
+    // The names of schemes have no case.
+    if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       throw ApiException.unauthorized(
           "The header Authorization is malformed: send \"Bearer \" and an API key.");
     }
-    String given = authorization.substring("Bearer ".length());
+    String given = authorization.substring(BEARER.length()).strip();
     boolean forOrganization = organizationKey != null && isSame(given, organizationKey);
     if (!forOrganization && !isSame(given, apiKey)) {
       throw ApiException.unauthorized("The API key is not valid.");

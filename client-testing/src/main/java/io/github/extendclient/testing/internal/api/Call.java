@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import okio.Buffer;
+import okio.BufferedSource;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Call(
     Request request, ApiVersion version, Map<String, String> path, Map<String, String> query) {
+
+  private static final Pattern JSON =
+      Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+
+  /** Enough for the largest file that is kept, in base64; a body is held in memory. */
+  private static final long MAX_JSON_BYTES = 72L << 20;
 
   /** The path parameter {@code id}. */
   public String id() {
@@ -76,13 +85,23 @@ public record Call(
 
   public Fields jsonBody() throws IOException {
     String contentType = Optional.ofNullable(request.header("Content-Type")).orElse("");
-    if (!contentType.startsWith("application/json")) {
+    if (!JSON.matcher(contentType).matches()) {
       throw ApiException.invalidRequest(
           "The body must be sent as application/json, but its Content-Type is \""
               + contentType
               + "\".");
     }
-    return Fields.ofBody(parsed(new Buffer().readFrom(request.body())));
+    Buffer body = new Buffer();
+    BufferedSource source = Okio.buffer(Okio.source(request.body()));
+    while (source.read(body, MAX_JSON_BYTES) != -1) {
+      if (body.size() > MAX_JSON_BYTES) {
+        throw ApiException.invalidRequest(
+            "The body must have at most "
+                + MAX_JSON_BYTES
+                + " bytes, which is the limit of the embedded server.");
+      }
+    }
+    return Fields.ofBody(parsed(body));
   }
 
   private static @Nullable Object parsed(Buffer body) {

@@ -23,6 +23,9 @@ final class PdfReader {
   private static Document read(PDDocument document, Budget budget)
       throws IOException, RunFailedException {
     List<PDPage> pages = PdfPages.of(document, budget);
+    if (pages.isEmpty()) {
+      throw new RunFailedException(Reason.CORRUPT_FILE, "The PDF has no pages.");
+    }
     List<List<Row>> rows = new ArrayList<>();
     for (PDPage page : pages) {
       rows.add(new RowCollector(budget).rows(document, page));

@@ -56,7 +56,10 @@ final class TextReader {
         add(Block.Kind.TABLE, tableRow(stripped));
       }
     } else {
-      String plain = EMPHASIS.matcher(stripped).replaceAll("$1");
+      String plain = EMPHASIS.matcher(stripped).replaceAll("$1").strip();
+      if (plain.isEmpty()) {
+        return;
+      }
       boolean labelled = LABEL.matcher(plain).matches();
       add(labelled ? Block.Kind.KEY_VALUE : Block.Kind.TEXT, segments(plain));
     }
@@ -106,7 +109,8 @@ final class TextReader {
   }
 
   private static Row tableRow(String line) {
-    String inner = line.substring(1, line.endsWith("|") ? line.length() - 1 : line.length());
+    boolean closed = line.length() > 1 && line.endsWith("|");
+    String inner = line.substring(1, closed ? line.length() - 1 : line.length());
     return new Row(
         Arrays.stream(inner.split("(?<!\\\\)\\|", -1))
             .map(cell -> Segment.of(cell.strip().replace("\\|", "|")))

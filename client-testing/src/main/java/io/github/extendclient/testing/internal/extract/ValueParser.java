@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** Parses values of the types of a schema from text as people write it. */
 final class ValueParser {
+  /** Longer texts are no numbers, and take the pattern too long. */
+  private static final int LONGEST_NUMBER = 100;
+
   private static final Pattern NUMBER =
       Pattern.compile(
           "(\\(?)\\s*(?:[A-Z]{3}(?:\\s+|(?=\\d))|[$\u20ac\u00a3\u00a5]\\s*)?([-+\u2212]?)"
@@ -25,6 +28,9 @@ final class ValueParser {
   private ValueParser() {}
 
   static Optional<BigDecimal> number(String text) {
+    if (text.length() > LONGEST_NUMBER) {
+      return Optional.empty();
+    }
     Matcher number = NUMBER.matcher(text.strip());
     if (!number.matches()) {
       return Optional.empty();

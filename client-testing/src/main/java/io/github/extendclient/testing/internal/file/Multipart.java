@@ -24,6 +24,9 @@ final class Multipart {
   private static final Pattern ENCODED_FILE_NAME =
       Pattern.compile("filename\\*=(?:UTF-8|utf-8)''([^;\\s]+)");
 
+  /** A PDF takes 127 bytes of a password at most. */
+  private static final long MAX_PASSWORD_BYTES = 1024;
+
   private @Nullable Content content;
   private @Nullable String fileName;
   private @Nullable String password;
@@ -75,6 +78,11 @@ final class Multipart {
       fileName = partFileName.get();
       content = contents.save(part.body().inputStream()).withCharset(charset(part));
     } else if (name.equals("password")) {
+      part.body().request(MAX_PASSWORD_BYTES + 1);
+      if (part.body().getBuffer().size() > MAX_PASSWORD_BYTES) {
+        throw ApiException.invalidRequest(
+            "The part \"password\" must have at most " + MAX_PASSWORD_BYTES + " bytes.");
+      }
       password = part.body().readUtf8();
     }
   }

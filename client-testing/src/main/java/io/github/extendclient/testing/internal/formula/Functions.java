@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Functions {
   private static final double DEFAULT_LIKENESS = 0.8;
 
+  private static final BigDecimal MAX_DIGITS = BigDecimal.valueOf(100);
+
+  /**
+   * The longest texts that are compared character by character, which takes a step for each pair.
+   */
+  private static final int LONGEST_COMPARED = 10_000;
+
   /** The minimum and maximum number of arguments. */
   private record Arity(int least, int most) {}
 
@@ -132,6 +139,14 @@ final class Functions {
     String one = Operators.text(values.get(0)).toLowerCase(Locale.ROOT);
     String other = Operators.text(values.get(1)).toLowerCase(Locale.ROOT);
     int longest = Math.max(one.length(), other.length());
+    if (longest > LONGEST_COMPARED) {
+      throw FormulaException.value(
+          "FUZZYMATCH takes texts of up to "
+              + LONGEST_COMPARED
+              + " characters, but one has "
+              + longest
+              + ".");
+    }
     return longest == 0 || 1 - (double) distance(one, other) / longest >= wanted;
   }
 
@@ -154,7 +169,12 @@ final class Functions {
   }
 
   private static BigDecimal round(List<@Nullable Object> values) throws FormulaException {
-    int digits = values.size() == 2 ? Operators.number(values.get(1)).intValue() : 0;
+    BigDecimal wanted = values.size() == 2 ? Operators.number(values.get(1)) : BigDecimal.ZERO;
+    if (wanted.abs().compareTo(MAX_DIGITS) > 0) {
+      throw FormulaException.value(
+          "ROUND takes -" + MAX_DIGITS + " to " + MAX_DIGITS + " digits, but not " + wanted + ".");
+    }
+    int digits = wanted.intValue();
     return Operators.number(values.get(0)).setScale(digits, RoundingMode.HALF_UP);
   }
 

@@ -20,6 +20,9 @@ final class Parser {
   /** The limit of nesting, so that a formula cannot overflow the stack. */
   private static final int MAX_DEPTH = 100;
 
+  /** The limit of the digits of a number, so that arithmetic is fast. */
+  private static final int LONGEST_NUMBER = 100;
+
   private enum Kind {
     NUMBER,
     TEXT,
@@ -149,6 +152,10 @@ final class Parser {
     Token token = peek();
     switch (token.kind()) {
       case NUMBER:
+        if (token.text().length() > LONGEST_NUMBER) {
+          throw FormulaException.parse(
+              "The formula has a number of more than " + LONGEST_NUMBER + " digits.");
+        }
         next++;
         BigDecimal number = new BigDecimal(token.text());
         return variables -> number;

@@ -80,6 +80,9 @@ final class BodyStream extends InputStream {
 
   private boolean nextChunk() throws IOException {
     remaining = chunkSize(input.requireLine());
+    if (remaining < 0) {
+      throw new ProtocolException("a chunk is larger than any body");
+    }
     if (remaining > 0) {
       return true;
     }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 public final class Request {
   private final String method;
   private final String target;
+  private final String protocol;
   private final Headers headers;
   private final BodyStream body;
 
-  Request(String method, String target, Headers headers, BodyStream body) {
+  Request(String method, String target, String protocol, Headers headers, BodyStream body) {
     this.method = method;
     this.target = target;
+    this.protocol = protocol;
     this.headers = headers;
     this.body = body;
   }
@@ -57,6 +59,9 @@ public final class Request {
 
   /** True if the client wants the connection closed after the response. */
   public boolean closesConnection() {
-    return "close".equalsIgnoreCase(headers.first("Connection"));
+    String connection = headers.first("Connection");
+    return protocol.equals("HTTP/1.0")
+        ? !"keep-alive".equalsIgnoreCase(connection)
+        : "close".equalsIgnoreCase(connection);
   }
 }

@@ -50,7 +50,16 @@ final class RequestReader {
     Headers headers = headers();
     BodyStream next = new BodyStream(input, bodyLength(headers), () -> sendContinue(headers));
     body = next;
-    return new Request(parts[0], parts[1], headers, next);
+    return new Request(parts[0], pathOf(parts[1]), parts[2], headers, next);
+  }
+
+  /** Clients of a proxy send the whole URL: the path of it counts. */
+  private static String pathOf(String target) {
+    if (!target.startsWith("http://")) {
+      return target;
+    }
+    int slash = target.indexOf('/', "http://".length());
+    return slash < 0 ? "/" : target.substring(slash);
   }
 
   private Headers headers() throws IOException {
@@ -66,7 +75,11 @@ final class RequestReader {
   }
 
   private static long bodyLength(Headers headers) throws ProtocolException {
-    if (headers.first("Transfer-Encoding") != null) {
+    String encoding = headers.first("Transfer-Encoding");
+    if (encoding != null && !encoding.equalsIgnoreCase("chunked")) {
+      throw new ProtocolException("not a Transfer-Encoding that is served: " + encoding);
+    }
+    if (encoding != null) {
       return -1;
     }
     String length = headers.first("Content-Length");

@@ -1,5 +1,5 @@
 /**
- * Reads HTTP/1.1 requests without holding their bodies in memory and hands them to MockWebServer.
+ * A server of HTTP/1.1 on the loopback address that does not hold the bodies of requests in memory.
  * Not part of the public interface: may change in any version.
  */
 @NullMarked

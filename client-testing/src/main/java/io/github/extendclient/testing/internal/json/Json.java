@@ -94,6 +94,9 @@ public final class Json {
     } catch (NumberFormatException e) {
       return new LongNumber(text); // its exponent is beyond those of BigDecimal
     }
+    if (Math.abs((long) exact.scale()) > LongNumber.MAX_SCALE) {
+      return new LongNumber(text);
+    }
     boolean integer = text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
     if (integer && exact.precision() <= 18) {
       return exact.longValueExact();

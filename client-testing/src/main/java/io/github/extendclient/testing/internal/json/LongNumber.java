@@ -1,12 +1,15 @@
 package io.github.extendclient.testing.internal.json;
 
 /**
- * A number with so many digits that arithmetic would be slow. It is never computed with, only
- * returned as it was sent.
+ * A number that has, or written out would have, so many digits that arithmetic would be slow. It is
+ * never computed with, only returned as it was sent.
  */
 final class LongNumber extends Number {
   /** The length from which a number is kept as text; no number of the API is as long. */
   static final int MIN_LENGTH = 100;
+
+  /** The exponent from which a number is kept as text; a double ends at 308. */
+  static final int MAX_SCALE = 400;
 
   private static final long serialVersionUID = 1L;
 

@@ -12,6 +12,9 @@ final class SpatialText {
   /** Points per character: about the width of 10-point text. */
   private static final double COLUMN = 5;
 
+  /** Words further to the right follow the last word: no page has so many characters in a line. */
+  private static final int LAST_COLUMN = 1000;
+
   /** Base lines closer than this many points are one line. */
   private static final double SAME_LINE = 3;
 
@@ -48,7 +51,7 @@ final class SpatialText {
   }
 
   private static void append(StringBuilder line, String text, Box box) {
-    int column = (int) (box.left() / COLUMN);
+    int column = (int) Math.min(box.left() / COLUMN, LAST_COLUMN);
     int spaces = Math.max(column - line.length(), line.isEmpty() ? 0 : 1);
     line.append(" ".repeat(spaces)).append(text);
   }

@@ -1,5 +1,5 @@
 /**
- * Makes the output of a parse run from a document. Not part of the public interface: may change in
+ * Parse runs: their operations, options and output. Not part of the public interface: may change in
  * any version.
  */
 @NullMarked

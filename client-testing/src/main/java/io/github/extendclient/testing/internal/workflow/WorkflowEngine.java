@@ -214,10 +214,15 @@ public final class WorkflowEngine {
 
   /** Adds the names of all steps that can follow a step. */
   private void reach(@Nullable JsonObject step, Set<String> reached) {
-    Object following = step == null ? null : step.get("next");
-    for (Object entry : list(following)) {
-      if (entry instanceof JsonObject next && reached.add(String.valueOf(next.get("step")))) {
-        reach(steps.get(String.valueOf(next.get("step"))), reached);
+    Deque<JsonObject> open = new ArrayDeque<>();
+    for (JsonObject from = step; from != null; from = open.poll()) {
+      for (Object entry : list(from.get("next"))) {
+        if (entry instanceof JsonObject next && reached.add(String.valueOf(next.get("step")))) {
+          JsonObject following = steps.get(String.valueOf(next.get("step")));
+          if (following != null) {
+            open.add(following);
+          }
+        }
       }
     }
   }
