@@ -62,17 +62,17 @@ class OwnClientTest extends ServerTest {
   void aLostCreateIsNotRetriedOnAPooledConnection() {
     client.httpClient(own);
 
-    assertThatALostCreateIsNotRepeated();
+    assertThatALostCreateIsNotRetried();
   }
 
   @Test
   void aLostCreateIsNotRetriedThroughACallFactory() {
     client.callFactory(own::newCall);
 
-    assertThatALostCreateIsNotRepeated();
+    assertThatALostCreateIsNotRetried();
   }
 
-  private void assertThatALostCreateIsNotRepeated() {
+  private void assertThatALostCreateIsNotRetried() {
     enqueue(
         TestClient.ok(),
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(),
