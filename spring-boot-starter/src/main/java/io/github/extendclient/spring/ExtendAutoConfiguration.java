@@ -16,10 +16,13 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
  * Makes the beans {@link ExtendClient} and, if {@code extend.webhook.signing-secret} is set, {@link
@@ -73,12 +76,14 @@ public final class ExtendAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  @ConditionalOnProperty("extend.webhook.signing-secret")
+  @Conditional(HasSigningSecret.class)
   WebhookVerifier extendWebhookVerifier(ExtendProperties properties) {
     ExtendProperties.Webhook webhook = Objects.requireNonNull(properties.webhook());
     String secret = Objects.requireNonNull(webhook.signingSecret());
     String previous = webhook.previousSigningSecret();
-    return previous == null ? Webhooks.verifier(secret) : Webhooks.verifier(secret, previous);
+    return previous == null || previous.isBlank()
+        ? Webhooks.verifier(secret)
+        : Webhooks.verifier(secret, previous);
   }
 
   private static ExtendClientBuilder builder(ExtendProperties properties) {
@@ -104,9 +109,20 @@ public final class ExtendAutoConfiguration {
     return builder;
   }
 
+  /** An empty property counts as not set, as that of {@code ${UNSET_VARIABLE:}}. */
   private static <T> void set(@Nullable T value, Consumer<T> setter) {
-    if (value != null) {
+    boolean isBlank = value instanceof String text && text.isBlank();
+    if (value != null && !isBlank) {
       setter.accept(value);
+    }
+  }
+
+  /** Matches if there is a secret; {@code @ConditionalOnProperty} matches an empty one too. */
+  static final class HasSigningSecret implements Condition {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      String secret = context.getEnvironment().getProperty("extend.webhook.signing-secret");
+      return secret != null && !secret.isBlank();
     }
   }
 

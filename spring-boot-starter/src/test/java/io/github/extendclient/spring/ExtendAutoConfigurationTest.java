@@ -139,6 +139,31 @@ class ExtendAutoConfigurationTest {
   }
 
   @Test
+  void emptyPropertiesCountAsNotSet() {
+    application
+        .withPropertyValues(
+            "extend.workspace=",
+            "extend.region=",
+            "extend.user-agent=",
+            "extend.deadline=",
+            "extend.id-policy=",
+            "extend.webhook.signing-secret=",
+            "extend.webhook.previous-signing-secret=")
+        .run(
+            context -> {
+              assertThat(files(context.getBean(ExtendClient.class))).isEmpty();
+              assertThat(context).doesNotHaveBean(WebhookVerifier.class);
+            });
+    application
+        .withPropertyValues(
+            "extend.webhook.signing-secret=a", "extend.webhook.previous-signing-secret=")
+        .run(
+            context ->
+                assertThat(context.getBean(WebhookVerifier.class).toString())
+                    .startsWith("WebhookVerifier{secrets=1,"));
+  }
+
+  @Test
   void attemptsAreTimedIfThereIsAMeterRegistry() {
     application
         .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
