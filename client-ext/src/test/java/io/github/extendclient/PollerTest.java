@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.error.PollingException;
 import io.github.extendclient.error.PollingTimeoutException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -187,6 +189,28 @@ class PollerTest {
     assertThatThrownBy(() -> poll.get(20, TimeUnit.SECONDS))
         .hasCauseInstanceOf(PollingTimeoutException.class);
     assertThat(never).isCancelled();
+  }
+
+  @Test
+  void aCallbackThatBlocksEndsThePollAtItsTimeout() {
+    CountDownLatch ended = new CountDownLatch(1);
+    CompletableFuture<String> response = new CompletableFuture<>();
+    CompletableFuture<String> poll =
+        Poller.upTo(Duration.ofMillis(50))
+            .pollAsync(
+                "r_1",
+                id -> response,
+                state -> {
+                  Uninterruptibles.awaitUninterruptibly(ended);
+                  return true;
+                });
+    CompletableFuture<Void> reading =
+        CompletableFuture.runAsync(() -> response.complete("pending"));
+
+    assertThatThrownBy(() -> poll.get(20, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(PollingTimeoutException.class);
+    ended.countDown();
+    reading.join();
   }
 
   @ParameterizedTest

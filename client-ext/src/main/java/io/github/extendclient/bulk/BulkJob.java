@@ -3,6 +3,7 @@ package io.github.extendclient.bulk;
 import io.github.extendclient.internal.callback.JobThreads;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.webhook.WebhookDelivery;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class BulkJob implements AutoCloseable {
   private final CompletableFuture<Engine<?>> engine = new CompletableFuture<>();
   private final CompletableFuture<BulkReport> report = new CompletableFuture<>();
   private final JobThreads threads;
+  private volatile @Nullable Thread thread;
 
   private BulkJob(JobThreads threads) {
     this.threads = threads;
@@ -29,7 +31,9 @@ public final class BulkJob implements AutoCloseable {
 
   static <T> BulkJob start(Processing<T> processing, Iterable<BulkDocument> documents) {
     BulkJob job = new BulkJob(processing.threads());
-    job.threads.daemon(() -> job.run(processing, documents), "extend-bulk").start();
+    Thread thread = job.threads.daemon(() -> job.run(processing, documents), "extend-bulk");
+    job.thread = thread;
+    thread.start();
     return job;
   }
 
@@ -78,9 +82,17 @@ public final class BulkJob implements AutoCloseable {
     }
   }
 
-  /** Stops creating runs and returns at once. Existing runs continue at the server. */
+  /**
+   * Stops creating runs and returns at once. Existing runs continue at the server. Interrupts the
+   * thread that reads the documents, which may wait for the next one.
+   */
   public void stop() {
-    engine.thenAccept(Engine::stop);
+    engine.thenAccept(
+        running -> {
+          running.stop();
+          // The source may block.
+          Objects.requireNonNull(thread).interrupt();
+        });
   }
 
   /**

@@ -17,13 +17,16 @@ public final class DeletionSweep implements AutoCloseable {
   private final Sweep sweep;
   private final CompletableFuture<DeletionReport> report = new CompletableFuture<>();
 
-  private DeletionSweep(Sweep sweep) {
+  private final Thread thread;
+
+  private DeletionSweep(Sweep sweep, IdSource source) {
     this.sweep = sweep;
+    this.thread = sweep.threads().daemon(() -> run(source), "extend-deletion");
   }
 
   static DeletionSweep start(Sweep sweep, IdSource source) {
-    DeletionSweep started = new DeletionSweep(sweep);
-    sweep.threads().daemon(() -> started.run(source), "extend-deletion").start();
+    DeletionSweep started = new DeletionSweep(sweep, source);
+    started.thread.start();
     return started;
   }
 
@@ -48,10 +51,12 @@ public final class DeletionSweep implements AutoCloseable {
 
   /**
    * Stops sending requests and returns at once. Requests under way continue, and the journal
-   * records them.
+   * records them. Interrupts the thread that reads the IDs, which may wait for the next one or for
+   * its turn.
    */
   public void stop() {
     sweep.stop();
+    thread.interrupt();
   }
 
   /**

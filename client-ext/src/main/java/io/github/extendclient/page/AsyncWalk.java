@@ -1,5 +1,6 @@
 package io.github.extendclient.page;
 
+import io.github.extendclient.internal.time.UncaughtErrors;
 import io.github.extendclient.runtime.Page;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -47,8 +48,14 @@ final class AsyncWalk<T> {
         take(page.join());
       }
     } catch (Throwable e) {
-      result.completeExceptionally(causeOf(e));
+      fail(e);
     }
+  }
+
+  private void fail(Throwable thrown) {
+    Throwable cause = causeOf(thrown);
+    result.completeExceptionally(cause);
+    UncaughtErrors.handle(cause);
   }
 
   private static Throwable causeOf(Throwable failure) {
@@ -67,7 +74,7 @@ final class AsyncWalk<T> {
     try {
       take(page);
     } catch (Throwable e) {
-      result.completeExceptionally(e);
+      fail(e);
     }
     walk();
   }

@@ -10,8 +10,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -119,6 +121,25 @@ class BulkCallbacksTest {
         .cause()
         .isInstanceOf(NullPointerException.class)
         .hasMessage("The source returned null instead of a document.");
+  }
+
+  @Test
+  void closeEndsAJobWhoseSourceBlocks() throws Exception {
+    BlockingQueue<BulkDocument> queue = new LinkedBlockingQueue<>(BulkFixture.texts(1));
+    BulkJob job = fixture.parse().start(() -> Stream.generate(() -> takenFrom(queue)).iterator());
+
+    job.close();
+
+    assertThat(job.report().get(20, TimeUnit.SECONDS).ending()).isEqualTo(BulkEnding.STOPPED);
+  }
+
+  private static BulkDocument takenFrom(BlockingQueue<BulkDocument> queue) {
+    try {
+      return queue.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.extendclient.testsupport.ThrownKind;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Code of the user that throws, interrupts or closes during a deletion. */
@@ -89,6 +91,25 @@ class DeletionCallbacksTest {
 
   static Stream<Place> places() {
     return Stream.of(Place.values());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SOURCE", "PACE"})
+  void closeEndsASweepWhoseCallbackBlocks(Place place) throws Exception {
+    Runnable block =
+        () -> {
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+          }
+        };
+    DeletionSweep sweep = deletions(place, block).start(source(place, block));
+
+    sweep.close();
+
+    assertThat(sweep.report().get(20, TimeUnit.SECONDS).ending()).isEqualTo(DeletionEnding.STOPPED);
   }
 
   @Test

@@ -32,7 +32,6 @@ public final class AsyncPoll<T> {
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private volatile @Nullable CompletableFuture<T> reading;
   private volatile @Nullable Runnable dropWait;
-  private volatile Watchdog.@Nullable Watch limit;
 
   /**
    * Creates a poll, whose time starts now.
@@ -71,12 +70,17 @@ public final class AsyncPoll<T> {
       return;
     }
     CompletableFuture<T> next;
+    Watchdog.@Nullable Watch limit = limit();
     try {
       next = state.read(() -> retrieve.apply(id));
       reading = next;
-      limit(next);
-      next.whenComplete(this::follow);
+      next.whenComplete(
+          (run, failure) -> {
+            follow(run, failure);
+            end(limit);
+          });
     } catch (Throwable e) {
+      end(limit);
       fail(e);
       return;
     }
@@ -86,13 +90,17 @@ public final class AsyncPoll<T> {
   }
 
   /**
-   * Ends the poll soon after its timeout if the read has not ended. The calls of this client end by
-   * the timeout; a future of the user may never complete.
+   * Ends the poll soon after its timeout if code of the user blocks, or its future never completes.
+   * The calls of this client end by the timeout.
    */
-  private void limit(CompletableFuture<T> read) {
+  private Watchdog.@Nullable Watch limit() {
     Duration left = state.left();
-    if (left != null && !read.isDone()) {
-      limit = Watchdog.INSTANCE.watch(left.plus(GRACE).toNanos(), this::overdue);
+    return left == null ? null : Watchdog.INSTANCE.watch(left.plus(GRACE).toNanos(), this::overdue);
+  }
+
+  private static void end(Watchdog.@Nullable Watch limit) {
+    if (limit != null) {
+      limit.end();
     }
   }
 
@@ -102,11 +110,6 @@ public final class AsyncPoll<T> {
 
   private void follow(@Nullable T run, @Nullable Throwable failure) {
     reading = null;
-    Watchdog.Watch watch = limit;
-    if (watch != null) {
-      limit = null;
-      watch.end();
-    }
     if (result.isDone()) {
       return;
     }

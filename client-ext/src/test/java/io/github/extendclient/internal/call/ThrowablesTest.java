@@ -80,7 +80,7 @@ class ThrowablesTest extends ServerTest {
       case EXECUTOR -> isAsync;
       case UPLOAD_BODY, UPLOAD_PROGRESS ->
           attempt == 1 && form != Form.CALL_EXECUTED && form != Form.CALL_ENQUEUED;
-      case DNS -> attempt == 1; // The connection exists afterwards.
+      case DNS, PROXY_SELECTOR -> attempt == 1; // The connection exists afterwards.
       case CONVERTER -> attempt == 2; // Of the response: the first one is an error.
       case PAGE_ACTION, POLL_PROGRESS -> form == Form.BLOCKING || form == Form.FUTURE;
       default -> true;
@@ -91,7 +91,7 @@ class ThrowablesTest extends ServerTest {
   private static boolean isOfTheNetwork(ThrowingPlace place, ThrownKind kind) {
     return kind == ThrownKind.IO_EXCEPTION
         && switch (place) {
-          case INTERCEPTOR, NETWORK_INTERCEPTOR, DNS, CONVERTER -> true;
+          case INTERCEPTOR, NETWORK_INTERCEPTOR, DNS, PROXY_SELECTOR, COOKIE_JAR, CONVERTER -> true;
           default -> false;
         };
   }

@@ -4,12 +4,21 @@ import io.github.extendclient.pacing.Pacer;
 import io.github.extendclient.runtime.RunCategory;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import okhttp3.Call;
+import okhttp3.Cookie;
+import okhttp3.CookieJar;
 import okhttp3.Dns;
 import okhttp3.EventListener;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +34,8 @@ enum ThrowingPlace {
   NETWORK_INTERCEPTOR(false),
   EVENT_LISTENER(true),
   DNS(false),
+  PROXY_SELECTOR(false),
+  COOKIE_JAR(false),
   UPLOAD_BODY(false),
   UPLOAD_PROGRESS(false),
   CONVERTER(false),
@@ -105,6 +116,35 @@ enum ThrowingPlace {
                       host -> {
                         hit.run();
                         return Dns.SYSTEM.lookup(host);
+                      })
+                  .build());
+      case PROXY_SELECTOR ->
+          client.httpClient(
+              http.proxySelector(
+                      new ProxySelector() {
+                        @Override
+                        public List<Proxy> select(URI uri) {
+                          hit.run();
+                          return List.of(Proxy.NO_PROXY);
+                        }
+
+                        @Override
+                        public void connectFailed(
+                            URI uri, SocketAddress address, IOException failure) {}
+                      })
+                  .build());
+      case COOKIE_JAR ->
+          client.httpClient(
+              http.cookieJar(
+                      new CookieJar() {
+                        @Override
+                        public List<Cookie> loadForRequest(HttpUrl url) {
+                          hit.run();
+                          return List.of();
+                        }
+
+                        @Override
+                        public void saveFromResponse(HttpUrl url, List<Cookie> cookies) {}
                       })
                   .build());
       case EXECUTOR ->
