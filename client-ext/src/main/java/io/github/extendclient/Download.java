@@ -5,7 +5,7 @@ import static io.github.extendclient.internal.error.Exceptions.MAKER;
 import io.github.extendclient.error.DownloadException;
 import io.github.extendclient.internal.config.Timeouts;
 import io.github.extendclient.internal.download.SignedUrls;
-import io.github.extendclient.runtime.TransferProgress;
+import io.github.extendclient.runtime.TransferListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,10 +41,10 @@ public final class Download {
   private final String url;
   private final long maxBytes;
   private final Duration timeout;
-  private final TransferProgress progress;
+  private final TransferListener progress;
 
   private Download(
-      SignedUrls urls, String url, long maxBytes, Duration timeout, TransferProgress progress) {
+      SignedUrls urls, String url, long maxBytes, Duration timeout, TransferListener progress) {
     this.urls = urls;
     this.url = url;
     this.maxBytes = maxBytes;
@@ -93,7 +93,7 @@ public final class Download {
    *     and the reading method rethrows it
    * @return a new download
    */
-  public Download onProgress(TransferProgress callback) {
+  public Download onProgress(TransferListener callback) {
     return new Download(urls, url, maxBytes, timeout, Objects.requireNonNull(callback, "callback"));
   }
 

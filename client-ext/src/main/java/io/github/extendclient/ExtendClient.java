@@ -93,7 +93,7 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
    * <pre>{@code
    * @ApiVersion("2026-02-09")
    * interface FileSearchApi {
-   *   @Operation(id = "files_search", idempotent = true, category = RunCategory.GET)
+   *   @Operation(id = "files_search", idempotent = true, category = RateLimitCategory.GET)
    *   @GET("files/search")
    *   FileListResponse search(@Query("text") String text);
    * }
@@ -182,7 +182,7 @@ public final class ExtendClient extends ApiVersions implements AutoCloseable {
    * @return bulk processing to configure, with the options of this client or view
    */
   public BulkOperations bulk() {
-    return BulkOperations.over(this);
+    return BulkOperations.over(this, this::api);
   }
 
   /**

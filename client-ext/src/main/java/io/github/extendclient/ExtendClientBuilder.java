@@ -14,7 +14,7 @@ import io.github.extendclient.internal.pace.RatePacer;
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.internal.time.Timeline;
 import io.github.extendclient.pacing.Pacer;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -64,7 +64,7 @@ public final class ExtendClientBuilder {
   private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
   private int maxConcurrentRequests = ClientConfig.DEFAULT_MAX_CONCURRENT_REQUESTS;
   private @Nullable Executor executor;
-  private final Map<RunCategory, Double> rateLimits = new EnumMap<>(RunCategory.class);
+  private final Map<RateLimitCategory, Double> rateLimits = new EnumMap<>(RateLimitCategory.class);
   private @Nullable Pacer pacer;
   private boolean logBodies;
   private @Nullable AttemptListener attemptListener;
@@ -338,7 +338,7 @@ public final class ExtendClientBuilder {
    * time. Waits count against the {@link #deadline}; asynchronous calls wait without a thread.
    *
    * <pre>{@code
-   * builder.rateLimit(RunCategory.GET, 10).rateLimit(RunCategory.RUN, 80 / 60.0) // 80 a minute
+   * builder.rateLimit(RateLimitCategory.GET, 10).rateLimit(RateLimitCategory.RUN, 80 / 60.0) // 80 a minute
    * }</pre>
    *
    * @param category the category
@@ -346,7 +346,7 @@ public final class ExtendClientBuilder {
    * @return this
    * @see <a href="https://docs.extend.ai/2026-02-09/general/rate-limits">Rate limits</a>
    */
-  public ExtendClientBuilder rateLimit(RunCategory category, double requestsPerSecond) {
+  public ExtendClientBuilder rateLimit(RateLimitCategory category, double requestsPerSecond) {
     rateLimits.put(Objects.requireNonNull(category, "category"), requestsPerSecond);
     return this;
   }

@@ -9,6 +9,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import io.github.extendclient.error.DecodingException;
 import io.github.extendclient.error.IdPrefixException;
+import io.github.extendclient.error.WebhookException;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.v20260209.api.ExtractRunsApi;
 import io.github.extendclient.v20260209.api.FilesApi;
@@ -18,8 +19,7 @@ import io.github.extendclient.v20260209.model.ParseRun;
 import io.github.extendclient.v20260209.model.TableCellDetails;
 import io.github.extendclient.v20260209.model.WebhookEvent;
 import io.github.extendclient.webhook.WebhookDelivery;
-import io.github.extendclient.webhook.WebhookException;
-import io.github.extendclient.webhook.Webhooks;
+import io.github.extendclient.webhook.WebhookVerifier;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -116,7 +116,7 @@ class DocumentsOtherClientsMisreadTest extends ClientFixture {
               String.format("%064x", new BigInteger(1, hash)),
               "x-extend-api-version",
               "2026-02-09");
-      return Webhooks.verifier(SECRET).verify(headers::get, body.getBytes(UTF_8));
+      return WebhookVerifier.create(SECRET).verify(headers::get, body.getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }

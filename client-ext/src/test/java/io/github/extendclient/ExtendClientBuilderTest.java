@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.extendclient.id.IdPolicy;
 import io.github.extendclient.internal.config.ClientConfig;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import java.time.Duration;
 import java.util.Map;
 import okhttp3.OkHttpClient;
@@ -233,14 +233,14 @@ class ExtendClientBuilderTest {
   @ValueSource(doubles = {0, -1, 1e-9, 1e9, Double.NaN, Double.POSITIVE_INFINITY})
   void aRateLimitOutOfBoundsIsRefused(double limit) {
     assertRefused(
-        withKey().rateLimit(RunCategory.RUN, limit),
+        withKey().rateLimit(RateLimitCategory.RUN, limit),
         "The rate limit of RUN is " + limit + ": give from 0.001 to 100000 requests per second.");
   }
 
   @Test
   void aPacerBesideARateLimitIsRefused() {
     assertRefused(
-        withKey().rateLimit(RunCategory.RUN, 1).pacer(category -> () -> Duration.ZERO),
+        withKey().rateLimit(RateLimitCategory.RUN, 1).pacer(category -> () -> Duration.ZERO),
         "Both pacer(...) and rateLimit(...) are set: set one of them.");
   }
 

@@ -6,7 +6,7 @@ import io.github.extendclient.runtime.ApiVersion;
 import io.github.extendclient.runtime.IdPrefix;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.Operation;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -40,34 +40,34 @@ class OwnApiRefusalsTest extends ClientFixture {
 
   @ApiVersion("2026-02-09")
   interface WithoutRequest {
-    @Operation(id = "x", idempotent = true, category = RunCategory.GET)
+    @Operation(id = "x", idempotent = true, category = RateLimitCategory.GET)
     JsonValue list();
   }
 
   @ApiVersion("2026-02-09")
   interface WrongTimeout {
-    @Operation(id = "x", idempotent = true, category = RunCategory.GET, timeout = "5 minutes")
+    @Operation(id = "x", idempotent = true, category = RateLimitCategory.GET, timeout = "5 minutes")
     @GET("files")
     JsonValue list();
   }
 
   @ApiVersion("2026-02-09")
   interface AnotherHost {
-    @Operation(id = "x", idempotent = true, category = RunCategory.GET)
+    @Operation(id = "x", idempotent = true, category = RateLimitCategory.GET)
     @GET("//example.com/files")
     JsonValue list();
   }
 
   @ApiVersion("2026-02-09")
   interface AnyUrl {
-    @Operation(id = "x", idempotent = true, category = RunCategory.GET)
+    @Operation(id = "x", idempotent = true, category = RateLimitCategory.GET)
     @GET
     JsonValue get(@Url String url);
   }
 
   @ApiVersion("2026-02-09")
   interface UncheckedId {
-    @Operation(id = "x", idempotent = true, category = RunCategory.GET)
+    @Operation(id = "x", idempotent = true, category = RateLimitCategory.GET)
     @GET("files")
     JsonValue list(@IdPrefix("file_") @Query("id") String id);
   }
@@ -76,7 +76,7 @@ class OwnApiRefusalsTest extends ClientFixture {
 
   @ApiVersion("2026-02-09")
   interface HiddenDefault {
-    @Operation(id = "x", idempotent = true, category = RunCategory.GET)
+    @Operation(id = "x", idempotent = true, category = RateLimitCategory.GET)
     @GET("files")
     JsonValue list();
 
@@ -87,14 +87,14 @@ class OwnApiRefusalsTest extends ClientFixture {
 
   @ApiVersion("2026-02-09")
   interface HiddenRecord {
-    @Operation(id = "x", idempotent = true, category = RunCategory.GET)
+    @Operation(id = "x", idempotent = true, category = RateLimitCategory.GET)
     @GET("files")
     CompletableFuture<List<Hidden>> list();
   }
 
   @ApiVersion("2026-02-09")
   interface Unreadable {
-    @Operation(id = "x", idempotent = true, category = RunCategory.GET)
+    @Operation(id = "x", idempotent = true, category = RateLimitCategory.GET)
     @GET("files")
     Thread list();
   }

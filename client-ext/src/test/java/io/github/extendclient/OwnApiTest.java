@@ -16,7 +16,7 @@ import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.Operation;
 import io.github.extendclient.runtime.Page;
 import io.github.extendclient.runtime.PageRequest;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import io.github.extendclient.runtime.RunPoller;
 import io.github.extendclient.v20260209.model.FileSummary;
 import io.github.extendclient.v20260209.model.ParseRun;
@@ -45,7 +45,7 @@ import retrofit2.http.Query;
 class OwnApiTest extends ClientFixture {
   @ApiVersion("2026-12-01")
   public interface BetaApi {
-    @Operation(id = "files_search", idempotent = true, category = RunCategory.GET)
+    @Operation(id = "files_search", idempotent = true, category = RateLimitCategory.GET)
     @GET("files/search")
     Found search(@Query("text") String text, @Query("nextPageToken") @Nullable String token);
 
@@ -53,25 +53,25 @@ class OwnApiTest extends ClientFixture {
       return search(search.text(), search.token());
     }
 
-    @Operation(id = "files_freeze", idempotent = false, category = RunCategory.WRITE)
+    @Operation(id = "files_freeze", idempotent = false, category = RateLimitCategory.WRITE)
     @POST("files/{id}/freeze")
     JsonValue freeze(
         @IdPrefix("file_") @Path("id") String id, @Body Map<String, JsonValue> settings);
 
-    @Operation(id = "files_freeze", idempotent = false, category = RunCategory.WRITE)
+    @Operation(id = "files_freeze", idempotent = false, category = RateLimitCategory.WRITE)
     @POST("files/{id}/freeze")
     CompletableFuture<JsonValue> freezeAsync(
         @IdPrefix("file_") @Path("id") String id, @Body Map<String, JsonValue> settings);
 
-    @Operation(id = "parseRuns_again", idempotent = false, category = RunCategory.RUN)
+    @Operation(id = "parseRuns_again", idempotent = false, category = RateLimitCategory.RUN)
     @POST("parse_runs/{id}/again")
     ParseRun again(@IdPrefix("pr_") @Path("id") String id);
 
-    @Operation(id = "parseRuns_retrieve", idempotent = true, category = RunCategory.GET)
+    @Operation(id = "parseRuns_retrieve", idempotent = true, category = RateLimitCategory.GET)
     @GET("parse_runs/{id}")
     ParseRun retrieve(@IdPrefix("pr_") @Path("id") String id);
 
-    @Operation(id = "parseRuns_retrieve", idempotent = true, category = RunCategory.GET)
+    @Operation(id = "parseRuns_retrieve", idempotent = true, category = RateLimitCategory.GET)
     @GET("parse_runs/{id}")
     Call<ParseRun> retrieveCall(@IdPrefix("pr_") @Path("id") String id);
 
@@ -208,7 +208,7 @@ class OwnApiTest extends ClientFixture {
 
   @ApiVersion("2026-02-09")
   interface TableApi {
-    @Operation(id = "files_table", idempotent = true, category = RunCategory.GET)
+    @Operation(id = "files_table", idempotent = true, category = RateLimitCategory.GET)
     @Headers("Accept: text/csv")
     @GET("files/table")
     String table();

@@ -8,7 +8,7 @@ import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.Operation;
 import io.github.extendclient.runtime.Page;
 import io.github.extendclient.runtime.PageRequest;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import io.github.extendclient.runtime.RunPoller;
 import io.github.extendclient.v20260209.model.FileSummary;
 import io.github.extendclient.v20260209.model.ParseRun;
@@ -34,16 +34,16 @@ class OwnOperationPageTest {
   // region interface
   @ApiVersion("2026-02-09")
   interface LegalHoldApi {
-    @Operation(id = "files_hold", idempotent = false, category = RunCategory.WRITE)
+    @Operation(id = "files_hold", idempotent = false, category = RateLimitCategory.WRITE)
     @POST("files/{id}/hold")
     JsonValue hold(@IdPrefix("file_") @Path("id") String id, @Body Map<String, JsonValue> hold);
 
-    @Operation(id = "files_hold", idempotent = false, category = RunCategory.WRITE)
+    @Operation(id = "files_hold", idempotent = false, category = RateLimitCategory.WRITE)
     @POST("files/{id}/hold")
     CompletableFuture<JsonValue> holdAsync(
         @IdPrefix("file_") @Path("id") String id, @Body Map<String, JsonValue> hold);
 
-    @Operation(id = "files_held", idempotent = true, category = RunCategory.GET)
+    @Operation(id = "files_held", idempotent = true, category = RateLimitCategory.GET)
     @GET("files/held")
     HeldFiles held(@Query("reason") String reason, @Query("nextPageToken") @Nullable String token);
   }
@@ -76,7 +76,7 @@ class OwnOperationPageTest {
   // region poll
   @ApiVersion("2026-02-09")
   public interface RepeatApi {
-    @Operation(id = "parseRuns_repeat", idempotent = false, category = RunCategory.RUN)
+    @Operation(id = "parseRuns_repeat", idempotent = false, category = RateLimitCategory.RUN)
     @POST("parse_runs/{id}/repeat")
     ParseRun repeat(@IdPrefix("pr_") @Path("id") String id);
 

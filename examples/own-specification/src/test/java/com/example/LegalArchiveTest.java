@@ -11,7 +11,7 @@ import io.github.extendclient.ExtendClient;
 import io.github.extendclient.error.IdPrefixException;
 import io.github.extendclient.runtime.ApiVersion;
 import io.github.extendclient.runtime.Operation;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -63,7 +63,7 @@ class LegalArchiveTest {
 
   @ApiVersion("2026-02-09")
   interface HeldFilesApi {
-    @Operation(id = "files_held", idempotent = true, category = RunCategory.GET)
+    @Operation(id = "files_held", idempotent = true, category = RateLimitCategory.GET)
     @GET("files/{id}/held")
     HeldFile held(@Path("id") String id);
   }

@@ -54,7 +54,7 @@ public final class ServerDocuments implements AutoCloseable {
     String id =
         extend
             .operations()
-            .find("classifyRuns_create")
+            .get("classifyRuns_create")
             .call(
                 Map.of(),
                 JsonValue.ofJson(

@@ -70,7 +70,7 @@ class SignalIT {
       throws Exception {
     int before = SERVER.count(create);
     Process process = start(command.split(" "));
-    await(process, () -> SERVER.accepted(create) == before + 2);
+    await(process, () -> SERVER.acceptedCount(create) == before + 2);
 
     JarProcess.signal(process, signal);
 
@@ -102,7 +102,7 @@ class SignalIT {
     String workflow = JarProcess.output(creation).replaceAll("(?s).*?\"id\":\"([^\"]+).*", "$1");
     int before = SERVER.count("POST /workflow_runs");
     Process process = start("run", workflow, "inbox", "--journal", "june.journal");
-    await(process, () -> SERVER.accepted("POST /workflow_runs") == before + 2);
+    await(process, () -> SERVER.acceptedCount("POST /workflow_runs") == before + 2);
 
     JarProcess.signal(process, signal);
 

@@ -14,7 +14,7 @@ interface SourceDocument extends Closeable {
    * @throws IllegalArgumentException if it is neither
    */
   static SourceDocument open(Path source, @Nullable String password) throws IOException {
-    DocumentFacts facts = DocumentFacts.of(source, password);
+    DocumentInfo facts = DocumentInfo.of(source, password);
     if (!facts.isReadable()) {
       throw new IOException(
           source.getFileName()

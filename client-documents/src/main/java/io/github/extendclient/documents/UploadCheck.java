@@ -46,7 +46,7 @@ public final class UploadCheck {
    * @throws IOException if the file cannot be read at all
    */
   public List<UploadProblem> problems(Path document) throws IOException {
-    DocumentFacts facts = DocumentFacts.of(document, password);
+    DocumentInfo facts = DocumentInfo.of(document, password);
     String name = String.valueOf(document.getFileName());
     List<UploadProblem> problems = new ArrayList<>();
     if (facts.kind() == DocumentKind.UNSUPPORTED) {

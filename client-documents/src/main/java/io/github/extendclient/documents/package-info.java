@@ -1,5 +1,5 @@
 /**
- * What needs the document itself: {@link io.github.extendclient.documents.DocumentFacts} and {@link
+ * What needs the document itself: {@link io.github.extendclient.documents.DocumentInfo} and {@link
  * io.github.extendclient.documents.UploadCheck} before the upload, {@link
  * io.github.extendclient.documents.PdfPages} to cut and split, {@link
  * io.github.extendclient.documents.Proof} to show what was read where.

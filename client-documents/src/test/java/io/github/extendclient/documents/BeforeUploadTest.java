@@ -28,8 +28,8 @@ class BeforeUploadTest {
   void aPdfHasItsPagesWhateverItsName() throws IOException {
     Path pdf = pdf("scan.bin", "one", "two", "three");
 
-    assertThat(DocumentFacts.of(pdf))
-        .isEqualTo(new DocumentFacts(DocumentKind.PDF, Files.size(pdf), 3, false, true));
+    assertThat(DocumentInfo.of(pdf))
+        .isEqualTo(new DocumentInfo(DocumentKind.PDF, Files.size(pdf), 3, false, true));
   }
 
   @Test
@@ -46,13 +46,13 @@ class BeforeUploadTest {
       writer.endWriteSequence();
     }
 
-    assertThat(DocumentFacts.of(tiff).pages()).isEqualTo(2);
-    assertThat(DocumentFacts.of(tiff).kind()).isEqualTo(DocumentKind.IMAGE);
+    assertThat(DocumentInfo.of(tiff).pages()).isEqualTo(2);
+    assertThat(DocumentInfo.of(tiff).kind()).isEqualTo(DocumentKind.IMAGE);
   }
 
   @Test
   void otherKindsAreToldByTheirName() throws IOException {
-    assertThat(DocumentFacts.of(Files.writeString(folder.resolve("a.XLSX"), "x")).kind())
+    assertThat(DocumentInfo.of(Files.writeString(folder.resolve("a.XLSX"), "x")).kind())
         .isEqualTo(DocumentKind.SPREADSHEET);
   }
 

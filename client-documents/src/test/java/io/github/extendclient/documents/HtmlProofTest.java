@@ -164,7 +164,7 @@ class HtmlProofTest {
       writer.endWriteSequence();
     }
 
-    assertThat(DocumentFacts.of(gif).pages()).isEqualTo(1);
+    assertThat(DocumentInfo.of(gif).pages()).isEqualTo(1);
     assertThat(count(html(Proof.builder(gif)), "<figure id=")).isEqualTo(1);
   }
 

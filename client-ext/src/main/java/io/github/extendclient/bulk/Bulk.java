@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     .journal(Path.of("june.journal"))
  *     .results(BulkResults.jsonLines(Path.of("june.jsonl")))
  *     .onProgress(bar::update)
- *     .run(Documents.under(Path.of("inbox"), "*.pdf"));
+ *     .run(BulkDocuments.under(Path.of("inbox"), "*.pdf"));
  * }</pre>
  *
  * <p>The trap: the API has no idempotency key, so after a create without a response this class
@@ -46,7 +46,7 @@ public final class Bulk<T> {
   private static final int DEFAULT_CONCURRENCY = 16;
   private static final int HIGHEST_CONCURRENCY = 10_000;
   private static final int DEFAULT_UPLOADS = 8;
-  private static final int DEFAULT_FAILURES_IN_A_ROW = 20;
+  private static final int DEFAULT_CONSECUTIVE_FAILURES = 20;
   private static final Duration DEFAULT_GRACE_PERIOD = Duration.ofSeconds(60);
 
   private final RunClient client;
@@ -62,7 +62,7 @@ public final class Bulk<T> {
   private int retries;
   private Set<String> retryReasons = Set.of();
   private @Nullable BigDecimal maxCredits;
-  private int maxFailuresInARow = DEFAULT_FAILURES_IN_A_ROW;
+  private int maxConsecutiveFailures = DEFAULT_CONSECUTIVE_FAILURES;
   private @Nullable BulkStore store;
   private boolean deletes;
   private boolean dryRun;
@@ -90,7 +90,7 @@ public final class Bulk<T> {
     retries = other.retries;
     retryReasons = other.retryReasons;
     maxCredits = other.maxCredits;
-    maxFailuresInARow = other.maxFailuresInARow;
+    maxConsecutiveFailures = other.maxConsecutiveFailures;
     store = other.store;
     deletes = other.deletes;
     dryRun = other.dryRun;
@@ -253,9 +253,9 @@ public final class Bulk<T> {
    * @return a copy with this setting
    * @throws IllegalArgumentException if the number is less than 1
    */
-  public Bulk<T> maxFailuresInARow(int failures) {
-    within("maxFailuresInARow", failures, Integer.MAX_VALUE);
-    return with(copy -> copy.maxFailuresInARow = failures);
+  public Bulk<T> maxConsecutiveFailures(int failures) {
+    within("maxConsecutiveFailures", failures, Integer.MAX_VALUE);
+    return with(copy -> copy.maxConsecutiveFailures = failures);
   }
 
   /**
@@ -276,7 +276,7 @@ public final class Bulk<T> {
    *
    * @return a copy with this setting
    */
-  public Bulk<T> thenDelete() {
+  public Bulk<T> deleteRunsAndFiles() {
     return with(copy -> copy.deletes = true);
   }
 
@@ -354,7 +354,7 @@ public final class Bulk<T> {
     }
     if (deletes && !client.canDelete()) {
       throw new IllegalStateException(
-          "thenDelete() does not work for "
+          "deleteRunsAndFiles() does not work for "
               + client.kind()
               + ": the API does not delete its runs.");
     }
@@ -372,7 +372,7 @@ public final class Bulk<T> {
         retries,
         retryReasons,
         maxCredits,
-        maxFailuresInARow,
+        maxConsecutiveFailures,
         store,
         deletes,
         dryRun,

@@ -101,20 +101,20 @@ final class BulkCounter {
   }
 
   synchronized BulkProgress progress() {
-    double perMinute = perMinute();
+    double documentsPerMinute = documentsPerMinute();
     long left = expected - dealtWith();
     Duration remaining =
-        expected < 0 || perMinute == 0
+        expected < 0 || documentsPerMinute == 0
             ? null
-            : Duration.ofMillis((long) (Math.max(0, left) / perMinute * 60_000));
-    return progress(perMinute, remaining);
+            : Duration.ofMillis((long) (Math.max(0, left) / documentsPerMinute * 60_000));
+    return progress(documentsPerMinute, remaining);
   }
 
-  synchronized BulkReport report(BulkEnding ending, boolean dryRun, long left) {
-    return new BulkReport(ending, dryRun, progress(), left, failureReasons, issues, warnings);
+  synchronized BulkReport report(BulkEnding ending, boolean dryRun, long unfinished) {
+    return new BulkReport(ending, dryRun, progress(), unfinished, failureReasons, issues, warnings);
   }
 
-  private BulkProgress progress(double perMinute, @Nullable Duration remaining) {
+  private BulkProgress progress(double documentsPerMinute, @Nullable Duration remaining) {
     return new BulkProgress(
         processed,
         failedRuns,
@@ -126,7 +126,7 @@ final class BulkCounter {
         submitted,
         adopted,
         credits,
-        perMinute,
+        documentsPerMinute,
         Duration.ofNanos(timeline.nanoTime() - start),
         remaining);
   }
@@ -147,7 +147,7 @@ final class BulkCounter {
     }
   }
 
-  private double perMinute() {
+  private double documentsPerMinute() {
     long[] first = samples.peekFirst();
     long since = first == null || samples.size() == 1 ? start : first[0];
     long before = since == start || first == null ? 0 : first[1];

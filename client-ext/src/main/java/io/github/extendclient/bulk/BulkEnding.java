@@ -12,6 +12,6 @@ public enum BulkEnding {
   OUT_OF_CREDITS,
   /** The runs used as many credits as {@link Bulk#maxCredits} allows. */
   CREDIT_LIMIT,
-  /** Too many consecutive failures: see {@link Bulk#maxFailuresInARow}. */
+  /** Too many consecutive failures: see {@link Bulk#maxConsecutiveFailures}. */
   TOO_MANY_FAILURES
 }

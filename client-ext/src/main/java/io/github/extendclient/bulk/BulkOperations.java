@@ -5,10 +5,16 @@ import io.github.extendclient.extraction.ExtractionSchema;
 import io.github.extendclient.internal.catalog.RunMethods;
 import io.github.extendclient.internal.json.ModelAdapters;
 import io.github.extendclient.internal.json.ModelJson;
+import io.github.extendclient.runtime.ApiFactory;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.Model;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.v20260209.ExtendApi;
+import io.github.extendclient.v20260209.api.ClassifyRunsApi;
+import io.github.extendclient.v20260209.api.ExtractRunsApi;
+import io.github.extendclient.v20260209.api.ParseRunsApi;
+import io.github.extendclient.v20260209.api.SplitRunsApi;
+import io.github.extendclient.v20260209.api.WorkflowRunsApi;
 import io.github.extendclient.v20260209.model.ClassifierReference;
 import io.github.extendclient.v20260209.model.ClassifyConfig;
 import io.github.extendclient.v20260209.model.ClassifyRun;
@@ -34,11 +40,13 @@ import java.util.function.Function;
  */
 public final class BulkOperations {
   private final ExtendApi api;
+  private final ApiFactory apis;
   private final ModelJson models =
       new ModelJson(new ModelAdapters(ModelJsonAdapterFactory::adapterOf));
 
-  private BulkOperations(ExtendApi api) {
+  private BulkOperations(ExtendApi api, ApiFactory apis) {
     this.api = api;
+    this.apis = apis;
   }
 
   /**
@@ -46,10 +54,11 @@ public final class BulkOperations {
    * client; otherwise call the client's {@code bulk()}.
    *
    * @param api the operations, such as a client
+   * @param apis implements the interface of {@link #runs}, such as {@code client::api}
    * @return never null
    */
-  public static BulkOperations over(ExtendApi api) {
-    return new BulkOperations(api);
+  public static BulkOperations over(ExtendApi api, ApiFactory apis) {
+    return new BulkOperations(api, apis);
   }
 
   /**
@@ -58,7 +67,7 @@ public final class BulkOperations {
    * @return bulk processing to configure
    */
   public Bulk<ParseRun> parse() {
-    return bulk(api.parseRuns(), ParseRun.class, Map.of());
+    return bulk(ParseRunsApi.class, ParseRun.class, Map.of());
   }
 
   /**
@@ -68,7 +77,7 @@ public final class BulkOperations {
    * @return bulk processing to configure
    */
   public Bulk<ParseRun> parse(ParseConfig config) {
-    return bulk(api.parseRuns(), ParseRun.class, config(config));
+    return bulk(ParseRunsApi.class, ParseRun.class, config(config));
   }
 
   /**
@@ -78,7 +87,7 @@ public final class BulkOperations {
    * @return bulk processing to configure
    */
   public Bulk<ExtractRun> extract(ExtractConfigJson config) {
-    return bulk(api.extractRuns(), ExtractRun.class, config(config));
+    return bulk(ExtractRunsApi.class, ExtractRun.class, config(config));
   }
 
   /**
@@ -88,7 +97,8 @@ public final class BulkOperations {
    * @return bulk processing to configure
    */
   public Bulk<ExtractRun> extract(ExtractorReference extractor) {
-    return bulk(api.extractRuns(), ExtractRun.class, Map.of("extractor", models.write(extractor)));
+    return bulk(
+        ExtractRunsApi.class, ExtractRun.class, Map.of("extractor", models.write(extractor)));
   }
 
   /**
@@ -113,7 +123,7 @@ public final class BulkOperations {
   public <R extends Record> Bulk<Extracted<R>> extract(
       ExtractionSchema<R> schema, ExtractConfigJson config) {
     return bulk(
-        api.extractRuns(),
+        ExtractRunsApi.class,
         run -> schema.readLenient(models.read(ExtractRun.class, run)),
         config(config));
   }
@@ -125,7 +135,7 @@ public final class BulkOperations {
    * @return bulk processing to configure
    */
   public Bulk<ClassifyRun> classify(ClassifyConfig config) {
-    return bulk(api.classifyRuns(), ClassifyRun.class, config(config));
+    return bulk(ClassifyRunsApi.class, ClassifyRun.class, config(config));
   }
 
   /**
@@ -136,7 +146,7 @@ public final class BulkOperations {
    */
   public Bulk<ClassifyRun> classify(ClassifierReference classifier) {
     return bulk(
-        api.classifyRuns(), ClassifyRun.class, Map.of("classifier", models.write(classifier)));
+        ClassifyRunsApi.class, ClassifyRun.class, Map.of("classifier", models.write(classifier)));
   }
 
   /**
@@ -146,7 +156,7 @@ public final class BulkOperations {
    * @return bulk processing to configure
    */
   public Bulk<SplitRun> split(SplitConfig config) {
-    return bulk(api.splitRuns(), SplitRun.class, config(config));
+    return bulk(SplitRunsApi.class, SplitRun.class, config(config));
   }
 
   /**
@@ -156,7 +166,7 @@ public final class BulkOperations {
    * @return bulk processing to configure
    */
   public Bulk<SplitRun> split(SplitterReference splitter) {
-    return bulk(api.splitRuns(), SplitRun.class, Map.of("splitter", models.write(splitter)));
+    return bulk(SplitRunsApi.class, SplitRun.class, Map.of("splitter", models.write(splitter)));
   }
 
   /**
@@ -166,41 +176,41 @@ public final class BulkOperations {
    * @return bulk processing to configure
    */
   public Bulk<WorkflowRun> workflow(WorkflowReference workflow) {
-    return bulk(api.workflowRuns(), WorkflowRun.class, Map.of("workflow", models.write(workflow)));
+    return bulk(
+        WorkflowRunsApi.class, WorkflowRun.class, Map.of("workflow", models.write(workflow)));
   }
 
   /**
-   * Creates runs with any interface whose runs process one file, such as {@code extend.editRuns()}.
+   * Creates runs with any interface whose runs process one file.
    *
-   * @param runs a generated interface, or one with the same annotations, including {@link
-   *     io.github.extendclient.runtime.RunOperations}
+   * <pre>{@code
+   * extend.bulk().runs(EditRunsApi.class, Map.of("config", config))
+   * }</pre>
+   *
+   * @param api a generated interface of any API version, or your own with the same annotations,
+   *     including {@link io.github.extendclient.runtime.RunOperations}
    * @param request the properties of each create request except the file, by the API's names
    * @return bulk processing to configure; the value of a result is its JSON
    * @throws IllegalArgumentException if the interface cannot create its runs from a file, or cannot
    *     list them
    */
-  public Bulk<JsonValue> runs(Object runs, Map<String, JsonValue> request) {
-    return bulk(runs, json -> json, request);
+  public Bulk<JsonValue> runs(Class<?> api, Map<String, JsonValue> request) {
+    return bulk(api, json -> json, request);
   }
 
   private Map<String, JsonValue> config(Model config) {
     return Map.of("config", models.write(config));
   }
 
-  private <T> Bulk<T> bulk(Object runs, Class<T> type, Map<String, JsonValue> request) {
+  private <T> Bulk<T> bulk(Class<?> runs, Class<T> type, Map<String, JsonValue> request) {
     return bulk(runs, json -> models.read(type, json), request);
   }
 
   private <T> Bulk<T> bulk(
-      Object runs, Function<JsonValue, T> reader, Map<String, JsonValue> request) {
-    RunMethods methods = RunMethods.of(apiOf(runs));
-    return new Bulk<>(new RunClient(runs, methods, models, new Files(api)), request, reader);
-  }
-
-  /** Returns the interface that Retrofit implements. */
-  private static Class<?> apiOf(Object runs) {
-    Class<?>[] interfaces = runs.getClass().getInterfaces();
-    return interfaces.length == 0 ? runs.getClass() : interfaces[0];
+      Class<?> runs, Function<JsonValue, T> reader, Map<String, JsonValue> request) {
+    RunMethods methods = RunMethods.of(runs);
+    RunClient client = new RunClient(apis.create(runs), methods, models, new Files(api));
+    return new Bulk<>(client, request, reader);
   }
 
   private record Files(ExtendApi api) implements RunClient.FileClient {

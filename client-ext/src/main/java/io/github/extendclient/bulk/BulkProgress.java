@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param submitted runs created by this processing
  * @param adopted runs created earlier and found in the list of runs
  * @param credits credits used, including earlier processing with this journal
- * @param perMinute documents per minute, measured over the most recent ones
+ * @param documentsPerMinute documents per minute, measured over the most recent ones
  * @param elapsed the time since the start
  * @param remaining the estimated time to the end; null while the number of documents is unknown
  */
@@ -32,7 +32,7 @@ public record BulkProgress(
     long submitted,
     long adopted,
     BigDecimal credits,
-    double perMinute,
+    double documentsPerMinute,
     Duration elapsed,
     @Nullable Duration remaining) {
   /** {@return the number of documents that are finished or skipped} */

@@ -11,7 +11,7 @@ public final class BulkReport {
   private final BulkEnding ending;
   private final boolean dryRun;
   private final BulkProgress counts;
-  private final long left;
+  private final long unfinished;
   private final SortedMap<String, Long> failureReasons;
   private final List<BulkIssue> issues;
   private final List<BulkIssue> warnings;
@@ -20,14 +20,14 @@ public final class BulkReport {
       BulkEnding ending,
       boolean dryRun,
       BulkProgress counts,
-      long left,
+      long unfinished,
       SortedMap<String, Long> failureReasons,
       List<BulkIssue> issues,
       List<BulkIssue> warnings) {
     this.ending = ending;
     this.dryRun = dryRun;
     this.counts = counts;
-    this.left = left;
+    this.unfinished = unfinished;
     this.failureReasons = Collections.unmodifiableSortedMap(failureReasons);
     this.issues = List.copyOf(issues);
     this.warnings = List.copyOf(warnings);
@@ -44,7 +44,7 @@ public final class BulkReport {
   }
 
   /** {@return whether every document has a result, all runs succeeded, and there is no warning} */
-  public boolean isClean() {
+  public boolean isSuccessful() {
     return ending == BulkEnding.COMPLETED
         && counts.failedRuns() == 0
         && counts.notProcessed() == 0
@@ -88,8 +88,8 @@ public final class BulkReport {
    *
    * @return 0 unless processing ended early
    */
-  public long left() {
-    return left;
+  public long unfinished() {
+    return unfinished;
   }
 
   /** {@return the credits that the runs used, as reported by the API} */
@@ -141,8 +141,8 @@ public final class BulkReport {
         + notProcessed()
         + ", skipped "
         + skipped()
-        + ", left "
-        + left
+        + ", unfinished "
+        + unfinished
         + ", warnings "
         + warnings.size()
         + ", credits "

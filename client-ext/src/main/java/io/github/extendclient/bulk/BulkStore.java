@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface BulkStore {
   /**
-   * Finds a stored result.
+   * Returns a stored result.
    *
    * @param fingerprint letters and digits
-   * @return the run passed to {@link #keep}; null if there is none
+   * @return the run passed to {@link #put}; null if there is none
    */
-  @Nullable JsonValue find(String fingerprint);
+  @Nullable JsonValue get(String fingerprint);
 
   /**
    * Stores a result. May be called by several threads at once, and twice with the same fingerprint.
@@ -28,7 +28,7 @@ public interface BulkStore {
    * @param fingerprint letters and digits
    * @param run a successful run, as the API sent it
    */
-  void keep(String fingerprint, JsonValue run);
+  void put(String fingerprint, JsonValue run);
 
   /**
    * Returns a store with one file per result.

@@ -271,7 +271,7 @@ final class Engine<T> {
       }
     }
     checkCredits();
-    if (steps.failuresInARow() >= settings.maxFailuresInARow()) {
+    if (steps.consecutiveFailures() >= settings.maxConsecutiveFailures()) {
       stop.make(BulkEnding.TOO_MANY_FAILURES);
     }
   }

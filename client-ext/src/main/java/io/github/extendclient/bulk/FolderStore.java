@@ -20,7 +20,7 @@ final class FolderStore implements BulkStore {
   }
 
   @Override
-  public @Nullable JsonValue find(String fingerprint) {
+  public @Nullable JsonValue get(String fingerprint) {
     try {
       Path file = file(fingerprint);
       return Files.exists(file) ? JsonValue.ofJson(Files.readString(file)) : null;
@@ -30,7 +30,7 @@ final class FolderStore implements BulkStore {
   }
 
   @Override
-  public void keep(String fingerprint, JsonValue run) {
+  public void put(String fingerprint, JsonValue run) {
     try {
       WholeFile.write(file(fingerprint), run.json().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -47,7 +47,7 @@ final class Processing<T> {
 
   /** Processes with the given workers, which the caller closes. */
   BulkReport run(Iterable<BulkDocument> documents, Listener<T> listener, Executor workers) {
-    long count = documents instanceof Documents counted ? counted.count() : -1;
+    long count = documents instanceof BulkDocuments counted ? counted.count() : -1;
     // The flag would close the files that are opened here. The engine notices it.
     boolean interrupted = Thread.interrupted();
     try (BulkJournal journal = journal();

@@ -40,7 +40,7 @@ record Settings<T>(
     int retries,
     Set<String> retryReasons,
     @Nullable BigDecimal maxCredits,
-    int maxFailuresInARow,
+    int maxConsecutiveFailures,
     @Nullable BulkStore store,
     boolean deletes,
     boolean dryRun,

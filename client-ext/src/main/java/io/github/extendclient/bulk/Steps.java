@@ -51,7 +51,7 @@ final class Steps<T> {
     this.failures = new StepFailures(settings, journal);
   }
 
-  int failuresInARow() {
+  int consecutiveFailures() {
     return failures.inARow();
   }
 
@@ -93,7 +93,7 @@ final class Steps<T> {
     }
     BulkStore store = settings.store();
     if (store != null && !task.contentHash.isEmpty()) {
-      JsonValue kept = JobThreads.call(() -> store.find(fingerprint(task)));
+      JsonValue kept = JobThreads.call(() -> store.get(fingerprint(task)));
       if (kept != null) {
         task.reused = true;
         return write(task, RunFacts.of(kept, false));
@@ -296,7 +296,7 @@ final class Steps<T> {
     counter.ended(task, run);
     BulkStore store = settings.store();
     if (store != null && !task.reused && run.isProcessed() && !task.contentHash.isEmpty()) {
-      JobThreads.run(() -> store.keep(fingerprint(task), run.json()));
+      JobThreads.run(() -> store.put(fingerprint(task), run.json()));
     }
     return null;
   }

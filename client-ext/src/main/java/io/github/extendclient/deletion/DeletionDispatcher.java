@@ -13,24 +13,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accepts the IDs one by one on the thread of the sweep and finds the operation for each. Its own
+ * Accepts the IDs one by one on the thread of the job and finds the operation for each. Its own
  * threads send the requests and pass the results to the writer. Without a pace, it reads ahead as
  * many IDs as it has threads, so that a thread can send its next request at once.
  */
 final class DeletionDispatcher implements Closeable {
   static final String NULL_ID = "The source returned null instead of an ID.";
 
-  private final SweepSettings settings;
+  private final DeletionSettings settings;
   private final @Nullable KeySet seen;
   private final ResultWriter writer;
   private final StopRequest stop;
   private final Semaphore places;
   private final ExecutorService senders;
-  private final AtomicInteger failuresInARow = new AtomicInteger();
+  private final AtomicInteger consecutiveFailures = new AtomicInteger();
   private @Nullable IOException failure;
 
   DeletionDispatcher(
-      SweepSettings settings,
+      DeletionSettings settings,
       @Nullable KeySet seen,
       ResultWriter writer,
       StopRequest stop,
@@ -73,7 +73,7 @@ final class DeletionDispatcher implements Closeable {
     return !stop.isMade();
   }
 
-  /** Throws the exception of the set of seen IDs, which ended the sweep, if there was one. */
+  /** Throws the exception of the set of seen IDs, which ended the job, if there was one. */
   void throwFailure() throws IOException {
     if (failure != null) {
       throw failure;
@@ -96,7 +96,7 @@ final class DeletionDispatcher implements Closeable {
     return true;
   }
 
-  /** Returns false if the sweep was stopped before a thread took the ID. */
+  /** Returns false if the job was stopped before a thread took the ID. */
   private boolean send(String id, Route route) throws InterruptedException {
     places.acquire();
     DeletionPace pace = settings.pace();
@@ -143,15 +143,15 @@ final class DeletionDispatcher implements Closeable {
     if (result.isKeyRefused()) {
       stop.make(DeletionEnding.KEY_REFUSED);
     } else if (result.status() != DeletionStatus.FAILED) {
-      failuresInARow.set(0);
-    } else if (failuresInARow.incrementAndGet() >= settings.maxFailuresInARow()) {
+      consecutiveFailures.set(0);
+    } else if (consecutiveFailures.incrementAndGet() >= settings.maxConsecutiveFailures()) {
       stop.make(DeletionEnding.TOO_MANY_FAILURES);
     }
     writer.add(result);
   }
 
   /**
-   * Accepts no more IDs. Accepted IDs are still sent, unless the sweep is stopped. Returns at once.
+   * Accepts no more IDs. Accepted IDs are still sent, unless the job is stopped. Returns at once.
    */
   @Override
   public void close() {

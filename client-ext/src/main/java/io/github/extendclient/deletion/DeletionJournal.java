@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** The file that records the result for each ID, locked against a second sweep while open. */
+/** The file that records the result for each ID, locked against a second job while open. */
 final class DeletionJournal implements Closeable {
   private static final JournalFormat FORMAT =
       new JournalFormat(
           "extend-deletion-journal 1",
           "journal of deletions",
-          "sweep",
+          "job",
           "their IDs count as not yet deleted");
 
   private final Timeline timeline;
@@ -47,7 +47,7 @@ final class DeletionJournal implements Closeable {
    * Opens an existing journal, or creates one.
    *
    * @param done receives the IDs that were deleted or gone
-   * @throws IllegalStateException if another sweep has the journal open
+   * @throws IllegalStateException if another job has the journal open
    * @throws IllegalArgumentException if the file is not a journal
    */
   static DeletionJournal open(Path path, Timeline timeline, IdSink done) throws IOException {

@@ -3,16 +3,16 @@ package io.github.extendclient.deletion;
 import java.time.Duration;
 
 /**
- * The progress of a sweep. A result counts once the journal has it on disk.
+ * The progress of a job. A result counts once the journal has it on disk.
  *
- * @param deleted IDs that this sweep deleted
+ * @param deleted IDs that this job deleted
  * @param alreadyGone IDs that the server did not know, because someone deleted them before
  * @param refused IDs that no operation deletes; nothing was sent for them
  * @param failed IDs that could not be deleted
- * @param skipped duplicates, and IDs that an earlier sweep with this journal deleted or found gone;
+ * @param skipped duplicates, and IDs that an earlier job with this journal deleted or found gone;
  *     nothing was sent for them
  * @param planned in a dry run, IDs that would have been sent; otherwise 0
- * @param elapsed the time since the sweep began
+ * @param elapsed the time since the job began
  */
 public record DeletionProgress(
     long deleted,

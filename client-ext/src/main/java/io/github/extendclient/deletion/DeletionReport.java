@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 
-/** The outcome of a sweep or dry run. Immutable; {@code toString()} is a summary on one line. */
+/** The outcome of a job or dry run. Immutable; {@code toString()} is a summary on one line. */
 public final class DeletionReport {
   private final DeletionEnding ending;
   private final boolean dryRun;
@@ -33,7 +33,7 @@ public final class DeletionReport {
     this.refusals = List.copyOf(refusals);
   }
 
-  /** {@return why the sweep ended} */
+  /** {@return why the job ended} */
   public DeletionEnding ending() {
     return ending;
   }
@@ -44,7 +44,7 @@ public final class DeletionReport {
   }
 
   /** {@return whether all IDs were processed and none was refused or failed} */
-  public boolean isClean() {
+  public boolean isSuccessful() {
     return ending == DeletionEnding.COMPLETED && refused() == 0 && failed() == 0;
   }
 
@@ -53,14 +53,14 @@ public final class DeletionReport {
     return counts;
   }
 
-  /** {@return the number of IDs that this sweep deleted} */
+  /** {@return the number of IDs that this job deleted} */
   public long deleted() {
     return counts.deleted();
   }
 
   /**
    * {@return the number of IDs that the server did not know} After a crash, this includes IDs that
-   * the crashed sweep deleted but did not record.
+   * the crashed job deleted but did not record.
    */
   public long alreadyGone() {
     return counts.alreadyGone();
@@ -72,22 +72,22 @@ public final class DeletionReport {
   }
 
   /**
-   * {@return the number of IDs that could not be deleted} The next sweep with the same journal
-   * sends them again.
+   * {@return the number of IDs that could not be deleted} The next job with the same journal sends
+   * them again.
    */
   public long failed() {
     return counts.failed();
   }
 
   /**
-   * {@return the number of duplicates, and of IDs that an earlier sweep with this journal deleted
-   * or found gone}
+   * {@return the number of duplicates, and of IDs that an earlier job with this journal deleted or
+   * found gone}
    */
   public long skipped() {
     return counts.skipped();
   }
 
-  /** {@return the duration of the sweep} */
+  /** {@return the duration of the job} */
   public Duration elapsed() {
     return counts.elapsed();
   }

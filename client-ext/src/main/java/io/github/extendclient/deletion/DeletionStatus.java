@@ -9,7 +9,7 @@ enum DeletionStatus {
   GONE,
   REFUSED,
   FAILED,
-  /** Done before: by an earlier sweep with the same journal, or earlier in this one. */
+  /** Done before: by an earlier job with the same journal, or earlier in this one. */
   SKIPPED,
   /** Would have been sent, without the dry run. */
   PLANNED;
@@ -19,7 +19,7 @@ enum DeletionStatus {
     return this != SKIPPED && this != PLANNED;
   }
 
-  /** Returns whether no later sweep needs to send the ID. */
+  /** Returns whether no later job needs to send the ID. */
   boolean isFinal() {
     return this == DELETED || this == GONE;
   }

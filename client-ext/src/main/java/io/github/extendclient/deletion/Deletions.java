@@ -22,9 +22,9 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * <p>If a sweep ends early, even by a kill, run it again with the same journal: it does not send
- * the IDs again that were deleted or gone. Without a journal, a duplicate ID is sent twice. Memory
- * does not grow with the number of IDs.
+ * <p>If a job ends early, even by a kill, run it again with the same journal: it does not send the
+ * IDs again that were deleted or gone. Without a journal, a duplicate ID is sent twice. Memory does
+ * not grow with the number of IDs.
  *
  * <p>The IDs may also come from a listing, filtered by age, status, file name, batch or any
  * condition:
@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>The trap: a deletion is final, so make a {@link #dryRun()} first. Also, a listing may skip
- * items if you delete from it while you read it. A sweep therefore reads an {@link IdSelection} to
+ * items if you delete from it while you read it. A job therefore reads an {@link IdSelection} to
  * its end first, but not a stream that you make of a listing.
  *
  * <p>Immutable and thread-safe: each option method returns a copy and leaves this object as it is.
@@ -48,24 +48,24 @@ public final class Deletions {
   // The API's limits apply to the whole organization: leave room for other programs.
   private static final int DEFAULT_CONCURRENCY = 8;
   private static final int HIGHEST_CONCURRENCY = 1000;
-  private static final int DEFAULT_FAILURES_IN_A_ROW = 100;
+  private static final int DEFAULT_CONSECUTIVE_FAILURES = 100;
 
-  private final SweepSettings settings;
+  private final DeletionSettings settings;
 
   Deletions(Router router, Timeline timeline) {
     this(
-        new SweepSettings(
+        new DeletionSettings(
             router,
             null,
             DEFAULT_CONCURRENCY,
             null,
             progress -> {},
-            DEFAULT_FAILURES_IN_A_ROW,
+            DEFAULT_CONSECUTIVE_FAILURES,
             false,
             timeline));
   }
 
-  private Deletions(SweepSettings settings) {
+  private Deletions(DeletionSettings settings) {
     this.settings = settings;
   }
 
@@ -82,10 +82,10 @@ public final class Deletions {
 
   /**
    * Sets the journal: a text file with a line for each result, forced to disk before the result
-   * counts. An existing journal is continued. Only one sweep at a time can use it.
+   * counts. An existing journal is continued. Only one job at a time can use it.
    *
    * @param journal the file, created if absent; its folder must exist, and contains a temporary
-   *     index of 32 to 128 bytes per ID during the sweep
+   *     index of 32 to 128 bytes per ID during the job
    * @return a copy with this setting
    */
   public Deletions journal(Path journal) {
@@ -108,13 +108,24 @@ public final class Deletions {
   }
 
   /**
-   * Limits the rate of requests. By default, only the concurrency limits it, and as many IDs again
-   * are read ahead. The limit does not apply to the client's retries after a 429.
+   * Limits the rate of requests, evenly and without bursts, even after a pause. By default, only
+   * the concurrency limits it, and as many IDs again are read ahead. The limit does not apply to
+   * the client's retries after a 429.
    *
-   * @param pace such as {@link DeletionPace#perSecond}
-   * @return a copy with this setting
+   * <p>The API's limits are for the whole organization, so leave room for everything else that uses
+   * it. Programs that share a limit set it on their clients: see {@link
+   * io.github.extendclient.pacing.Pacer}.
+   *
+   * @param requestsPerSecond such as 10 or 0.5
+   * @return a copy with this setting; its jobs share the limit
+   * @throws IllegalArgumentException if the number is not positive
+   * @see <a href="https://docs.extend.ai/2026-02-09/general/rate-limits">Rate limits</a>
    */
-  public Deletions pace(DeletionPace pace) {
+  public Deletions rateLimit(double requestsPerSecond) {
+    return pace(new EvenPace(requestsPerSecond, settings.timeline()));
+  }
+
+  Deletions pace(DeletionPace pace) {
     return new Deletions(settings.withPace(Objects.requireNonNull(pace, "pace")));
   }
 
@@ -122,8 +133,8 @@ public final class Deletions {
    * Sets a listener for progress, called after each write to the journal, as often without a
    * journal, and again after the last result.
    *
-   * @param listener called by one thread at a time, not the one that runs the sweep; must be quick,
-   *     because no result is written meanwhile. An exception from it ends the sweep and is rethrown
+   * @param listener called by one thread at a time, not the one that runs the job; must be quick,
+   *     because no result is written meanwhile. An exception from it ends the job and is rethrown
    * @return a copy with this setting
    */
   public Deletions onProgress(Consumer<? super DeletionProgress> listener) {
@@ -131,19 +142,21 @@ public final class Deletions {
   }
 
   /**
-   * Sets how many consecutive failures end a sweep, as in an outage. A refused key, 401 or 403,
+   * Sets how many consecutive failures end a job, as in an outage. A refused key, 401 or 403,
    * always ends it at once.
    *
    * @param failures at least 1, by default 100
    * @return a copy with this setting
    * @throws IllegalArgumentException if the number is less than 1
    */
-  public Deletions maxFailuresInARow(int failures) {
+  public Deletions maxConsecutiveFailures(int failures) {
     if (failures < 1) {
       throw new IllegalArgumentException(
-          "maxFailuresInARow is " + failures + ": give 1 to stop at the first failure, or more.");
+          "maxConsecutiveFailures is "
+              + failures
+              + ": give 1 to stop at the first failure, or more.");
     }
-    return new Deletions(settings.withMaxFailuresInARow(failures));
+    return new Deletions(settings.withMaxConsecutiveFailures(failures));
   }
 
   /**
@@ -165,12 +178,12 @@ public final class Deletions {
    * @return the report
    * @throws java.io.UncheckedIOException if the journal cannot be read or written
    * @throws IllegalArgumentException if the file is not a journal
-   * @throws IllegalStateException if another sweep uses the journal
+   * @throws IllegalStateException if another job uses the journal
    * @throws RuntimeException if {@code ids} or the listener throws, after the requests under way
    *     are written to the journal
    */
   public DeletionReport run(Stream<String> ids) {
-    return sweep().run(IdSource.of(ids));
+    return job().run(IdSource.of(ids));
   }
 
   /**
@@ -182,7 +195,7 @@ public final class Deletions {
    * @return the report
    */
   public DeletionReport run(Iterable<String> ids) {
-    return sweep().run(source(ids));
+    return job().run(source(ids));
   }
 
   /**
@@ -192,37 +205,37 @@ public final class Deletions {
    * @return the report
    */
   public DeletionReport run(Iterator<String> ids) {
-    return sweep().run(IdSource.of(ids));
+    return job().run(IdSource.of(ids));
   }
 
   /**
    * Deletes in the background.
    *
-   * @param ids read one by one on a thread of the sweep; not closed
-   * @return the running sweep
+   * @param ids read one by one on a thread of the job; not closed
+   * @return the running job
    */
-  public DeletionSweep start(Stream<String> ids) {
-    return DeletionSweep.start(sweep(), IdSource.of(ids));
+  public DeletionJob start(Stream<String> ids) {
+    return DeletionJob.start(job(), IdSource.of(ids));
   }
 
   /**
    * Deletes in the background.
    *
-   * @param ids read on a thread of the sweep, as in {@link #run(Iterable)}
-   * @return the running sweep
+   * @param ids read on a thread of the job, as in {@link #run(Iterable)}
+   * @return the running job
    */
-  public DeletionSweep start(Iterable<String> ids) {
-    return DeletionSweep.start(sweep(), source(ids));
+  public DeletionJob start(Iterable<String> ids) {
+    return DeletionJob.start(job(), source(ids));
   }
 
   /**
    * Deletes in the background.
    *
-   * @param ids read one by one on a thread of the sweep
-   * @return the running sweep
+   * @param ids read one by one on a thread of the job
+   * @return the running job
    */
-  public DeletionSweep start(Iterator<String> ids) {
-    return DeletionSweep.start(sweep(), IdSource.of(ids));
+  public DeletionJob start(Iterator<String> ids) {
+    return DeletionJob.start(job(), IdSource.of(ids));
   }
 
   private IdSource source(Iterable<String> ids) {
@@ -234,7 +247,7 @@ public final class Deletions {
     return (consumer, stopped) -> IdSource.of(ids.iterator()).passTo(consumer, stopped);
   }
 
-  private Sweep sweep() {
-    return new Sweep(settings);
+  private DeletionTask job() {
+    return new DeletionTask(settings);
   }
 }

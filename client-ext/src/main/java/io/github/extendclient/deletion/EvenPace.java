@@ -4,7 +4,10 @@ import io.github.extendclient.internal.time.Timeline;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
-/** Issues one permit per interval. */
+/**
+ * Issues one permit per interval, without bursts, even after a pause. It makes up for at most one
+ * late interval. Thread-safe: several jobs may share it.
+ */
 final class EvenPace implements DeletionPace {
   private static final CountDownLatch NEVER_ENDED = new CountDownLatch(1);
   private static final double NANOS_PER_SECOND = 1e9;
@@ -16,9 +19,9 @@ final class EvenPace implements DeletionPace {
   EvenPace(double requestsPerSecond, Timeline timeline) {
     if (!(requestsPerSecond > 0) || Double.isInfinite(requestsPerSecond)) {
       throw new IllegalArgumentException(
-          "The pace is "
+          "The rate limit is "
               + requestsPerSecond
-              + " requests a second: give more than zero, or leave it out for no limit.");
+              + " requests per second: give more than zero, or leave it out for no limit.");
     }
     this.timeline = timeline;
     this.interval = (long) (NANOS_PER_SECOND / requestsPerSecond);

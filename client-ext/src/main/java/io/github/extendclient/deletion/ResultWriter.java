@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * disk is busy are written together, so a slow disk does not slow down the requests.
  */
 final class ResultWriter implements Closeable {
-  // Bounds the unwritten results in memory, and so the number of requests that a sweep repeats
+  // Bounds the unwritten results in memory, and so the number of requests that a job repeats
   // after a crash.
   private static final int ROOM = 1024;
 

@@ -3,7 +3,7 @@ package io.github.extendclient.deletion;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A request to end a sweep, made by any thread. Only the first reason counts. Thread-safe. */
+/** A request to end a job, made by any thread. Only the first reason counts. Thread-safe. */
 final class StopRequest {
   private final AtomicReference<@Nullable DeletionEnding> reason = new AtomicReference<>();
 

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 public abstract class CallException extends ExtendException {
   private static final long serialVersionUID = 1L;
 
-  private final CallFacts call;
+  private final CallInfo call;
 
   CallException(FailedCall call, String message, @Nullable Throwable cause) {
     super(message, cause, call.mayHaveBeenAccepted());
-    this.call = new CallFacts(call);
+    this.call = new CallInfo(call);
   }
 
   /** {@return the failed call, never null} */
   @Override
-  public final CallFacts call() {
+  public final CallInfo call() {
     return call;
   }
 }

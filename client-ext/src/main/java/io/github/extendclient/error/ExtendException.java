@@ -18,13 +18,7 @@ public abstract class ExtendException extends RuntimeException {
   private final boolean mayHaveBeenAccepted;
   private volatile @Nullable String runId;
 
-  /**
-   * For exceptions of this client without a call of an operation.
-   *
-   * @param message names the failure, the value, and the remedy; never a secret
-   * @param cause the cause, or null
-   */
-  protected ExtendException(String message, @Nullable Throwable cause) {
+  ExtendException(String message, @Nullable Throwable cause) {
     this(message, cause, false);
   }
 
@@ -39,7 +33,7 @@ public abstract class ExtendException extends RuntimeException {
    * @return the call; null if the exception concerns an ID rejected before the call, a download, a
    *     webhook, a listing, an output, or a poll
    */
-  public @Nullable CallFacts call() {
+  public @Nullable CallInfo call() {
     return null;
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the constructors of this package on behalf of the internal packages. */
-final class Maker implements ExceptionMaker<ExtendException> {
+final class Maker implements ExceptionMaker<ExtendException, WebhookException.Reason> {
   @Override
   public ExtendException response(FailedCall call, ApiError error, String note) {
     return ApiException.of(call, error, note);
@@ -59,6 +59,26 @@ final class Maker implements ExceptionMaker<ExtendException> {
   public ExtendException pollingTimeout(
       String runId, Duration limit, int reads, String message, @Nullable Throwable cause) {
     return new PollingTimeoutException(runId, limit, reads, message, cause);
+  }
+
+  @Override
+  public ExtendException paging(String token, int pages) {
+    return new PagingException(token, pages);
+  }
+
+  @Override
+  public ExtendException extraction(String path, String message, @Nullable Throwable cause) {
+    return new ExtractionException(path, message, cause);
+  }
+
+  @Override
+  public ExtendException webhook(
+      WebhookException.Reason reason,
+      String message,
+      @Nullable Throwable cause,
+      @Nullable String eventId,
+      @Nullable String eventType) {
+    return new WebhookException(reason, message, cause, eventId, eventType);
   }
 
   @Override

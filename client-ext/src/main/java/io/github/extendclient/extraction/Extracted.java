@@ -87,7 +87,7 @@ public final class Extracted<T extends Record> {
   }
 
   /**
-   * Returns what a person must review: values below the {@link Threshold} of their component,
+   * Returns what a person must review: values below the {@link ReviewThreshold} of their component,
    * values that do not fit the record, and rules that fail.
    *
    * <pre>{@code

@@ -1,5 +1,7 @@
 package io.github.extendclient.extraction;
 
+import io.github.extendclient.error.ExtractionException;
+import io.github.extendclient.internal.error.Exceptions;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.v20260209.model.ExtractAdvancedOptions;
 import io.github.extendclient.v20260209.model.ExtractConfigJson;
@@ -107,7 +109,7 @@ public final class ExtractionSchema<T extends Record> {
    * @param run a {@code PROCESSED} run, made with this schema or a saved extractor with the same
    *     schema
    * @return the record with confidence and citations
-   * @throws ExtractionReadException if the run has no output, or one of another shape; {@link
+   * @throws ExtractionException if the run has no output, or one of another shape; {@link
    *     #readLenient(ExtractRun)} reads the latter too
    */
   public Extracted<T> read(ExtractRun run) {
@@ -120,7 +122,7 @@ public final class ExtractionSchema<T extends Record> {
    *
    * @param output made with this schema
    * @return the record with confidence and citations
-   * @throws ExtractionReadException if the output has another shape, or shares no property with the
+   * @throws ExtractionException if the output has another shape, or shares no property with the
    *     record
    */
   public Extracted<T> read(ExtractOutput output) {
@@ -144,8 +146,8 @@ public final class ExtractionSchema<T extends Record> {
    *     schema
    * @return the record with confidence, citations and problems; without problems, equal to the
    *     result of {@link #read(ExtractRun)}
-   * @throws ExtractionReadException if the run has no output, its output was made without a JSON
-   *     Schema or shares no property with the record, or the record's constructor throws
+   * @throws ExtractionException if the run has no output, its output was made without a JSON Schema
+   *     or shares no property with the record, or the record's constructor throws
    */
   public Extracted<T> readLenient(ExtractRun run) {
     return readLenient(output(run), origin(run));
@@ -156,8 +158,8 @@ public final class ExtractionSchema<T extends Record> {
    *
    * @param output made with this schema
    * @return the record with confidence, citations and problems
-   * @throws ExtractionReadException if the output was made without a JSON Schema or shares no
-   *     property with the record, or the record's constructor throws
+   * @throws ExtractionException if the output was made without a JSON Schema or shares no property
+   *     with the record, or the record's constructor throws
    * @see #readLenient(ExtractRun)
    */
   public Extracted<T> readLenient(ExtractOutput output) {
@@ -170,7 +172,7 @@ public final class ExtractionSchema<T extends Record> {
    *
    * @param value made with this schema
    * @return the record
-   * @throws ExtractionReadException if the value has another shape, or shares no property with the
+   * @throws ExtractionException if the value has another shape, or shares no property with the
    *     record
    */
   public T decode(Map<String, JsonValue> value) {
@@ -182,8 +184,8 @@ public final class ExtractionSchema<T extends Record> {
    *
    * @param value made with this schema
    * @return the record with problems, without confidence and citations
-   * @throws ExtractionReadException if the value shares no property with the record, or the
-   *     record's constructor throws
+   * @throws ExtractionException if the value shares no property with the record, or the record's
+   *     constructor throws
    * @see #readLenient(ExtractRun)
    */
   public Extracted<T> decodeLenient(Map<String, JsonValue> value) {
@@ -239,7 +241,7 @@ public final class ExtractionSchema<T extends Record> {
   private static ExtractOutput output(ExtractRun run) {
     ExtractOutput output = run.getOutput();
     if (output == null) {
-      throw new ExtractionReadException("$", withoutOutput(run));
+      throw Exceptions.MAKER.extraction("$", withoutOutput(run), null);
     }
     return output;
   }

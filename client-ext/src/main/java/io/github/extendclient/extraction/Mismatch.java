@@ -1,5 +1,7 @@
 package io.github.extendclient.extraction;
 
+import io.github.extendclient.error.ExtendException;
+import io.github.extendclient.internal.error.Exceptions;
 import io.github.extendclient.runtime.JsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +67,8 @@ record Mismatch(
     return new Mismatch(path, json, expected, problem, remedy, replacement, thrown);
   }
 
-  ExtractionReadException exception() {
-    return new ExtractionReadException(path.jsonPath(), path.message(problem, remedy), cause);
+  ExtendException exception() {
+    return Exceptions.MAKER.extraction(path.jsonPath(), path.message(problem, remedy), cause);
   }
 
   ExtractionProblem listed() {

@@ -13,5 +13,5 @@ record RecordField(
     String name,
     String key,
     @Nullable String description,
-    @Nullable Threshold threshold,
+    @Nullable ReviewThreshold threshold,
     Shape shape) {}

@@ -58,7 +58,7 @@ final class Review<T extends Record> {
   }
 
   void addValues(ValueNode node) {
-    Threshold threshold = node.threshold();
+    ReviewThreshold threshold = node.threshold();
     if (node.isLeaf() && threshold != null) {
       addValue(node, threshold);
     } else if (node.isEmptyList() && threshold != null && !threshold.optional()) {
@@ -68,7 +68,7 @@ final class Review<T extends Record> {
     }
   }
 
-  private void addValue(ValueNode node, Threshold threshold) {
+  private void addValue(ValueNode node, ReviewThreshold threshold) {
     ExtractedField field = extracted.field(node);
     Double confidence = field.confidence();
     if (isMissing(field.json())) {

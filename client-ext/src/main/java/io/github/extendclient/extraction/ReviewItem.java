@@ -43,11 +43,13 @@ public record ReviewItem(
 
   /** The kind of reason for a review. */
   public enum Kind {
-    /** The confidence is below the {@link Threshold} of the component. */
+    /** The confidence is below the {@link ReviewThreshold} of the component. */
     BELOW_THRESHOLD,
-    /** The component has a {@link Threshold}, and the API gives no confidence for the value. */
+    /**
+     * The component has a {@link ReviewThreshold}, and the API gives no confidence for the value.
+     */
     NO_CONFIDENCE,
-    /** The component has a {@link Threshold}, and nothing was found. */
+    /** The component has a {@link ReviewThreshold}, and nothing was found. */
     NOT_FOUND,
     /** The value does not fit the record, see {@link Extracted#problems()}. */
     DOES_NOT_FIT,

@@ -71,9 +71,9 @@ final class ShapeReader {
         shape(component));
   }
 
-  private static @Nullable Threshold threshold(RecordComponent component) {
-    Threshold threshold =
-        annotation(component.getDeclaringRecord(), component.getName(), Threshold.class);
+  private static @Nullable ReviewThreshold threshold(RecordComponent component) {
+    ReviewThreshold threshold =
+        annotation(component.getDeclaringRecord(), component.getName(), ReviewThreshold.class);
     if (threshold != null && !(threshold.value() >= 0 && threshold.value() <= 1)) {
       throw TypeRefusal.because(
               "has a threshold of " + threshold.value(), "Give it one from 0 to 1.")

@@ -22,7 +22,7 @@ final class ValueNode {
   private final JsonValue json;
   private final ValuePath path;
   private final @Nullable String whole;
-  private final @Nullable Threshold threshold;
+  private final @Nullable ReviewThreshold threshold;
   private volatile @Nullable List<ValueNode> children;
 
   /**
@@ -36,7 +36,7 @@ final class ValueNode {
       JsonValue json,
       ValuePath path,
       @Nullable String whole,
-      @Nullable Threshold threshold) {
+      @Nullable ReviewThreshold threshold) {
     this.shape = shape;
     this.json = json;
     this.path = path;
@@ -56,7 +56,7 @@ final class ValueNode {
     return whole;
   }
 
-  @Nullable Threshold threshold() {
+  @Nullable ReviewThreshold threshold() {
     return threshold;
   }
 

@@ -1,5 +1,8 @@
 package io.github.extendclient.extraction;
 
+import io.github.extendclient.error.ExtendException;
+import io.github.extendclient.internal.error.Exceptions;
+
 /**
  * The path of a value in the output and in the record. Names differ, and so do indexes after items
  * that a lenient reading omitted.
@@ -33,8 +36,8 @@ record ValuePath(String origin, String key, String name) {
     return key.isEmpty() ? "$" : "$." + key;
   }
 
-  ExtractionReadException failure(String problem, String remedy) {
-    return new ExtractionReadException(jsonPath(), message(problem, remedy));
+  ExtendException failure(String problem, String remedy) {
+    return Exceptions.MAKER.extraction(jsonPath(), message(problem, remedy), null);
   }
 
   String message(String problem, String remedy) {

@@ -28,7 +28,7 @@ final class Arguments {
    * @throws IllegalArgumentException if a value is missing, unknown or of another type
    */
   Object[] of(Map<String, ?> values, @Nullable JsonValue body) {
-    if (body != null && !operation.takesBody()) {
+    if (body != null && !operation.hasBody()) {
       throw new IllegalArgumentException(operation.route() + " has no body: leave it out.");
     }
     Map<String, Object> left = new TreeMap<>(values);

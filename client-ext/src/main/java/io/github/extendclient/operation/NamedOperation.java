@@ -8,7 +8,7 @@ import io.github.extendclient.runtime.JsonDocument;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.Page;
 import io.github.extendclient.runtime.PageRequest;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import io.github.extendclient.runtime.RunPoller;
 import io.github.extendclient.runtime.RunState;
 import java.lang.reflect.Method;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * pacing as the typed method. Immutable and thread-safe.
  *
  * <pre>{@code
- * NamedOperation retrieve = extend.operations().find("parseRuns_retrieve");
+ * NamedOperation retrieve = extend.operations().get("parseRuns_retrieve");
  * JsonValue run = retrieve.call(Map.of("id", "pr_Xj8mK2pL9nR4vT7qY5wZ"), null);
  * }</pre>
  */
@@ -57,7 +57,7 @@ public final class NamedOperation {
   }
 
   /** {@return its rate limit category} */
-  public RunCategory category() {
+  public RateLimitCategory category() {
     return operation.operation().category();
   }
 
@@ -72,7 +72,7 @@ public final class NamedOperation {
   }
 
   /** {@return whether its request has a JSON body} */
-  public boolean takesBody() {
+  public boolean hasBody() {
     return has(CallForm.Kind.BODY);
   }
 

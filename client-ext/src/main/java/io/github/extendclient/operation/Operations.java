@@ -65,7 +65,7 @@ public final class Operations {
    * @return never null
    * @throws IllegalArgumentException if there is no such operation; the message names similar ones
    */
-  public NamedOperation find(String name) {
+  public NamedOperation get(String name) {
     String[] parts = name.split("@", 2);
     return all.stream()
         .filter(operation -> operation.id().equalsIgnoreCase(parts[0]))

@@ -1,17 +1,17 @@
 package io.github.extendclient.pacing;
 
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Delays requests so that a client stays below the API's rate limits, which apply per organization
- * and {@link RunCategory}. For a single process, use {@link
+ * and {@link RateLimitCategory}. For a single process, use {@link
  * io.github.extendclient.ExtendClientBuilder#rateLimit}; implement this interface for a fleet that
  * shares one limit, for example in Redis through Bucket4j:
  *
  * <pre>{@code
- * Map<RunCategory, Bucket> buckets = ...; // of Bucket4j's Redis proxy manager
+ * Map<RateLimitCategory, Bucket> buckets = ...; // of Bucket4j's Redis proxy manager
  * Pacer shared =
  *     category -> {
  *       long wait = buckets.get(category).consumeIgnoringRateLimits(1);
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Called by each attempt of each call, on the calling thread or, for later attempts and reads of
  * asynchronous calls, on a thread of the client: an implementation must be quick and thread-safe.
- * If {@link #next} or {@link Turn#remaining} throws, the request is not sent and the call fails
+ * If {@link #reserve} or {@link Turn#remaining} throws, the request is not sent and the call fails
  * with that cause; exceptions of the other methods are logged.
  *
  * @see <a href="https://docs.extend.ai/2026-02-09/general/rate-limits">Rate limits</a>
@@ -36,7 +36,7 @@ public interface Pacer {
    * @param category the rate limit category of the request
    * @return the turn
    */
-  Turn next(RunCategory category);
+  Turn reserve(RateLimitCategory category);
 
   /**
    * Called after the server rejected a request with status 429.
@@ -45,7 +45,7 @@ public interface Pacer {
    * @param retryAfter the wait that the server demands; null if it demands none, or more than
    *     {@link io.github.extendclient.ExtendClientBuilder#maxRetryAfter}
    */
-  default void throttled(RunCategory category, @Nullable Duration retryAfter) {}
+  default void throttled(RateLimitCategory category, @Nullable Duration retryAfter) {}
 
   /** The turn of one request. */
   @FunctionalInterface
@@ -62,6 +62,6 @@ public interface Pacer {
      * Releases the turn of a request that is not sent: it was cancelled, or its turn is after its
      * deadline.
      */
-    default void giveUp() {}
+    default void cancel() {}
   }
 }

@@ -1,5 +1,6 @@
 package io.github.extendclient.page;
 
+import io.github.extendclient.error.PagingException;
 import io.github.extendclient.runtime.Page;
 import io.github.extendclient.runtime.PageRequest;
 import java.util.Objects;

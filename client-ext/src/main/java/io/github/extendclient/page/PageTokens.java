@@ -1,5 +1,7 @@
 package io.github.extendclient.page;
 
+import io.github.extendclient.error.PagingException;
+import io.github.extendclient.internal.error.Exceptions;
 import io.github.extendclient.runtime.PageRequest;
 import java.util.HashSet;
 import java.util.Set;
@@ -38,7 +40,7 @@ final class PageTokens {
    */
   @Nullable String next() {
     if (next != null && given.contains(next)) {
-      throw new PagingException(next, pages);
+      throw Exceptions.MAKER.paging(next, pages);
     }
     return next;
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Finds what a review changed: the differences between the initial and the reviewed output.
  *
  * <pre>{@code
- * for (Correction correction : Corrections.between(run)) {
+ * for (Correction correction : Corrections.of(run)) {
  *   log(correction.path(), correction.before(), correction.after(), correction.notes());
  * }
  * }</pre>
@@ -34,7 +34,7 @@ public final class Corrections {
    * @return an unmodifiable list in the order of the output; empty if the run was not reviewed or
    *     nothing was changed
    */
-  public static List<Correction> between(ExtractRun run) {
+  public static List<Correction> of(ExtractRun run) {
     Map<String, @Nullable ExtractOutputEdit> edits = run.getEdits();
     Map<String, @Nullable ExtractOutputEdit> remarks = edits == null ? Map.of() : edits;
     ExtractOutput before = run.getInitialOutput();
@@ -70,7 +70,7 @@ public final class Corrections {
    * @param run a run, reviewed or not
    * @return an unmodifiable list; empty if the run was not reviewed or nothing was changed
    */
-  public static List<Correction> between(ClassifyRun run) {
+  public static List<Correction> of(ClassifyRun run) {
     return difference(json(run.getInitialOutput()), json(run.getReviewedOutput()));
   }
 
@@ -81,7 +81,7 @@ public final class Corrections {
    * @param run a run, reviewed or not
    * @return an unmodifiable list; empty if the run was not reviewed or nothing was changed
    */
-  public static List<Correction> between(SplitRun run) {
+  public static List<Correction> of(SplitRun run) {
     return difference(json(run.getInitialOutput()), json(run.getReviewedOutput()));
   }
 

@@ -216,8 +216,8 @@ public final class Table {
    * @throws IllegalArgumentException if the table has no header, no column matches a component, or
    *     the record is not supported
    */
-  public <R extends Record> TableRecords<R> as(Class<R> type) {
-    return as(type, null);
+  public <R extends Record> TableRecords<R> toRecords(Class<R> type) {
+    return toRecords(type, null);
   }
 
   /**
@@ -231,9 +231,9 @@ public final class Table {
    * @return the records, and all values that do not fit
    * @throws IllegalArgumentException if the table has no header, no column matches a component, or
    *     the record is not supported
-   * @see #as(Class)
+   * @see #toRecords(Class)
    */
-  public <R extends Record> TableRecords<R> as(Class<R> type, @Nullable Locale locale) {
+  public <R extends Record> TableRecords<R> toRecords(Class<R> type, @Nullable Locale locale) {
     return RecordReader.read(this, type, locale);
   }
 

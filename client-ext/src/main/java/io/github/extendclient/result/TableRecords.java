@@ -4,10 +4,10 @@ import io.github.extendclient.extraction.ExtractionProblem;
 import java.util.List;
 
 /**
- * The rows of a table as records, from {@link Table#as(Class)}.
+ * The rows of a table as records, from {@link Table#toRecords(Class)}.
  *
  * <pre>{@code
- * TableRecords<LineItem> items = table.as(LineItem.class);
+ * TableRecords<LineItem> items = table.toRecords(LineItem.class);
  * for (ExtractionProblem problem : items.problems()) {
  *   askSomeone(problem.path(), problem.expected(), problem.json().json());
  * }

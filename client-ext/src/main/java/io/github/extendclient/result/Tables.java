@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * for (Table table : Tables.of(run)) {
  *   Files.writeString(path, table.toCsv());
- *   TableRecords<LineItem> items = table.as(LineItem.class);
+ *   TableRecords<LineItem> items = table.toRecords(LineItem.class);
  * }
  * }</pre>
  *

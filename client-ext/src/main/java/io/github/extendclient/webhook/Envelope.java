@@ -3,9 +3,10 @@ package io.github.extendclient.webhook;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
+import io.github.extendclient.error.ExtendException;
+import io.github.extendclient.error.WebhookException.Reason;
 import io.github.extendclient.internal.json.ModelJson;
 import io.github.extendclient.runtime.JsonValue;
-import io.github.extendclient.webhook.WebhookException.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -47,21 +48,18 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Payl
     return whole;
   }
 
-  WebhookException failure(Reason reason, String message) {
+  ExtendException failure(Reason reason, String message) {
     return failure(reason, message, null);
   }
 
-  WebhookException failure(Reason reason, String message, @Nullable Throwable cause) {
-    return new WebhookException(reason, message, cause, eventId, eventType);
+  ExtendException failure(Reason reason, String message, @Nullable Throwable cause) {
+    return WebhookFailure.of(reason, message, cause, eventId, eventType);
   }
 
   /** Returns ID and type, for messages. */
   @Override
   public String toString() {
-    return "event "
-        + WebhookException.shown(eventId)
-        + " of type "
-        + WebhookException.shown(eventType);
+    return "event " + WebhookFailure.shown(eventId) + " of type " + WebhookFailure.shown(eventType);
   }
 
   private JsonValue json(byte[] payload) {
@@ -76,7 +74,7 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Payl
           "The payload of "
               + this
               + " is not JSON, or nested too deeply, at "
-              + WebhookException.shown(reader.getPath())
+              + WebhookFailure.shown(reader.getPath())
               + " ("
               + payload.length
               + " bytes).");
@@ -106,7 +104,7 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Payl
         throw failure(
             Reason.NOT_JSON,
             "The delivery is signed, but not JSON at "
-                + WebhookException.shown(reader.getPath())
+                + WebhookFailure.shown(reader.getPath())
                 + " ("
                 + body.length
                 + " bytes).");
@@ -114,7 +112,7 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Payl
         throw failure(
             Reason.NOT_AN_EVENT,
             "The delivery is signed, but nested too deeply at "
-                + WebhookException.shown(reader.getPath())
+                + WebhookFailure.shown(reader.getPath())
                 + ".");
       }
     }
@@ -144,7 +142,7 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Payl
           throw failure(
               Reason.NOT_AN_EVENT,
               "The delivery is signed, but not an event: it has "
-                  + WebhookException.shown(name)
+                  + WebhookFailure.shown(name)
                   + " twice.");
         }
         switch (name) {
@@ -202,8 +200,8 @@ record Envelope(String eventId, String eventType, JsonValue json, @Nullable Payl
       return text.isBlank() ? null : text;
     }
 
-    private WebhookException failure(Reason reason, String message) {
-      return new WebhookException(reason, message, null, eventId, eventType);
+    private ExtendException failure(Reason reason, String message) {
+      return WebhookFailure.of(reason, message, null, eventId, eventType);
     }
   }
 }

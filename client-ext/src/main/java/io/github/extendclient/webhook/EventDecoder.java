@@ -25,7 +25,7 @@ final class EventDecoder {
     if (reader == null) {
       throw new IllegalArgumentException(
           "The API version \""
-              + WebhookException.shown(apiVersion)
+              + WebhookFailure.shown(apiVersion)
               + "\" is not one that this client reads: give one of "
               + ALL.stream().map(EventReader::apiVersion).collect(Collectors.joining(", "))
               + ".");

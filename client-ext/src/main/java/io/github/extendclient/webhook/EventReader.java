@@ -2,10 +2,10 @@ package io.github.extendclient.webhook;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
+import io.github.extendclient.error.WebhookException.Reason;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.UnknownMember;
 import io.github.extendclient.runtime.VersionDescription;
-import io.github.extendclient.webhook.WebhookException.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -59,7 +59,7 @@ final class EventReader {
           "The signature of "
               + envelope
               + " is right, but the value at "
-              + WebhookException.shown(reader.getPath())
+              + WebhookFailure.shown(reader.getPath())
               + " does not fit API version "
               + apiVersion
               + (sentVersion == null

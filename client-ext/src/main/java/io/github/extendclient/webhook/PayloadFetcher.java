@@ -1,11 +1,13 @@
 package io.github.extendclient.webhook;
 
+import io.github.extendclient.error.ExtendException;
+import io.github.extendclient.error.WebhookException;
+import io.github.extendclient.error.WebhookException.Reason;
 import io.github.extendclient.internal.config.ProductToken;
 import io.github.extendclient.internal.config.Timeouts;
 import io.github.extendclient.internal.download.SignedGet;
 import io.github.extendclient.internal.http.RefusedResponseException;
 import io.github.extendclient.internal.time.DurationText;
-import io.github.extendclient.webhook.WebhookException.Reason;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -209,19 +211,19 @@ public final class PayloadFetcher {
           + DurationText.of(timeout);
     }
 
-    private WebhookException refused(String why) {
+    private ExtendException refused(String why) {
       return event.failure(
           Reason.ADDRESS_REFUSED, "The signed URL of the payload of " + event + " " + why + ".");
     }
 
-    private WebhookException unavailable(String why, @Nullable Exception cause) {
+    private ExtendException unavailable(String why, @Nullable Exception cause) {
       return event.failure(
           Reason.PAYLOAD_UNAVAILABLE,
           "The payload of " + event + " could not be fetched: " + why + ".",
           cause);
     }
 
-    private WebhookException tooLarge() {
+    private ExtendException tooLarge() {
       return event.failure(
           Reason.PAYLOAD_TOO_LARGE,
           "The payload of "

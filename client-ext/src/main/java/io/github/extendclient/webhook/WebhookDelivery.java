@@ -1,5 +1,6 @@
 package io.github.extendclient.webhook;
 
+import io.github.extendclient.error.WebhookException;
 import io.github.extendclient.runtime.JsonValue;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +69,11 @@ public abstract sealed class WebhookDelivery {
   public final String toString() {
     return getClass().getSimpleName()
         + "{eventId="
-        + WebhookException.shown(eventId())
+        + WebhookFailure.shown(eventId())
         + ", eventType="
-        + WebhookException.shown(eventType())
+        + WebhookFailure.shown(eventType())
         + ", apiVersion="
-        + (apiVersion == null ? null : WebhookException.shown(apiVersion))
+        + (apiVersion == null ? null : WebhookFailure.shown(apiVersion))
         + "}";
   }
 

@@ -1,7 +1,8 @@
 package io.github.extendclient.webhook;
 
+import io.github.extendclient.error.WebhookException;
+import io.github.extendclient.error.WebhookException.Reason;
 import io.github.extendclient.internal.time.DurationText;
-import io.github.extendclient.webhook.WebhookException.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Verifies and reads deliveries. Immutable and thread-safe.
  *
  * <pre>{@code
- * WebhookDelivery delivery = verifier.verify(headers::getFirst, rawBody);
+ * WebhookVerifier verifier = WebhookVerifier.create(System.getenv("EXTEND_WEBHOOK_SECRET"));
+ *
+ * WebhookDelivery delivery = verifier.verify(headers::getFirst, rawBody);   // in your server
  * if (isNew(delivery.eventId())
  *     && delivery instanceof WebhookDelivery.Event known
  *     && known.event() instanceof ExtractRunProcessedWebhookEvent done) {
@@ -59,11 +62,26 @@ public final class WebhookVerifier {
   }
 
   /**
-   * Configures a verifier. {@link Webhooks#verifier} returns one with the defaults.
+   * Creates a verifier with the defaults, for the deliveries of one or several endpoints. While you
+   * rotate a secret, pass the new and the old one until the last delivery with the old one was
+   * received.
    *
-   * @param secrets as for {@link Webhooks#verifier}
+   * @param secrets the signing secrets as returned when the endpoints were created, including their
+   *     prefix; any of them may have signed a delivery
+   * @return a thread-safe verifier; create one and share it
+   * @throws IllegalArgumentException if there is no secret, or one is null, blank or has white
+   *     space; the message names its position, never the secret
+   */
+  public static WebhookVerifier create(String... secrets) {
+    return builder(secrets).build();
+  }
+
+  /**
+   * Configures a verifier.
+   *
+   * @param secrets as for {@link #create}
    * @return a builder
-   * @throws IllegalArgumentException as {@link Webhooks#verifier} does
+   * @throws IllegalArgumentException as {@link #create} does
    */
   public static Builder builder(String... secrets) {
     return new Builder(SigningSecrets.of(secrets));
@@ -89,17 +107,17 @@ public final class WebhookVerifier {
     String timestamp = required(headers, TIMESTAMP_HEADER);
     String signature = required(headers, SIGNATURE_HEADER);
     if (!UNIX_SECONDS.matcher(timestamp).matches()) {
-      throw new WebhookException(
+      throw WebhookFailure.of(
           Reason.MALFORMED_TIMESTAMP,
           "The header "
               + TIMESTAMP_HEADER
               + " is \""
-              + WebhookException.shown(timestamp)
+              + WebhookFailure.shown(timestamp)
               + "\", not Unix time in whole seconds: the request does not come from Extend, or was"
               + " changed on its way.");
     }
     if (!HEX_SHA256.matcher(signature).matches()) {
-      throw new WebhookException(
+      throw WebhookFailure.of(
           Reason.MALFORMED_SIGNATURE,
           "The header "
               + SIGNATURE_HEADER
@@ -107,7 +125,7 @@ public final class WebhookVerifier {
               + " or was changed on its way.");
     }
     if (!secrets.match(timestamp, body, HexFormat.of().parseHex(signature))) {
-      throw new WebhookException(Reason.NO_SECRET_MATCHES, noMatch(body));
+      throw WebhookFailure.of(Reason.NO_SECRET_MATCHES, noMatch(body));
     }
     checkTime(timestamp);
     return decoder.decode(Envelope.read(body), optional(headers, VERSION_HEADER));
@@ -130,7 +148,7 @@ public final class WebhookVerifier {
   private void checkTime(String timestamp) {
     Duration age = Duration.ofMillis(clock.millis() - Long.parseLong(timestamp) * 1000);
     if (age.compareTo(maxAge) > 0) {
-      throw new WebhookException(
+      throw WebhookFailure.of(
           Reason.TOO_OLD,
           "The delivery was signed "
               + DurationText.of(age)
@@ -141,7 +159,7 @@ public final class WebhookVerifier {
     }
     Duration until = age.negated();
     if (until.compareTo(maxClockSkew) > 0) {
-      throw new WebhookException(
+      throw WebhookFailure.of(
           Reason.IN_THE_FUTURE,
           "The delivery was signed "
               + DurationText.of(until)
@@ -165,7 +183,7 @@ public final class WebhookVerifier {
   private static String required(Function<String, @Nullable String> headers, String name) {
     String value = optional(headers, name);
     if (value == null) {
-      throw new WebhookException(
+      throw WebhookFailure.of(
           Reason.MISSING_HEADER,
           "The request has no header "
               + name

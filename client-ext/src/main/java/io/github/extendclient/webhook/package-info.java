@@ -1,6 +1,6 @@
 /**
  * Webhooks: verifies the signatures of deliveries and decodes typed events. Start at {@link
- * io.github.extendclient.webhook.Webhooks}.
+ * io.github.extendclient.webhook.WebhookVerifier}.
  *
  * @serial exclude
  */

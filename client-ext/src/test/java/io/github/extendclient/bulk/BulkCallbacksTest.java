@@ -69,7 +69,7 @@ class BulkCallbacksTest {
     }
     job.close();
     fixture.inOrder(fixture.parse(), documents(Place.ON_RESULT, () -> {}));
-    assertThat(fixture.server.accepted(CREATE)).isEqualTo(3);
+    assertThat(fixture.server.acceptedCount(CREATE)).isEqualTo(3);
     assertThat(fixture.keys()).hasSize(3).doesNotHaveDuplicates();
   }
 
@@ -177,13 +177,13 @@ class BulkCallbacksTest {
   private static BulkStore store(Runnable onFind, Runnable onKeep) {
     return new BulkStore() {
       @Override
-      public @Nullable JsonValue find(String fingerprint) {
+      public @Nullable JsonValue get(String fingerprint) {
         onFind.run();
         return null;
       }
 
       @Override
-      public void keep(String fingerprint, JsonValue run) {
+      public void put(String fingerprint, JsonValue run) {
         onKeep.run();
       }
     };

@@ -41,7 +41,7 @@ class BulkDocumentsTest {
         fixture.inOrder(fixture.parse().retryFailedRuns(2, "OCR_ERROR"), List.of(failing("scan")));
 
     assertThat(report.failedRuns()).isEqualTo(1);
-    assertThat(fixture.server.accepted(CREATE)).isEqualTo(3);
+    assertThat(fixture.server.acceptedCount(CREATE)).isEqualTo(3);
     assertThat(fixture.keys()).containsExactly("scan");
 
     fixture.inOrder(
@@ -51,7 +51,7 @@ class BulkDocumentsTest {
             .results(BulkResults.jsonLines(fixture.folder().resolve("other.jsonl")))
             .retryFailedRuns(2, "CORRUPT_FILE"),
         List.of(failing("scan")));
-    assertThat(fixture.server.accepted(CREATE)).isEqualTo(4);
+    assertThat(fixture.server.acceptedCount(CREATE)).isEqualTo(4);
   }
 
   @Test
@@ -71,7 +71,7 @@ class BulkDocumentsTest {
     assertThat(report.counts().reused()).isEqualTo(3);
     assertThat(report.processed()).isEqualTo(1);
     assertThat(report.credits()).isEqualByComparingTo("2");
-    assertThat(fixture.server.accepted(CREATE)).isEqualTo(4);
+    assertThat(fixture.server.acceptedCount(CREATE)).isEqualTo(4);
     assertThat(Files.readAllLines(fixture.folder().resolve("other.jsonl"))).hasSize(4);
   }
 
@@ -83,7 +83,7 @@ class BulkDocumentsTest {
 
     assertThat(report.processed()).isEqualTo(1);
     assertThat(fixture.keys()).containsExactly("a", "a");
-    assertThat(fixture.server.accepted(CREATE)).isEqualTo(2);
+    assertThat(fixture.server.acceptedCount(CREATE)).isEqualTo(2);
   }
 
   @Test
@@ -97,7 +97,7 @@ class BulkDocumentsTest {
 
     assertThat(report.processed()).isEqualTo(2);
     assertThat(fixture.keys()).containsExactlyInAnyOrder("a", "a");
-    assertThat(fixture.server.accepted(CREATE)).isEqualTo(2);
+    assertThat(fixture.server.acceptedCount(CREATE)).isEqualTo(2);
   }
 
   @Test
@@ -108,7 +108,7 @@ class BulkDocumentsTest {
     BulkReport report = fixture.inOrder(fixture.parse(), List.of(document, again));
 
     assertThat(report.skipped()).isEqualTo(1);
-    assertThat(fixture.server.accepted(CREATE)).isEqualTo(1);
+    assertThat(fixture.server.acceptedCount(CREATE)).isEqualTo(1);
     assertThat(fixture.keys()).containsExactly("https://files.example/a.pdf");
   }
 
@@ -120,7 +120,7 @@ class BulkDocumentsTest {
         fixture.parse(),
         List.of(BulkDocument.url("a of June", url), BulkDocument.url("a of July", url)));
 
-    assertThat(fixture.server.accepted(CREATE)).isEqualTo(2);
+    assertThat(fixture.server.acceptedCount(CREATE)).isEqualTo(2);
   }
 
   @Test

@@ -25,11 +25,13 @@ class BulkEndTest {
 
     assertThat(report.ending()).isEqualTo(BulkEnding.CREDIT_LIMIT);
     assertThat(report.credits()).isBetween(BigDecimal.valueOf(6), BigDecimal.valueOf(14));
-    assertThat(fixture.server.accepted(CREATE)).isEqualTo((int) report.processed()).isLessThan(8);
-    int before = fixture.server.accepted(CREATE);
+    assertThat(fixture.server.acceptedCount(CREATE))
+        .isEqualTo((int) report.processed())
+        .isLessThan(8);
+    int before = fixture.server.acceptedCount(CREATE);
     assertThat(fixture.inOrder(fixture.parse().maxCredits(6), BulkFixture.texts(20)).ending())
         .isEqualTo(BulkEnding.CREDIT_LIMIT);
-    assertThat(fixture.server.accepted(CREATE)).isEqualTo(before);
+    assertThat(fixture.server.acceptedCount(CREATE)).isEqualTo(before);
   }
 
   @Test
@@ -53,10 +55,10 @@ class BulkEndTest {
     fixture.server.faults().rate("POST /files/upload", 1, Fault.status(500));
 
     BulkReport report =
-        fixture.inOrder(fixture.parse().maxFailuresInARow(3), BulkFixture.texts(50));
+        fixture.inOrder(fixture.parse().maxConsecutiveFailures(3), BulkFixture.texts(50));
 
     assertThat(report.ending()).isEqualTo(BulkEnding.TOO_MANY_FAILURES);
-    assertThat(fixture.server.accepted(CREATE)).isZero();
+    assertThat(fixture.server.acceptedCount(CREATE)).isZero();
   }
 
   @Test
@@ -72,7 +74,7 @@ class BulkEndTest {
 
     assertThat(fixture.inOrder(fixture.parse(), BulkFixture.texts(3)).processed()).isEqualTo(3);
     assertThat(fixture.keys()).hasSize(3);
-    assertThat(fixture.server.accepted(CREATE)).isEqualTo(3);
+    assertThat(fixture.server.acceptedCount(CREATE)).isEqualTo(3);
   }
 
   @Test
@@ -86,7 +88,7 @@ class BulkEndTest {
     assertThat(report.ending()).isEqualTo(BulkEnding.STOPPED);
     assertThat(fixture.inOrder(fixture.parse(), BulkFixture.texts(100)).ending())
         .isEqualTo(BulkEnding.COMPLETED);
-    assertThat(fixture.server.accepted(CREATE)).isEqualTo(100);
+    assertThat(fixture.server.acceptedCount(CREATE)).isEqualTo(100);
     assertThat(fixture.keys()).hasSize(100).doesNotHaveDuplicates();
   }
 

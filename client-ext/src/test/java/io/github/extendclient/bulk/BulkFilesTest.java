@@ -93,7 +93,7 @@ class BulkFilesTest {
         .singleElement()
         .extracting(BulkIssue::reason)
         .isEqualTo("It changed while it was read: process it again when it is complete.");
-    assertThat(fixture.server.accepted("POST /parse_runs")).isZero();
+    assertThat(fixture.server.acceptedCount("POST /parse_runs")).isZero();
   }
 
   @Test
@@ -148,7 +148,7 @@ class BulkFilesTest {
     BulkReport report =
         fixture.inOrder(
             fixture.parse().results(BulkResults.markdownFiles(fixture.folder().resolve("out"))),
-            Documents.under(inbox, "*.txt"));
+            BulkDocuments.under(inbox, "*.txt"));
 
     assertThat(report.processed()).isEqualTo(2);
     assertThat(fixture.folder().resolve("out/a.txt.md")).hasContent("Total: 1");

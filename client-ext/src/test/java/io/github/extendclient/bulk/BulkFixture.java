@@ -58,7 +58,7 @@ final class BulkFixture implements AfterEachCallback, AutoCloseable {
     CLASSIFY("POST /classify_runs", f -> f.extend.bulk().classify(classify())),
     SPLIT("POST /split_runs", f -> f.extend.bulk().split(split())),
     WORKFLOW("POST /workflow_runs", f -> f.extend.bulk().workflow(f.workflow())),
-    ANY("POST /parse_runs", f -> f.extend.bulk().runs(f.extend.parseRuns(), Map.of()));
+    ANY("POST /parse_runs", f -> f.extend.bulk().runs(ParseRunsApi.class, Map.of()));
 
     final String create;
     final Function<BulkFixture, Bulk<?>> bulk;
@@ -165,7 +165,7 @@ final class BulkFixture implements AfterEachCallback, AutoCloseable {
 
   /** The runs at the server of each file that was uploaded. */
   int[] runsOfEachFile() {
-    return files().stream().mapToInt(file -> server.runsOf(file.getId())).toArray();
+    return files().stream().mapToInt(file -> server.runCount(file.getId())).toArray();
   }
 
   /** The IDs of the parse runs at the server, the oldest first. */

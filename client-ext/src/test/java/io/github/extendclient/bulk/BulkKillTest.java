@@ -66,13 +66,13 @@ class BulkKillTest {
 
       assertThat(kills).isEqualTo(KILLS);
       assertThat(Files.readString(output)).contains("COMPLETED: processed ");
-      assertThat(server.accepted(CREATE)).isEqualTo(DOCUMENTS);
+      assertThat(server.acceptedCount(CREATE)).isEqualTo(DOCUMENTS);
       assertThat(keys(results)).hasSize(DOCUMENTS).doesNotHaveDuplicates();
       System.out.println(
           "Killed "
               + kills
               + " times: "
-              + server.accepted(CREATE)
+              + server.acceptedCount(CREATE)
               + " runs for "
               + DOCUMENTS
               + " documents.");

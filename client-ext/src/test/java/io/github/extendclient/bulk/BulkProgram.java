@@ -17,10 +17,10 @@ final class BulkProgram {
               .parse()
               .concurrency(16)
               .gracePeriod(Duration.ofSeconds(2))
-              .maxFailuresInARow(1000)
+              .maxConsecutiveFailures(1000)
               .journal(Path.of(arguments[3]))
               .results(BulkResults.jsonLines(Path.of(arguments[4])))
-              .run(Documents.under(Path.of(arguments[2])));
+              .run(BulkDocuments.under(Path.of(arguments[2])));
       System.out.println(report);
       report.issues().forEach(System.out::println);
     }

@@ -32,9 +32,9 @@ class BulkTest {
 
     assertThat(report.ending()).isEqualTo(BulkEnding.COMPLETED);
     assertThat(report.processed()).isEqualTo(10);
-    assertThat(report.isClean()).isTrue();
+    assertThat(report.isSuccessful()).isTrue();
     assertThat(report.credits()).isEqualByComparingTo("20");
-    assertThat(fixture.server.accepted(kind.create)).isEqualTo(10);
+    assertThat(fixture.server.acceptedCount(kind.create)).isEqualTo(10);
     assertThat(fixture.runsOfEachFile()).hasSize(10).containsOnly(1);
     assertThat(fixture.keys()).hasSize(10).doesNotHaveDuplicates();
   }
@@ -63,8 +63,8 @@ class BulkTest {
 
     assertThat(report.processed()).isEqualTo(5);
     assertThat(report.counts().adopted()).isEqualTo(2);
-    assertThat(report.isClean()).isTrue();
-    assertThat(fixture.server.accepted(kind.create)).isEqualTo(5);
+    assertThat(report.isSuccessful()).isTrue();
+    assertThat(fixture.server.acceptedCount(kind.create)).isEqualTo(5);
     assertThat(fixture.runsOfEachFile()).containsOnly(1);
   }
 
@@ -99,7 +99,7 @@ class BulkTest {
     BulkReport report = fixture.inOrder(bulk, List.of(BulkDocument.url("invoice.pdf", url)));
 
     assertThat(report.counts().adopted()).isEqualTo(1);
-    assertThat(fixture.server.accepted(kind.create)).isEqualTo(1);
+    assertThat(fixture.server.acceptedCount(kind.create)).isEqualTo(1);
     assertThat(fixture.server.count(UPLOAD)).isZero();
     assertThat(Files.readString(fixture.journal())).doesNotContain("secret");
   }
@@ -115,15 +115,15 @@ class BulkTest {
             .apply(fixture)
             .results(BulkResults.jsonLines(fixture.folder().resolve("first")))
             .timeline(fixture.timeline);
-    fixture.inOrder(bulk, Documents.ids(List.of(id)));
+    fixture.inOrder(bulk, BulkDocuments.ids(List.of(id)));
     fixture.clock.advance(BulkFixture.seconds(5));
     fixture.server.faults().next(kind.create, Fault.dropAt(Stage.RESPONSE_START));
 
     BulkReport report =
-        fixture.inOrder(fixture.set(kind.bulk.apply(fixture)), Documents.ids(List.of(id)));
+        fixture.inOrder(fixture.set(kind.bulk.apply(fixture)), BulkDocuments.ids(List.of(id)));
 
     assertThat(report.counts().adopted()).isEqualTo(1);
-    assertThat(fixture.server.runsOf(id)).isEqualTo(2);
+    assertThat(fixture.server.runCount(id)).isEqualTo(2);
     String first =
         Files.readString(fixture.folder().resolve("first")).split("\"runId\":")[1].split(",")[0];
     assertThat(Files.readString(fixture.results())).doesNotContain(first);
@@ -133,12 +133,13 @@ class BulkTest {
   @EnumSource
   void runsAndFilesAreDeletedOnceTheResultIsWritten(BulkFixture.Kind kind) throws IOException {
     BulkReport report =
-        fixture.inOrder(fixture.set(kind.bulk.apply(fixture)).thenDelete(), BulkFixture.texts(4));
+        fixture.inOrder(
+            fixture.set(kind.bulk.apply(fixture)).deleteRunsAndFiles(), BulkFixture.texts(4));
 
-    assertThat(report.isClean()).isTrue();
+    assertThat(report.isSuccessful()).isTrue();
     assertThat(fixture.keys()).hasSize(4);
     assertThat(fixture.files()).isEmpty();
-    assertThat(fixture.server.accepted(kind.create.replace("POST", "DELETE") + "/{id}"))
+    assertThat(fixture.server.acceptedCount(kind.create.replace("POST", "DELETE") + "/{id}"))
         .isEqualTo(4);
   }
 }

@@ -8,7 +8,6 @@ import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.v20260209.model.WebhookEndpointCreateRequest;
 import io.github.extendclient.v20260209.model.WebhookEndpointEventType;
 import io.github.extendclient.webhook.WebhookVerifier;
-import io.github.extendclient.webhook.Webhooks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +43,7 @@ class BulkWebhookTest {
                 .baseUrl(server.url().toString())
                 .build();
         MockWebServer web = receiver(verifier, receiver)) {
-      verifier.complete(Webhooks.verifier(subscribe(extend, web)));
+      verifier.complete(WebhookVerifier.create(subscribe(extend, web)));
       BulkJob job =
           extend
               .bulk()

@@ -29,11 +29,11 @@ class CutJournalTest {
     for (int length = 0; length < whole.length; length += STEP) {
       byte[] cut = Arrays.copyOf(whole, length);
       Files.write(fixture.journal(), cut);
-      int before = fixture.server.accepted(CREATE);
+      int before = fixture.server.acceptedCount(CREATE);
 
       BulkReport report = fixture.inOrder(fixture.parse(), DOCUMENTS);
 
-      assertThat(fixture.server.accepted(CREATE) - before)
+      assertThat(fixture.server.acceptedCount(CREATE) - before)
           .as("cut at %d", length)
           .isEqualTo(DOCUMENTS.size() - intentions(cut));
       assertThat(report.ending()).isEqualTo(BulkEnding.COMPLETED);
@@ -56,7 +56,7 @@ class CutJournalTest {
       BulkReport report = fixture.inOrder(fixture.parse(), DOCUMENTS);
 
       assertThat(report.skipped()).isEqualTo(DOCUMENTS.size());
-      assertThat(fixture.server.accepted(CREATE)).isEqualTo(DOCUMENTS.size());
+      assertThat(fixture.server.acceptedCount(CREATE)).isEqualTo(DOCUMENTS.size());
     }
   }
 

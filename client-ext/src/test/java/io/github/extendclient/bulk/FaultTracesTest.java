@@ -145,9 +145,11 @@ class FaultTracesTest {
       assertThat(report).as(trace).isNotNull();
       assertThat(report.ending()).as(trace).isEqualTo(BulkEnding.COMPLETED);
       assertThat(report.skipped() + report.processed()).as(trace).isEqualTo(DOCUMENTS);
-      assertThat(fixture.server.accepted(Request.CREATE.operation)).as(trace).isEqualTo(DOCUMENTS);
+      assertThat(fixture.server.acceptedCount(Request.CREATE.operation))
+          .as(trace)
+          .isEqualTo(DOCUMENTS);
       assertThat(fixture.keys()).as(trace).containsExactlyInAnyOrder("doc-0", "doc-1", "doc-2");
-      assertThat(fixture.server.accepted(Request.DELETE_RUN.operation))
+      assertThat(fixture.server.acceptedCount(Request.DELETE_RUN.operation))
           .as(trace)
           .isEqualTo(DOCUMENTS);
     }
@@ -155,7 +157,8 @@ class FaultTracesTest {
 
   /** Returns null if the process was killed. */
   private static @Nullable BulkReport process(BulkFixture fixture, int killedAt) {
-    Bulk<?> bulk = fixture.parse().thenDelete().timeline(new Mortal(fixture.timeline, killedAt));
+    Bulk<?> bulk =
+        fixture.parse().deleteRunsAndFiles().timeline(new Mortal(fixture.timeline, killedAt));
     try {
       return fixture.inOrder(bulk, BulkFixture.texts(DOCUMENTS));
     } catch (Mortal.Killed e) {

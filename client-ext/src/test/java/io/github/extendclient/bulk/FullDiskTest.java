@@ -24,7 +24,8 @@ class FullDiskTest {
   private static final int DOCUMENTS = 3;
 
   private BulkReport run(ChannelOpener disk) {
-    return fixture.inOrder(fixture.parse().thenDelete().files(disk), BulkFixture.texts(DOCUMENTS));
+    return fixture.inOrder(
+        fixture.parse().deleteRunsAndFiles().files(disk), BulkFixture.texts(DOCUMENTS));
   }
 
   @ParameterizedTest
@@ -34,7 +35,7 @@ class FullDiskTest {
     int traces = 0;
     for (int room = 0; isFull; room++) {
       fixture.use(Files.createTempDirectory(fixture.folder(), "disk"));
-      int runs = fixture.server.accepted(CREATE);
+      int runs = fixture.server.acceptedCount(CREATE);
       FullDisk disk = new FullDisk(room, truncates);
       String trace = "full after " + room + " writes";
       try {
@@ -47,7 +48,7 @@ class FullDiskTest {
       BulkReport report = run(ChannelOpener.DISK);
 
       assertThat(report.ending()).as(trace).isEqualTo(BulkEnding.COMPLETED);
-      assertThat(fixture.server.accepted(CREATE) - runs).as(trace).isEqualTo(DOCUMENTS);
+      assertThat(fixture.server.acceptedCount(CREATE) - runs).as(trace).isEqualTo(DOCUMENTS);
       assertThat(fixture.keys()).as(trace).containsExactlyInAnyOrder("doc-0", "doc-1", "doc-2");
       traces++;
     }

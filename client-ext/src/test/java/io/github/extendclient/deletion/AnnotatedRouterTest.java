@@ -7,7 +7,7 @@ import io.github.extendclient.ExtendClient;
 import io.github.extendclient.runtime.ApiVersion;
 import io.github.extendclient.runtime.IdPrefix;
 import io.github.extendclient.runtime.Operation;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,32 +87,32 @@ class AnnotatedRouterTest {
 
   @ApiVersion("new")
   public interface NewApi {
-    @Operation(id = "d", idempotent = true, category = RunCategory.WRITE)
+    @Operation(id = "d", idempotent = true, category = RateLimitCategory.WRITE)
     @DELETE("a/{id}")
     String delete(@Path("id") @IdPrefix({"a_", "b_", "c_"}) String id);
 
-    @Operation(id = "o", idempotent = true, category = RunCategory.WRITE)
+    @Operation(id = "o", idempotent = true, category = RateLimitCategory.WRITE)
     @DELETE("old/{id}")
     @Deprecated
     String old(@Path("id") @IdPrefix("d_") String id);
 
-    @Operation(id = "b", idempotent = true, category = RunCategory.WRITE)
+    @Operation(id = "b", idempotent = true, category = RateLimitCategory.WRITE)
     @DELETE("b/{id}")
     String deleteB(@Path("id") @IdPrefix({"b_", "x_"}) String id);
 
-    @Operation(id = "c", idempotent = true, category = RunCategory.WRITE)
+    @Operation(id = "c", idempotent = true, category = RateLimitCategory.WRITE)
     @DELETE("c/{id}")
     String deleteC(@Path("id") @IdPrefix({"a_"}) String id);
 
-    @Operation(id = "p", idempotent = false, category = RunCategory.WRITE)
+    @Operation(id = "p", idempotent = false, category = RateLimitCategory.WRITE)
     @POST("p/{id}/cancel")
     String cancel(@Path("id") @IdPrefix("p_") String id);
 
-    @Operation(id = "s", idempotent = true, category = RunCategory.WRITE)
+    @Operation(id = "s", idempotent = true, category = RateLimitCategory.WRITE)
     @DELETE("s/{id}")
     CompletableFuture<String> deleteAsync(@Path("id") @IdPrefix("s_") String id);
 
-    @Operation(id = "s", idempotent = true, category = RunCategory.WRITE)
+    @Operation(id = "s", idempotent = true, category = RateLimitCategory.WRITE)
     @DELETE("s/{id}")
     Call<String> deleteCall(@Path("id") @IdPrefix("s_") String id);
 
@@ -121,11 +121,11 @@ class AnnotatedRouterTest {
 
   @ApiVersion("old")
   public interface OldApi {
-    @Operation(id = "d", idempotent = true, category = RunCategory.WRITE)
+    @Operation(id = "d", idempotent = true, category = RateLimitCategory.WRITE)
     @DELETE("a_long/{id}")
     String delete(@Path("id") @IdPrefix({"a_long_", "a_", "d_"}) String id);
 
-    @Operation(id = "t", idempotent = true, category = RunCategory.WRITE)
+    @Operation(id = "t", idempotent = true, category = RateLimitCategory.WRITE)
     @DELETE("t/{id}")
     String throwing(@Path("id") @IdPrefix("t_") String id) throws IOException;
   }

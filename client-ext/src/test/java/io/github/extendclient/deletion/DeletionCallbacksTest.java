@@ -40,9 +40,9 @@ class DeletionCallbacksTest {
   @ParameterizedTest
   @MethodSource("placesAndKinds")
   void whateverACallbackThrowsEndsTheSweep(Place place, ThrownKind kind) throws Exception {
-    DeletionSweep sweep = deletions(place, kind::raise).start(source(place, kind::raise));
+    DeletionJob job = deletions(place, kind::raise).start(source(place, kind::raise));
 
-    CompletableFuture<DeletionReport> report = sweep.report();
+    CompletableFuture<DeletionReport> report = job.report();
     if (place == Place.ROUTE) {
       assertThat(report.get(20, TimeUnit.SECONDS).failed()).isEqualTo(3);
     } else if (kind == ThrownKind.INTERRUPTED_EXCEPTION && place != Place.PROGRESS) {
@@ -51,7 +51,7 @@ class DeletionCallbacksTest {
       Throwable thrown = catchThrowable(() -> report.get(20, TimeUnit.SECONDS));
       assertThat(thrown).isInstanceOf(ExecutionException.class).cause().hasMessage("thrown");
     }
-    sweep.close();
+    job.close();
     assertThat(fixture.lines()).hasSizeGreaterThan(0);
   }
 
@@ -80,12 +80,12 @@ class DeletionCallbacksTest {
   @ParameterizedTest
   @MethodSource("places")
   void aCallbackMayCloseTheSweep(Place place) throws Exception {
-    CompletableFuture<DeletionSweep> sweep = new CompletableFuture<>();
-    Runnable close = () -> sweep.join().close();
+    CompletableFuture<DeletionJob> job = new CompletableFuture<>();
+    Runnable close = () -> job.join().close();
 
-    sweep.complete(deletions(place, close).start(source(place, close)));
+    job.complete(deletions(place, close).start(source(place, close)));
 
-    assertThat(sweep.join().report().get(20, TimeUnit.SECONDS).ending())
+    assertThat(job.join().report().get(20, TimeUnit.SECONDS).ending())
         .isEqualTo(DeletionEnding.STOPPED);
   }
 
@@ -105,24 +105,23 @@ class DeletionCallbacksTest {
             throw new IllegalStateException(e);
           }
         };
-    DeletionSweep sweep = deletions(place, block).start(source(place, block));
+    DeletionJob job = deletions(place, block).start(source(place, block));
 
-    sweep.close();
+    job.close();
 
-    assertThat(sweep.report().get(20, TimeUnit.SECONDS).ending()).isEqualTo(DeletionEnding.STOPPED);
+    assertThat(job.report().get(20, TimeUnit.SECONDS).ending()).isEqualTo(DeletionEnding.STOPPED);
   }
 
   @Test
   void anInterruptEndsTheWaitOfClose() throws Exception {
     CompletableFuture<Void> never = new CompletableFuture<>();
-    DeletionSweep sweep =
-        fixture.over(new FakeRoutes(id -> never.join())).start(FakeRoutes.things(3));
+    DeletionJob job = fixture.over(new FakeRoutes(id -> never.join())).start(FakeRoutes.things(3));
     AtomicReference<Boolean> flag = new AtomicReference<>();
     Thread closing =
         new Thread(
             () -> {
               Thread.currentThread().interrupt();
-              sweep.close();
+              job.close();
               flag.set(Thread.interrupted());
             });
 

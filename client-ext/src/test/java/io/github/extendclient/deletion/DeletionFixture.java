@@ -34,7 +34,7 @@ final class DeletionFixture implements AfterEachCallback {
   }
 
   Path journal() {
-    return folder.resolve("sweep.journal");
+    return folder.resolve("job.journal");
   }
 
   /** Returns the lines of the journal. */

@@ -83,19 +83,19 @@ class DeletionTracesTest {
           server.faults().next(DELETE, trouble.nth(), Fault.none());
           server.faults().next(DELETE, trouble.fault());
         }
-        sweep(extend, journal, ids, trouble.isKill() ? trouble.nth() : Integer.MAX_VALUE);
+        job(extend, journal, ids, trouble.isKill() ? trouble.nth() : Integer.MAX_VALUE);
       }
       server.faults().clear();
-      sweep(extend, journal, ids, Integer.MAX_VALUE);
+      job(extend, journal, ids, Integer.MAX_VALUE);
 
-      assertThat(server.accepted(DELETE)).as("%s", troubles).isEqualTo(IDS);
+      assertThat(server.acceptedCount(DELETE)).as("%s", troubles).isEqualTo(IDS);
       assertThat(Files.readAllLines(journal).stream().filter(DeletionTracesTest::isDone))
           .as("%s", troubles)
           .hasSize(IDS);
     }
   }
 
-  private static void sweep(ExtendClient extend, Path journal, List<String> ids, int lines) {
+  private static void job(ExtendClient extend, Path journal, List<String> ids, int lines) {
     AnnotatedRouter router = new AnnotatedRouter(List.of(extend, extend.v20250421()));
     try {
       new Deletions(router, new Mortal(new VirtualTimeline(), lines))

@@ -33,7 +33,7 @@ class DeletionsEndTest {
       assertThat(report.ending()).isEqualTo(DeletionEnding.KEY_REFUSED);
       assertThat(report.failed()).isEqualTo(1);
       assertThat(refusing.asked()).containsExactly("th_0");
-      assertThat(report.isClean()).isFalse();
+      assertThat(report.isSuccessful()).isFalse();
     }
   }
 
@@ -42,7 +42,8 @@ class DeletionsEndTest {
     FakeRoutes failing = new FakeRoutes(id -> FakeRoutes.fail(500));
 
     DeletionReport byDefault = fixture.over(failing).run(FakeRoutes.things(1000));
-    DeletionReport report = fixture.over(failing).maxFailuresInARow(3).run(FakeRoutes.things(1000));
+    DeletionReport report =
+        fixture.over(failing).maxConsecutiveFailures(3).run(FakeRoutes.things(1000));
 
     assertThat(byDefault.failed()).isEqualTo(100);
     assertThat(report.ending()).isEqualTo(DeletionEnding.TOO_MANY_FAILURES);
@@ -56,7 +57,7 @@ class DeletionsEndTest {
         new FakeRoutes(id -> FakeRoutes.fail(calls.incrementAndGet() % 3 == 0 ? 404 : 500));
 
     DeletionReport report =
-        fixture.over(everyThird).maxFailuresInARow(3).run(FakeRoutes.things(30));
+        fixture.over(everyThird).maxConsecutiveFailures(3).run(FakeRoutes.things(30));
 
     assertThat(report.ending()).isEqualTo(DeletionEnding.COMPLETED);
     assertThat(report.failed()).isEqualTo(20);
@@ -66,20 +67,20 @@ class DeletionsEndTest {
   void stopLetsTheRequestsUnderWayEnd() throws InterruptedException {
     BlockingQueue<CompletableFuture<Void>> underWay = new LinkedBlockingQueue<>();
     FakeRoutes pending = new FakeRoutes(id -> Waits.untilCompleted(underWay));
-    DeletionSweep sweep =
+    DeletionJob job =
         fixture.over(pending).journal(fixture.journal()).start(FakeRoutes.things(100));
     CompletableFuture<Void> first = underWay.take();
 
-    sweep.stop();
-    assertThat(sweep.report()).isNotDone();
+    job.stop();
+    assertThat(job.report()).isNotDone();
     first.complete(null);
-    DeletionReport report = sweep.report().join();
-    sweep.close();
+    DeletionReport report = job.report().join();
+    job.close();
 
     assertThat(report.ending()).isEqualTo(DeletionEnding.STOPPED);
     assertThat(report.deleted()).isEqualTo(1);
-    assertThat(report.isClean()).isFalse();
-    assertThat(sweep.progress().deleted()).isEqualTo(1);
+    assertThat(report.isSuccessful()).isFalse();
+    assertThat(job.progress().deleted()).isEqualTo(1);
     assertThat(pending.asked()).containsExactly("th_0");
     assertThat(fixture.lines()).hasSize(2);
   }
@@ -95,22 +96,22 @@ class DeletionsEndTest {
               }
             });
     Stream<String> endless = IntStream.iterate(0, i -> i + 1).mapToObj(i -> "th_" + i);
-    DeletionSweep sweep = fixture.over(firstPending).journal(fixture.journal()).start(endless);
+    DeletionJob job = fixture.over(firstPending).journal(fixture.journal()).start(endless);
     CompletableFuture<Void> first = underWay.take();
-    CompletableFuture<Void> closed = CompletableFuture.runAsync(sweep::close);
+    CompletableFuture<Void> closed = CompletableFuture.runAsync(job::close);
 
     assertThat(closed).isNotDone();
     first.complete(null);
     closed.join();
 
-    DeletionReport report = sweep.report().getNow(null);
+    DeletionReport report = job.report().getNow(null);
     assertThat(report.ending()).isEqualTo(DeletionEnding.STOPPED);
     assertThat(fixture.lines()).hasSize(1 + (int) report.deleted());
   }
 
   @Test
   void closeDoesNotThrowWhatTheDeletionThrew() {
-    DeletionSweep sweep =
+    DeletionJob job =
         fixture
             .over(fixture.routes)
             .start(
@@ -120,10 +121,10 @@ class DeletionsEndTest {
                           throw new IllegalStateException("no more");
                         }));
 
-    assertThatThrownBy(() -> sweep.report().join())
+    assertThatThrownBy(() -> job.report().join())
         .isInstanceOf(CompletionException.class)
         .hasRootCauseMessage("no more");
-    sweep.close();
+    job.close();
   }
 
   @Test

@@ -26,7 +26,7 @@ class DeletionsTest {
     assertThat(report.routes()).isEqualTo(Map.of(FakeRoutes.THINGS, 2L, FakeRoutes.OTHERS, 1L));
     assertThat(report.deleted()).isEqualTo(3);
     assertThat(report.ending()).isEqualTo(DeletionEnding.COMPLETED);
-    assertThat(report.isClean()).isTrue();
+    assertThat(report.isSuccessful()).isTrue();
     assertThat(report.isDryRun()).isFalse();
   }
 
@@ -68,7 +68,7 @@ class DeletionsTest {
 
     assertThat(report.alreadyGone()).isEqualTo(2);
     assertThat(report.deleted()).isZero();
-    assertThat(report.isClean()).isTrue();
+    assertThat(report.isSuccessful()).isTrue();
     assertThat(report.routes()).isEqualTo(Map.of(FakeRoutes.THINGS, 2L));
   }
 
@@ -93,7 +93,7 @@ class DeletionsTest {
 
     assertThat(fixture.routes.asked()).containsExactly("th_1");
     assertThat(report.refused()).isEqualTo(1);
-    assertThat(report.isClean()).isFalse();
+    assertThat(report.isSuccessful()).isFalse();
     assertThat(report.refusals())
         .containsExactly(new DeletionIssue("zz_1", "It does not start with a known prefix."));
   }
@@ -173,7 +173,7 @@ class DeletionsTest {
 
     assertThat(report.deleted()).isEqualTo(1);
     assertThat(report.failed()).isEqualTo(3);
-    assertThat(report.isClean()).isFalse();
+    assertThat(report.isSuccessful()).isFalse();
     assertThat(report.failureKinds())
         .isEqualTo(
             Map.of("ApiException 418", 1L, "IllegalStateException", 1L, "AssertionError", 1L));
@@ -190,7 +190,7 @@ class DeletionsTest {
     DeletionReport failed =
         fixture
             .over(new FakeRoutes(id -> FakeRoutes.fail(409)))
-            .maxFailuresInARow(1000)
+            .maxConsecutiveFailures(1000)
             .run(FakeRoutes.things(150));
     DeletionReport refused =
         fixture.over(fixture.routes).run(Stream.generate(() -> "zz_1").limit(150));
@@ -231,9 +231,14 @@ class DeletionsTest {
         .hasMessage("The concurrency is 0: give from 1 to 1000.");
     assertThatThrownBy(() -> deletions.concurrency(1001))
         .hasMessage("The concurrency is 1001: give from 1 to 1000.");
-    assertThatThrownBy(() -> deletions.maxFailuresInARow(0))
-        .hasMessage("maxFailuresInARow is 0: give 1 to stop at the first failure, or more.");
-    assertThat(deletions.concurrency(1000).maxFailuresInARow(1).run(FakeRoutes.things(1)).deleted())
+    assertThatThrownBy(() -> deletions.maxConsecutiveFailures(0))
+        .hasMessage("maxConsecutiveFailures is 0: give 1 to stop at the first failure, or more.");
+    assertThat(
+            deletions
+                .concurrency(1000)
+                .maxConsecutiveFailures(1)
+                .run(FakeRoutes.things(1))
+                .deleted())
         .isEqualTo(1);
   }
 }

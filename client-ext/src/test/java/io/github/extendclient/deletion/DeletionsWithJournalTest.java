@@ -145,7 +145,7 @@ class DeletionsWithJournalTest {
 
   @Test
   void aJournalThatCannotBeWrittenIsNamed() {
-    Path path = fixture.folder.resolve("missing").resolve("sweep.journal");
+    Path path = fixture.folder.resolve("missing").resolve("job.journal");
 
     assertThatThrownBy(() -> fixture.over(fixture.routes).journal(path).run(FakeRoutes.things(1)))
         .isInstanceOf(UncheckedIOException.class)
@@ -158,7 +158,7 @@ class DeletionsWithJournalTest {
   @Test
   void aJournalInUseIsRejected() throws InterruptedException {
     BlockingQueue<CompletableFuture<Void>> underWay = new LinkedBlockingQueue<>();
-    DeletionSweep first =
+    DeletionJob first =
         fixture
             .over(new FakeRoutes(id -> Waits.untilCompleted(underWay)))
             .journal(fixture.journal())
@@ -171,7 +171,7 @@ class DeletionsWithJournalTest {
         .hasMessage(
             "The journal "
                 + fixture.journal()
-                + " is in use by another sweep: wait until that has ended, or name another file.");
+                + " is in use by another job: wait until that has ended, or name another file.");
     response.complete(null);
     assertThat(first.report().join().deleted()).isEqualTo(1);
   }

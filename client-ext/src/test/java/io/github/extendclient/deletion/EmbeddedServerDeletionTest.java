@@ -77,8 +77,8 @@ class EmbeddedServerDeletionTest {
                 "DELETE /parse_runs/{id} (2026-02-09)", 1L,
                 "DELETE /parser_runs/{id} (2025-04-21)", 1L,
                 "DELETE /processor_runs/{id} (2025-04-21)", 1L));
-    assertThat(server.accepted(DELETE_FILE)).isEqualTo(1);
-    assertThat(server.accepted("DELETE /parse_runs/{id}")).isEqualTo(1);
+    assertThat(server.acceptedCount(DELETE_FILE)).isEqualTo(1);
+    assertThat(server.acceptedCount("DELETE /parse_runs/{id}")).isEqualTo(1);
   }
 
   @Test
@@ -91,7 +91,7 @@ class EmbeddedServerDeletionTest {
     assertThat(report.deleted()).isEqualTo(1);
     assertThat(report.alreadyGone()).isZero();
     assertThat(server.count(DELETE_FILE)).isEqualTo(2);
-    assertThat(server.accepted(DELETE_FILE)).isEqualTo(1);
+    assertThat(server.acceptedCount(DELETE_FILE)).isEqualTo(1);
   }
 
   @Test
@@ -108,16 +108,13 @@ class EmbeddedServerDeletionTest {
     List<String> files = uploads(20);
     try (ExtendClient stranger = client("sk_wrong")) {
       DeletionReport report =
-          Deletions.over(stranger)
-              .concurrency(2)
-              .journal(folder.resolve("sweep.journal"))
-              .run(files);
+          Deletions.over(stranger).concurrency(2).journal(folder.resolve("job.journal")).run(files);
 
       assertThat(report.ending()).isEqualTo(DeletionEnding.KEY_REFUSED);
       assertThat(report.failed()).isBetween(1L, 3L);
       assertThat(server.count(DELETE_FILE)).isEqualTo((int) report.failed());
     }
-    assertThat(deletions().journal(folder.resolve("sweep.journal")).run(files).deleted())
+    assertThat(deletions().journal(folder.resolve("job.journal")).run(files).deleted())
         .isEqualTo(20);
   }
 
@@ -133,14 +130,14 @@ class EmbeddedServerDeletionTest {
   void theNextSweepSendsOnlyFailedIdsAgain() throws IOException {
     List<String> files = uploads(200);
     server.faults().rate(DELETE_FILE, 0.05, Fault.dropAt(Stage.RESPONSE_START));
-    Path journal = folder.resolve("sweep.journal");
+    Path journal = folder.resolve("job.journal");
 
     DeletionReport report = deletions().journal(journal).run(files);
     server.faults().clear();
     int asked = server.count(DELETE_FILE);
     DeletionReport again = deletions().journal(journal).run(files);
 
-    assertThat(server.accepted(DELETE_FILE)).isEqualTo(200);
+    assertThat(server.acceptedCount(DELETE_FILE)).isEqualTo(200);
     assertThat(report.deleted() + report.failed()).isEqualTo(200);
     assertThat(again.skipped()).isEqualTo(report.deleted());
     assertThat(again.alreadyGone()).isEqualTo(report.failed());

@@ -3,6 +3,7 @@ package io.github.extendclient.deletion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.testsupport.VirtualTimeline;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -57,20 +58,20 @@ class EvenPaceTest {
   }
 
   @Test
-  void refusesWhatIsNoPace() {
+  void rateThatIsNotPositiveIsRejected() {
     for (double requests : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
-      assertThatThrownBy(() -> DeletionPace.perSecond(requests))
+      assertThatThrownBy(() -> new EvenPace(requests, timeline))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "The pace is "
+              "The rate limit is "
                   + requests
-                  + " requests a second: give more than zero, or leave it out for no limit.");
+                  + " requests per second: give more than zero, or leave it out for no limit.");
     }
   }
 
   @Test
   void runsOnTheSystemsTime() throws InterruptedException {
-    DeletionPace pace = DeletionPace.perSecond(1000);
+    DeletionPace pace = new EvenPace(1000, SystemTimeline.INSTANCE);
     long start = System.nanoTime();
 
     for (int i = 0; i < 5; i++) {

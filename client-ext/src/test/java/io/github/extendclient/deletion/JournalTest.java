@@ -33,10 +33,10 @@ class JournalTest {
   @TempDir private Path folder = Path.of("");
 
   private Path journal() {
-    return folder.resolve("sweep.journal");
+    return folder.resolve("job.journal");
   }
 
-  private DeletionReport sweep(FakeRoutes over) {
+  private DeletionReport job(FakeRoutes over) {
     return new Deletions(over, new VirtualTimeline()).concurrency(1).journal(journal()).run(IDS);
   }
 
@@ -67,7 +67,7 @@ class JournalTest {
                 default -> {}
               }
             });
-    sweep(mixed);
+    job(mixed);
     byte[] whole = Files.readAllBytes(journal());
 
     for (int length = 0; length <= whole.length; length++) {
@@ -76,8 +76,8 @@ class JournalTest {
       FakeRoutes second = FakeRoutes.succeeding();
       FakeRoutes third = FakeRoutes.succeeding();
 
-      DeletionReport report = sweep(second);
-      sweep(third);
+      DeletionReport report = job(second);
+      job(third);
 
       assertThat(second.asked())
           .as("asked after %d bytes", length)
@@ -108,7 +108,7 @@ class JournalTest {
             + "th_5\tgone\t2026-11-21T12:00:00Z\tmore\n");
 
     assertThat(done()).containsExactly("th_1", "th_5");
-    assertThat(sweep(routes).skipped()).isEqualTo(2);
+    assertThat(job(routes).skipped()).isEqualTo(2);
     assertThat(routes.asked()).containsExactly("th_2", "th_3", "th_4");
   }
 
@@ -116,7 +116,7 @@ class JournalTest {
   void zerosAtTheEndAreRemoved() throws IOException {
     Files.writeString(journal(), HEADER + "th_1\tdeleted\t2026-11-21T12:00:00Z\n\0\0\0\0");
 
-    sweep(routes);
+    job(routes);
 
     assertThat(routes.asked()).containsExactly("th_2", "th_3", "th_4", "th_5");
     assertThat(Files.readString(journal())).doesNotContain("\0");
@@ -128,7 +128,7 @@ class JournalTest {
         List.of("important\n", "important", "extend-deletion-journal 2\n", "x".repeat(9000))) {
       Files.writeString(journal(), content);
 
-      assertThatThrownBy(() -> sweep(routes))
+      assertThatThrownBy(() -> job(routes))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
               "The file "
@@ -144,10 +144,10 @@ class JournalTest {
   @Test
   void aRejectedJournalIsUnlocked() throws IOException {
     Files.writeString(journal(), "important\n");
-    assertThatThrownBy(() -> sweep(routes)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> job(routes)).isInstanceOf(IllegalArgumentException.class);
     Files.delete(journal());
 
-    assertThat(sweep(routes).deleted()).isEqualTo(5);
+    assertThat(job(routes).deleted()).isEqualTo(5);
   }
 
   @Test
@@ -166,7 +166,7 @@ class JournalTest {
     assertThat(lines.get(1)).endsWith("\t" + "€".repeat(600) + "…");
     List<JournalLine> read = new ArrayList<>();
     JournalFile.read(
-        journal(), new JournalFormat(HEADER.strip(), "journal", "sweep", "nothing"), read::add);
+        journal(), new JournalFormat(HEADER.strip(), "journal", "job", "nothing"), read::add);
     assertThat(read).extracting(JournalLine::key).containsExactly(id);
     assertThat(read).extracting(JournalLine::word).containsExactly("failed");
   }
@@ -180,13 +180,13 @@ class JournalTest {
 
   @Test
   void damagedLinesAreCountedInTheLogAndWholeOnesAreNot() throws IOException {
-    sweep(routes);
+    job(routes);
     try (CapturedLog log = new CapturedLog("io.github.extendclient.journals", Level.WARNING)) {
-      sweep(routes);
+      job(routes);
       assertThat(log.lines()).isEmpty();
 
       Files.writeString(journal(), "one\ntwo\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
-      sweep(routes);
+      job(routes);
 
       assertThat(log.lines())
           .containsExactly(

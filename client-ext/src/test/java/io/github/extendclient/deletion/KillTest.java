@@ -6,7 +6,7 @@ import io.github.extendclient.ExtendClient;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.testing.Fault;
-import io.github.extendclient.testing.RecordedCall;
+import io.github.extendclient.testing.RecordedRequest;
 import io.github.extendclient.testing.Stage;
 import io.github.extendclient.testsupport.ChildJvm;
 import io.github.extendclient.testsupport.MemoryFolder;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sweep that is killed again and again loses nothing and asks for nothing that it knows done. */
+/** A job that is killed again and again loses nothing and asks for nothing that it knows done. */
 @Timeout(300)
 class KillTest {
   private static final int KILLS = 20;
@@ -42,7 +42,7 @@ class KillTest {
   @Test
   void theJournalAndTheServerAgree() throws IOException, InterruptedException {
     Path ids = folder.resolve("ids.txt");
-    Path journal = folder.resolve("sweep.journal");
+    Path journal = folder.resolve("job.journal");
     Path output = folder.resolve("output.txt");
     try (ExtendServer server = ExtendServer.builder().seed(9).start()) {
       Files.write(ids, upload(server));
@@ -57,7 +57,7 @@ class KillTest {
         Set<String> done = doneIn(journal);
         int callsBefore = server.requests().size();
         Process child =
-            ChildJvm.start(output, "-XX:TieredStopAtLevel=1", SweepProgram.class, arguments);
+            ChildJvm.start(output, "-XX:TieredStopAtLevel=1", DeletionProgram.class, arguments);
         boolean reached = awaitRequests(server, child, server.count(DELETE_FILE) + killAfter());
         child.destroyForcibly().waitFor();
         kills += reached ? 1 : 0;
@@ -66,7 +66,7 @@ class KillTest {
       Set<String> done = doneIn(journal);
       int callsBefore = server.requests().size();
       Process last =
-          ChildJvm.start(output, "-XX:TieredStopAtLevel=1", SweepProgram.class, arguments);
+          ChildJvm.start(output, "-XX:TieredStopAtLevel=1", DeletionProgram.class, arguments);
       assertThat(last.waitFor(120, TimeUnit.SECONDS)).isTrue();
 
       assertThat(Files.readString(output)).contains("COMPLETED: deleted ");
@@ -75,13 +75,13 @@ class KillTest {
       Set<String> all = new TreeSet<>(Files.readAllLines(ids));
       assertThat(doneIn(journal)).isEqualTo(all);
       assertThat(linesOfSuccess(journal)).hasSize(FILES);
-      assertThat(server.accepted(DELETE_FILE)).isEqualTo(FILES);
+      assertThat(server.acceptedCount(DELETE_FILE)).isEqualTo(FILES);
       assertThat(accepted(server)).isEqualTo(all);
       assertNoTemporaryFileIsLeft(ids, journal, output);
     }
   }
 
-  /** Enough for all threads of the sweep, few enough to leave work for the next sweep. */
+  /** Enough for all threads of the job, few enough to leave work for the next job. */
   private int killAfter() {
     return 1 + random.nextInt(2 * FILES / (KILLS + 10));
   }
@@ -108,9 +108,9 @@ class KillTest {
   }
 
   private static Set<String> asked(ExtendServer server, int from) {
-    List<RecordedCall> calls = server.requests();
+    List<RecordedRequest> calls = server.requests();
     Set<String> ids = new HashSet<>();
-    for (RecordedCall call : calls.subList(from, calls.size())) {
+    for (RecordedRequest call : calls.subList(from, calls.size())) {
       ids.add(idOf(call));
     }
     return ids;
@@ -118,7 +118,7 @@ class KillTest {
 
   private static Set<String> accepted(ExtendServer server) {
     Set<String> ids = new TreeSet<>();
-    for (RecordedCall call : server.requests()) {
+    for (RecordedRequest call : server.requests()) {
       if (call.method().equals("DELETE") && call.isAccepted()) {
         ids.add(idOf(call));
       }
@@ -126,7 +126,7 @@ class KillTest {
     return ids;
   }
 
-  private static String idOf(RecordedCall call) {
+  private static String idOf(RecordedRequest call) {
     return call.path().substring(call.path().lastIndexOf('/') + 1);
   }
 

@@ -122,7 +122,7 @@ class ListingDeletionTest {
                 IdSelection.of(extend.pages(extend.files()::list, inPagesOf(3)), FileSummary::getId)
                     .before(cutoff, FileSummary::getCreatedAt));
 
-    assertThat(report.isClean()).isTrue();
+    assertThat(report.isSuccessful()).isTrue();
     assertThat(report.deleted()).isEqualTo(25);
     assertThat(left()).containsExactlyInAnyOrderElementsOf(young);
     assertThat(server.count("GET /files")).isGreaterThanOrEqualTo(11);
@@ -175,7 +175,7 @@ class ListingDeletionTest {
                 ParseRunSummary::getId));
 
     assertThat(report.deleted()).isEqualTo(3);
-    assertThat(server.accepted("DELETE /parse_runs/{id}")).isEqualTo(ended.size());
+    assertThat(server.acceptedCount("DELETE /parse_runs/{id}")).isEqualTo(ended.size());
     assertThat(extend.parseRuns().retrieve(pending).getId()).isEqualTo(pending);
   }
 

@@ -44,8 +44,7 @@ class MillionTest {
   void fitIntoASmallHeap() throws IOException, InterruptedException {
     Path output = folder.resolve("output.txt");
     Process child =
-        ChildJvm.start(
-            output, "-Xmx64m", Program.class, folder.resolve("sweep.journal").toString());
+        ChildJvm.start(output, "-Xmx64m", Program.class, folder.resolve("job.journal").toString());
 
     assertThat(child.waitFor(280, TimeUnit.SECONDS)).isTrue();
 

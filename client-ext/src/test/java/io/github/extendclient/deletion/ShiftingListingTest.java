@@ -77,12 +77,11 @@ class ShiftingListingTest {
 
   @Test
   void aSelectionInTheBackgroundSkipsNoItem() {
-    try (DeletionSweep sweep =
-        deletions().journal(folder.resolve("sweep.journal")).start(listing())) {
-      assertThat(sweep.report().join().deleted()).isEqualTo(11);
+    try (DeletionJob job = deletions().journal(folder.resolve("job.journal")).start(listing())) {
+      assertThat(job.report().join().deleted()).isEqualTo(11);
     }
     assertThat(things).isEmpty();
-    assertThat(folder.toFile().list()).containsExactly("sweep.journal");
+    assertThat(folder.toFile().list()).containsExactly("job.journal");
   }
 
   /** The trap that the Javadoc names. */
@@ -121,20 +120,20 @@ class ShiftingListingTest {
 
   @Test
   void aStopEndsTheListing() {
-    List<DeletionSweep> sweeps = new ArrayList<>();
+    List<DeletionJob> jobs = new ArrayList<>();
     CompletableFuture<Void> started = new CompletableFuture<>();
     IdSelection<String> stopping =
         listing()
             .where(
                 id -> {
                   started.join();
-                  sweeps.get(0).stop();
+                  jobs.get(0).stop();
                   return false;
                 });
 
-    sweeps.add(deletions().start(stopping));
+    jobs.add(deletions().start(stopping));
     started.complete(null);
-    DeletionReport report = sweeps.get(0).report().join();
+    DeletionReport report = jobs.get(0).report().join();
 
     assertThat(report.ending()).isEqualTo(DeletionEnding.STOPPED);
     assertThat(report.counts().total()).isZero();

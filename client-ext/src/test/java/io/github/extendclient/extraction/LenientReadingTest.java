@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.extendclient.error.ExtractionException;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.v20260209.model.FieldMetadata;
 import java.math.BigDecimal;
@@ -202,7 +203,7 @@ class LenientReadingTest {
   void theRecordItselfMustBeMade() {
     assertThatThrownBy(
             () -> ExtractionSchema.of(Picky.class).readLenient(Json.output("{'name': 7}")))
-        .isExactlyInstanceOf(ExtractionReadException.class)
+        .isExactlyInstanceOf(ExtractionException.class)
         .hasMessage(
             "$ in the output was refused by the constructor of "
                 + Picky.class.getName()
@@ -275,7 +276,7 @@ class LenientReadingTest {
     Map<String, JsonValue> value = Json.of(json).asObject();
     ExtractionSchema<Visit> visit = ExtractionSchema.of(Visit.class);
     String message =
-        catchThrowableOfType(ExtractionReadException.class, () -> visit.decode(value)).getMessage();
+        catchThrowableOfType(ExtractionException.class, () -> visit.decode(value)).getMessage();
 
     boolean advised = false;
     for (Map.Entry<String, Class<? extends Record>> other : WITH_CLASS.entrySet()) {

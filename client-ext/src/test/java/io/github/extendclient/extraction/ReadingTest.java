@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.extendclient.error.ExtractionException;
 import io.github.extendclient.runtime.JsonValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -254,9 +255,9 @@ class ReadingTest {
 
   @Test
   void aConstructorThatRefusesIsNamedWithItsPlace() {
-    ExtractionReadException failure =
+    ExtractionException failure =
         catchThrowableOfType(
-            ExtractionReadException.class,
+            ExtractionException.class,
             () ->
                 ExtractionSchema.of(Club.class)
                     .read(Json.output("{'members': [{'name': 'a'}, {'name': null}]}")));
@@ -318,7 +319,7 @@ class ReadingTest {
       try {
         read(json);
         read++;
-      } catch (ExtractionReadException expected) {
+      } catch (ExtractionException expected) {
         assertThat(expected.getMessage()).startsWith(expected.path() + " in the output ");
       }
     }
@@ -330,8 +331,7 @@ class ReadingTest {
   }
 
   private static void assertFailure(String json, String path, String problem) {
-    ExtractionReadException failure =
-        catchThrowableOfType(ExtractionReadException.class, () -> read(json));
+    ExtractionException failure = catchThrowableOfType(ExtractionException.class, () -> read(json));
 
     assertThat(failure).hasMessage(path + " in the output " + problem);
     assertThat(failure.path()).isEqualTo(path);

@@ -22,19 +22,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReviewTest {
-  record Line(@Nullable String text, @Threshold(0.5) @Nullable BigDecimal amount) {}
+  record Line(@Nullable String text, @ReviewThreshold(0.5) @Nullable BigDecimal amount) {}
 
   record Bill(
       @Nullable String note,
-      @Threshold(0.9) @Nullable BigDecimal total,
-      @Threshold(value = 0.9, optional = true) @Nullable String reference,
-      @Threshold(0.8) List<Line> lines) {}
+      @ReviewThreshold(0.9) @Nullable BigDecimal total,
+      @ReviewThreshold(value = 0.9, optional = true) @Nullable String reference,
+      @ReviewThreshold(0.8) List<Line> lines) {}
 
   record Buyer(@Nullable String name) {}
 
   record Order(@Nullable CurrencyAmount sumDue, @Nullable Buyer soldTo, List<Line> orderLines) {}
 
-  record Wrong(@Threshold(90) @Nullable String text) {}
+  record Wrong(@ReviewThreshold(90) @Nullable String text) {}
 
   private static final ExtractionSchema<Bill> BILL = ExtractionSchema.of(Bill.class);
 

@@ -2,6 +2,7 @@ package io.github.extendclient.extraction;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.extendclient.error.ExtractionException;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.v20260209.model.ExtractConfigJson;
 import io.github.extendclient.v20260209.model.ExtractOutput;
@@ -33,7 +34,7 @@ class RunReadingTest {
   @Test
   void aRunWithoutOutputIsRefusedWithItsReason() {
     assertThatThrownBy(() -> BILL.read(run("PROCESSING").build()))
-        .isExactlyInstanceOf(ExtractionReadException.class)
+        .isExactlyInstanceOf(ExtractionException.class)
         .hasMessage(
             "The run exr_1 has no output: it is PROCESSING. Wait until it has ended, as"
                 + " createAndPoll does.");
@@ -59,7 +60,7 @@ class RunReadingTest {
             : new ExtractOutput.Unknown(JsonValue.ofJson("{}"));
 
     assertThatThrownBy(() -> BILL.read(output))
-        .isExactlyInstanceOf(ExtractionReadException.class)
+        .isExactlyInstanceOf(ExtractionException.class)
         .hasMessage(
             "$ in the output was not made with a JSON Schema. Move its extractor to the current"
                 + " configuration.");

@@ -52,14 +52,14 @@ class OperationsTest {
 
     JsonValue created =
         operations
-            .find("parseRuns_create")
+            .get("parseRuns_create")
             .call(Map.of(), JsonValue.ofJson("{\"file\":{\"id\":\"" + file + "\"}}"));
     String id = created.asObject().get("id").asString();
     JsonValue read =
-        operations.find("parseruns_retrieve").call(Map.of("id", id, "responseType", "json"), null);
+        operations.get("parseruns_retrieve").call(Map.of("id", id, "responseType", "json"), null);
 
     assertThat(read.asObject()).containsEntry("id", JsonValue.of(id));
-    assertThat(SERVER.runsOf(file)).isOne();
+    assertThat(SERVER.runCount(file)).isOne();
   }
 
   @Test
@@ -70,7 +70,7 @@ class OperationsTest {
 
     List<JsonValue> items =
         operations
-            .find("files_list")
+            .get("files_list")
             .items(Map.of("maxPageSize", "2", "nameContains", "page-"))
             .toList();
 
@@ -81,12 +81,12 @@ class OperationsTest {
   void waitsForTheRunThatItReads() {
     JsonValue created =
         operations
-            .find("parseRuns_create")
+            .get("parseRuns_create")
             .call(Map.of(), JsonValue.ofJson("{\"file\":{\"id\":\"" + upload("b.txt") + "\"}}"));
 
     JsonValue run =
         operations
-            .find("parseRuns_retrieve")
+            .get("parseRuns_retrieve")
             .poll(
                 Map.of("id", created.asObject().get("id").asString()),
                 Poller.upTo(Duration.ofMinutes(1)));
@@ -96,15 +96,15 @@ class OperationsTest {
 
   @Test
   void findsThePreviousVersionByItsName() {
-    NamedOperation operation = operations.find("files_upload@2025-04-21");
+    NamedOperation operation = operations.get("files_upload@2025-04-21");
 
     assertThat(operation.apiVersion()).isEqualTo("2025-04-21");
-    assertThat(operations.find("files_upload").apiVersion()).isEqualTo("2026-02-09");
+    assertThat(operations.get("files_upload").apiVersion()).isEqualTo("2026-02-09");
   }
 
   @Test
   void namesSimilarOperations() {
-    assertThatThrownBy(() -> operations.find("batchRuns_get"))
+    assertThatThrownBy(() -> operations.get("batchRuns_get"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "There is no operation \"batchRuns_get\": similar are"
@@ -113,10 +113,10 @@ class OperationsTest {
 
   @Test
   void describesParameters() {
-    NamedOperation list = operations.find("parseRuns_list");
+    NamedOperation list = operations.get("parseRuns_list");
 
     assertThat(list.isPaged()).isTrue();
-    assertThat(list.takesBody()).isFalse();
+    assertThat(list.hasBody()).isFalse();
     assertThat(list.parameters())
         .contains(
             new OperationParameter(
@@ -128,7 +128,7 @@ class OperationsTest {
                 "text",
                 List.of(),
                 List.of("PENDING", "PROCESSING", "PROCESSED", "FAILED", "CANCELLED")));
-    assertThat(operations.find("parseRuns_retrieve").parameters())
+    assertThat(operations.get("parseRuns_retrieve").parameters())
         .contains(new OperationParameter("id", true, false, "text", List.of("pr_"), List.of()));
   }
 
@@ -159,7 +159,7 @@ class OperationsTest {
 
   @Test
   void checksIds() {
-    NamedOperation retrieve = operations.find("parseRuns_retrieve");
+    NamedOperation retrieve = operations.get("parseRuns_retrieve");
 
     assertThatThrownBy(() -> retrieve.call(Map.of("id", "exr_1"), null))
         .isInstanceOf(IdPrefixException.class);
@@ -167,7 +167,7 @@ class OperationsTest {
 
   @Test
   void onlyListingsHaveItems() {
-    NamedOperation retrieve = operations.find("parseRuns_retrieve");
+    NamedOperation retrieve = operations.get("parseRuns_retrieve");
 
     assertThatThrownBy(() -> retrieve.items(Map.of("id", "pr_1")))
         .hasMessage(
@@ -176,7 +176,7 @@ class OperationsTest {
 
   private void refused(
       String name, Map<String, ?> values, @Nullable JsonValue body, String message) {
-    NamedOperation operation = operations.find(name);
+    NamedOperation operation = operations.get(name);
 
     assertThatThrownBy(() -> operation.call(values, body))
         .isInstanceOf(IllegalArgumentException.class)
@@ -186,7 +186,7 @@ class OperationsTest {
   private String upload(String name) {
     Upload upload = Upload.of(name, name.getBytes(StandardCharsets.UTF_8));
     return operations
-        .find("files_upload")
+        .get("files_upload")
         .call(Map.of("file", upload), null)
         .asObject()
         .get("id")

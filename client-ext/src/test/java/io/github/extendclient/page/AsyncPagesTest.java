@@ -3,6 +3,7 @@ package io.github.extendclient.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.extendclient.error.PagingException;
 import io.github.extendclient.page.FakeListing.FakePage;
 import io.github.extendclient.page.FakeListing.Params;
 import java.util.ArrayDeque;

@@ -41,7 +41,7 @@ class TableRecordsTest {
   void columnsBelongToComponentsWhateverTheirSpelling() {
     TableRecords<Item> items =
         table("| Description | QUANTITY | Unit-Price | Note |", "| Tea | 2 | 1,200.50 | x |")
-            .as(Item.class);
+            .toRecords(Item.class);
 
     assertThat(items.records()).containsExactly(new Item("Tea", 2, new BigDecimal("1200.50")));
     assertThat(items.problems()).isEmpty();
@@ -51,7 +51,7 @@ class TableRecordsTest {
   void aValueThatDoesNotFitIsNullAndListedWithItsRow() {
     TableRecords<Item> items =
         table("| description | quantity |", "| Tea | 2 |", "| Cake | two |", "| Pie | 2.5 |")
-            .as(Item.class);
+            .toRecords(Item.class);
 
     assertThat(items.records())
         .containsExactly(
@@ -66,7 +66,7 @@ class TableRecordsTest {
 
   @Test
   void anEmptyCellIsNull() {
-    assertThat(table("| description | quantity |", "|  |  |").as(Item.class))
+    assertThat(table("| description | quantity |", "|  |  |").toRecords(Item.class))
         .isEqualTo(new TableRecords<>(List.of(new Item(null, null, null)), List.of()));
   }
 
@@ -74,7 +74,7 @@ class TableRecordsTest {
   void datesCurrenciesTruthAndChoicesAreRead() {
     TableRecords<Payment> payments =
         table("| day | amount | paid | state |", "| 3.2.2026 | 12,50 € | yes | Paid |")
-            .as(Payment.class);
+            .toRecords(Payment.class);
 
     assertThat(payments.problems()).isEmpty();
     assertThat(payments.records())
@@ -111,19 +111,19 @@ class TableRecordsTest {
         "٣٫٥; 3.5"
       })
   void numbersAreReadAsDocumentsWriteThem(String text, BigDecimal number) {
-    assertThat(table("| value |", "| " + text + " |").as(Number.class).records())
+    assertThat(table("| value |", "| " + text + " |").toRecords(Number.class).records())
         .containsExactly(new Number(number));
   }
 
   @Test
   void theOtherCellsTellWhichSignIsTheDecimalPoint() {
-    assertThat(table("| value |", "| 1.234 |", "| 0,50 |").as(Number.class).records())
+    assertThat(table("| value |", "| 1.234 |", "| 0,50 |").toRecords(Number.class).records())
         .containsExactly(new Number(new BigDecimal("1234")), new Number(new BigDecimal("0.50")));
   }
 
   @Test
   void aLocaleSaysWhichSignIsTheDecimalPoint() {
-    assertThat(table("| value |", "| 1.234 |").as(Number.class, Locale.GERMANY).records())
+    assertThat(table("| value |", "| 1.234 |").toRecords(Number.class, Locale.GERMANY).records())
         .containsExactly(new Number(new BigDecimal("1234")));
   }
 
@@ -142,7 +142,7 @@ class TableRecordsTest {
         "--5"
       })
   void otherTextIsNotTakenForANumber(String text) {
-    TableRecords<Number> numbers = table("| value |", "| " + text + " |").as(Number.class);
+    TableRecords<Number> numbers = table("| value |", "| " + text + " |").toRecords(Number.class);
 
     assertThat(numbers.records()).containsExactly(new Number(null));
     assertThat(numbers.problems()).hasSize(1);
@@ -150,7 +150,8 @@ class TableRecordsTest {
 
   @Test
   void aDecimalCommaIsNotTakenForAGroup() {
-    TableRecords<Number> numbers = table("| value |", "| 1,234.50 |", "| 1,50 |").as(Number.class);
+    TableRecords<Number> numbers =
+        table("| value |", "| 1,234.50 |", "| 1,50 |").toRecords(Number.class);
 
     assertThat(numbers.records())
         .containsExactly(new Number(new BigDecimal("1234.50")), new Number(null));
@@ -160,7 +161,8 @@ class TableRecordsTest {
   void aLongChainOfDigitsIsNoNumber() {
     String text = "1" + ".1".repeat(20_000);
 
-    assertThat(table("| value |", "| " + text + " |").as(Number.class).problems()).hasSize(1);
+    assertThat(table("| value |", "| " + text + " |").toRecords(Number.class).problems())
+        .hasSize(1);
   }
 
   @ParameterizedTest
@@ -179,7 +181,7 @@ class TableRecordsTest {
         "2026年3月2日"
       })
   void datesAreReadAsDocumentsWriteThem(String text) {
-    assertThat(table("| day |", "| " + text + " |").as(Day.class).records())
+    assertThat(table("| day |", "| " + text + " |").toRecords(Day.class).records())
         .containsExactly(new Day(LocalDate.of(2026, 3, 2)));
   }
 
@@ -199,14 +201,14 @@ class TableRecordsTest {
         "de; Sept. 2, 2026; 2026-09-02"
       })
   void aLocaleAddsItsNamesOfMonths(Locale locale, String text, LocalDate day) {
-    assertThat(table("| day |", "| " + text + " |").as(Day.class, locale).records())
+    assertThat(table("| day |", "| " + text + " |").toRecords(Day.class, locale).records())
         .containsExactly(new Day(day));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"31 February 2026", "Feb 29, 2026", "31.4.2026", "2026-02-30"})
   void aDayThatTheMonthDoesNotHaveIsNoDate(String text) {
-    TableRecords<Day> days = table("| day |", "| " + text + " |").as(Day.class);
+    TableRecords<Day> days = table("| day |", "| " + text + " |").toRecords(Day.class);
 
     assertThat(days.records()).containsExactly(new Day(null));
     assertThat(days.problems()).hasSize(1);
@@ -214,23 +216,23 @@ class TableRecordsTest {
 
   @Test
   void yearsOfTwoDigitsAreFrom1969To2068() {
-    assertThat(table("| day |", "| 31.12.69 |", "| 31.12.68 |").as(Day.class).records())
+    assertThat(table("| day |", "| 31.12.69 |", "| 31.12.68 |").toRecords(Day.class).records())
         .containsExactly(new Day(LocalDate.of(1969, 12, 31)), new Day(LocalDate.of(2068, 12, 31)));
   }
 
   @Test
   void aDayThatCouldBeTwoIsNotGuessed() {
-    TableRecords<Day> days = table("| day |", "| 02/03/2026 |").as(Day.class);
+    TableRecords<Day> days = table("| day |", "| 02/03/2026 |").toRecords(Day.class);
 
     assertThat(days.records()).containsExactly(new Day(null));
     assertThat(days.problems()).extracting(ExtractionProblem::path).containsExactly("$[0].day");
-    assertThat(table("| day |", "| 02/03/2026 |").as(Day.class, Locale.UK).records())
+    assertThat(table("| day |", "| 02/03/2026 |").toRecords(Day.class, Locale.UK).records())
         .containsExactly(new Day(LocalDate.of(2026, 3, 2)));
   }
 
   @Test
   void otherDaysTellWhetherTheMonthComesFirst() {
-    assertThat(table("| day |", "| 02/03/2026 |", "| 02/25/2026 |").as(Day.class).records())
+    assertThat(table("| day |", "| 02/03/2026 |", "| 02/25/2026 |").toRecords(Day.class).records())
         .containsExactly(new Day(LocalDate.of(2026, 2, 3)), new Day(LocalDate.of(2026, 2, 25)));
   }
 
@@ -239,14 +241,14 @@ class TableRecordsTest {
     assertThat(
             table("| Artikel | Menge |", "| Tee | 2 |")
                 .withHeader("description", "quantity")
-                .as(Item.class)
+                .toRecords(Item.class)
                 .records())
         .containsExactly(new Item("Tee", 2, null));
   }
 
   @Test
   void aTableWithoutHeaderIsRefused() {
-    assertThatThrownBy(() -> table("| a |", "| b |").withHeaderRows(0).as(Item.class))
+    assertThatThrownBy(() -> table("| a |", "| b |").withHeaderRows(0).toRecords(Item.class))
         .hasMessage(
             "The table has no header that names its columns. Take its first row as the header with"
                 + " withHeaderRows(1), or name the columns with withHeader(...).");
@@ -254,7 +256,7 @@ class TableRecordsTest {
 
   @Test
   void aTableWithoutAnyColumnOfTheRecordIsRefused() {
-    assertThatThrownBy(() -> table("| a |", "| b |").as(Item.class))
+    assertThatThrownBy(() -> table("| a |", "| b |").toRecords(Item.class))
         .hasMessage(
             "No column of [a] belongs to a component of "
                 + Item.class.getName()
@@ -263,7 +265,7 @@ class TableRecordsTest {
 
   @Test
   void aComponentThatIsMoreThanACellIsRefused() {
-    assertThatThrownBy(() -> table("| tags |", "| b |").as(Nested.class))
+    assertThatThrownBy(() -> table("| tags |", "| b |").toRecords(Nested.class))
         .hasMessage(
             "The component tags of the record "
                 + Nested.class.getName()

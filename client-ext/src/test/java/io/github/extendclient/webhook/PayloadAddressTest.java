@@ -9,7 +9,8 @@ import static io.github.extendclient.webhook.PayloadServer.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.extendclient.webhook.WebhookException.Reason;
+import io.github.extendclient.error.WebhookException;
+import io.github.extendclient.error.WebhookException.Reason;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -9,8 +9,9 @@ import static io.github.extendclient.webhook.PayloadServer.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.extendclient.error.WebhookException;
+import io.github.extendclient.error.WebhookException.Reason;
 import io.github.extendclient.v20260209.model.ExtractRunProcessedWebhookEvent;
-import io.github.extendclient.webhook.WebhookException.Reason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

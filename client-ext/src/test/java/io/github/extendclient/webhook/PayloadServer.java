@@ -2,6 +2,7 @@ package io.github.extendclient.webhook;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.extendclient.error.WebhookException;
 import io.github.extendclient.testsupport.PromptSockets;
 import java.io.IOException;
 import mockwebserver3.MockResponse;

@@ -2,6 +2,7 @@ package io.github.extendclient.webhook;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.extendclient.error.WebhookException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -3,10 +3,11 @@ package io.github.extendclient.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.extendclient.error.WebhookException;
+import io.github.extendclient.error.WebhookException.Reason;
 import io.github.extendclient.runtime.UnexpectedValueException;
 import io.github.extendclient.v20260209.model.Extractor;
 import io.github.extendclient.v20260209.model.ExtractorCreatedWebhookEvent;
-import io.github.extendclient.webhook.WebhookException.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

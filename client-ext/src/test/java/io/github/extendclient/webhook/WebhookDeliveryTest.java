@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.squareup.moshi.Moshi;
+import io.github.extendclient.error.WebhookException;
+import io.github.extendclient.error.WebhookException.Reason;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.v20260209.model.ExtractRunProcessedWebhookEvent;
 import io.github.extendclient.v20260209.model.ModelJsonAdapterFactory;
 import io.github.extendclient.v20260209.model.WebhookEvent;
-import io.github.extendclient.webhook.WebhookException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.squareup.moshi.JsonDataException;
+import io.github.extendclient.error.WebhookException;
 import io.github.extendclient.runtime.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

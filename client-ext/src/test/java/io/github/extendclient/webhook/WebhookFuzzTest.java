@@ -3,7 +3,8 @@ package io.github.extendclient.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.github.extendclient.webhook.WebhookException.Reason;
+import io.github.extendclient.error.WebhookException;
+import io.github.extendclient.error.WebhookException.Reason;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -6,7 +6,8 @@ import static io.github.extendclient.webhook.SignedRequest.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.extendclient.webhook.WebhookException.Reason;
+import io.github.extendclient.error.WebhookException;
+import io.github.extendclient.error.WebhookException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.extendclient.webhook.WebhookException.Reason;
+import io.github.extendclient.error.WebhookException;
+import io.github.extendclient.error.WebhookException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -206,7 +207,7 @@ class WebhookVerifierTest {
 
   @Test
   void aVerifierNeedsASecret() {
-    assertThatThrownBy(Webhooks::verifier)
+    assertThatThrownBy(WebhookVerifier::create)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "A webhook verifier needs a signing secret: give the one that was returned when the"
@@ -215,14 +216,14 @@ class WebhookVerifierTest {
 
   @Test
   void aBlankSecretIsNamedByItsPosition() {
-    assertThatThrownBy(() -> Webhooks.verifier(SECRET, ""))
+    assertThatThrownBy(() -> WebhookVerifier.create(SECRET, ""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Signing secret 2 of 2 is blank: give it as the API returned it.");
   }
 
   @Test
   void aSecretWithALineEndIsRejectedAndNotShown() {
-    assertThatThrownBy(() -> Webhooks.verifier(SECRET + "\n"))
+    assertThatThrownBy(() -> WebhookVerifier.create(SECRET + "\n"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Signing secret 1 of 1 has white space in it: a line end may have been read with it,"
@@ -231,7 +232,7 @@ class WebhookVerifierTest {
 
   @Test
   void aSecretThatIsNullIsRejected() {
-    assertThatThrownBy(() -> Webhooks.verifier(System.getenv("NO_SUCH_VARIABLE")))
+    assertThatThrownBy(() -> WebhookVerifier.create(System.getenv("NO_SUCH_VARIABLE")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Signing secret 1 of 1 is null: is its environment variable set?");
   }

@@ -21,7 +21,7 @@ public @interface Operation {
   boolean idempotent();
 
   /** {@return the rate limit category} */
-  RunCategory category();
+  RateLimitCategory category();
 
   /**
    * {@return how long the server may take to respond, as an ISO 8601 duration; empty if it responds

@@ -17,7 +17,7 @@ public final class UnexpectedValueException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
   /** The path of the value. */
-  private final String place;
+  private final String path;
 
   /** The value as the API sent it. */
   private final JsonValue json;
@@ -26,12 +26,12 @@ public final class UnexpectedValueException extends IllegalStateException {
    * For the getters.
    *
    * @param message names path, expected type and found type
-   * @param place the path of the value
+   * @param path the path of the value
    * @param json the value as the API sent it
    */
-  public UnexpectedValueException(String message, String place, JsonValue json) {
+  public UnexpectedValueException(String message, String path, JsonValue json) {
     super(message);
-    this.place = place;
+    this.path = path;
     this.json = json;
   }
 
@@ -41,8 +41,8 @@ public final class UnexpectedValueException extends IllegalStateException {
    * @return schema and property, such as {@code ParseRun.metrics}, or the path of an item in its
    *     document, such as {@code $.output.chunks[3]}
    */
-  public String place() {
-    return place;
+  public String path() {
+    return path;
   }
 
   /**

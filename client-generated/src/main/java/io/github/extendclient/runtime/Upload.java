@@ -38,13 +38,13 @@ import org.jspecify.annotations.Nullable;
 public final class Upload {
   private final String fileName;
   private final RequestBody body;
-  private final @Nullable TransferProgress progress;
+  private final @Nullable TransferListener progress;
 
   private Upload(String fileName, RequestBody body) {
     this(requireName(fileName), body, null);
   }
 
-  private Upload(String fileName, RequestBody body, @Nullable TransferProgress progress) {
+  private Upload(String fileName, RequestBody body, @Nullable TransferListener progress) {
     this.fileName = fileName;
     this.body = body;
     this.progress = progress;
@@ -126,7 +126,7 @@ public final class Upload {
    * @param callback must be quick; replaces an earlier one
    * @return a new upload of the same content
    */
-  public Upload onProgress(TransferProgress callback) {
+  public Upload onProgress(TransferListener callback) {
     return new Upload(fileName, body, Objects.requireNonNull(callback, "callback"));
   }
 
@@ -298,9 +298,9 @@ public final class Upload {
   private static final class ToldBody extends RequestBody {
     private final String name;
     private final RequestBody body;
-    private final TransferProgress progress;
+    private final TransferListener progress;
 
-    ToldBody(String name, RequestBody body, TransferProgress progress) {
+    ToldBody(String name, RequestBody body, TransferListener progress) {
       this.name = name;
       this.body = body;
       this.progress = progress;

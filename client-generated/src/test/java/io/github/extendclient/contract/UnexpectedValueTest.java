@@ -125,7 +125,7 @@ class UnexpectedValueTest {
           .isInstanceOfSatisfying(
               UnexpectedValueException.class,
               e -> {
-                assertThat(e.place()).isEqualTo(place);
+                assertThat(e.path()).isEqualTo(place);
                 assertThat(e.json().json()).isEqualTo(other);
               });
     }
@@ -140,7 +140,7 @@ class UnexpectedValueTest {
           assertThatThrownBy(() -> list.get(0))
               .isInstanceOfSatisfying(
                   UnexpectedValueException.class,
-                  e -> assertThat(e.place()).isEqualTo("$." + property + "[0]"));
+                  e -> assertThat(e.path()).isEqualTo("$." + property + "[0]"));
           for (int i = 1; i < size; i++) {
             assertThat(list.get(i)).isNotNull();
           }

@@ -20,7 +20,7 @@ import io.github.extendclient.runtime.IdPrefix;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.runtime.Operation;
 import io.github.extendclient.runtime.PageRequest;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import io.github.extendclient.runtime.RunOperations;
 import io.github.extendclient.runtime.RunPoller;
 import io.github.extendclient.runtime.Upload;
@@ -217,7 +217,7 @@ class OperationsTest {
               Operation operation = form.getAnnotation(Operation.class);
               assertThat(operation.id()).isEqualTo("hostileThings_import");
               assertThat(operation.idempotent()).isFalse();
-              assertThat(operation.category()).isEqualTo(RunCategory.RUN);
+              assertThat(operation.category()).isEqualTo(RateLimitCategory.RUN);
               assertThat(operation.timeout()).isEqualTo("PT330S");
             });
     Method delete = HostileThingsApi.class.getMethod("delete", String.class, String.class);

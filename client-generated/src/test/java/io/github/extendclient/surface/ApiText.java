@@ -36,7 +36,7 @@ final class ApiText {
     Stream<String> constructors =
         Arrays.stream(type.getDeclaredConstructors())
             .filter(ApiText::isVisible)
-            .map(constructor -> "new" + parameters(constructor));
+            .map(constructor -> modifiers(constructor) + "new" + parameters(constructor));
     Stream<String> methods =
         Arrays.stream(type.getDeclaredMethods())
             .filter(ApiText::isVisible)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.contract.Offline;
 import io.github.extendclient.runtime.PathList;
-import io.github.extendclient.runtime.TransferProgress;
+import io.github.extendclient.runtime.TransferListener;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.wire.api.NotesApi;
 import io.github.extendclient.wire.api.NotesApi.AttachParams;
@@ -231,7 +231,7 @@ class WireTest {
   void progressOfBinaryResponseIsReported() throws IOException {
     server.enqueue(new MockResponse.Builder().body(new Buffer().write(new byte[100_000])).build());
     List<Long> told = new ArrayList<>();
-    TransferProgress progress =
+    TransferListener progress =
         (bytes, total) -> {
           assertThat(total).isEqualTo(100_000);
           told.add(bytes);

@@ -108,7 +108,7 @@ public final class ExtendServer implements AutoCloseable {
   private final Store store;
   private final Api api;
   private final Faults faults;
-  private final CallLog log = new CallLog();
+  private final RequestLog log = new RequestLog();
   private final FaultInjector injector;
   private final HttpServer http;
   private final URI url;
@@ -183,7 +183,7 @@ public final class ExtendServer implements AutoCloseable {
    * {@return the latest 10,000 requests, in the order in which they were handled; an immutable
    * copy}
    */
-  public List<RecordedCall> requests() {
+  public List<RecordedRequest> requests() {
     return log.calls();
   }
 
@@ -208,7 +208,7 @@ public final class ExtendServer implements AutoCloseable {
    * @return the number of successful requests, 0 if there were none
    * @throws IllegalArgumentException if the server has no such operation
    */
-  public int accepted(String operation) {
+  public int acceptedCount(String operation) {
     faults.check(operation);
     return log.acceptedCount(operation);
   }
@@ -220,7 +220,7 @@ public final class ExtendServer implements AutoCloseable {
    * @param fileId the ID of the file, such as {@code file_...}
    * @return the number of runs, 0 if there are none or no such file
    */
-  public int runsOf(String fileId) {
+  public int runCount(String fileId) {
     return RunCount.of(store, fileId);
   }
 

@@ -11,7 +11,7 @@ import java.time.Duration;
  * server.faults().next("POST /parse_runs", Fault.dropAt(Stage.RESPONSE_START));
  * }</pre>
  *
- * <p>Immutable. {@code toString()} names the fault as {@link RecordedCall#fault()} shows it.
+ * <p>Immutable. {@code toString()} names the fault as {@link RecordedRequest#fault()} shows it.
  */
 public sealed interface Fault
     permits StatusFault, NoFault, DelayFault, SlowBodyFault, DropFault, ResponseFault {
@@ -127,7 +127,7 @@ public sealed interface Fault
    *
    * @return the fault
    */
-  static Fault extraFields() {
+  static Fault unknownProperties() {
     return new ResponseFault(
         "extra fields", response -> response.withJson(NewerApiJson::withExtraFields));
   }

@@ -29,12 +29,12 @@ final class FaultInjector implements HttpServer.Handler {
 
   private final Api api;
   private final Faults faults;
-  private final CallLog log;
+  private final RequestLog log;
   private final Ids ids;
   private final Clock clock;
   private volatile boolean closed;
 
-  FaultInjector(Api api, Faults faults, CallLog log, Ids ids, Clock clock) {
+  FaultInjector(Api api, Faults faults, RequestLog log, Ids ids, Clock clock) {
     this.api = api;
     this.faults = faults;
     this.log = log;
@@ -123,14 +123,14 @@ final class FaultInjector implements HttpServer.Handler {
     return Response.none();
   }
 
-  private RecordedCall call(
+  private RecordedRequest call(
       Request request, @Nullable String operation, int status, Fault fault, boolean accepted) {
-    return new RecordedCall(
+    return new RecordedRequest(
         clock.instant(),
         request.method(),
         request.target(),
         operation,
-        CallLog.headers(request),
+        RequestLog.headers(request),
         request.bodyBytesRead(),
         status,
         fault instanceof NoFault ? null : fault.toString(),

@@ -47,7 +47,7 @@ final class FaultsTest {
                 String.valueOf(first.http().header("x-extend-request-id"))));
     assertThat(second.status()).isEqualTo(200);
     assertThat(fixture.server.count(CREATE)).isEqualTo(2);
-    assertThat(fixture.server.accepted(CREATE)).isEqualTo(1);
+    assertThat(fixture.server.acceptedCount(CREATE)).isEqualTo(1);
   }
 
   @Test
@@ -89,7 +89,7 @@ final class FaultsTest {
     faults.next(CREATE, Fault.status(500).afterAccepting());
 
     assertThat(fixture.current.post("/parse_runs", body).status()).isEqualTo(500);
-    assertThat(fixture.server.accepted(CREATE)).isEqualTo(1);
+    assertThat(fixture.server.acceptedCount(CREATE)).isEqualTo(1);
     assertThat(fixture.server.requests().get(1).fault()).isEqualTo("status 500 after accepting");
   }
 
@@ -102,7 +102,7 @@ final class FaultsTest {
 
     assertThatThrownBy(() -> create()).isInstanceOf(IOException.class);
     assertThat(fixture.server.count(CREATE)).isEqualTo(1);
-    assertThat(fixture.server.accepted(CREATE)).isZero();
+    assertThat(fixture.server.acceptedCount(CREATE)).isZero();
     assertThat(fixture.server.requests().get(1).status()).isZero();
   }
 
@@ -115,7 +115,7 @@ final class FaultsTest {
 
     assertThatThrownBy(() -> create()).isInstanceOf(IOException.class);
     assertThat(fixture.server.count(CREATE)).isEqualTo(1);
-    assertThat(fixture.server.accepted(CREATE)).isEqualTo(1);
+    assertThat(fixture.server.acceptedCount(CREATE)).isEqualTo(1);
   }
 
   @Test
@@ -137,7 +137,7 @@ final class FaultsTest {
     assertThatThrownBy(
             () -> fixture.current.trySend(fixture.current.request("/files/upload").post(form)))
         .isInstanceOf(IOException.class);
-    RecordedCall call = fixture.server.requests().get(1);
+    RecordedRequest call = fixture.server.requests().get(1);
     assertThat(call.bodySize()).isBetween(50_000L, 50_200L);
     assertThat(call.isAccepted()).isFalse();
   }
@@ -150,7 +150,7 @@ final class FaultsTest {
 
     assertThat(response.status()).isEqualTo(200);
     assertThat(response.text()).startsWith("{\"object\":\"parse_run\"").doesNotEndWith("}}");
-    assertThat(fixture.server.accepted(CREATE)).isEqualTo(1);
+    assertThat(fixture.server.acceptedCount(CREATE)).isEqualTo(1);
   }
 
   @Test
@@ -179,7 +179,7 @@ final class FaultsTest {
 
   @Test
   void resourcesHaveAFieldThatNoClientKnows() {
-    faults.next(CREATE, Fault.extraFields());
+    faults.next(CREATE, Fault.unknownProperties());
 
     TestClient.Response response = fixture.current.post("/parse_runs", body);
 
@@ -208,7 +208,7 @@ final class FaultsTest {
 
     CompletableFuture<TestClient.Response> response =
         CompletableFuture.supplyAsync(() -> fixture.current.post("/parse_runs", body));
-    while (fixture.server.accepted(CREATE) == 0) {
+    while (fixture.server.acceptedCount(CREATE) == 0) {
       Thread.onSpinWait();
     }
     assertThat(response).isNotDone();
@@ -222,7 +222,7 @@ final class FaultsTest {
     faults.next(CREATE, Fault.delay(Duration.ofHours(1)));
     CompletableFuture<TestClient.Response> response =
         CompletableFuture.supplyAsync(() -> fixture.current.post("/parse_runs", body));
-    while (fixture.server.accepted(CREATE) == 0) {
+    while (fixture.server.acceptedCount(CREATE) == 0) {
       Thread.onSpinWait();
     }
 

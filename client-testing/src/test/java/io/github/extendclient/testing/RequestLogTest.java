@@ -15,7 +15,7 @@ final class RequestLogTest {
   void callIsRecordedWithWhatBecameOfIt() {
     fixture.current.post("/parse_runs", "{'file': 1}");
 
-    RecordedCall call = fixture.server.requests().get(0);
+    RecordedRequest call = fixture.server.requests().get(0);
     assertThat(call.at()).isEqualTo(Instant.parse("2026-03-01T12:00:00Z"));
     assertThat(call.method()).isEqualTo("POST");
     assertThat(call.path()).isEqualTo("/parse_runs");
@@ -31,7 +31,7 @@ final class RequestLogTest {
   void keyIsHidden() {
     fixture.current.get("/files/file_x");
 
-    RecordedCall call = fixture.server.requests().get(0);
+    RecordedRequest call = fixture.server.requests().get(0);
     assertThat(call.header("Authorization")).isEqualTo("(hidden)");
     assertThat(call.header("X-Extend-Api-Version")).isEqualTo("2026-02-09");
     assertThat(call.header("x-other")).isNull();
@@ -68,7 +68,7 @@ final class RequestLogTest {
     fixture.legacy.get("/files/file_x");
 
     assertThat(fixture.server.count("GET /files/{id}")).isEqualTo(2);
-    assertThat(fixture.server.accepted("GET /files/{id}")).isZero();
+    assertThat(fixture.server.acceptedCount("GET /files/{id}")).isZero();
     assertThat(fixture.server.count("DELETE /files/{id}")).isZero();
   }
 
@@ -82,9 +82,10 @@ final class RequestLogTest {
 
   @Test
   void only10000AreRemembered() {
-    CallLog log = new CallLog();
+    RequestLog log = new RequestLog();
     for (int i = 0; i <= 10_000; i++) {
-      log.add(new RecordedCall(Instant.EPOCH, "GET", "/" + i, null, Map.of(), 0, 200, null, true));
+      log.add(
+          new RecordedRequest(Instant.EPOCH, "GET", "/" + i, null, Map.of(), 0, 200, null, true));
     }
 
     assertThat(log.calls()).hasSize(10_000);

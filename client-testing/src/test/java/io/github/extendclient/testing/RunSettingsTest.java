@@ -76,7 +76,7 @@ final class RunSettingsTest {
     create(client, file);
     create(client, file);
 
-    assertThat(server.runsOf(file)).isEqualTo(2);
-    assertThat(server.runsOf("file_unknown")).isZero();
+    assertThat(server.runCount(file)).isEqualTo(2);
+    assertThat(server.runCount("file_unknown")).isZero();
   }
 }

@@ -45,7 +45,7 @@ final class WireTest {
       assertThat(peer.statusOfAnswer()).isEqualTo("HTTP/1.1 404 Not Found");
     }
     assertThat(server.requests())
-        .extracting(RecordedCall::path)
+        .extracting(RecordedRequest::path)
         .containsExactly("/nothing", "/files/b");
   }
 
@@ -163,7 +163,7 @@ final class WireTest {
       assertThat(peer.rest()).isEmpty();
     }
     assertThat(server.requests().get(0)).hasToString("POST /parse_runs -> no response");
-    assertThat(server.accepted("POST /parse_runs")).isZero();
+    assertThat(server.acceptedCount("POST /parse_runs")).isZero();
   }
 
   private final class Peer implements AutoCloseable {

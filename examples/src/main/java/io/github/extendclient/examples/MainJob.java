@@ -3,7 +3,7 @@ package io.github.extendclient.examples;
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.ExtendClientBuilder;
 import io.github.extendclient.Poller;
-import io.github.extendclient.documents.DocumentFacts;
+import io.github.extendclient.documents.DocumentInfo;
 import io.github.extendclient.documents.DocumentKind;
 import io.github.extendclient.documents.Proof;
 import io.github.extendclient.error.ExtendException;
@@ -184,7 +184,7 @@ public final class MainJob {
   /** Draws what was read on the document; null for a document without pages. */
   private static @Nullable Path writeProof(Path document, ParseRun parsed, ExtractRun extracted) {
     try {
-      DocumentKind kind = DocumentFacts.of(document).kind();
+      DocumentKind kind = DocumentInfo.of(document).kind();
       if (parsed.getOutput() == null
           || extracted.getOutput() == null
           || kind != DocumentKind.PDF && kind != DocumentKind.IMAGE) {

@@ -38,7 +38,7 @@ final class OperationNames {
     List<String> members = new ArrayList<>();
     members.add("id = " + Literals.text(operation.operationIdOriginal));
     members.add("idempotent = " + idempotent);
-    members.add("category = " + imports.use(RUNTIME + "RunCategory") + "." + category);
+    members.add("category = " + imports.use(RUNTIME + "RateLimitCategory") + "." + category);
     if (extensions.containsKey("x-extend-timeout")) {
       members.add("timeout = " + Literals.text(extensions.get("x-extend-timeout").toString()));
     }

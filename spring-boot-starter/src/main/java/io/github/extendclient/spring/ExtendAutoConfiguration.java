@@ -3,9 +3,8 @@ package io.github.extendclient.spring;
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.ExtendClientBuilder;
 import io.github.extendclient.attempt.AttemptListener;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import io.github.extendclient.webhook.WebhookVerifier;
-import io.github.extendclient.webhook.Webhooks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Objects;
@@ -82,8 +81,8 @@ public final class ExtendAutoConfiguration {
     String secret = Objects.requireNonNull(webhook.signingSecret());
     String previous = webhook.previousSigningSecret();
     return previous == null || previous.isBlank()
-        ? Webhooks.verifier(secret)
-        : Webhooks.verifier(secret, previous);
+        ? WebhookVerifier.create(secret)
+        : WebhookVerifier.create(secret, previous);
   }
 
   private static ExtendClientBuilder builder(ExtendProperties properties) {
@@ -102,9 +101,9 @@ public final class ExtendAutoConfiguration {
     set(properties.logBodies(), builder::logBodies);
     ExtendProperties.RateLimit limit = properties.rateLimit();
     if (limit != null) {
-      set(limit.get(), rate -> builder.rateLimit(RunCategory.GET, rate));
-      set(limit.write(), rate -> builder.rateLimit(RunCategory.WRITE, rate));
-      set(limit.run(), rate -> builder.rateLimit(RunCategory.RUN, rate));
+      set(limit.get(), rate -> builder.rateLimit(RateLimitCategory.GET, rate));
+      set(limit.write(), rate -> builder.rateLimit(RateLimitCategory.WRITE, rate));
+      set(limit.run(), rate -> builder.rateLimit(RateLimitCategory.RUN, rate));
     }
     return builder;
   }

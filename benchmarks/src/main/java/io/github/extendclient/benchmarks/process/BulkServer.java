@@ -34,7 +34,7 @@ final class BulkServer {
       System.out.println("url " + server.url());
       System.out.println("key " + server.apiKey());
       while (orders.readLine() != null) {
-        System.out.println("runs " + server.accepted("POST /parse_runs"));
+        System.out.println("runs " + server.acceptedCount("POST /parse_runs"));
         System.out.println("requests " + OPERATIONS.stream().mapToInt(server::count).sum());
       }
     }

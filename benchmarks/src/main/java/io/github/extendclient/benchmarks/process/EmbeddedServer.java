@@ -40,8 +40,8 @@ final class EmbeddedServer {
         switch (words[0]) {
           case "seed" -> seed(server, Integer.parseInt(words[1]), Path.of(words[2]));
           case "latency" -> delay(server, Long.parseLong(words[1]));
-          case "deleted" -> System.out.println("deleted " + server.accepted(DELETE));
-          case "polled" -> System.out.println("polled " + server.accepted("GET /parse_runs/{id}"));
+          case "deleted" -> System.out.println("deleted " + server.acceptedCount(DELETE));
+          case "polled" -> System.out.println("polled " + server.acceptedCount("GET /parse_runs/{id}"));
           default -> throw new IllegalArgumentException("There is no order \"" + order + "\".");
         }
       }

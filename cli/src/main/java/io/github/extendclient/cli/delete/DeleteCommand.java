@@ -7,8 +7,8 @@ import io.github.extendclient.cli.shell.Connection;
 import io.github.extendclient.cli.shell.ExitCode;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.cli.shell.Wording;
+import io.github.extendclient.deletion.DeletionJob;
 import io.github.extendclient.deletion.DeletionReport;
-import io.github.extendclient.deletion.DeletionSweep;
 import io.github.extendclient.deletion.Deletions;
 import io.github.extendclient.error.ExtendException;
 import java.io.BufferedReader;
@@ -154,15 +154,15 @@ public final class DeleteCommand implements Callable<Integer> {
       return finish(Sweeps.run(() -> deletions.run(source.ids())), file);
     }
     ProgressView view = options.view(shell, source.total());
-    try (DeletionSweep sweep = deletions.onProgress(view::show).start(source.ids())) {
+    try (DeletionJob job = deletions.onProgress(view::show).start(source.ids())) {
       return shell
           .stop()
           .during(
-              sweep::stop,
+              job::stop,
               "Stopping: waiting for the requests that are under way.",
               "Some requests have no response yet, and the process ends all the same. What the"
                   + " journal does not have is sent again by the next run with it.",
-              () -> finish(report(sweep, view), file));
+              () -> finish(report(job, view), file));
     }
   }
 
@@ -176,15 +176,15 @@ public final class DeleteCommand implements Callable<Integer> {
     return exitCode;
   }
 
-  private static DeletionReport report(DeletionSweep sweep, ProgressView view) {
+  private static DeletionReport report(DeletionJob job, ProgressView view) {
     try (view) {
-      return Sweeps.run(() -> sweep.report().join());
+      return Sweeps.run(() -> job.report().join());
     }
   }
 
   private static int exitCode(DeletionReport report) {
     return switch (report.ending()) {
-      case COMPLETED -> report.isClean() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+      case COMPLETED -> report.isSuccessful() ? ExitCode.DONE : ExitCode.SOME_FAILED;
       case STOPPED -> ExitCode.INTERRUPTED;
       case KEY_REFUSED, TOO_MANY_FAILURES -> ExitCode.ENDED_EARLY;
     };

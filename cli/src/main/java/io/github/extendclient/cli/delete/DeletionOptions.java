@@ -3,7 +3,6 @@ package io.github.extendclient.cli.delete;
 import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.ProgressStyle;
 import io.github.extendclient.cli.shell.Shell;
-import io.github.extendclient.deletion.DeletionPace;
 import io.github.extendclient.deletion.Deletions;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -125,9 +124,9 @@ final class DeletionOptions {
 
   /** Sets all this. */
   Deletions applyTo(Deletions defaults) {
-    Deletions deletions = defaults.concurrency(concurrency).maxFailuresInARow(maxFailures);
+    Deletions deletions = defaults.concurrency(concurrency).maxConsecutiveFailures(maxFailures);
     if (rate != null) {
-      deletions = deletions.pace(DeletionPace.perSecond(rate));
+      deletions = deletions.rateLimit(rate);
     }
     if (journal != null) {
       deletions = deletions.journal(journal);

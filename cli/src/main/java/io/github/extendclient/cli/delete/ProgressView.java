@@ -2,7 +2,7 @@ package io.github.extendclient.cli.delete;
 
 import io.github.extendclient.deletion.DeletionProgress;
 
-/** Shows how far a sweep has come. */
+/** Shows how far a job has come. */
 interface ProgressView extends AutoCloseable {
   /** Shows nothing. */
   ProgressView NONE = progress -> {};

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The result of a sweep, for programs: a JSON object. */
+/** The result of a job, for programs: a JSON object. */
 final class ReportFile {
   private final @Nullable Path path;
 

@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** The result of a sweep, for people. */
+/** The result of a job, for people. */
 final class Summary {
   private static final int SHOWN = 10;
 

@@ -7,14 +7,14 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** Runs sweeps, and says what it means if one cannot be run at all. */
+/** Runs jobs, and says what it means if one cannot be run at all. */
 final class Sweeps {
   private Sweeps() {}
 
-  /** What the sweep reports; a journal that cannot be used becomes a failure of the command. */
-  static DeletionReport run(Supplier<DeletionReport> sweep) {
+  /** What the job reports; a journal that cannot be used becomes a failure of the command. */
+  static DeletionReport run(Supplier<DeletionReport> job) {
     try {
-      return sweep.get();
+      return job.get();
     } catch (CompletionException e) {
       throw translated(e.getCause() instanceof RuntimeException cause ? cause : e);
     } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException e) {

@@ -41,6 +41,6 @@ final class DemoDeliveries {
   }
 
   private static JsonValue call(ExtendClient extend, String operation, Map<String, Object> body) {
-    return extend.operations().find(operation).call(Map.of(), JsonValue.of(body));
+    return extend.operations().get(operation).call(Map.of(), JsonValue.of(body));
   }
 }

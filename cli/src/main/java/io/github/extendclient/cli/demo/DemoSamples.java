@@ -134,7 +134,7 @@ final class DemoSamples {
     for (Map.Entry<String, String> id : ids.entrySet()) {
       named = named.replace("\"" + id.getKey() + "\"", "\"" + id.getValue() + "\"");
     }
-    JsonValue created = extend.operations().find(operation).call(Map.of(), JsonValue.ofJson(named));
+    JsonValue created = extend.operations().get(operation).call(Map.of(), JsonValue.ofJson(named));
     ids.put(name, created.asObject().get("id").asString());
   }
 

@@ -96,8 +96,8 @@ final class BulkView implements AutoCloseable {
             + progress.total() * 100 / total
             + " %)";
     String rate =
-        progress.perMinute() > 0
-            ? String.format(Locale.ROOT, ", %.0f/min", progress.perMinute())
+        progress.documentsPerMinute() > 0
+            ? String.format(Locale.ROOT, ", %.0f/min", progress.documentsPerMinute())
             : "";
     Duration left = remaining(progress);
     return share
@@ -108,9 +108,9 @@ final class BulkView implements AutoCloseable {
   }
 
   private @Nullable Duration remaining(BulkProgress progress) {
-    return progress.perMinute() > 0
+    return progress.documentsPerMinute() > 0
         ? Duration.ofMillis(
-            Math.round((total - progress.total()) * 60_000.0 / progress.perMinute()))
+            Math.round((total - progress.total()) * 60_000.0 / progress.documentsPerMinute()))
         : null;
   }
 

@@ -13,7 +13,7 @@ import io.github.extendclient.cli.shell.Connection;
 import io.github.extendclient.cli.shell.ExitCode;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.runtime.JsonValue;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,7 +54,7 @@ final class Processing {
   }
 
   private ExtendClientBuilder settings(ExtendClientBuilder builder) {
-    return options.rate == null ? builder : builder.rateLimit(RunCategory.RUN, options.rate);
+    return options.rate == null ? builder : builder.rateLimit(RateLimitCategory.RUN, options.rate);
   }
 
   private boolean areResultsOnTheTerminal() {
@@ -86,7 +86,7 @@ final class Processing {
             : options.format;
     Bulk<JsonValue> bulk =
         new ResultTarget(shell, format, options.out, inputs.isSingle(), kind == RunKind.PARSE)
-            .applyTo(extend.bulk().runs(kind.api(extend), request), this::noteFailure)
+            .applyTo(extend.bulk().runs(kind.api(), request), this::noteFailure)
             .concurrency(options.concurrency);
     if (options.journal != null) {
       bulk = bulk.journal(options.journal);
@@ -94,7 +94,7 @@ final class Processing {
     if (options.maxCredits != null) {
       bulk = bulk.maxCredits(options.maxCredits);
     }
-    return options.deleteAfter ? bulk.thenDelete() : bulk;
+    return options.deleteAfter ? bulk.deleteRunsAndFiles() : bulk;
   }
 
   /** Called by several threads. */

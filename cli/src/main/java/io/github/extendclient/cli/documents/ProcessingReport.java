@@ -58,7 +58,7 @@ final class ProcessingReport {
     }
     err.flush();
     return switch (report.ending()) {
-      case COMPLETED -> report.isClean() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+      case COMPLETED -> report.isSuccessful() ? ExitCode.DONE : ExitCode.SOME_FAILED;
       case STOPPED -> ExitCode.INTERRUPTED;
       case KEY_REFUSED, OUT_OF_CREDITS, CREDIT_LIMIT, TOO_MANY_FAILURES -> ExitCode.ENDED_EARLY;
     };

@@ -1,33 +1,38 @@
 package io.github.extendclient.cli.documents;
 
-import io.github.extendclient.ExtendClient;
 import io.github.extendclient.runtime.JsonValue;
+import io.github.extendclient.v20260209.api.ClassifyRunsApi;
+import io.github.extendclient.v20260209.api.EditRunsApi;
+import io.github.extendclient.v20260209.api.ExtractRunsApi;
+import io.github.extendclient.v20260209.api.ParseRunsApi;
+import io.github.extendclient.v20260209.api.SplitRunsApi;
+import io.github.extendclient.v20260209.api.WorkflowRunsApi;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands on documents differ by. */
 enum RunKind {
-  PARSE(ExtendClient::parseRuns, "parseRuns_create", null),
-  EXTRACT(ExtendClient::extractRuns, "extractRuns_create", "extractor"),
-  CLASSIFY(ExtendClient::classifyRuns, "classifyRuns_create", "classifier"),
-  SPLIT(ExtendClient::splitRuns, "splitRuns_create", "splitter"),
-  EDIT(ExtendClient::editRuns, "editRuns_create", null),
-  WORKFLOW(ExtendClient::workflowRuns, "workflowRuns_create", "workflow");
+  PARSE(ParseRunsApi.class, "parseRuns_create", null),
+  EXTRACT(ExtractRunsApi.class, "extractRuns_create", "extractor"),
+  CLASSIFY(ClassifyRunsApi.class, "classifyRuns_create", "classifier"),
+  SPLIT(SplitRunsApi.class, "splitRuns_create", "splitter"),
+  EDIT(EditRunsApi.class, "editRuns_create", null),
+  WORKFLOW(WorkflowRunsApi.class, "workflowRuns_create", "workflow");
 
-  private final Function<ExtendClient, Object> api;
+  private final Class<?> api;
   private final String create;
   private final @Nullable String processor;
 
-  RunKind(Function<ExtendClient, Object> api, String create, @Nullable String processor) {
+  RunKind(Class<?> api, String create, @Nullable String processor) {
     this.api = api;
     this.create = create;
     this.processor = processor;
   }
 
-  Object api(ExtendClient extend) {
-    return api.apply(extend);
+  /** The interface with the operations of such runs. */
+  Class<?> api() {
+    return api;
   }
 
   /** The operation that creates such runs. */

@@ -20,7 +20,7 @@ final class Submission {
   Submission(Shell shell, ExtendClient extend, RunKind kind, Map<String, JsonValue> request) {
     this.shell = shell;
     this.extend = extend;
-    this.create = extend.operations().find(kind.create());
+    this.create = extend.operations().get(kind.create());
     this.request = request;
   }
 

@@ -33,7 +33,7 @@ public final class Listings {
 
   private Stream<Item> of(Kind kind, long pageSize) {
     return operations
-        .find(kind.operation())
+        .get(kind.operation())
         .items(filter.parameters(kind, pageSize))
         .map(Item::of)
         .filter(item -> filter.accepts(item, now));

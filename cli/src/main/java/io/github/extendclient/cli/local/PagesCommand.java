@@ -7,7 +7,7 @@ import io.github.extendclient.cli.shell.HelpOption;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.cli.shell.Style;
 import io.github.extendclient.cli.shell.Wording;
-import io.github.extendclient.documents.DocumentFacts;
+import io.github.extendclient.documents.DocumentInfo;
 import io.github.extendclient.documents.UploadCheck;
 import io.github.extendclient.documents.UploadProblem;
 import io.github.extendclient.runtime.JsonValue;
@@ -45,7 +45,7 @@ public final class PagesCommand implements Callable<Integer> {
     this.shell = shell;
   }
 
-  private record Found(Path file, DocumentFacts facts, List<UploadProblem> problems) {}
+  private record Found(Path file, DocumentInfo facts, List<UploadProblem> problems) {}
 
   @Override
   public Integer call() {
@@ -61,7 +61,7 @@ public final class PagesCommand implements Callable<Integer> {
 
   private Found look(Path file) {
     try {
-      return new Found(file, DocumentFacts.of(file), check.problems(file));
+      return new Found(file, DocumentInfo.of(file), check.problems(file));
     } catch (IOException e) {
       throw FileFailure.unreadable("The file " + file, e);
     }
@@ -72,7 +72,7 @@ public final class PagesCommand implements Callable<Integer> {
     Columns columns = new Columns("FILE", "KIND", "PAGES", "BYTES", "PROBLEM");
     columns.colours(style::name, text -> text);
     for (Found one : found) {
-      DocumentFacts facts = one.facts();
+      DocumentInfo facts = one.facts();
       columns.add(
           one.file().toString(),
           kind(facts),
@@ -98,7 +98,7 @@ public final class PagesCommand implements Callable<Integer> {
     return JsonValue.of(object).json();
   }
 
-  private static String kind(DocumentFacts facts) {
+  private static String kind(DocumentInfo facts) {
     return facts.kind().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,7 +3,7 @@ package io.github.extendclient.cli.local;
 import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.ExitCode;
 import io.github.extendclient.cli.shell.FileFailure;
-import io.github.extendclient.documents.DocumentFacts;
+import io.github.extendclient.documents.DocumentInfo;
 import io.github.extendclient.documents.DocumentKind;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ final class PdfInput {
    */
   static void check(Path file) {
     try {
-      DocumentKind kind = DocumentFacts.of(file).kind();
+      DocumentKind kind = DocumentInfo.of(file).kind();
       if (kind != DocumentKind.PDF) {
         throw new CommandFailure(
             ExitCode.FILE,

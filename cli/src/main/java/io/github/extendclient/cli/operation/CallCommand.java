@@ -82,7 +82,7 @@ public final class CallCommand implements Callable<Integer> {
     JsonValue given = body == null ? null : ConfigFile.read(body, shell);
     try (Connection connection = Connection.open(shell, common)) {
       String version = name.contains("@") ? name.substring(name.indexOf('@')) : "";
-      NamedOperation operation = connection.extend().operations().find(id + version);
+      NamedOperation operation = connection.extend().operations().get(id + version);
       CallValues read = CallValues.of(operation, values, given);
       if (allPages) {
         return printAll(operation.items(read.parameters()).iterator());

@@ -40,7 +40,7 @@ record CallValues(Map<String, Object> parameters, @Nullable JsonValue body) {
       String text = value.substring(end + 1);
       Optional<OperationParameter> parameter =
           operation.parameters().stream().filter(known -> known.name().equals(name)).findFirst();
-      if (parameter.isPresent() || !operation.takesBody()) {
+      if (parameter.isPresent() || !operation.hasBody()) {
         boolean isFile = parameter.map(OperationParameter::isFile).orElse(false);
         parameters.put(name, isFile ? Upload.of(Path.of(text)) : text);
       } else {
@@ -53,7 +53,7 @@ record CallValues(Map<String, Object> parameters, @Nullable JsonValue body) {
   private static @Nullable JsonValue merge(
       NamedOperation operation, @Nullable JsonValue given, Map<String, JsonValue> properties) {
     if (properties.isEmpty()) {
-      return given == null && operation.takesBody() ? JsonValue.ofJson("{}") : given;
+      return given == null && operation.hasBody() ? JsonValue.ofJson("{}") : given;
     }
     Map<String, JsonValue> merged = new LinkedHashMap<>();
     if (given != null) {

@@ -2,8 +2,8 @@ package io.github.extendclient.cli.webhooks;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.github.extendclient.cli.shell.Shell;
+import io.github.extendclient.error.WebhookException;
 import io.github.extendclient.webhook.WebhookDelivery;
-import io.github.extendclient.webhook.WebhookException;
 import io.github.extendclient.webhook.WebhookVerifier;
 import java.io.IOException;
 import java.net.URI;

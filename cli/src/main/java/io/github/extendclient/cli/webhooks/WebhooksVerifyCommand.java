@@ -5,7 +5,7 @@ import io.github.extendclient.cli.shell.ExitCode;
 import io.github.extendclient.cli.shell.FileFailure;
 import io.github.extendclient.cli.shell.HelpOption;
 import io.github.extendclient.cli.shell.Shell;
-import io.github.extendclient.webhook.WebhookException;
+import io.github.extendclient.error.WebhookException;
 import io.github.extendclient.webhook.WebhookVerifier;
 import java.io.IOException;
 import java.nio.file.Files;

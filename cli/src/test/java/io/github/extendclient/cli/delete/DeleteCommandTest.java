@@ -42,8 +42,8 @@ class DeleteCommandTest {
     CommandRun.End end = CommandRun.on(server).of("delete", ids.toString(), "--progress", "none");
 
     assertThat(end).isEqualTo(new CommandRun.End(0, "2 deleted, in T s.\n", ""));
-    assertThat(server.accepted("DELETE /parse_runs/{id}")).isOne();
-    assertThat(server.accepted("DELETE /files/{id}")).isOne();
+    assertThat(server.acceptedCount("DELETE /parse_runs/{id}")).isOne();
+    assertThat(server.acceptedCount("DELETE /files/{id}")).isOne();
   }
 
   @Test

@@ -146,7 +146,7 @@ class DocumentCommandsTest {
       "none"
     };
     SERVER.faults().next("POST /files/upload", Fault.status(400));
-    int before = SERVER.accepted("POST /parse_runs");
+    int before = SERVER.acceptedCount("POST /parse_runs");
 
     CommandRun.End first = run(command);
     CommandRun.End second = run(command);
@@ -159,7 +159,7 @@ class DocumentCommandsTest {
     assertThat(second.exitCode()).isZero();
     assertThat(second.err()).isEqualTo("1 processed, 2 skipped, 6 credits, in T s.\n");
     assertThat(Files.readAllLines(folder.resolve("all.jsonl"))).hasSize(3);
-    assertThat(SERVER.accepted("POST /parse_runs") - before).isEqualTo(3);
+    assertThat(SERVER.acceptedCount("POST /parse_runs") - before).isEqualTo(3);
   }
 
   @Test
@@ -185,10 +185,10 @@ class DocumentCommandsTest {
 
   @Test
   void deletesAfterwards() {
-    int before = SERVER.accepted("DELETE /files/{id}");
+    int before = SERVER.acceptedCount("DELETE /files/{id}");
 
     assertThat(run("parse", invoice.toString(), "--delete-after").exitCode()).isZero();
-    assertThat(SERVER.accepted("DELETE /files/{id}")).isEqualTo(before + 1);
+    assertThat(SERVER.acceptedCount("DELETE /files/{id}")).isEqualTo(before + 1);
   }
 
   @Test

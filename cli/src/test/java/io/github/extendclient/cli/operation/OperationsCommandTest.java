@@ -60,7 +60,7 @@ class OperationsCommandTest {
         assertThat(documented).as(operation.toString()).isEqualTo(names);
         assertThat(page.containsKey("body"))
             .as(operation.toString())
-            .isEqualTo(operation.takesBody());
+            .isEqualTo(operation.hasBody());
       }
     }
   }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * internal packages. Thread-safe.
  *
  * @param <X> the root of the exceptions
+ * @param <R> the reasons why a webhook delivery is not accepted
  */
-public interface ExceptionMaker<X extends RuntimeException> {
+public interface ExceptionMaker<X extends RuntimeException, R> {
   /**
    * Makes the exception for an error response, of the class for its status.
    *
@@ -112,6 +113,42 @@ public interface ExceptionMaker<X extends RuntimeException> {
    */
   X pollingTimeout(
       String runId, Duration limit, int reads, String message, @Nullable Throwable cause);
+
+  /**
+   * Makes the exception for a page token that was returned twice.
+   *
+   * @param token the token
+   * @param pages the number of pages before it was returned again
+   * @return a {@code PagingException}
+   */
+  X paging(String token, int pages);
+
+  /**
+   * Makes the exception for an output that does not fit its schema.
+   *
+   * @param path the path in the output, such as {@code $.line_items[0].amount}
+   * @param message the path, the JSON type found there, and the remedy
+   * @param cause the exception of a constructor; null if there was none
+   * @return an {@code ExtractionException}
+   */
+  X extraction(String path, String message, @Nullable Throwable cause);
+
+  /**
+   * Makes the exception for a webhook delivery that is not accepted.
+   *
+   * @param reason why
+   * @param message the failure and the remedy; never a secret
+   * @param cause the cause; null if there is none
+   * @param eventId the ID of the event; null if it is not known
+   * @param eventType the type of the event; null if it is not known
+   * @return a {@code WebhookException}
+   */
+  X webhook(
+      R reason,
+      String message,
+      @Nullable Throwable cause,
+      @Nullable String eventId,
+      @Nullable String eventType);
 
   /**
    * Adds the ID of the polled run, unless one was added before.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * class is loaded.
  */
 public final class ExceptionMakers {
-  private static volatile @Nullable ExceptionMaker<?> registered;
+  private static volatile @Nullable ExceptionMaker<?, ?> registered;
 
   private ExceptionMakers() {}
 
@@ -17,7 +17,7 @@ public final class ExceptionMakers {
    *
    * @param maker the maker of package {@code error}
    */
-  public static void register(ExceptionMaker<?> maker) {
+  public static void register(ExceptionMaker<?, ?> maker) {
     registered = maker;
   }
 
@@ -26,7 +26,7 @@ public final class ExceptionMakers {
    *
    * @return the registered maker
    */
-  public static ExceptionMaker<?> registered() {
+  public static ExceptionMaker<?, ?> registered() {
     return Objects.requireNonNull(registered, "no maker of exceptions is registered");
   }
 }

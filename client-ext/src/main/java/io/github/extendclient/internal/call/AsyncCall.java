@@ -157,7 +157,7 @@ final class AsyncCall<T> {
     }
     if (next == null) {
       next = call.next();
-      taken = context.pacing.next(call.operation.category(), call.decider());
+      taken = context.pacing.reserve(call.operation.category(), call.decider());
       keep(taken);
     }
     Duration wait;
@@ -181,7 +181,7 @@ final class AsyncCall<T> {
         return;
       }
     }
-    context.pacing.giveUp(taken);
+    context.pacing.cancel(taken);
   }
 
   private void giveTurnBack() {
@@ -190,7 +190,7 @@ final class AsyncCall<T> {
       unused = turn;
       turn = null;
     }
-    context.pacing.giveUp(unused);
+    context.pacing.cancel(unused);
   }
 
   /** Sends the request; returns null if the call has ended meanwhile. */
@@ -340,7 +340,7 @@ final class AsyncCall<T> {
     if (cancelled != null) {
       ClientState.runGuarded(cancelled::cancel);
     }
-    context.pacing.giveUp(unused);
+    context.pacing.cancel(unused);
     outcome.failed(failure);
   }
 }

@@ -116,7 +116,7 @@ final class BlockingCall<T> {
 
   private void awaitTurn() {
     Pacing pacing = call.context.pacing;
-    Pacer.Turn turn = pacing.next(call.operation.category(), call.decider());
+    Pacer.Turn turn = pacing.reserve(call.operation.category(), call.decider());
     try {
       while (true) {
         Duration wait = pacing.remaining(turn, call.operation, call.decider());
@@ -129,7 +129,7 @@ final class BlockingCall<T> {
         await(wait);
       }
     } catch (RuntimeException | Error e) {
-      pacing.giveUp(turn);
+      pacing.cancel(turn);
       throw e;
     }
   }

@@ -6,7 +6,7 @@ import io.github.extendclient.internal.log.Loggers;
 import io.github.extendclient.internal.time.DurationText;
 import io.github.extendclient.internal.time.UncaughtErrors;
 import io.github.extendclient.pacing.Pacer;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,9 +28,9 @@ final class Pacing {
     this.maxRetryAfter = maxRetryAfter;
   }
 
-  Pacer.@Nullable Turn next(RunCategory category, RetryDecider<?> decider) {
+  Pacer.@Nullable Turn reserve(RateLimitCategory category, RetryDecider<?> decider) {
     try {
-      return pacer == null ? null : pacer.next(category);
+      return pacer == null ? null : pacer.reserve(category);
     } catch (Throwable e) {
       Interrupts.keep(e);
       throw decider.pacerFailed(e);
@@ -52,17 +52,17 @@ final class Pacing {
     }
   }
 
-  void giveUp(Pacer.@Nullable Turn turn) {
+  void cancel(Pacer.@Nullable Turn turn) {
     try {
       if (turn != null) {
-        turn.giveUp();
+        turn.cancel();
       }
     } catch (Throwable e) {
       failed(e);
     }
   }
 
-  void throttled(RunCategory category, @Nullable Duration retryAfter) {
+  void throttled(RateLimitCategory category, @Nullable Duration retryAfter) {
     if (pacer == null) {
       return;
     }

@@ -1,7 +1,7 @@
 package io.github.extendclient.internal.catalog;
 
 import io.github.extendclient.runtime.Operation;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -34,7 +34,7 @@ public record ApiOperation(
     String method,
     String path,
     boolean idempotent,
-    RunCategory category,
+    RateLimitCategory category,
     @Nullable Duration hold) {
   private static final Pattern TEXT = Pattern.compile("(?i)accept:\\s*text/");
 

@@ -13,7 +13,7 @@ import io.github.extendclient.internal.retry.RetryRules;
 import io.github.extendclient.internal.text.SafeText;
 import io.github.extendclient.internal.time.Deadline;
 import io.github.extendclient.internal.time.DurationText;
-import io.github.extendclient.runtime.TransferProgress;
+import io.github.extendclient.runtime.TransferListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -80,7 +80,7 @@ public final class SignedUrls {
    * @return the stream, which the caller closes
    * @throws io.github.extendclient.error.DownloadException unless the server responds with success
    */
-  public InputStream open(String url, long maxBytes, Duration limit, TransferProgress progress) {
+  public InputStream open(String url, long maxBytes, Duration limit, TransferListener progress) {
     HttpUrl parsed = HttpUrl.get(url);
     Deadline deadline = Deadline.in(config.timeline(), limit);
     for (int attempt = 1; ; attempt++) {
@@ -180,7 +180,7 @@ public final class SignedUrls {
     }
   }
 
-  private static InputStream content(Response response, long maxBytes, TransferProgress progress)
+  private static InputStream content(Response response, long maxBytes, TransferListener progress)
       throws IOException {
     long total = response.body().contentLength();
     BufferedSource content =

@@ -5,7 +5,7 @@ package io.github.extendclient.internal.journal;
  *
  * @param header the first line, with the version of the format
  * @param name for messages, such as {@code journal of deletions}
- * @param user the kind of its users, such as {@code sweep}
+ * @param user the kind of its users, such as {@code job}
  * @param lossOfALine the effect of a damaged line, as the end of a sentence
  */
 public record JournalFormat(String header, String name, String user, String lossOfALine) {}

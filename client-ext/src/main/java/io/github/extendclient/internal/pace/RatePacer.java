@@ -2,7 +2,7 @@ package io.github.extendclient.internal.pace;
 
 import io.github.extendclient.internal.time.Timeline;
 import io.github.extendclient.pacing.Pacer;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class RatePacer implements Pacer {
   private static final Turn AT_ONCE = () -> Duration.ZERO;
 
-  private final Map<RunCategory, RateQueue> queues = new EnumMap<>(RunCategory.class);
+  private final Map<RateLimitCategory, RateQueue> queues = new EnumMap<>(RateLimitCategory.class);
   private final Timeline timeline;
 
   /**
@@ -24,14 +24,14 @@ public final class RatePacer implements Pacer {
    * @param limits requests per second, each more than zero
    * @param timeline the clock
    */
-  public RatePacer(Map<RunCategory, Double> limits, Timeline timeline) {
+  public RatePacer(Map<RateLimitCategory, Double> limits, Timeline timeline) {
     this.timeline = timeline;
     limits.forEach(
         (category, limit) -> queues.put(category, new RateQueue(limit, timeline.nanoTime())));
   }
 
   @Override
-  public Turn next(RunCategory category) {
+  public Turn reserve(RateLimitCategory category) {
     RateQueue queue = queues.get(category);
     return queue == null
         ? AT_ONCE
@@ -39,7 +39,7 @@ public final class RatePacer implements Pacer {
   }
 
   @Override
-  public void throttled(RunCategory category, @Nullable Duration retryAfter) {
+  public void throttled(RateLimitCategory category, @Nullable Duration retryAfter) {
     RateQueue queue = queues.get(category);
     if (queue != null) {
       queue.slowDown(timeline.nanoTime(), retryAfter == null ? Duration.ZERO : retryAfter);
@@ -53,7 +53,7 @@ public final class RatePacer implements Pacer {
     }
 
     @Override
-    public void giveUp() {
+    public void cancel() {
       queue.leave(number);
     }
   }

@@ -174,7 +174,7 @@ class CallEndsInTimeTest extends ServerTest {
       }
 
       @Override
-      public void giveUp() {
+      public void cancel() {
         given.decrementAndGet();
       }
     };

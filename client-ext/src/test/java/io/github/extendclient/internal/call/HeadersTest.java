@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.extendclient.runtime.ApiVersion;
 import io.github.extendclient.runtime.Operation;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import io.github.extendclient.testsupport.PartsApi;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
@@ -66,7 +66,7 @@ class HeadersTest extends ServerTest {
 
   @ApiVersion("2026-02-09")
   interface Elsewhere {
-    @Operation(id = "elsewhere", idempotent = true, category = RunCategory.GET)
+    @Operation(id = "elsewhere", idempotent = true, category = RateLimitCategory.GET)
     @GET
     Thing get(@Url String url);
   }

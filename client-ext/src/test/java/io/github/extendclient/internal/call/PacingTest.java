@@ -10,7 +10,7 @@ import io.github.extendclient.error.TransportException;
 import io.github.extendclient.internal.pace.RatePacer;
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.pacing.Pacer;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import io.github.extendclient.testsupport.CapturedLog;
 import io.github.extendclient.testsupport.ManualTimeline;
 import io.github.extendclient.testsupport.ServerTest;
@@ -51,7 +51,8 @@ class PacingTest extends ServerTest {
           }
         });
     client.pacer(
-        new RatePacer(Map.of(RunCategory.GET, 10.0, RunCategory.RUN, 1.0), client.timeline()));
+        new RatePacer(
+            Map.of(RateLimitCategory.GET, 10.0, RateLimitCategory.RUN, 1.0), client.timeline()));
   }
 
   private double secondsBetween(int one, int other) {
@@ -175,7 +176,7 @@ class PacingTest extends ServerTest {
               }
 
               @Override
-              public void giveUp() {
+              public void cancel() {
                 givenUp.incrementAndGet();
               }
             });
@@ -242,7 +243,7 @@ class PacingTest extends ServerTest {
               }
 
               @Override
-              public void giveUp() {
+              public void cancel() {
                 givenUp.incrementAndGet();
               }
             });
@@ -267,7 +268,7 @@ class PacingTest extends ServerTest {
                   }
 
                   @Override
-                  public void giveUp() {
+                  public void cancel() {
                     givenUp.incrementAndGet();
                   }
                 })
@@ -293,12 +294,12 @@ class PacingTest extends ServerTest {
     client.pacer(
         new Pacer() {
           @Override
-          public Turn next(RunCategory category) {
+          public Turn reserve(RateLimitCategory category) {
             return () -> Duration.ZERO;
           }
 
           @Override
-          public void throttled(RunCategory category, @Nullable Duration retryAfter) {
+          public void throttled(RateLimitCategory category, @Nullable Duration retryAfter) {
             throw new IllegalStateException("Redis is down");
           }
         });
@@ -318,13 +319,13 @@ class PacingTest extends ServerTest {
     client.pacer(
         new Pacer() {
           @Override
-          public Turn next(RunCategory category) {
+          public Turn reserve(RateLimitCategory category) {
             heard.add("next " + category);
             return () -> Duration.ofSeconds(-1);
           }
 
           @Override
-          public void throttled(RunCategory category, @Nullable Duration retryAfter) {
+          public void throttled(RateLimitCategory category, @Nullable Duration retryAfter) {
             heard.add("throttled " + category + " " + retryAfter);
           }
         });
@@ -338,7 +339,7 @@ class PacingTest extends ServerTest {
   @Test
   void callsThatWaitForTheirTurnsHoldNoThread() {
     ManualTimeline manual = new ManualTimeline();
-    client.on(manual).pacer(new RatePacer(Map.of(RunCategory.GET, 10.0), manual));
+    client.on(manual).pacer(new RatePacer(Map.of(RateLimitCategory.GET, 10.0), manual));
     List<CompletableFuture<Thing>> calls = new ArrayList<>();
 
     for (int i = 0; i < 200; i++) {

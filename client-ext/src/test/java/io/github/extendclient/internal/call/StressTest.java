@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.pacing.Pacer;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import io.github.extendclient.testsupport.CapturedLog;
 import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
@@ -142,7 +142,7 @@ class StressTest extends ServerTest {
     return chain.proceed(chain.request());
   }
 
-  private Pacer.Turn turn(RunCategory category) {
+  private Pacer.Turn turn(RateLimitCategory category) {
     turnsInUse.incrementAndGet();
     return new Pacer.Turn() {
       @Override
@@ -151,7 +151,7 @@ class StressTest extends ServerTest {
       }
 
       @Override
-      public void giveUp() {
+      public void cancel() {
         turnsInUse.decrementAndGet();
       }
     };

@@ -1,7 +1,7 @@
 package io.github.extendclient.internal.call;
 
 import io.github.extendclient.pacing.Pacer;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import java.io.IOException;
@@ -82,12 +82,12 @@ enum ThrowingPlace {
           client.pacer(
               new Pacer() {
                 @Override
-                public Turn next(RunCategory category) {
+                public Turn reserve(RateLimitCategory category) {
                   return () -> Duration.ZERO;
                 }
 
                 @Override
-                public void throttled(RunCategory category, @Nullable Duration retryAfter) {
+                public void throttled(RateLimitCategory category, @Nullable Duration retryAfter) {
                   hit.run();
                 }
               });

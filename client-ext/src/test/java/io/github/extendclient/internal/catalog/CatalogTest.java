@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.extendclient.runtime.ApiVersion;
 import io.github.extendclient.runtime.IdPrefix;
 import io.github.extendclient.runtime.Operation;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,29 +23,29 @@ import retrofit2.http.Path;
 class CatalogTest {
   @ApiVersion("2026-02-09")
   interface Api {
-    @Operation(id = "a", idempotent = true, category = RunCategory.GET, timeout = "PT330S")
+    @Operation(id = "a", idempotent = true, category = RateLimitCategory.GET, timeout = "PT330S")
     @GET("a/{id}?expand=all")
     String get(@Path("id") @IdPrefix({"a_", "b_"}) String id);
 
-    @Operation(id = "b", idempotent = false, category = RunCategory.RUN)
+    @Operation(id = "b", idempotent = false, category = RateLimitCategory.RUN)
     @POST("/b")
     CompletableFuture<String> post();
 
-    @Operation(id = "c", idempotent = true, category = RunCategory.WRITE)
+    @Operation(id = "c", idempotent = true, category = RateLimitCategory.WRITE)
     @PUT("c")
     Call<String> put();
 
-    @Operation(id = "d", idempotent = true, category = RunCategory.WRITE)
+    @Operation(id = "d", idempotent = true, category = RateLimitCategory.WRITE)
     @PATCH("d")
     String patch();
 
-    @Operation(id = "e", idempotent = true, category = RunCategory.WRITE)
+    @Operation(id = "e", idempotent = true, category = RateLimitCategory.WRITE)
     @DELETE("e/{id}/{other}")
     @Deprecated
     String delete(
         @Path("id") @IdPrefix(value = "e_", or = "draft") String id, @Path("other") String other);
 
-    @Operation(id = "f", idempotent = true, category = RunCategory.WRITE)
+    @Operation(id = "f", idempotent = true, category = RateLimitCategory.WRITE)
     @HTTP(method = "DELETE", path = "f", hasBody = true)
     String deleteWithBody();
 
@@ -91,9 +91,9 @@ class CatalogTest {
     assertThat(method("get").operation())
         .isEqualTo(
             new ApiOperation(
-                "a", "GET", "/a/{id}", true, RunCategory.GET, Duration.ofSeconds(330)));
+                "a", "GET", "/a/{id}", true, RateLimitCategory.GET, Duration.ofSeconds(330)));
     assertThat(method("post").operation())
-        .isEqualTo(new ApiOperation("b", "POST", "/b", false, RunCategory.RUN, null));
+        .isEqualTo(new ApiOperation("b", "POST", "/b", false, RateLimitCategory.RUN, null));
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.extendclient.runtime.IdPrefix;
 import io.github.extendclient.runtime.Operation;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import io.github.extendclient.runtime.RunOperations;
 import io.github.extendclient.v20260209.api.EditRunsApi;
 import io.github.extendclient.v20260209.api.FilesApi;
@@ -21,7 +21,7 @@ import retrofit2.http.QueryMap;
 class RunMethodsTest {
   /** Names that no generated interface has. */
   interface Scans {
-    @Operation(id = "scans_begin", idempotent = false, category = RunCategory.RUN)
+    @Operation(id = "scans_begin", idempotent = false, category = RateLimitCategory.RUN)
     @RunOperations(
         file = "sheet",
         list = "scans_browse",
@@ -30,22 +30,22 @@ class RunMethodsTest {
     @POST("scans")
     String begin(@Body String body);
 
-    @Operation(id = "scans_browse", idempotent = true, category = RunCategory.GET)
+    @Operation(id = "scans_browse", idempotent = true, category = RateLimitCategory.GET)
     @GET("scans")
     String browse(@QueryMap Map<String, String> params);
 
-    @Operation(id = "scans_look", idempotent = true, category = RunCategory.GET)
+    @Operation(id = "scans_look", idempotent = true, category = RateLimitCategory.GET)
     @GET("scans/{id}")
     String look(@IdPrefix("scan_") @Path("id") String id);
 
-    @Operation(id = "scans_purge", idempotent = true, category = RunCategory.WRITE)
+    @Operation(id = "scans_purge", idempotent = true, category = RateLimitCategory.WRITE)
     @DELETE("scans/{id}")
     String purge(@IdPrefix("scan_") @Path("id") String id);
   }
 
   /** Names an operation to read runs that it does not have. */
   interface Incomplete {
-    @Operation(id = "scans_begin", idempotent = false, category = RunCategory.RUN)
+    @Operation(id = "scans_begin", idempotent = false, category = RateLimitCategory.RUN)
     @RunOperations(file = "sheet", list = "scans_begin", retrieve = "scans_look")
     @POST("scans")
     String begin(@Body String body);

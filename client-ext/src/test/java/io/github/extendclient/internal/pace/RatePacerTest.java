@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.extendclient.pacing.Pacer.Turn;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import io.github.extendclient.testsupport.VirtualTimeline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ class RatePacerTest {
 
   private final VirtualTimeline timeline = new VirtualTimeline();
   private final RatePacer pacer =
-      new RatePacer(Map.of(RunCategory.GET, 10.0, RunCategory.RUN, 0.5), timeline);
+      new RatePacer(Map.of(RateLimitCategory.GET, 10.0, RateLimitCategory.RUN, 0.5), timeline);
 
   private double secondsOf(Turn turn) {
     return turn.remaining().toNanos() / 1e9;
@@ -28,7 +28,7 @@ class RatePacerTest {
   private List<Turn> turns(int count) {
     List<Turn> turns = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      turns.add(pacer.next(RunCategory.GET));
+      turns.add(pacer.reserve(RateLimitCategory.GET));
     }
     return turns;
   }
@@ -66,31 +66,31 @@ class RatePacerTest {
   void categoriesAreIndependent() {
     turns(100);
 
-    assertThat(pacer.next(RunCategory.RUN).remaining()).isZero();
-    assertThat(secondsOf(pacer.next(RunCategory.RUN))).isCloseTo(2, within(1e-6));
+    assertThat(pacer.reserve(RateLimitCategory.RUN).remaining()).isZero();
+    assertThat(secondsOf(pacer.reserve(RateLimitCategory.RUN))).isCloseTo(2, within(1e-6));
   }
 
   @Test
   void aCategoryWithoutALimitDoesNotWait() {
-    pacer.throttled(RunCategory.WRITE, Duration.ofSeconds(9));
+    pacer.throttled(RateLimitCategory.WRITE, Duration.ofSeconds(9));
 
     for (int i = 0; i < 100; i++) {
-      assertThat(pacer.next(RunCategory.WRITE).remaining()).isZero();
+      assertThat(pacer.reserve(RateLimitCategory.WRITE).remaining()).isZero();
     }
   }
 
   @Test
   void theLastTurnCanBeGivenBack() {
-    turns(2).get(1).giveUp();
+    turns(2).get(1).cancel();
 
-    assertThat(secondsOf(pacer.next(RunCategory.GET))).isCloseTo(0.1, within(1e-6));
+    assertThat(secondsOf(pacer.reserve(RateLimitCategory.GET))).isCloseTo(0.1, within(1e-6));
   }
 
   @Test
   void aRefusalHalvesTheRateOfWaitingRequestsToo() {
     List<Turn> turns = turns(3);
 
-    pacer.throttled(RunCategory.GET, null);
+    pacer.throttled(RateLimitCategory.GET, null);
 
     // At 5 a second, growing by 0.5 a second each second.
     assertThat(secondsOf(turns.get(1))).isCloseTo(0.2, within(0.01));
@@ -100,7 +100,7 @@ class RatePacerTest {
   @Test
   void refusalsOfRequestsThatWereUnderWayTogetherCountOnce() {
     for (int i = 0; i < 50; i++) {
-      pacer.throttled(RunCategory.GET, null);
+      pacer.throttled(RateLimitCategory.GET, null);
     }
 
     assertThat(secondsOf(turns(2).get(1))).isCloseTo(0.4, within(0.02));
@@ -109,7 +109,7 @@ class RatePacerTest {
   @Test
   void refusalsLowerTheRateToAThirtySecondPartAtMost() {
     for (int i = 0; i < 50; i++) {
-      pacer.throttled(RunCategory.GET, null);
+      pacer.throttled(RateLimitCategory.GET, null);
       timeline.advance(SECOND);
     }
 
@@ -119,7 +119,7 @@ class RatePacerTest {
 
   @Test
   void theRateRecoversAfterTenSeconds() {
-    pacer.throttled(RunCategory.GET, null);
+    pacer.throttled(RateLimitCategory.GET, null);
     timeline.advance(Duration.ofSeconds(10));
 
     List<Turn> turns = turns(11);
@@ -132,9 +132,9 @@ class RatePacerTest {
   void noRequestIsSentBeforeRetryAfter(int seconds) {
     List<Turn> turns = turns(3);
 
-    pacer.throttled(RunCategory.GET, Duration.ofSeconds(seconds));
+    pacer.throttled(RateLimitCategory.GET, Duration.ofSeconds(seconds));
 
-    turns.add(pacer.next(RunCategory.GET));
+    turns.add(pacer.reserve(RateLimitCategory.GET));
     for (Turn turn : turns) {
       assertThat(turn.remaining()).isGreaterThanOrEqualTo(Duration.ofSeconds(seconds));
     }
@@ -142,14 +142,15 @@ class RatePacerTest {
 
   @Test
   void aVeryLongPauseDoesNotOverflow() {
-    pacer.throttled(RunCategory.GET, Duration.ofSeconds(Long.MAX_VALUE));
+    pacer.throttled(RateLimitCategory.GET, Duration.ofSeconds(Long.MAX_VALUE));
 
-    assertThat(pacer.next(RunCategory.GET).remaining()).isGreaterThan(Duration.ofDays(300));
+    assertThat(pacer.reserve(RateLimitCategory.GET).remaining())
+        .isGreaterThan(Duration.ofDays(300));
   }
 
   @Test
   void theEstimateUnderAGrowingRateIsExact() {
-    pacer.throttled(RunCategory.GET, null);
+    pacer.throttled(RateLimitCategory.GET, null);
     Turn turn = turns(200).get(199);
     Duration estimate = turn.remaining();
 
@@ -164,29 +165,29 @@ class RatePacerTest {
   void turnsThatAreGivenBackInOrderAreTakenAgain() {
     List<Turn> turns = turns(60);
 
-    turns.subList(1, 60).forEach(Turn::giveUp);
+    turns.subList(1, 60).forEach(Turn::cancel);
 
-    assertThat(secondsOf(pacer.next(RunCategory.GET))).isCloseTo(0.1, within(1e-6));
+    assertThat(secondsOf(pacer.reserve(RateLimitCategory.GET))).isCloseTo(0.1, within(1e-6));
   }
 
   @Test
   void aTurnThatIsGivenBackGoesToTheNextRequest() {
     List<Turn> turns = turns(10);
 
-    turns.get(3).giveUp();
+    turns.get(3).cancel();
 
-    assertThat(secondsOf(pacer.next(RunCategory.GET))).isCloseTo(0.3, within(1e-6));
+    assertThat(secondsOf(pacer.reserve(RateLimitCategory.GET))).isCloseTo(0.3, within(1e-6));
     assertThat(secondsOf(turns.get(9))).isCloseTo(0.9, within(1e-6));
-    assertThat(secondsOf(pacer.next(RunCategory.GET))).isCloseTo(1, within(1e-6));
+    assertThat(secondsOf(pacer.reserve(RateLimitCategory.GET))).isCloseTo(1, within(1e-6));
   }
 
   @Test
   void turnsThatWereGivenBackAreNotSavedUpForABurst() {
     List<Turn> turns = turns(40);
-    turns.subList(1, 39).forEach(Turn::giveUp);
+    turns.subList(1, 39).forEach(Turn::cancel);
     timeline.advance(Duration.ofSeconds(2));
 
-    assertThat(secondsOf(pacer.next(RunCategory.GET))).isCloseTo(0, within(1e-6));
-    assertThat(secondsOf(pacer.next(RunCategory.GET))).isCloseTo(0.1, within(1e-6));
+    assertThat(secondsOf(pacer.reserve(RateLimitCategory.GET))).isCloseTo(0, within(1e-6));
+    assertThat(secondsOf(pacer.reserve(RateLimitCategory.GET))).isCloseTo(0.1, within(1e-6));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.extendclient.runtime.internal;
 
-import io.github.extendclient.runtime.TransferProgress;
+import io.github.extendclient.runtime.TransferListener;
 import java.io.IOException;
 import okio.Buffer;
 import okio.ForwardingSource;
@@ -9,7 +9,7 @@ import okio.Source;
 /** Reports the bytes read to a callback, on the reading thread. */
 public final class CountingSource extends ForwardingSource {
   private final long total;
-  private final TransferProgress progress;
+  private final TransferListener progress;
   private long bytes;
 
   /**
@@ -19,7 +19,7 @@ public final class CountingSource extends ForwardingSource {
    * @param total the total, or -1 if unknown
    * @param progress called after each piece
    */
-  public CountingSource(Source delegate, long total, TransferProgress progress) {
+  public CountingSource(Source delegate, long total, TransferListener progress) {
     super(delegate);
     this.total = total;
     this.progress = progress;

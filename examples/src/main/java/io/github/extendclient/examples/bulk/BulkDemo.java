@@ -54,7 +54,7 @@ public final class BulkDemo {
 
     out.println("Bulk: " + DOCUMENTS + " documents, one of them broken");
     kill(server, List.of(inbox.toString(), journal.toString(), results.toString()));
-    out.println("  killed when the server had " + server.accepted(CREATE) + " runs");
+    out.println("  killed when the server had " + server.acceptedCount(CREATE) + " runs");
     try (ExtendClient extend =
         ExtendClient.builder().apiKey(server.apiKey()).baseUrl(server.url().toString()).build()) {
       BulkReport report = ParseFolder.parse(extend, inbox, journal, results);
@@ -64,7 +64,7 @@ public final class BulkDemo {
     }
     out.println(
         "  the server counted "
-            + server.accepted(CREATE)
+            + server.acceptedCount(CREATE)
             + " runs, and the file of results has "
             + Files.readAllLines(results).size()
             + " lines");
@@ -84,7 +84,7 @@ public final class BulkDemo {
                 files.get(2))
             .inheritIO()
             .start();
-    while (process.isAlive() && server.accepted(CREATE) < KILLED_AFTER) {
+    while (process.isAlive() && server.acceptedCount(CREATE) < KILLED_AFTER) {
       LockSupport.parkNanos(LOOK_NANOS);
     }
     process.destroyForcibly();

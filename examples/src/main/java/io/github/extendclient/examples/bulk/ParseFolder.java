@@ -1,9 +1,9 @@
 package io.github.extendclient.examples.bulk;
 
 import io.github.extendclient.ExtendClient;
+import io.github.extendclient.bulk.BulkDocuments;
 import io.github.extendclient.bulk.BulkReport;
 import io.github.extendclient.bulk.BulkResults;
-import io.github.extendclient.bulk.Documents;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -37,6 +37,6 @@ public final class ParseFolder {
         .journal(journal)
         .results(BulkResults.jsonLines(results))
         .stopOnShutdown()
-        .run(Documents.under(folder));
+        .run(BulkDocuments.under(folder));
   }
 }

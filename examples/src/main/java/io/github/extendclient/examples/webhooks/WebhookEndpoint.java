@@ -1,9 +1,9 @@
 package io.github.extendclient.examples.webhooks;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.github.extendclient.error.WebhookException;
 import io.github.extendclient.v20260209.model.ExtractRunProcessedWebhookEvent;
 import io.github.extendclient.webhook.WebhookDelivery;
-import io.github.extendclient.webhook.WebhookException;
 import io.github.extendclient.webhook.WebhookVerifier;
 import java.io.IOException;
 import java.util.Set;

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.deletion.DeletionEnding;
-import io.github.extendclient.deletion.DeletionPace;
+import io.github.extendclient.deletion.DeletionJob;
 import io.github.extendclient.deletion.DeletionReport;
-import io.github.extendclient.deletion.DeletionSweep;
 import io.github.extendclient.deletion.IdSelection;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.v20260209.api.FilesApi;
@@ -61,7 +60,7 @@ class BulkDeletionPageTest extends PageTest {
   }
 
   @Test
-  void keepsAPace() {
+  void staysBelowItsRateLimit() {
     List<String> ids = List.of(upload("acme-1.txt"), upload("acme-2.txt"));
     List<Long> totals = new ArrayList<>();
     // region pace
@@ -69,8 +68,7 @@ class BulkDeletionPageTest extends PageTest {
         extend
             .deletions()
             .concurrency(16) // requests under way at once, 8 if not set
-            .pace(
-                DeletionPace.perSecond(50)) // an even pace; leaves the rest of the limit to others
+            .rateLimit(50) // requests per second; leaves the rest of the limit to others
             .onProgress(progress -> totals.add(progress.total()))
             .run(ids);
     // endregion
@@ -92,11 +90,11 @@ class BulkDeletionPageTest extends PageTest {
 
   // region stop
   static DeletionReport inTheBackground(ExtendClient extend, Path journal, List<String> ids) {
-    DeletionSweep sweep = extend.deletions().journal(journal).start(ids);
-    Thread atExit = new Thread(sweep::close);
+    DeletionJob job = extend.deletions().journal(journal).start(ids);
+    Thread atExit = new Thread(job::close);
     Runtime.getRuntime().addShutdownHook(atExit);
     try {
-      return sweep.report().join();
+      return job.report().join();
     } finally {
       Runtime.getRuntime().removeShutdownHook(atExit);
     }

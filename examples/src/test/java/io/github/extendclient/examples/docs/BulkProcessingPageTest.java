@@ -3,11 +3,11 @@ package io.github.extendclient.examples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.bulk.BulkDocument;
+import io.github.extendclient.bulk.BulkDocuments;
 import io.github.extendclient.bulk.BulkJob;
 import io.github.extendclient.bulk.BulkReport;
 import io.github.extendclient.bulk.BulkResults;
 import io.github.extendclient.bulk.BulkStore;
-import io.github.extendclient.bulk.Documents;
 import io.github.extendclient.extraction.ExtractionSchema;
 import io.github.extendclient.webhook.WebhookDelivery;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ class BulkProcessingPageTest extends PageTest {
             .parse()
             .journal(journal)
             .results(BulkResults.jsonLines(results))
-            .run(Documents.under(inbox, "*.txt", "*.pdf"));
+            .run(BulkDocuments.under(inbox, "*.txt", "*.pdf"));
     out.println(report);
     // endregion
 
@@ -81,7 +81,7 @@ class BulkProcessingPageTest extends PageTest {
                 out.println(result.key() + ": " + result.failureReason());
               }
             })
-        .run(Documents.under(inbox));
+        .run(BulkDocuments.under(inbox));
     // endregion
 
     assertThat(totals).containsExactlyInAnyOrder("5", "7");
@@ -95,8 +95,8 @@ class BulkProcessingPageTest extends PageTest {
   void takesDocumentsFromAnywhere() throws Exception {
     Path scan = inbox.resolve("a.txt");
     // region sources
-    Documents documents =
-        Documents.of(
+    BulkDocuments documents =
+        BulkDocuments.of(
             BulkDocument.file(scan),
             BulkDocument.text("note-17", "Total: 9"),
             BulkDocument.stream("archive/b", "b.txt", () -> Files.newInputStream(scan)));
@@ -117,7 +117,7 @@ class BulkProcessingPageTest extends PageTest {
             .concurrency(64)
             .uploads(8)
             .maxCredits(5000)
-            .maxFailuresInARow(10)
+            .maxConsecutiveFailures(10)
             .retryFailedRuns(2, "OCR_ERROR", "INTERNAL_ERROR")
             .gracePeriod(Duration.ofSeconds(60))
             .reuse(BulkStore.folder(folder.resolve("kept")))
@@ -125,20 +125,20 @@ class BulkProcessingPageTest extends PageTest {
             .results(BulkResults.markdownFiles(folder.resolve("text")))
             .onProgress(
                 progress -> out.println(progress.total() + ", left " + progress.remaining()))
-            .thenDelete()
+            .deleteRunsAndFiles()
             .stopOnShutdown()
-            .run(Documents.under(inbox));
+            .run(BulkDocuments.under(inbox));
     // endregion
 
-    assertThat(report.isClean()).isTrue();
+    assertThat(report.isSuccessful()).isTrue();
     assertThat(folder.resolve("text/a.txt.md")).exists();
-    assertThat(server.accepted("DELETE /files/{id}")).isEqualTo(2);
+    assertThat(server.acceptedCount("DELETE /files/{id}")).isEqualTo(2);
   }
 
   @Test
   void plans() {
     // region plan
-    BulkReport plan = extend.bulk().parse().dryRun().run(Documents.under(inbox));
+    BulkReport plan = extend.bulk().parse().dryRun().run(BulkDocuments.under(inbox));
     out.println(plan);
     // endregion
 
@@ -155,7 +155,7 @@ class BulkProcessingPageTest extends PageTest {
             .parse()
             .journal(journal)
             .results(BulkResults.jsonLines(results))
-            .start(Documents.under(inbox));
+            .start(BulkDocuments.under(inbox));
     receivers.add(job::delivered); // each delivery that the verifier let through
     BulkReport report = job.report().join();
     // endregion

@@ -58,7 +58,7 @@ class ErrorsPageTest extends PageTest {
     // endregion
 
     assertThat(printed()).startsWith("Look at");
-    assertThat(server.accepted("POST /parse_runs")).isOne();
+    assertThat(server.acceptedCount("POST /parse_runs")).isOne();
   }
 
   @Test

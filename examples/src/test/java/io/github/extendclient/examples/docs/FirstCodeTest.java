@@ -31,7 +31,7 @@ class FirstCodeTest {
       assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(program.exitValue()).as(output).isZero();
       assertThat(output).contains("Laid paper, cream, 120 g").doesNotContain("SLF4J");
-      assertThat(server.accepted("DELETE /parse_runs/{id}")).isOne();
+      assertThat(server.acceptedCount("DELETE /parse_runs/{id}")).isOne();
     }
   }
 

@@ -58,7 +58,7 @@ class JsonPageTest extends PageTest {
     try {
       out.println(run.getUsage());
     } catch (UnexpectedValueException e) {
-      out.println(e.place() + " is " + e.json().json());
+      out.println(e.path() + " is " + e.json().json());
     }
   }
 

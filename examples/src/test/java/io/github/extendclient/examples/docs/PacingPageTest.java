@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.ExtendClientBuilder;
 import io.github.extendclient.pacing.Pacer;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import io.github.extendclient.v20260209.api.FilesApi;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The code of docs/pacing.md. */
 class PacingPageTest extends PageTest {
-  private final List<RunCategory> asked = new ArrayList<>();
+  private final List<RateLimitCategory> asked = new ArrayList<>();
   private final Limiter limiter =
       category -> {
         asked.add(category);
@@ -24,7 +24,7 @@ class PacingPageTest extends PageTest {
   /** A limiter of the reader's program. */
   @FunctionalInterface
   private interface Limiter {
-    Duration reserve(RunCategory category);
+    Duration reserve(RateLimitCategory category);
   }
 
   @Test
@@ -32,9 +32,9 @@ class PacingPageTest extends PageTest {
     ExtendClientBuilder builder = client();
     // region rate
     builder
-        .rateLimit(RunCategory.GET, 8) // a second, of the 10 of a small plan
-        .rateLimit(RunCategory.WRITE, 8)
-        .rateLimit(RunCategory.RUN, 70 / 60.0); // 70 files a minute
+        .rateLimit(RateLimitCategory.GET, 8) // a second, of the 10 of a small plan
+        .rateLimit(RateLimitCategory.WRITE, 8)
+        .rateLimit(RateLimitCategory.RUN, 70 / 60.0); // 70 files a minute
     // endregion
 
     assertThat(files(builder)).isZero();
@@ -52,7 +52,7 @@ class PacingPageTest extends PageTest {
     ExtendClientBuilder builder = client().pacer(pacer);
 
     assertThat(files(builder)).isZero();
-    assertThat(asked).containsExactly(RunCategory.GET);
+    assertThat(asked).containsExactly(RateLimitCategory.GET);
   }
 
   private static int files(ExtendClientBuilder builder) {

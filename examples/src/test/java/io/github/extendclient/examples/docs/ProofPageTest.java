@@ -3,7 +3,7 @@ package io.github.extendclient.examples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.Poller;
-import io.github.extendclient.documents.DocumentFacts;
+import io.github.extendclient.documents.DocumentInfo;
 import io.github.extendclient.documents.PdfPages;
 import io.github.extendclient.documents.Proof;
 import io.github.extendclient.documents.UploadCheck;
@@ -72,7 +72,7 @@ class ProofPageTest extends PageTest {
     Path document = INVOICE;
 
     // region facts
-    DocumentFacts facts = DocumentFacts.of(document);
+    DocumentInfo facts = DocumentInfo.of(document);
     out.println(facts.kind() + " of " + facts.pages() + " pages");
 
     List<UploadProblem> problems =
@@ -93,7 +93,7 @@ class ProofPageTest extends PageTest {
     PdfPages.cut(source, target, PageRange.builder().start(1).end(1).build());
     // endregion
 
-    assertThat(DocumentFacts.of(target).pages()).isEqualTo(1);
+    assertThat(DocumentInfo.of(target).pages()).isEqualTo(1);
   }
 
   // region split

@@ -7,7 +7,7 @@ import io.github.extendclient.extraction.Extracted;
 import io.github.extendclient.extraction.ExtractionSchema;
 import io.github.extendclient.extraction.ReviewItem;
 import io.github.extendclient.extraction.ReviewRule;
-import io.github.extendclient.extraction.Threshold;
+import io.github.extendclient.extraction.ReviewThreshold;
 import io.github.extendclient.result.Correction;
 import io.github.extendclient.result.Corrections;
 import io.github.extendclient.runtime.JsonValue;
@@ -29,10 +29,10 @@ import org.junit.jupiter.api.Test;
 class ReviewPageTest extends PageTest {
   // region record
   record Invoice(
-      @Threshold(0.95) @Nullable String invoiceNumber,
-      @Threshold(0.9) @Nullable BigDecimal totalDue,
-      @Threshold(value = 0.8, optional = true) @Nullable LocalDate dueDate,
-      @Threshold(0.8) List<LineItem> lineItems) {}
+      @ReviewThreshold(0.95) @Nullable String invoiceNumber,
+      @ReviewThreshold(0.9) @Nullable BigDecimal totalDue,
+      @ReviewThreshold(value = 0.8, optional = true) @Nullable LocalDate dueDate,
+      @ReviewThreshold(0.8) List<LineItem> lineItems) {}
 
   record LineItem(@Nullable String description, @Nullable BigDecimal amount) {}
 
@@ -69,7 +69,7 @@ class ReviewPageTest extends PageTest {
 
   // region corrections
   void learn(ExtractRun reviewed) {
-    for (Correction correction : Corrections.between(reviewed)) {
+    for (Correction correction : Corrections.of(reviewed)) {
       out.println(correction.path() + " was " + correction.before() + ", is " + correction.after());
     }
   }

@@ -93,7 +93,7 @@ class TablesPageTest extends PageTest {
 
     assertThat(printed()).contains("40 on page 1 at ", "from row 0 on page 1");
     // region records
-    TableRecords<LineItem> items = table.as(LineItem.class);
+    TableRecords<LineItem> items = table.toRecords(LineItem.class);
     items.records().forEach(out::println);
     items.problems().forEach(problem -> out.println("Look at " + problem));
     // endregion

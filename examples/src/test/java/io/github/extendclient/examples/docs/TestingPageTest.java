@@ -55,7 +55,7 @@ class TestingPageTest {
             .isInstanceOfSatisfying(
                 TransportException.class, e -> assertThat(e.mayHaveBeenAccepted()).isTrue());
       }
-      assertThat(server.accepted("POST /parse_runs")).isOne();
+      assertThat(server.acceptedCount("POST /parse_runs")).isOne();
     }
   }
 

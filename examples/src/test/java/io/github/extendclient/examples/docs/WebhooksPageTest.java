@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.extendclient.webhook.PayloadFetcher;
 import io.github.extendclient.webhook.WebhookDelivery;
 import io.github.extendclient.webhook.WebhookVerifier;
-import io.github.extendclient.webhook.Webhooks;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -27,7 +26,7 @@ class WebhooksPageTest {
     String secret = SECRET;
     Map<String, String> headers = signed(rawBody);
     // region verify
-    WebhookVerifier verifier = Webhooks.verifier(secret);
+    WebhookVerifier verifier = WebhookVerifier.create(secret);
     WebhookDelivery delivery = verifier.verify(headers::get, rawBody);
     // endregion
 

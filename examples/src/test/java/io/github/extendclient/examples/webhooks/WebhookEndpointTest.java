@@ -14,7 +14,6 @@ import io.github.extendclient.v20260209.model.WebhookEndpointCreateRequest;
 import io.github.extendclient.v20260209.model.WebhookEndpointCreateResponse;
 import io.github.extendclient.v20260209.model.WebhookEndpointEventType;
 import io.github.extendclient.webhook.WebhookVerifier;
-import io.github.extendclient.webhook.Webhooks;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -54,7 +53,7 @@ class WebhookEndpointTest {
   @BeforeEach
   void start() throws Exception {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    WebhookVerifier verifier = Webhooks.verifier(register().getSigningSecret());
+    WebhookVerifier verifier = WebhookVerifier.create(register().getSigningSecret());
     // region serve
     server.createContext("/extend-webhooks", new WebhookEndpoint(verifier, runs::add)::handle);
     server.start();

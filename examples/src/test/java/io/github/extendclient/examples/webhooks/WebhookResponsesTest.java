@@ -3,7 +3,7 @@ package io.github.extendclient.examples.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.extendclient.webhook.Webhooks;
+import io.github.extendclient.webhook.WebhookVerifier;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -39,7 +39,8 @@ class WebhookResponsesTest {
   void start() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
-        "/extend-webhooks", new WebhookEndpoint(Webhooks.verifier(SECRET), this::finish)::handle);
+        "/extend-webhooks",
+        new WebhookEndpoint(WebhookVerifier.create(SECRET), this::finish)::handle);
     server.start();
   }
 

@@ -41,7 +41,7 @@ public final class FlinkDemo {
       ParseJob.define(environment, documents(folder, DOCUMENTS), results, function);
       environment.execute();
       System.out.println("Flink: " + DOCUMENTS + " documents");
-      System.out.println("  the server counted " + server.accepted("POST /parse_runs") + " runs");
+      System.out.println("  the server counted " + server.acceptedCount("POST /parse_runs") + " runs");
       System.out.println("  the results have " + lines(results).size() + " lines");
     } finally {
       delete(folder);

@@ -2,7 +2,7 @@ package io.github.extendclient.examples.flink;
 
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.ExtendClientBuilder;
-import io.github.extendclient.runtime.RunCategory;
+import io.github.extendclient.runtime.RateLimitCategory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +64,7 @@ final class ParseDocuments extends RichAsyncFunction<String, Parsed>
     var task = getRuntimeContext().getTaskInfo();
     double share = requestsPerSecond / task.getNumberOfParallelSubtasks();
     ExtendClientBuilder builder = clients.builder();
-    for (RunCategory category : RunCategory.values()) {
+    for (RateLimitCategory category : RateLimitCategory.values()) {
       builder.rateLimit(category, share);
     }
     ExtendClient client = builder.build();

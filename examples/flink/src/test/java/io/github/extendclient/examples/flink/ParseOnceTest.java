@@ -40,7 +40,7 @@ class ParseOnceTest {
     step.parse("a.txt", content("Total: 1")).join();
 
     assertThat(server.count("GET /parse_runs")).isZero();
-    assertThat(server.accepted(CREATE)).isEqualTo(1);
+    assertThat(server.acceptedCount(CREATE)).isEqualTo(1);
   }
 
   @Test
@@ -52,7 +52,7 @@ class ParseOnceTest {
         ParseOnce.repeated(extend, "june", GRACE_PERIOD).parse("a.txt", content("Total: 1")).join();
 
     assertThat(second.getId()).isEqualTo(first.getId());
-    assertThat(server.accepted(CREATE)).isEqualTo(1);
+    assertThat(server.acceptedCount(CREATE)).isEqualTo(1);
   }
 
   @Test
@@ -61,7 +61,7 @@ class ParseOnceTest {
 
     step.parse("a.txt", content("Total: 1")).join();
 
-    assertThat(server.accepted(CREATE)).isEqualTo(1);
+    assertThat(server.acceptedCount(CREATE)).isEqualTo(1);
   }
 
   @Test
@@ -72,7 +72,7 @@ class ParseOnceTest {
         .parse("a.txt", content("Total: 1"))
         .join();
 
-    assertThat(server.accepted(CREATE)).isEqualTo(2);
+    assertThat(server.acceptedCount(CREATE)).isEqualTo(2);
   }
 
   @Test
@@ -82,6 +82,6 @@ class ParseOnceTest {
 
     step.parse("a.txt", content("Total: 1")).join();
 
-    assertThat(server.accepted(CREATE)).isEqualTo(1);
+    assertThat(server.acceptedCount(CREATE)).isEqualTo(1);
   }
 }

@@ -40,7 +40,7 @@ class TaskManagerKillTest {
       cluster.startTaskManager();
       JobClient job = submit(cluster, server, results);
       CompletableFuture<JobExecutionResult> end = job.getJobExecutionResult();
-      while (server.accepted(CREATE) < DOCUMENTS / 2 && !end.isDone()) {
+      while (server.acceptedCount(CREATE) < DOCUMENTS / 2 && !end.isDone()) {
         TimeUnit.MILLISECONDS.sleep(1);
       }
       int before = server.count("GET /parse_runs");
@@ -49,7 +49,7 @@ class TaskManagerKillTest {
       cluster.startTaskManager();
 
       assertThat(end).succeedsWithin(Duration.ofMinutes(2));
-      assertThat(server.accepted(CREATE)).isEqualTo(DOCUMENTS);
+      assertThat(server.acceptedCount(CREATE)).isEqualTo(DOCUMENTS);
       assertThat(before).as("lists searched by the first attempt").isZero();
       assertThat(server.count("GET /parse_runs")).as("lists searched by the second").isPositive();
       assertThat(documentsIn(FlinkDemo.lines(results))).hasSize(DOCUMENTS).doesNotHaveDuplicates();

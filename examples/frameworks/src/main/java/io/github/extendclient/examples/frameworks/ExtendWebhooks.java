@@ -1,8 +1,8 @@
 package io.github.extendclient.examples.frameworks;
 
+import io.github.extendclient.error.WebhookException;
 import io.github.extendclient.v20260209.model.ExtractRunProcessedWebhookEvent;
 import io.github.extendclient.webhook.WebhookDelivery;
-import io.github.extendclient.webhook.WebhookException;
 import io.github.extendclient.webhook.WebhookVerifier;
 import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;

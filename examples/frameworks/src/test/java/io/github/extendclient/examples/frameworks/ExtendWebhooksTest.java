@@ -2,7 +2,7 @@ package io.github.extendclient.examples.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.extendclient.webhook.Webhooks;
+import io.github.extendclient.webhook.WebhookVerifier;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -29,7 +29,7 @@ class ExtendWebhooksTest {
   private final List<String> extracted = new ArrayList<>();
   private final MockMvcTester server =
       MockMvcTester.of(
-          new ExtendWebhooks(Webhooks.verifier(SECRET), this::handleOnce, extracted::add));
+          new ExtendWebhooks(WebhookVerifier.create(SECRET), this::handleOnce, extracted::add));
 
   @Test
   void handlesASignedDelivery() {

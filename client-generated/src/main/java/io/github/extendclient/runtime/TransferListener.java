@@ -11,7 +11,7 @@ import okio.Okio;
  * @see Upload#onProgress
  */
 @FunctionalInterface
-public interface TransferProgress {
+public interface TransferListener {
   /**
    * Called after some bytes were transferred, on the transferring thread, which waits meanwhile.
    *

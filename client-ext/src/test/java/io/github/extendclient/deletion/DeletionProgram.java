@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** A sweep in a JVM of its own: URL, key, file of IDs, journal. */
-final class SweepProgram {
-  private SweepProgram() {}
+/** A job in a JVM of its own: URL, key, file of IDs, journal. */
+final class DeletionProgram {
+  private DeletionProgram() {}
 
   public static void main(String[] arguments) throws IOException {
     ExtendClient extend = ExtendClient.builder().baseUrl(arguments[0]).apiKey(arguments[1]).build();

@@ -12,14 +12,14 @@ import java.util.function.Supplier;
  * more memory than a thousand. Each run reads from the beginning.
  *
  * <pre>{@code
- * Documents inbox = Documents.under(Path.of("inbox"), "*.pdf", "*.docx");
+ * BulkDocuments inbox = BulkDocuments.under(Path.of("inbox"), "*.pdf", "*.docx");
  * }</pre>
  */
-public final class Documents implements Iterable<BulkDocument> {
+public final class BulkDocuments implements Iterable<BulkDocument> {
   private final Supplier<Iterator<BulkDocument>> source;
   private final long count;
 
-  private Documents(Supplier<Iterator<BulkDocument>> source, long count) {
+  private BulkDocuments(Supplier<Iterator<BulkDocument>> source, long count) {
     this.source = source;
     this.count = count;
   }
@@ -33,8 +33,8 @@ public final class Documents implements Iterable<BulkDocument> {
    *     not start with a dot
    * @return the files, in no particular order
    */
-  public static Documents under(Path folder, String... globs) {
-    return new Documents(() -> new FolderWalk(folder, Arrays.asList(globs)), -1);
+  public static BulkDocuments under(Path folder, String... globs) {
+    return new BulkDocuments(() -> new FolderWalk(folder, Arrays.asList(globs)), -1);
   }
 
   /**
@@ -43,7 +43,7 @@ public final class Documents implements Iterable<BulkDocument> {
    * @param files each must exist when its turn comes
    * @return the files, in the same order
    */
-  public static Documents files(Collection<Path> files) {
+  public static BulkDocuments files(Collection<Path> files) {
     return each(files, BulkDocument::file);
   }
 
@@ -53,7 +53,7 @@ public final class Documents implements Iterable<BulkDocument> {
    * @param urls reachable by the server
    * @return the documents, in the same order
    */
-  public static Documents urls(Iterable<String> urls) {
+  public static BulkDocuments urls(Iterable<String> urls) {
     return each(urls, BulkDocument::url);
   }
 
@@ -63,7 +63,7 @@ public final class Documents implements Iterable<BulkDocument> {
    * @param fileIds such as {@code file_xK9mLPqRtN3vS8wF5hB2cQ}
    * @return the files, in the same order
    */
-  public static Documents ids(Iterable<String> fileIds) {
+  public static BulkDocuments ids(Iterable<String> fileIds) {
     return each(fileIds, BulkDocument::id);
   }
 
@@ -73,7 +73,7 @@ public final class Documents implements Iterable<BulkDocument> {
    * @param documents with distinct keys
    * @return the documents, in the same order
    */
-  public static Documents of(BulkDocument... documents) {
+  public static BulkDocuments of(BulkDocument... documents) {
     return each(Arrays.asList(documents), document -> document);
   }
 
@@ -87,8 +87,8 @@ public final class Documents implements Iterable<BulkDocument> {
     return count;
   }
 
-  private static <E> Documents each(Iterable<E> elements, Function<E, BulkDocument> document) {
-    return new Documents(
+  private static <E> BulkDocuments each(Iterable<E> elements, Function<E, BulkDocument> document) {
+    return new BulkDocuments(
         () -> {
           Iterator<E> iterator = elements.iterator();
           return new Iterator<>() {

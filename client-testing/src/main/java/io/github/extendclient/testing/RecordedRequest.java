@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request as the server received it, with its response. Immutable. */
-public final class RecordedCall {
+public final class RecordedRequest {
   private final Instant at;
   private final String method;
   private final String path;
@@ -18,7 +18,7 @@ public final class RecordedCall {
   private final @Nullable String fault;
   private final boolean accepted;
 
-  RecordedCall(
+  RecordedRequest(
       Instant at,
       String method,
       String path,

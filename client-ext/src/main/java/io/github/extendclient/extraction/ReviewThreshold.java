@@ -12,8 +12,8 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * record Invoice(
  *     @Nullable String note,
- *     @Threshold(0.9) @Nullable CurrencyAmount total,
- *     @Threshold(0.8) List<Line> lines) {}
+ *     @ReviewThreshold(0.9) @Nullable CurrencyAmount total,
+ *     @ReviewThreshold(0.8) List<Line> lines) {}
  * }</pre>
  *
  * <p>On a list or a record, it applies to each value inside without its own threshold. A value
@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
-public @interface Threshold {
+public @interface ReviewThreshold {
   /** {@return the lowest sufficient confidence, from 0 to 1} */
   double value();
 

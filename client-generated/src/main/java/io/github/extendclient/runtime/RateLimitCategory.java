@@ -5,7 +5,7 @@ package io.github.extendclient.runtime;
  *
  * @see <a href="https://docs.extend.ai/2026-02-09/general/rate-limits">Rate limits</a>
  */
-public enum RunCategory {
+public enum RateLimitCategory {
   /** Reads. */
   GET,
   /** Changes that start no processing. */

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /** The facts of a failed call of an operation. */
-public final class CallFacts implements Serializable {
+public final class CallInfo implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final String method;
@@ -13,7 +13,7 @@ public final class CallFacts implements Serializable {
   private final int attempts;
   private final Duration elapsed;
 
-  CallFacts(FailedCall call) {
+  CallInfo(FailedCall call) {
     this.method = call.method();
     this.path = call.path();
     this.attempts = call.attempts();

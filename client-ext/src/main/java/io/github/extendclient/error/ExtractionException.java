@@ -1,6 +1,5 @@
-package io.github.extendclient.extraction;
+package io.github.extendclient.error;
 
-import io.github.extendclient.error.ExtendException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,18 +7,13 @@ import org.jspecify.annotations.Nullable;
  * or is missing. The message names the path and the JSON type found there, never the extracted
  * value.
  */
-public final class ExtractionReadException extends ExtendException {
+public final class ExtractionException extends ExtendException {
   private static final long serialVersionUID = 1L;
 
   private final String path;
 
-  ExtractionReadException(String path, String message, @Nullable Throwable cause) {
+  ExtractionException(String path, String message, @Nullable Throwable cause) {
     super(message, cause);
-    this.path = path;
-  }
-
-  ExtractionReadException(String path, String message) {
-    super(message, null);
     this.path = path;
   }
 

@@ -1,6 +1,5 @@
-package io.github.extendclient.page;
+package io.github.extendclient.error;
 
-import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.internal.text.SafeText;
 
 /**

@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Counts all requests and keeps the latest. */
-final class CallLog {
+final class RequestLog {
   /** Enough for any test of single requests; limits the memory under load. */
   private static final int REMEMBERED = 10_000;
 
-  private final Deque<RecordedCall> calls = new ArrayDeque<>();
+  private final Deque<RecordedRequest> calls = new ArrayDeque<>();
   private final Map<String, AtomicInteger> received = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> accepted = new ConcurrentHashMap<>();
 
@@ -26,7 +26,7 @@ final class CallLog {
     count(accepted, operation);
   }
 
-  void add(RecordedCall call) {
+  void add(RecordedRequest call) {
     synchronized (calls) {
       if (calls.size() == REMEMBERED) {
         calls.remove();
@@ -35,7 +35,7 @@ final class CallLog {
     }
   }
 
-  List<RecordedCall> calls() {
+  List<RecordedRequest> calls() {
     synchronized (calls) {
       return List.copyOf(calls);
     }

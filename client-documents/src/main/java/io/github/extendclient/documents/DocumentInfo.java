@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Facts about a document that are known before its upload.
  *
  * <pre>{@code
- * DocumentFacts facts = DocumentFacts.of(Path.of("invoice.pdf"));
+ * DocumentInfo facts = DocumentInfo.of(Path.of("invoice.pdf"));
  * UsageEstimate estimate = UsageEstimate.of(config, facts.pages());
  * }</pre>
  *
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param isReadable false for an empty file, and for a PDF that cannot be opened for a reason other
  *     than its password
  */
-public record DocumentFacts(
+public record DocumentInfo(
     DocumentKind kind,
     long bytes,
     @Nullable Integer pages,
@@ -45,7 +45,7 @@ public record DocumentFacts(
    * @return the facts
    * @throws IOException if the file cannot be read at all
    */
-  public static DocumentFacts of(Path document) throws IOException {
+  public static DocumentInfo of(Path document) throws IOException {
     return of(document, null);
   }
 
@@ -57,16 +57,16 @@ public record DocumentFacts(
    * @return the facts
    * @throws IOException if the file cannot be read at all
    */
-  public static DocumentFacts of(Path document, @Nullable String password) throws IOException {
+  public static DocumentInfo of(Path document, @Nullable String password) throws IOException {
     long bytes = Files.size(document);
     DocumentKind kind = kind(document);
     if (bytes == 0) {
-      return new DocumentFacts(kind, 0, null, false, false);
+      return new DocumentInfo(kind, 0, null, false, false);
     }
     return switch (kind) {
       case PDF -> pdf(document, password, bytes);
-      case IMAGE -> new DocumentFacts(kind, bytes, imagePages(document), false, true);
-      default -> new DocumentFacts(kind, bytes, null, false, true);
+      case IMAGE -> new DocumentInfo(kind, bytes, imagePages(document), false, true);
+      default -> new DocumentInfo(kind, bytes, null, false, true);
     };
   }
 
@@ -78,13 +78,13 @@ public record DocumentFacts(
     }
   }
 
-  private static DocumentFacts pdf(Path document, @Nullable String password, long bytes) {
+  private static DocumentInfo pdf(Path document, @Nullable String password, long bytes) {
     try (PDDocument pdf = Loader.loadPDF(document.toFile(), password == null ? "" : password)) {
-      return new DocumentFacts(DocumentKind.PDF, bytes, pdf.getNumberOfPages(), false, true);
+      return new DocumentInfo(DocumentKind.PDF, bytes, pdf.getNumberOfPages(), false, true);
     } catch (InvalidPasswordException e) {
-      return new DocumentFacts(DocumentKind.PDF, bytes, null, true, true);
+      return new DocumentInfo(DocumentKind.PDF, bytes, null, true, true);
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return new DocumentFacts(DocumentKind.PDF, bytes, null, false, false);
+      return new DocumentInfo(DocumentKind.PDF, bytes, null, false, false);
     }
   }
 

@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one deletion over a source of IDs. */
-final class Sweep {
-  private final SweepSettings settings;
+final class DeletionTask {
+  private final DeletionSettings settings;
   private final DeletionCounter counter;
   private final StopRequest stop = new StopRequest();
   private final JobThreads threads = new JobThreads();
 
-  Sweep(SweepSettings settings) {
+  DeletionTask(DeletionSettings settings) {
     this.settings = settings;
     this.counter = new DeletionCounter(settings.timeline());
   }

@@ -1,6 +1,5 @@
-package io.github.extendclient.webhook;
+package io.github.extendclient.error;
 
-import io.github.extendclient.error.ExtendException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class WebhookException extends ExtendException {
   private static final long serialVersionUID = 1L;
 
-  private static final int LONGEST_SHOWN = 100;
-
   private final Reason reason;
   private final @Nullable String eventId;
   private final @Nullable String eventType;
-
-  WebhookException(Reason reason, String message) {
-    this(reason, message, null, null, null);
-  }
 
   WebhookException(
       Reason reason,
@@ -51,12 +44,6 @@ public final class WebhookException extends ExtendException {
   /** {@return the type of the event; null if it could not be read or the delivery is not signed} */
   public @Nullable String eventType() {
     return eventType;
-  }
-
-  /** Returns a text from the request on one line, truncated. */
-  static String shown(String text) {
-    String cut = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
-    return cut.replaceAll("\\p{Cntrl}", "?");
   }
 
   /** The reason of a failure; new reasons may be added. */
