@@ -11,7 +11,7 @@ import java.util.Map;
 public final class Consumer {
   private Consumer() {}
 
-  /** Reads, changes and writes a run, and touches each kind of generated type. */
+  /** Reads, changes and writes a run, and uses each kind of generated type. */
   public static String copy(String json) {
     ExtractRun run = ExtractRun.fromJson(json);
     ExtractOutput output = run.getOutput();

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 
-/** A program that does not close its client ends all the same. */
+/** A program ends even if it does not close its client. */
 class JvmExitTest extends ServerTest {
   // OkHttp's own threads would keep the JVM for 60 seconds.
   private static final long PROMPT_SECONDS = 30;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A key that changes while the client lives. */
+/** The API key changes during the life of a client. */
 class KeySupplierTest extends ClientFixture {
   private ExtendClient extend(Supplier<String> key) {
     return builder().apiKey(key).build();

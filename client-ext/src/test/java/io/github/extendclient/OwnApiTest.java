@@ -41,7 +41,7 @@ import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** An interface of the user's own behaves as a generated one. */
+/** A user's interface behaves like a generated one. */
 class OwnApiTest extends ClientFixture {
   @ApiVersion("2026-12-01")
   public interface BetaApi {

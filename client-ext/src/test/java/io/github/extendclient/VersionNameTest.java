@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A version may be named by more than its ID, and by nothing else. */
+/** A version is named by its ID or a name such as draft, and by nothing else. */
 class VersionNameTest {
   private static final String EXTRACTOR = "ex_Xj8mK2pL9nR4vT7qY5wZ";
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Calls that differ from the rest of the client. */
+/** Calls with other options than those of the client. */
 class ViewTest extends ClientFixture {
   private static final String RUN = "{\"id\":\"pr_1\",\"status\":\"PROCESSED\"}";
 

@@ -18,7 +18,7 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What many runs that are waited for at once hold in memory. */
+/** The memory of many runs that are polled at once. */
 @Timeout(120)
 class WaitingPollMemoryTest extends ClientFixture {
   private static final int POLLS = 1_000;
@@ -62,7 +62,7 @@ class WaitingPollMemoryTest extends ClientFixture {
     assertThat(stopped.tasks()).isZero();
   }
 
-  /** Until each of them was read once after its create. */
+  /** Until each was read once after its create. */
   private void waitForMore(int more, Poller poller) {
     for (int i = 0; i < more; i++) {
       polls.add(extend.parseRuns().createAndPollAsync(REQUEST, poller));

@@ -13,7 +13,7 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
 
 /**
  * Renders pages, but not those that draw forms within forms nearly without end: a file of a few
- * hundred bytes could otherwise keep a thread for ever. For one thread.
+ * hundred bytes could otherwise occupy a thread without end. For one thread.
  */
 final class BoundedRenderer extends PDFRenderer {
   /** The maximum of forms and images on a page, those within forms included. */

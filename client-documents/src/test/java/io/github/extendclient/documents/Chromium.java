@@ -111,7 +111,7 @@ final class Chromium implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
-  /** What an expression of JavaScript gives. */
+  /** Returns the value of a JavaScript expression. */
   JsonValue evaluate(String expression) {
     Map<String, JsonValue> response =
         send("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Draws documents, parses them with the embedded server, and makes proofs of them. */
+/** Creates documents, parses them with the embedded server, and makes proofs of them. */
 class EndToEndTest {
   private final ExtendServer server =
       ExtendServer.builder().pendingTime(Duration.ZERO).processingTime(Duration.ZERO).start();

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Code of the user that throws, interrupts or closes during bulk processing. */
+/** Users' code that throws, interrupts or closes during bulk processing. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BulkCallbacksTest {
   @RegisterExtension private final BulkFixture fixture = new BulkFixture();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What ends bulk processing before its last document. */
+/** Causes that end bulk processing before its last document. */
 @Timeout(60)
 class BulkEndTest {
   @RegisterExtension private final BulkFixture fixture = new BulkFixture();

@@ -93,7 +93,7 @@ final class BulkFixture implements AfterEachCallback, AutoCloseable {
             .build();
   }
 
-  /** A client whose every failure bulk processing has to deal with. */
+  /** A client whose calls always fail. */
   static BulkFixture withoutRetries(Path folder, Duration visibilityDelay) {
     return withoutRetries(folder, builder -> builder.visibilityDelay(visibilityDelay));
   }
@@ -177,7 +177,7 @@ final class BulkFixture implements AfterEachCallback, AutoCloseable {
         .toList();
   }
 
-  /** The files that were uploaded, without those that a split made. */
+  /** The uploaded files, without those that a split created. */
   List<FileSummary> files() {
     FilesApi.ListParams all = FilesApi.ListParams.builder().maxPageSize(1000).build();
     return extend.files().list(all).getData().stream()

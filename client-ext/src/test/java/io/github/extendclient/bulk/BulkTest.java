@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds for all kinds of runs. */
+/** The behaviour that all kinds of runs share. */
 @Timeout(60)
 class BulkTest {
   @RegisterExtension private final BulkFixture fixture = new BulkFixture();

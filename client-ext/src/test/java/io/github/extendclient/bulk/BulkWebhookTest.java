@@ -98,7 +98,7 @@ class BulkWebhookTest {
     return web;
   }
 
-  /** Time that does not pass, so that no look at the list is ever due. */
+  /** Time that does not pass, so that the list is never read. */
   private static final class StandingTime implements Timeline {
     @Override
     public long nanoTime() {

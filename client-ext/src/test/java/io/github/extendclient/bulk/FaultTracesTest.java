@@ -71,7 +71,7 @@ class FaultTracesTest {
       return Integer.MAX_VALUE;
     }
 
-    /** How long lists do not show what is new. */
+    /** How long lists do not show new runs. */
     default Duration visibilityDelay() {
       return Duration.ZERO;
     }

@@ -27,7 +27,7 @@ final class ServerTimeline implements Timeline {
     return clock.instant().plus(clockError);
   }
 
-  /** Sets the clock of this machine wrong; the time that passes stays the same. */
+  /** Shifts the clock of this machine; elapsed times stay the same. */
   void setClockWrongBy(Duration error) {
     clockError = error;
   }

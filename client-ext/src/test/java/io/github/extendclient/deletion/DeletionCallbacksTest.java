@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Code of the user that throws, interrupts or closes during a deletion. */
+/** Users' code that throws, interrupts or closes during a deletion. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DeletionCallbacksTest {
   @RegisterExtension private final DeletionFixture fixture = new DeletionFixture();

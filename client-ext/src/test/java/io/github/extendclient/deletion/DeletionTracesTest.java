@@ -38,7 +38,7 @@ class DeletionTracesTest {
   @TempDir(factory = MemoryFolder.class)
   private Path folder = Path.of("");
 
-  /** A fault at a request, or a kill before a line of the journal if the fault is none. */
+  /** A fault at a request, or a kill before a line of the journal if there is no fault. */
   private record Trouble(int nth, Fault fault) {
     boolean isKill() {
       return fault.equals(Fault.none());

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Deletions that succeed with nothing but a status. */
+/** Deletions whose successful response has no body. */
 class DeletionWithoutBodyTest extends ServerTest {
   @ParameterizedTest
   @ValueSource(ints = {200, 204})

@@ -24,7 +24,7 @@ final class FakeRoutes implements Router {
     this.delete = delete;
   }
 
-  /** Deletes whatever it is asked for. */
+  /** Deletes every ID. */
   static FakeRoutes succeeding() {
     return new FakeRoutes(id -> {});
   }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a journal is worth after a sudden end. */
+/** What a sweep recovers from a journal after a sudden end. */
 class JournalTest {
   private static final String HEADER = "extend-deletion-journal 1\n";
   private static final List<String> IDS = List.of("th_1", "th_2", "th_3", "th_4", "th_5");
@@ -46,7 +46,7 @@ class JournalTest {
     return ids;
   }
 
-  /** What a reader who knows nothing of this client takes from a journal. */
+  /** A journal as another program reads it. */
   private static Set<String> doneIn(String text) {
     return Arrays.stream(text.split("(?<=\n)"))
         .filter(line -> line.endsWith("\n"))

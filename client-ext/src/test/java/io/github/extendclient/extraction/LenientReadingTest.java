@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What fits is read, what does not is listed. */
+/** Values that fit are read; the others are listed. */
 class LenientReadingTest {
   enum State {
     OPEN,

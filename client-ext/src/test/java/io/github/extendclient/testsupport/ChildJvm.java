@@ -19,7 +19,7 @@ public final class ChildJvm {
     return start(System.getProperty("java.class.path"), output, option, program, arguments);
   }
 
-  /** With those entries of the class path alone whose file names begin with one of some words. */
+  /** With only the entries of the class path whose file names begin with one of these words. */
   public static Process startWith(
       Set<String> entries, Path output, String option, Class<?> program, String... arguments)
       throws IOException {

@@ -11,7 +11,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
 
-/** A certificate for localhost that was made by the JDK's own tool, and who trusts it. */
+/** A certificate for localhost from the JDK's keytool, and a trust manager with it. */
 public final class LoopbackCertificate {
   private static final String PASSWORD = "loopback";
 

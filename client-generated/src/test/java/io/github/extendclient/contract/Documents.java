@@ -22,7 +22,7 @@ import java.util.stream.StreamSupport;
 public final class Documents {
   private static final int DEEPEST = 8;
 
-  /** Enough for a few levels; what is required comes on top. */
+  /** Enough for a few levels, beside the required properties. */
   private static final int MOST_NODES = 60;
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

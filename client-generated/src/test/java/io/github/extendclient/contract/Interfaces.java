@@ -33,7 +33,7 @@ record Interfaces(
     return new Interfaces(new ModelJson(spec), calls, implementations);
   }
 
-  /** What would be sent. */
+  /** Returns the request that would be sent. */
   Request request(Method call, Object... arguments) throws ReflectiveOperationException {
     return ((Call<?>) call.invoke(implementations.get(call.getDeclaringClass()), arguments))
         .request();

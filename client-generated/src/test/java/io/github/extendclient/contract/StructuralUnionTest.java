@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Unions whose members are told apart by the properties that they have. */
+/** Unions whose members are distinguished by their properties. */
 class StructuralUnionTest {
   private static final int DRAWS = 200;
 

@@ -151,7 +151,7 @@ class UnexpectedValueTest {
     }
   }
 
-  /** Of a union, the schema of the member that the document is. */
+  /** The schema of the union member that the document is. */
   private static JsonNode schemaOf(Spec spec, String name, Class<?> type) {
     return Model.class.isAssignableFrom(type)
         ? spec.resolve(spec.schema(type.getSimpleName()))

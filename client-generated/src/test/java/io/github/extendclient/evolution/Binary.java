@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class Binary {
   private Binary() {}
 
-  /** {@return the classes with which programs of before do not link} */
+  /** {@return the classes with which earlier programs do not link} */
   static List<String> breaks(Map<String, byte[]> before, Map<String, byte[]> after)
       throws IOException {
     Map<String, byte[]> changedBefore = new TreeMap<>(before);

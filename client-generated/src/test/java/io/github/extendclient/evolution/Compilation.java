@@ -33,7 +33,7 @@ import javax.tools.ToolProvider;
 record Compilation(Map<String, byte[]> classes, List<String> errors) {
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
-  /** Kept, since it keeps what it knows of the class path; not for several threads at once. */
+  /** Reused, since it caches the class path; not for several threads at once. */
   private static final ThreadLocal<StandardJavaFileManager> FILES =
       ThreadLocal.withInitial(() -> JAVAC.getStandardFileManager(null, Locale.ROOT, null));
 

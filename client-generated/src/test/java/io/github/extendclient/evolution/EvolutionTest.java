@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The evolution matrix: what each change of patches.yaml does to programs of before. */
+/** The evolution matrix: the effect of each change of patches.yaml on existing programs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvolutionTest {
   private static final Path REPORT = Path.of("target/evolution.md");
@@ -32,7 +32,7 @@ class EvolutionTest {
   private final List<String> rows = new ArrayList<>();
   private final Map<String, Future<Timed>> outcomes = new HashMap<>();
 
-  /** What a patch did, and how long it took to find out. */
+  /** The effect of a patch, and the time of the check. */
   private record Timed(Matrix.Outcome outcome, double seconds) {}
 
   static List<Patch> patches() throws IOException {

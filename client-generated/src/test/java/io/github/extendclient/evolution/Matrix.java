@@ -27,7 +27,7 @@ final class Matrix {
   private static final int DOCUMENTS = 3;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** Not by its type in Jackson: 903.0 is 903. */
+  /** Without regard to its type in Jackson: 903.0 is 903. */
   private static final Comparator<JsonNode> BY_VALUE =
       (one, other) ->
           one.isNumber() && other.isNumber()
@@ -121,7 +121,7 @@ final class Matrix {
     return line.replace(PACKAGE + ".model.", "").replace(PACKAGE + ".api.", "");
   }
 
-  /** Runs the program of before, with documents of before, on a client. */
+  /** Runs the earlier program, with the earlier documents, on a client. */
   private List<String> run(Client client, JsonNode written) throws IOException {
     Program program = Program.of(client.classes, consumerClasses);
     Class<?> consumerClass = program.load(ConsumerSource.NAME);

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Classes in a loader of their own, above the libraries of the tests. */
+/** Classes in their own loader, whose parent has the libraries of the tests. */
 final class Program extends ClassLoader {
   private final Map<String, byte[]> classes;
 

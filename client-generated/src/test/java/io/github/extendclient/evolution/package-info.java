@@ -1,4 +1,4 @@
-/** What a change of the specification does to programs. */
+/** The effect of a change of the specification on programs. */
 @NullMarked
 package io.github.extendclient.evolution;
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is newer than the specification is kept, what is free-form keeps its digits. */
+/** Unknown data is kept, and free-form values keep their digits. */
 class OpennessTest {
   @Test
   void unknownPropertiesAreKept() {

@@ -252,7 +252,7 @@ class OperationsTest {
     return offline.sent().get(0);
   }
 
-  /** Without the length, which OkHttp writes or not as its version likes. */
+  /** Without the length, which depends on the version of OkHttp. */
   private static List<String> parts(Request request) {
     String[] parts = Offline.body(request).split("(\r\n)?--[-0-9a-f]{36}(--)?\r\n");
     return Arrays.stream(parts)

@@ -211,7 +211,7 @@ class UnionTest {
     roundTrip(Shape.class, nested(90, false));
   }
 
-  /** Counts what the reader takes from the source: peeking at each member would read on and on. */
+  /** Counts the bytes that are read from the source: peeking at each member would read all. */
   @Test
   void eachByteIsTakenFromTheSourceOnce() throws IOException {
     for (boolean tagFirst : new boolean[] {true, false}) {

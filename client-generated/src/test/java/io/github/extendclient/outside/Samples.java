@@ -5,7 +5,7 @@ import io.github.extendclient.v20260209.model.ExtractRun;
 import java.util.List;
 import java.util.Map;
 
-/** Documents with all that is easily lost, and classes of users that hold them. */
+/** Documents with data that is easily lost, and users' classes that contain them. */
 final class Samples {
   /** Unknown properties, enum values, digits, nulls, a value of another type, a list item too. */
   static final String RUN =

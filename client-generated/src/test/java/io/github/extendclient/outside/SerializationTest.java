@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Models in caches and cluster engines. */
+/** Models written and read by Java's serialization. */
 class SerializationTest {
   record Holder(ExtractRun run, ExtractOutput output, RunStatus status, JsonValue value)
       implements Serializable {}

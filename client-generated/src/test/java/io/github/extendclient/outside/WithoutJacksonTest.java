@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program with all that the client needs, and Jackson's annotations are not among it. */
+/** A program with the dependencies of the client, without Jackson's annotations. */
 class WithoutJacksonTest {
   private static final List<String> CLASS_PATH =
       Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))

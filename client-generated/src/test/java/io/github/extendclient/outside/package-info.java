@@ -1,4 +1,4 @@
-/** Models in the hands of other libraries: Jackson 2 and 3, Java's serialization. */
+/** Models with other libraries: Jackson 2 and 3, Java's serialization. */
 @NullMarked
 package io.github.extendclient.outside;
 

@@ -142,7 +142,7 @@ class PackagingTest {
             });
   }
 
-  /** Those with a creator for Jackson. */
+  /** The types with a creator for Jackson. */
   private static Set<String> classesThatJacksonMakes(String version) throws Exception {
     Path root = Path.of(Model.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Set<String> names = new TreeSet<>();

@@ -1,4 +1,4 @@
-/** How the module is used from the module path, in native images and in shrunk applications. */
+/** The module on the module path, in native images and in shrunk applications. */
 @NullMarked
 package io.github.extendclient.packaging;
 

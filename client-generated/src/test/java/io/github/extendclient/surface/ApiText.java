@@ -69,7 +69,7 @@ final class ApiText {
     return above.stream().map(parent -> "is " + text(parent));
   }
 
-  /** The nearest one that others can name. */
+  /** The nearest accessible superclass. */
   private static @Nullable AnnotatedType superclass(Class<?> type) {
     Class<?> below = type;
     Class<?> above = type.getSuperclass();
@@ -101,7 +101,7 @@ final class ApiText {
         + text(method.getAnnotatedReturnType());
   }
 
-  /** Retrofit alone implements the operations, so there it is all one to others. */
+  /** Only Retrofit implements these interfaces, so this breaks no other class. */
   private static boolean isOptional(Method method) {
     return method.isDefault() && !method.getDeclaringClass().isAnnotationPresent(ApiVersion.class);
   }

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What generated methods send and read, byte for byte. */
+/** Requests and responses of generated methods, byte for byte. */
 class WireTest {
   private static final OffsetDateTime TIME = OffsetDateTime.parse("2026-02-09T12:30:00Z");
   private static final LocalDate DAY = LocalDate.of(2026, 2, 9);

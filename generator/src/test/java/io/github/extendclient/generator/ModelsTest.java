@@ -10,7 +10,7 @@ import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of schemas. */
+/** The Java types of schemas. */
 class ModelsTest {
   private static final String SHAPES =
       """

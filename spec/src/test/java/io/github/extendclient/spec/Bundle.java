@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The bundled document of one API version, as it lies in the jar. */
+/** The bundled document of one API version, as in the jar. */
 final class Bundle {
 
   static final List<String> VERSIONS = List.of("2026-02-09", "2025-04-21");
@@ -104,7 +104,7 @@ final class Bundle {
     return target;
   }
 
-  /** What keeps {@code instance} from being valid against the schema of that name. */
+  /** The violations of the schema of that name by {@code instance}. */
   List<String> violations(JsonNode instance, String schema) {
     return violations(instance, new Schema<>().$ref("#/components/schemas/" + schema));
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** The bundled documents are whole, and any reader of YAML understands them. */
+/** The bundled documents are complete, and any YAML parser reads them. */
 class BundleTest {
 
   private static final Pattern BARE_DATE =

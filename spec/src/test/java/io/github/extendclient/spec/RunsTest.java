@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Runs and their summaries share what they share, so that a client can treat them alike. */
+/** Runs and their summaries have the same common properties, so that clients can share code. */
 class RunsTest {
 
   private static final List<String> VERSIONS = Bundle.VERSIONS;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The members of every union exclude each other, by a tag or by the properties they require. */
+/** The members of every union exclude each other, by a tag or by required properties. */
 class UnionsTest {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** By these an editor completes the properties. */
+/** Editors complete properties from this file. */
 class MetadataTest {
   @Test
   void everyPropertyHasItsTypeAndDescription() throws IOException {

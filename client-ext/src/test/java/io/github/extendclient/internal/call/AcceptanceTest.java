@@ -103,7 +103,7 @@ class AcceptanceTest extends ServerTest {
       return new Situation(name, accepted, requests, false, response);
     }
 
-    /** Whether the Call form hands it out as a response. */
+    /** Whether the Call form returns it as a response. */
     boolean isResponse() {
       return name.startsWith("status ")
           || name.contains("retryable")

@@ -38,12 +38,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A call hears its deadline and an interrupt wherever it is. */
+/** A call ends at its deadline or at an interrupt, in every state. */
 @Timeout(60)
 class CallEndsInTimeTest extends ServerTest {
   private static final Duration SHORT = Duration.ofMillis(300);
 
-  /** Far beyond the deadline, and far below what holds the call. */
+  /** Far longer than the deadline, and far shorter than the call is blocked. */
   private static final Duration SOON = Duration.ofSeconds(10);
 
   private static final Thing BODY = new Thing("a", 1);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever way a call ends, its connection is free afterwards and its threads end. */
+/** After every kind of end of a call, its connection is free and its threads end. */
 class LeakTest extends ServerTest {
   private final ConnectionPool pool = new ConnectionPool();
 

@@ -19,7 +19,7 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is written to the log, and what never is. */
+/** What is logged, and what never is. */
 class LogTest extends ServerTest {
   private final CapturedLog log = new CapturedLog("io.github.extendclient", Level.FINE);
 

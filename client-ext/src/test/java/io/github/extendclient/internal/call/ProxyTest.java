@@ -38,7 +38,7 @@ class ProxyTest extends ServerTest {
   private final MockWebServer proxy = PromptSockets.mockServer();
   private final OkHttpClient behind = new OkHttpClient();
 
-  /** What the proxy responds with to those who bring no password, or a wrong one. */
+  /** The response of the proxy to a missing or wrong password. */
   private MockResponse refusal = error(407, "", "Proxy-Authenticate: Basic realm=\"corp\"");
 
   @BeforeEach

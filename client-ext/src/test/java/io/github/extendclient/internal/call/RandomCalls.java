@@ -38,7 +38,7 @@ final class RandomCalls implements AutoCloseable {
     return Duration.ofNanos(latest.get());
   }
 
-  /** Completed when the call has ended, however it did. */
+  /** Completed when the call has ended. */
   CompletableFuture<?> start(ThingsApi things, Duration deadline, int number) {
     Thing body = new Thing("n" + number, number);
     String id = "th_" + number;

@@ -42,7 +42,7 @@ class SocketFaultTest {
     NOTHING,
     /** A call that left its connection in the pool. */
     ANOTHER_CALL,
-    /** A first attempt of the same call, which the server turned away. */
+    /** A first attempt of the same call, which the server rejected. */
     AN_ATTEMPT
   }
 

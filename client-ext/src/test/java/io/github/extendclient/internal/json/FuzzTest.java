@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Damaged documents end in our failure, whatever the damage. Seeded, so always the same. */
+/** Each damaged document ends in an exception of the client. Seeded, so reproducible. */
 class FuzzTest {
   private static final int ROUNDS = 5_000;
   private static final String REPLACEMENTS = "{}[]\",:0n-\\";

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BackoffTest {
-  /** Draws the greatest number that was asked for. */
+  /** Returns the largest number of the requested range. */
   private static final class Greatest implements RandomGenerator {
     @Override
     public long nextLong() {

@@ -154,7 +154,7 @@ public final class OnceRequired {
    */
   private record Requirements(
       List<String> required, Set<String> all, List<List<String>> once, int line) {
-    /** What Java can still be called with. */
+    /** The arguments that Java still accepts. */
     List<List<String>> kept(Requirements released) {
       if (released == null) {
         return List.of();

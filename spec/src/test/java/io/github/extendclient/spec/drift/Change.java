@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** One difference between two documents, the vendor's and ours or ours and a release. */
 public final class Change {
-  /** What a difference does to a Java program, the worst first. */
+  /** The effect of a difference on a Java program, the worst first. */
   public enum Effect {
     BREAKING("breaks Java"),
     NULLNESS("changes nullness, which Kotlin and null checkers see"),
@@ -43,7 +43,7 @@ public final class Change {
     this.file = file;
   }
 
-  /** What the reviewed list and tests know it by. */
+  /** Its name in the reviewed list and in tests. */
   public String key() {
     return element + ": " + what;
   }
@@ -69,7 +69,7 @@ public final class Change {
     return operations;
   }
 
-  /** The same difference met on another way. */
+  /** The same difference, found on another path. */
   void merge(Change other) {
     operations.addAll(other.operations);
     if (other.effect.compareTo(effect) < 0) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Changes of the API, compatible and breaking, each with what the comparison says of it. */
+/** Changes of the API, compatible and breaking, each with the expected report. */
 final class ChangeCases {
   private ChangeCases() {}
 

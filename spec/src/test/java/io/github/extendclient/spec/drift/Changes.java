@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The changes found so far, each once, however many operations meet it. */
+/** The changes found so far, each once, even if several operations have it. */
 final class Changes {
   private final Map<String, Change> byKey = new LinkedHashMap<>();
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The reviewed list of differences that are of our own choosing, each with its reason. */
+/** The reviewed list of intended differences, each with its reason. */
 final class Decisions {
   private final List<Decision> decisions = new ArrayList<>();
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Writes what changed as a page for the one who changes the specification. */
+/** Writes the changes as a page for the editor of the specification. */
 final class DriftReport {
   private final String apiVersion;
   private final String release;
@@ -35,7 +35,7 @@ final class DriftReport {
     open.sort(Comparator.comparing(Change::effect));
   }
 
-  /** What nobody has decided on yet, the worst first. */
+  /** Undecided differences, the worst first. */
   List<Change> open() {
     return open;
   }

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * all, does not matter: a pair is met from an operation, and each pair of nodes is compared once.
  */
 final class SchemaComparison {
-  /** Who writes the document that a schema describes: what is breaking differs. */
+  /** Whether the client or the server writes the documents of a schema: breaking changes differ. */
   enum Direction {
     REQUEST,
     /** A request whose properties are parameters of a method. */
@@ -66,7 +66,7 @@ final class SchemaComparison {
     return numbers.computeIfAbsent(node, n -> numbers.size());
   }
 
-  /** What belongs to the place that uses a schema, not to the schema. */
+  /** The facts of the place that uses a schema, not of the schema. */
   private void compareUse(SchemaView a, SchemaView b, Place place, Direction direction) {
     if (!a.nullable && b.nullable) {
       changes.add(place, "may now be null", Effect.NULLNESS);

@@ -173,7 +173,7 @@ final class SchemaReader {
     }
   }
 
-  /** Members that are unions themselves give way to their members. */
+  /** Members that are unions are replaced by their members. */
   private List<JsonNode> flat(List<JsonNode> members) {
     List<JsonNode> flat = new ArrayList<>();
     for (JsonNode member : members) {
@@ -187,7 +187,7 @@ final class SchemaReader {
     return flat;
   }
 
-  /** A choice of scalars is one scalar: enums become one, and a free text keeps an enum open. */
+  /** A union of scalars is one scalar: enums are merged, and free text keeps an enum open. */
   private static void addScalars(SchemaView view, List<SchemaView> members) {
     for (SchemaView member : members) {
       view.types.addAll(member.types);

@@ -39,7 +39,7 @@ final class SchemaView {
   /** The members of a union, without null. */
   List<JsonNode> members = List.of();
 
-  /** The property that tells the members of a union apart, or empty. */
+  /** The property that selects the member of a union, or empty. */
   String tag = "";
 
   /** The values of the tag, by the reference of their member. */
@@ -49,7 +49,7 @@ final class SchemaView {
     return !members.isEmpty();
   }
 
-  /** The type in words, for a message. */
+  /** The type as text, for a message. */
   String type() {
     if (isUnion()) {
       return "union";

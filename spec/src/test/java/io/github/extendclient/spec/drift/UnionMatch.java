@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds out which member of their union is which of ours: by the tag, else by the properties. */
+/** Matches the members of two unions, by the tag or else by the properties. */
 final class UnionMatch {
   private static final double SURELY = 0.6;
 
-  /** Enough to share properties, for what is left. */
+  /** Enough for members to share properties. */
   private static final double PERHAPS = 0.25;
 
   private final SchemaReader ourReader;
@@ -25,7 +25,7 @@ final class UnionMatch {
   final List<JsonNode> gone;
   final List<JsonNode> added;
 
-  /** The property that tells the members apart, or empty. */
+  /** The property that selects the member, or empty. */
   final String tag;
 
   UnionMatch(SchemaReader ourReader, SchemaReader theirReader, SchemaView ours, SchemaView theirs) {
@@ -41,7 +41,7 @@ final class UnionMatch {
     matchByProperties(PERHAPS);
   }
 
-  /** What the member is known by in a message. */
+  /** The name of the member in a message. */
   String name(JsonNode member, SchemaView union, SchemaReader reader) {
     String value = tagValue(reader, union, member);
     if (!value.isEmpty()) {

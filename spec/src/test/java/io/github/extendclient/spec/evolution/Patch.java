@@ -39,7 +39,7 @@ public record Patch(
           .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
           .build();
 
-  /** What a change may do to programs. */
+  /** The permitted effect of a change on programs. */
   public enum Kind {
     COMPATIBLE,
     NULLNESS,

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Shows on small bad documents that every rule finds what it is for, and what it says then. */
+/** Checks with small bad documents that every rule reports its breach, with its message. */
 class RulesFireTest {
 
   @TestFactory

@@ -47,7 +47,7 @@ record Comparison(String version, List<String> breaking, List<String> compatible
         .toList();
   }
 
-  /** What the build says of changes that nobody acknowledged; empty if there are none. */
+  /** The build's message for changes that are not acknowledged; empty if there are none. */
   static String message(List<String> unacknowledged) {
     return unacknowledged.isEmpty()
         ? ""

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the build says of each change of the evolution matrix. */
+/** The build's report on each change of the evolution matrix. */
 class EvolutionWordsTest {
   static List<Patch> patches() throws IOException {
     return Patch.all();
