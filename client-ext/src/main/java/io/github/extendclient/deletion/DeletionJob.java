@@ -60,10 +60,10 @@ public final class DeletionJob implements AutoCloseable {
   }
 
   /**
-   * Stops the job, and waits for the requests under way and the journal, at most as long as a
-   * call of the client may take. An interrupt ends the wait; the thread's interrupt flag stays set.
-   * Does not wait if a callback of the job calls it. Does not throw the exception of a failed
-   * job: see {@link #report()}.
+   * Stops the job, and waits for the requests under way and the journal, at most as long as a call
+   * of the client may take. An interrupt ends the wait; the thread's interrupt flag stays set. Does
+   * not wait if a callback of the job calls it. Does not throw the exception of a failed job: see
+   * {@link #report()}.
    */
   @Override
   public void close() {
