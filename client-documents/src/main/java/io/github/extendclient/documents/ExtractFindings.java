@@ -2,6 +2,8 @@ package io.github.extendclient.documents;
 
 import io.github.extendclient.layout.PageBox;
 import io.github.extendclient.runtime.JsonValue;
+import io.github.extendclient.runtime.MissingPropertyException;
+import io.github.extendclient.runtime.UnexpectedValueException;
 import io.github.extendclient.v20260209.model.BoundingBox;
 import io.github.extendclient.v20260209.model.Citation;
 import io.github.extendclient.v20260209.model.ExtractOutput;
@@ -11,9 +13,11 @@ import io.github.extendclient.v20260209.model.ExtractionFieldResult;
 import io.github.extendclient.v20260209.model.FieldMetadata;
 import io.github.extendclient.v20260209.model.Point;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +42,8 @@ final class ExtractFindings {
    */
   static List<Finding> of(ExtractOutput output, @Nullable String fileId) {
     if (output instanceof ExtractOutputJson typed) {
-      ExtractFindings reader = new ExtractFindings(typed.getMetadata(), fileId);
+      Map<String, FieldMetadata> metadata = orNull(typed::getMetadata);
+      ExtractFindings reader = new ExtractFindings(metadata == null ? Map.of() : metadata, fileId);
       typed.getValue().forEach((name, value) -> reader.add(name, value, null));
       return reader.findings;
     }
@@ -56,7 +61,7 @@ final class ExtractFindings {
    * @param around what is known of the list item or object that holds the value
    */
   private void add(String path, JsonValue value, @Nullable FieldMetadata around) {
-    FieldMetadata own = metadata.get(path);
+    FieldMetadata own = orNull(() -> metadata.get(path));
     FieldMetadata known = own != null ? own : around;
     String json = value.json();
     if (json.startsWith("{") && !isSingle(path, value)) {
@@ -72,7 +77,7 @@ final class ExtractFindings {
               KIND,
               path,
               text(value),
-              known == null ? null : confidence(known),
+              known == null ? null : orNull(() -> confidence(known)),
               known == null ? List.of() : areas(known)));
     }
   }
@@ -112,27 +117,44 @@ final class ExtractFindings {
   }
 
   private List<Area> areas(FieldMetadata metadata) {
-    List<Citation> citations = metadata.getCitations();
-    return citations == null
-        ? List.of()
-        : citations.stream().filter(this::isOfSource).flatMap(ExtractFindings::area).toList();
+    List<Citation> citations = orNull(metadata::getCitations);
+    List<Area> areas = new ArrayList<>();
+    if (citations != null) {
+      Iterator<Citation> iterator = citations.iterator();
+      while (iterator.hasNext()) {
+        Area area = orNull(() -> area(iterator.next()));
+        if (area != null) {
+          areas.add(area);
+        }
+      }
+    }
+    return List.copyOf(areas);
+  }
+
+  /**
+   * Returns the value of a getter; null if it does not have the type in the specification, so that
+   * what accompanies a value does not hide it.
+   */
+  private static <T> @Nullable T orNull(Supplier<? extends @Nullable T> getter) {
+    try {
+      return getter.get();
+    } catch (MissingPropertyException | UnexpectedValueException e) {
+      return null;
+    }
   }
 
   private boolean isOfSource(Citation citation) {
     return fileId == null || citation.getFileId() == null || fileId.equals(citation.getFileId());
   }
 
-  private static Stream<Area> area(Citation citation) {
+  private @Nullable Area area(Citation citation) {
     PageBox box = PageBox.of(citation);
     List<Point> polygon = citation.getPolygon();
-    return box == null || polygon == null
-        ? Stream.empty()
-        : Stream.of(
-            Area.of(box)
-                .withCorners(
-                    polygon.stream()
-                        .map(corner -> new Corner(corner.getX(), corner.getY()))
-                        .toList()));
+    return box == null || polygon == null || !isOfSource(citation)
+        ? null
+        : Area.of(box)
+            .withCorners(
+                polygon.stream().map(corner -> new Corner(corner.getX(), corner.getY())).toList());
   }
 
   private static Finding field(String name, ExtractionFieldResult field) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.extendclient.v20260209.model.BlockType;
+import io.github.extendclient.v20260209.model.ExtractRun;
 import io.github.extendclient.v20260209.model.ParseRun;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -192,6 +193,23 @@ class HtmlProofTest {
     new Drawn().page(ribbon, ribbon, 0, ribbon).save(file);
 
     assertThat(html(Proof.builder(file))).contains("viewBox=\"0 0 10.00 144000.00\"");
+  }
+
+  @Test
+  void metadataOfAnUnexpectedTypeDoesNotStopTheProof() throws IOException {
+    ExtractRun run =
+        ExtractRun.fromJson(
+            Runs.extract("{'a':1,'b':2,'c':3}", Map.of("b", sure(0.5, cited(1, 1, 1, 9, 9))))
+                .toJson()
+                .replace(
+                    "\"metadata\":{",
+                    "\"metadata\":{\"a\":null,"
+                        + "\"c\":{\"ocrConfidence\":\"x\",\"citations\":[null,{\"page\":5}]},"));
+
+    String html = html(Proof.builder(document(1)).add(run));
+
+    assertThat(count(html, "<li data-k=\"field\">")).isEqualTo(3);
+    assertThat(count(html, "<polygon")).isEqualTo(1);
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.github.extendclient.extraction;
 
+import io.github.extendclient.internal.json.Readable;
 import io.github.extendclient.v20260209.model.FieldMetadata;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An extracted record, with the confidence and the citations of each value.
@@ -114,7 +116,7 @@ public final class Extracted<T extends Record> {
 
   ExtractedField field(ValueNode node) {
     List<FieldMetadata> entries = entries(node).toList();
-    FieldMetadata whole = node.whole() == null ? null : metadata.get(node.whole());
+    FieldMetadata whole = node.whole() == null ? null : metadata(node.whole());
     Mismatches.Listed mismatches = new Mismatches.Listed();
     return new ExtractedField(
         node.path(),
@@ -126,8 +128,12 @@ public final class Extracted<T extends Record> {
 
   /** Returns the node's own metadata or, without any, that of its parts. */
   private Stream<FieldMetadata> entries(ValueNode node) {
-    FieldMetadata own = metadata.get(node.path().key());
+    FieldMetadata own = metadata(node.path().key());
     return own != null ? Stream.of(own) : node.children().stream().flatMap(this::entries);
+  }
+
+  private @Nullable FieldMetadata metadata(String key) {
+    return Readable.orNull(() -> metadata.get(key));
   }
 
   /** Returns the class of the record, never extracted values. */

@@ -1,12 +1,12 @@
 package io.github.extendclient.extraction;
 
+import io.github.extendclient.internal.json.Readable;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.v20260209.model.Citation;
 import io.github.extendclient.v20260209.model.FieldMetadata;
 import io.github.extendclient.v20260209.model.Insight;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *   askSomeone(total.value(), total.citations());
  * }
  * }</pre>
+ *
+ * <p>A score or citation of an unexpected type counts as none, so that it does not hide the value.
  *
  * <p>The trap: the API returns confidence and citations only if the configuration requests
  * citations, as {@link ExtractionSchema#config()} does.
@@ -101,7 +103,7 @@ public final class ExtractedField {
    * @return from 0 to 1; null, which is not the same as 0, if the API has no score
    */
   public @Nullable Double confidence() {
-    return lowest(entry -> Stream.of(entry.getOcrConfidence(), entry.getLogprobsConfidence()));
+    return lowest(List.of(FieldMetadata::getOcrConfidence, FieldMetadata::getLogprobsConfidence));
   }
 
   /**
@@ -110,7 +112,7 @@ public final class ExtractedField {
    * @return from 1 to 5; null if there is none
    */
   public @Nullable Integer reviewAgentScore() {
-    return lowest(entry -> Stream.of(entry.getReviewAgentScore()));
+    return lowest(List.of(FieldMetadata::getReviewAgentScore));
   }
 
   /**
@@ -132,18 +134,20 @@ public final class ExtractedField {
   }
 
   private <N extends Comparable<N>> @Nullable N lowest(
-      Function<FieldMetadata, Stream<@Nullable N>> scores) {
-    N lowest = null;
-    for (FieldMetadata entry : entries) {
-      for (N score : scores.apply(entry).filter(Objects::nonNull).toList()) {
-        lowest = lowest == null || score.compareTo(lowest) < 0 ? score : lowest;
-      }
-    }
-    return lowest;
+      List<Function<FieldMetadata, @Nullable N>> scores) {
+    return entries.stream()
+        .flatMap(
+            entry ->
+                scores.stream()
+                    .flatMap(score -> Stream.ofNullable(Readable.orNull(() -> score.apply(entry)))))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private <E> List<E> all(Function<FieldMetadata, @Nullable List<E>> part) {
-    return entries.stream().map(part).filter(Objects::nonNull).flatMap(Collection::stream).toList();
+    return entries.stream()
+        .flatMap(entry -> Readable.items(() -> part.apply(entry)).stream())
+        .toList();
   }
 
   /** Returns the path and the confidence, never the value. */

@@ -2,6 +2,7 @@ package io.github.extendclient.extraction;
 
 import io.github.extendclient.error.ExtractionException;
 import io.github.extendclient.internal.error.Exceptions;
+import io.github.extendclient.internal.json.Readable;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.v20260209.model.ExtractAdvancedOptions;
 import io.github.extendclient.v20260209.model.ExtractConfigJson;
@@ -196,12 +197,17 @@ public final class ExtractionSchema<T extends Record> {
     ExtractOutputJson typed = typed(output, origin);
     ValueNode root = root(typed.getValue(), origin);
     T value = decode(root, Mismatches.REFUSED);
-    return new Extracted<>(value, root, typed.getMetadata(), List.of());
+    return new Extracted<>(value, root, metadata(typed), List.of());
   }
 
   private Extracted<T> readLenient(ExtractOutput output, String origin) {
     ExtractOutputJson typed = typed(output, origin);
-    return readLenient(root(typed.getValue(), origin), typed.getMetadata());
+    return readLenient(root(typed.getValue(), origin), metadata(typed));
+  }
+
+  private static Map<String, FieldMetadata> metadata(ExtractOutputJson output) {
+    Map<String, FieldMetadata> metadata = Readable.orNull(output::getMetadata);
+    return metadata == null ? Map.of() : metadata;
   }
 
   private Extracted<T> readLenient(ValueNode root, Map<String, FieldMetadata> metadata) {

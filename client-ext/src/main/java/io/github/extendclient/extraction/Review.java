@@ -1,6 +1,7 @@
 package io.github.extendclient.extraction;
 
 import io.github.extendclient.extraction.ReviewItem.Kind;
+import io.github.extendclient.internal.json.Readable;
 import io.github.extendclient.layout.PageBox;
 import io.github.extendclient.runtime.JsonValue;
 import io.github.extendclient.v20260209.model.Citation;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -130,12 +130,14 @@ final class Review<T extends Record> {
             citations.stream().map(PageBox::of).flatMap(Stream::ofNullable).toList()));
   }
 
+  private static @Nullable Integer page(Citation citation) {
+    CitationPage page = citation.getPage();
+    return page == null ? null : (Integer) (int) page.getNumber();
+  }
+
   private static @Nullable Integer page(List<Citation> citations) {
     return citations.stream()
-        .map(Citation::getPage)
-        .filter(Objects::nonNull)
-        .map(CitationPage::getNumber)
-        .map(Double::intValue)
+        .flatMap(citation -> Stream.ofNullable(Readable.orNull(() -> page(citation))))
         .findFirst()
         .orElse(null);
   }

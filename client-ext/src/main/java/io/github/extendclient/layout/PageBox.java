@@ -1,5 +1,6 @@
 package io.github.extendclient.layout;
 
+import io.github.extendclient.internal.json.Readable;
 import io.github.extendclient.v20260209.model.Block;
 import io.github.extendclient.v20260209.model.BlockMetadataPage;
 import io.github.extendclient.v20260209.model.BoundingBox;
@@ -46,8 +47,13 @@ public record PageBox(
    *
    * @param block a block of a parse run
    * @return the box; null if the block has no page, as in a spreadsheet, or its position is unknown
+   *     or of an unexpected type
    */
   public static @Nullable PageBox of(Block block) {
+    return Readable.orNull(() -> read(block));
+  }
+
+  private static @Nullable PageBox read(Block block) {
     BlockMetadataPage page = block.getMetadata().getPage();
     BoundingBox box = block.getBoundingBox();
     Double left = box.getLeft();
@@ -65,9 +71,13 @@ public record PageBox(
    * Returns the box around a citation's polygon.
    *
    * @param citation a citation of an extracted value
-   * @return the box; null if the citation has no page or no polygon
+   * @return the box; null if the citation has no page or no polygon, or one of an unexpected type
    */
   public static @Nullable PageBox of(Citation citation) {
+    return Readable.orNull(() -> read(citation));
+  }
+
+  private static @Nullable PageBox read(Citation citation) {
     CitationPage page = citation.getPage();
     List<Point> corners = citation.getPolygon();
     if (page == null || corners == null || corners.isEmpty()) {

@@ -94,15 +94,14 @@ public final class ParsedText {
    * @return an unmodifiable, ascending map; keys are pages, counted from 1
    */
   public SortedMap<Integer, String> byPage() {
-    SortedMap<Integer, String> pages = new TreeMap<>();
-    blocks()
-        .forEach(
-            block -> {
-              Integer page = Outputs.page(block);
-              if (page != null) {
-                pages.merge(page, block.getContent(), (before, text) -> before + GAP + text);
-              }
-            });
+    SortedMap<Integer, String> pages =
+        blocks()
+            .filter(block -> Outputs.page(block) != null)
+            .collect(
+                Collectors.groupingBy(
+                    block -> Objects.requireNonNull(Outputs.page(block)),
+                    TreeMap::new,
+                    Collectors.mapping(Block::getContent, Collectors.joining(GAP))));
     return Collections.unmodifiableSortedMap(pages);
   }
 

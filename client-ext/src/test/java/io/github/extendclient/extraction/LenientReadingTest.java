@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.error.ExtractionException;
 import io.github.extendclient.runtime.JsonValue;
+import io.github.extendclient.v20260209.model.ExtractOutput;
 import io.github.extendclient.v20260209.model.FieldMetadata;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -65,8 +66,10 @@ class LenientReadingTest {
         "'pages': 3               | 'pages': 5.5             | $.pages      | an Integer",
         "'pages': 3               | 'pages': 'three'         | $.pages      | a number",
         "'urgent': true           | 'urgent': 'yes'          | $.urgent     | true or false",
-        "'due_date': '2026-02-28' | 'due_date': '28.02.2026' | $.due_date   | a date such as 2026-02-09",
-        "'state': 'open'          | 'state': ''              | $.state      | one of the choices [open, paid]",
+        "'due_date': '2026-02-28' | 'due_date': '28.02.2026' | $.due_date   | a date such as"
+            + " 2026-02-09",
+        "'state': 'open'          | 'state': ''              | $.state      | one of the choices"
+            + " [open, paid]",
         "'amount': 1.10           | 'amount': 'a euro'       | $.total.amount | a number",
         "'price': 2}              | 'price': {}}             | $.line_items[1].price | a number",
       })
@@ -207,8 +210,8 @@ class LenientReadingTest {
         .hasMessage(
             "$ in the output was refused by the constructor of "
                 + Picky.class.getName()
-                + ". The constructor must accept whatever a document says, and null for what was not"
-                + " found.")
+                + ". The constructor must accept whatever a document says, and null for what was"
+                + " not found.")
         .hasCauseExactlyInstanceOf(NullPointerException.class);
   }
 
@@ -230,6 +233,43 @@ class LenientReadingTest {
     assertThat(extracted.problems()).hasSize(1);
     assertThat(extracted.field("number").confidence()).isNull();
   }
+
+  /** What accompanies a value never hides the value, or others. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "[]",
+        "{'a': null, REST}",
+        "{'a': 5, REST}",
+        "{'a': {'ocrConfidence': 'high', 'citations': 'x', 'insights': 5}, REST}",
+        "{'a': {'ocrConfidence': 1e400, 'citations': [null, 5, {'page': {'number': 'x'}}]}, REST}",
+        "{'a': {'citations': [{'page': {'number': 1}, 'polygon': [null, {'x': 1}]}]}, REST}"
+      })
+  void metadataOfAnUnexpectedTypeCountsAsNone(String metadata) {
+    String rest = "'b': {'ocrConfidence': 0.99, 'citations': [{'page': {'number': 2}}]}";
+    ExtractOutput output =
+        ExtractOutput.fromJson(
+            Json.of(
+                    "{'value': {'a': 'x', 'b': 'y'}, 'metadata': "
+                        + metadata.replace("REST", rest)
+                        + "}")
+                .json());
+
+    Extracted<Pair> extracted = ExtractionSchema.of(Pair.class).readLenient(output);
+
+    assertThat(extracted.value()).isEqualTo(new Pair("x", "y"));
+    assertThat(extracted.fields()).extracting(ExtractedField::value).containsExactly("x", "y");
+    assertThat(extracted.field("a").confidence()).isNull();
+    assertThat(extracted.field("a").insights()).isEmpty();
+    assertThat(extracted.review().get(0).kind()).isEqualTo(ReviewItem.Kind.NO_CONFIDENCE);
+    assertThat(extracted.review().get(0).boxes()).isEmpty();
+    boolean hasRest = metadata.contains("REST");
+    assertThat(extracted.field("b").confidence()).isEqualTo(hasRest ? 0.99 : null);
+    assertThat(extracted.field("b").citations()).hasSize(hasRest ? 1 : 0);
+  }
+
+  record Pair(@ReviewThreshold(0.9) @Nullable String a, @Nullable String b) {}
 
   @Test
   void aProblemPrintsNoContent() {
