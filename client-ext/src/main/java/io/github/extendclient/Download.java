@@ -106,6 +106,12 @@ public final class Download {
    */
   public long to(Path target) {
     Path whole = target.toAbsolutePath();
+    if (Files.isDirectory(whole)) {
+      throw MAKER.download(
+          null,
+          "The download could not be written to " + target + ": it is a folder. Name a file in it.",
+          null);
+    }
     Path part = null;
     try (InputStream content = open()) {
       part = whole.resolveSibling("." + UUID.randomUUID() + ".part");

@@ -104,6 +104,18 @@ class DownloadTest extends ClientFixture {
   }
 
   @Test
+  void aFolderIsNotReplaced() {
+    assertThatThrownBy(() -> extend.download(url).to(folder))
+        .isInstanceOf(DownloadException.class)
+        .hasMessage(
+            "The download could not be written to "
+                + folder
+                + ": it is a folder. Name a file in it.");
+    assertThat(folder).isDirectory();
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
   void canBeReadAsItComes() throws IOException {
     enqueue(content(100_000));
 

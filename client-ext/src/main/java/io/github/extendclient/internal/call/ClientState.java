@@ -43,18 +43,17 @@ final class ClientState {
    * @param executor the user's executor; null for the client's own threads
    */
   ClientState(@Nullable Executor executor, int maxConcurrentRequests) {
-    workers = executor == null ? threads : task -> executor.execute(() -> offTheTimer(task));
-    queue = new RequestQueue(maxConcurrentRequests, workers);
-    unbounded = new RequestQueue(Integer.MAX_VALUE, workers);
+    workers = executor == null ? threads : executor;
+    // The user's executor may block, or run its tasks at once, and must not do so on the timer.
+    Executor handover = executor == null ? Runnable::run : this::offTheTimer;
+    queue = new RequestQueue(maxConcurrentRequests, workers, handover);
+    unbounded = new RequestQueue(Integer.MAX_VALUE, workers, handover);
   }
 
-  /**
-   * Runs a task. On the timer's thread, uses the client's own threads: an executor without threads
-   * would run users' code on the timer.
-   */
+  /** Runs a task; if this is the timer's thread, on one of the client's own. */
   private void offTheTimer(Runnable task) {
     if (SystemTimeline.isTimer(Thread.currentThread())) {
-      threads.execute(task);
+      runAside(task);
     } else {
       task.run();
     }

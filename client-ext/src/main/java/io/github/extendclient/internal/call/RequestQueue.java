@@ -16,12 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class RequestQueue {
   private final int limit;
   private final Executor workers;
+  private final Executor handover;
   private final Set<Place> waiting = new LinkedHashSet<>();
   private int running;
 
-  RequestQueue(int limit, Executor workers) {
+  /**
+   * Creates an empty queue.
+   *
+   * @param workers run the tasks
+   * @param handover passes tasks to the workers, which may block
+   */
+  RequestQueue(int limit, Executor workers, Executor handover) {
     this.limit = limit;
     this.workers = workers;
+    this.handover = handover;
   }
 
   /**
@@ -80,13 +88,13 @@ final class RequestQueue {
           waiting.add(this);
         }
       }
-      startNext();
+      handover.execute(RequestQueue.this::startNext);
     }
 
     /** Releases the place to the next request. Further calls have no effect. */
     void leave() {
       giveBack();
-      startNext();
+      handover.execute(RequestQueue.this::startNext);
     }
 
     private void giveBack() {

@@ -3,6 +3,7 @@ package io.github.extendclient.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import io.github.extendclient.error.DeadlineException;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.internal.time.SystemTimeline;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -104,6 +106,39 @@ class WorkersTest extends ServerTest {
 
     assertThatThrownBy(() -> call.get(20, TimeUnit.SECONDS))
         .hasCauseInstanceOf(DeadlineException.class);
+  }
+
+  @Test
+  void anExecutorThatBlocksDelaysNoDeadlineOfOtherClients() {
+    CountDownLatch blocked = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    AtomicInteger tasks = new AtomicInteger();
+    client
+        .on(SystemTimeline.INSTANCE)
+        .executor(
+            task -> {
+              if (tasks.incrementAndGet() == 1) {
+                new Thread(task).start();
+              } else {
+                blocked.countDown();
+                Uninterruptibles.awaitUninterruptibly(ended);
+              }
+            });
+    // The timer starts the second attempt.
+    enqueue(error(503, "", "Retry-After: 0"));
+    CompletableFuture<Thing> waiting = client.things().getAsync("th_1");
+    Uninterruptibles.awaitUninterruptibly(blocked);
+
+    try (TestClient other = TestClient.to(server)) {
+      other.on(SystemTimeline.INSTANCE).deadline(Duration.ofMillis(200));
+      CompletableFuture<Thing> call = other.things().getAsync("th_1");
+
+      assertThatThrownBy(() -> call.get(10, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(DeadlineException.class);
+    } finally {
+      ended.countDown();
+    }
+    assertThat(waiting.cancel(true)).isTrue();
   }
 
   @Test
