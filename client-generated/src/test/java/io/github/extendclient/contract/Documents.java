@@ -53,13 +53,16 @@ public final class Documents {
   }
 
   /**
-   * Of a document that is not among the specifications.
+   * Of a document that is not among the specifications, with nothing but what its schemas have.
    *
-   * @param resolved gives the schema behind a reference
+   * @param document holds what its schemas refer to
    * @param seed the same documents come of the same one
-   * @param newer whether documents hold what the schema does not have yet
    */
-  public Documents(UnaryOperator<JsonNode> resolved, long seed, boolean newer) {
+  public Documents(JsonNode document, long seed) {
+    this(schema -> Spec.resolve(document, schema), seed, false);
+  }
+
+  private Documents(UnaryOperator<JsonNode> resolved, long seed, boolean newer) {
     this.resolved = resolved;
     this.random = new Random(seed);
     this.newer = newer;

@@ -79,11 +79,15 @@ enum Spec {
 
   /** The schema itself, behind references, descriptions and the ways to say that it may be null. */
   JsonNode resolve(JsonNode schema) {
+    return resolve(document, schema);
+  }
+
+  static JsonNode resolve(JsonNode document, JsonNode schema) {
     JsonNode found = schema;
     while (true) {
       String name = referenceName(found);
       if (!name.isEmpty()) {
-        found = schema(name);
+        found = document.at(REFERENCE.substring(1) + name);
       } else if (found.path("allOf").size() == 1) {
         found = found.get("allOf").get(0);
       } else if (isNullableReference(found)) {

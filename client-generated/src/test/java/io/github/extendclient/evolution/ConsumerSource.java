@@ -77,7 +77,7 @@ final class ConsumerSource {
     return (type.isInterface() && type.isAssignableFrom(model))
         || Arrays.stream(type.getMethods())
             .map(method -> method.getGenericReturnType().getTypeName())
-            .anyMatch(name -> name.contains(model.getName()));
+            .anyMatch(name -> List.of(name.split("[<>, ]+")).contains(model.getName()));
   }
 
   private void read(Class<?> model, boolean isSent) {
@@ -89,6 +89,9 @@ final class ConsumerSource {
       text.append(name(model)).append(".fromJson(json);\n");
       if (model.isSealed()) {
         for (Class<?> member : model.getPermittedSubclasses()) {
+          if (!Modifier.isPublic(member.getModifiers())) {
+            continue;
+          }
           text.append("    boolean v").append(variables++).append(" = value instanceof ");
           text.append(name(member)).append(";\n");
         }

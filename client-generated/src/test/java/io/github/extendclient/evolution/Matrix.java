@@ -189,16 +189,15 @@ final class Matrix {
     if (found.isMissingNode()) {
       return List.of(JSON.createObjectNode());
     }
-    Documents documents = new Documents(node -> resolved(written, node), 1, false);
+    Documents documents = new Documents(written, 1);
     List<JsonNode> drawn = new ArrayList<>();
-    for (int i = 0; i < DOCUMENTS; i++) {
-      drawn.add(JSON.readTree(documents.draw(found).toString()));
+    while (drawn.size() < DOCUMENTS) {
+      JsonNode document = documents.draw(found);
+      // Null is a value of properties, not a document.
+      if (!document.isNull()) {
+        drawn.add(JSON.readTree(document.toString()));
+      }
     }
     return drawn;
-  }
-
-  private static JsonNode resolved(JsonNode document, JsonNode schema) {
-    String reference = schema.path("$ref").asText();
-    return reference.isEmpty() ? schema : document.at(reference.substring(1));
   }
 }

@@ -94,6 +94,7 @@ public class ExtendCodegen extends JavaClientCodegen {
     refuse();
     String lastPart = invokerPackage.substring(invokerPackage.lastIndexOf('.') + 1);
     addJava("ModelJsonAdapterFactory", modelPackage);
+    addJava("FutureMember", modelPackage);
     addJava("ExtendApi", invokerPackage);
     addJava("Version", invokerPackage);
     addSupportingFile("packageInfoRoot", folder(invokerPackage), "package-info.java");
@@ -227,6 +228,11 @@ public class ExtendCodegen extends JavaClientCodegen {
           }
         });
     additionalProperties.put("modelViews", adapters);
+    Set<String> unions = named(models, ExtendCodegen::isUnion);
+    additionalProperties.put("unions", String.join(", ", unions));
+    additionalProperties.put("hasUnions", !unions.isEmpty());
+    additionalProperties.put(
+        "hasRuns", unions.stream().anyMatch(union -> UnionView.isRun(models.get(union))));
     return processed;
   }
 

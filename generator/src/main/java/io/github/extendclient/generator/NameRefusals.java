@@ -20,7 +20,8 @@ final class NameRefusals {
       Pattern.compile("builder|bulk|close|deletions|operations|v\\d{8}");
 
   /** Classes that are generated beside the models, or within each of them. */
-  private static final Set<String> OF_MODELS = Set.of("Builder", "ModelJsonAdapterFactory");
+  private static final Set<String> OF_MODELS =
+      Set.of("Builder", "FutureMember", "ModelJsonAdapterFactory");
 
   /** Classes of java.lang whose simple names generated code uses. */
   private static final Set<String> OF_JAVA = Set.of("Class", "Deprecated", "Override", "String");

@@ -47,6 +47,7 @@ final class ObjectView extends FileView {
               properties.size(),
               name,
               valueTypes.of(property),
+              Once.of(model.vendorExtensions, property.baseName),
               file,
               marker,
               implementsGetter(property)));

@@ -6,7 +6,9 @@ import io.swagger.v3.oas.models.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
@@ -16,6 +18,9 @@ import org.openapitools.codegen.CodegenParameter;
  * the optional ones that have an example.
  */
 final class OperationSample {
+  /** The other variables of a sample. */
+  private static final Set<String> TAKEN = Set.of("extend", "params", "request");
+
   private final CodegenOperation operation;
   private final OperationView view;
   private final Examples examples;
@@ -175,8 +180,10 @@ final class OperationSample {
       return "page";
     }
     String simple = response.name().substring(response.name().lastIndexOf('.') + 1);
-    return simple.endsWith("Response") || !response.arguments().isEmpty()
-        ? "response"
-        : Literals.decapitalized(simple);
+    String name = Literals.decapitalized(simple);
+    boolean isFree = !SourceVersion.isKeyword(name) && !TAKEN.contains(name);
+    return isFree && !simple.endsWith("Response") && response.arguments().isEmpty()
+        ? name
+        : "response";
   }
 }

@@ -16,6 +16,7 @@ final class ParameterRefusals {
       faults.add(parameter, "a cookie is not sent by the client: describe it as a header.");
       return;
     }
+    schemas.checkArgument(parameter.text("name"), parameter);
     if (parameter.has("content")) {
       faults.add(
           parameter,

@@ -18,6 +18,7 @@ final class Property {
   private final String model;
   private final ValueType type;
   private final Presence presence;
+  private final Once once;
   private final String marker;
   private final boolean implementsGetter;
   private final Imports imports;
@@ -28,6 +29,7 @@ final class Property {
       int index,
       String model,
       ValueType type,
+      Once once,
       FileContext file,
       String marker,
       boolean implementsGetter) {
@@ -35,6 +37,7 @@ final class Property {
     this.index = index;
     this.model = model;
     this.type = type;
+    this.once = once;
     this.presence = Presence.of(isRequired(schema), schema.isNullable);
     this.marker = marker;
     this.implementsGetter = implementsGetter;
@@ -128,15 +131,48 @@ final class Property {
     return marker;
   }
 
+  /** Returns whether getter and setter are of the primitive type. */
+  private boolean showsPrimitive() {
+    return wasPrimitive() || (isPrimitive() && once != Once.OPTIONAL);
+  }
+
+  private boolean wasPrimitive() {
+    return type.primitive() != null && once == Once.PRESENT;
+  }
+
+  /** Returns the methods for a value that may be absent, and once was not; null for others. */
+  public @Nullable KeptPrimitive kept() {
+    if (!wasPrimitive()) {
+      return null;
+    }
+    String value = "properties." + name();
+    String orNull = isPrimitive() ? "properties." + marker + " ? " + value + " : null" : value;
+    return new KeptPrimitive(
+        name(),
+        getter() + "OrNull",
+        boxType(),
+        typeWithoutNull(),
+        "optional(" + orNull + ", \"" + model + "\", " + literal() + ")",
+        description().tag("return", returned()).deprecatedIf(schema.deprecated).at(2),
+        description()
+            .tag("param", name() + " its value")
+            .tag("return", "this")
+            .deprecatedIf(schema.deprecated)
+            .at(4),
+        type.shown().in(imports));
+  }
+
   public String fieldType() {
     return isPrimitive() ? type.primitive() : type.held().asNullable().in(imports);
   }
 
   private String shownType() {
-    if (isPrimitive()) {
-      return type.primitive();
-    }
-    return (presence.takesNull() ? type.shown().asNullable() : type.shown()).in(imports);
+    return showsPrimitive() ? typeWithoutNull() : boxType();
+  }
+
+  private String boxType() {
+    boolean takesNull = presence.takesNull() || wasPrimitive();
+    return (takesNull ? type.shown().asNullable() : type.shown()).in(imports);
   }
 
   /** The type where null is not a value. */
@@ -145,10 +181,12 @@ final class Property {
   }
 
   public String getterDoc() {
-    Javadoc doc = description().tag("return", returned());
-    if (isRequired()) {
+    boolean isThere = isRequired() || wasPrimitive();
+    Javadoc doc = description().tag("return", isThere ? always() : returned());
+    if (isThere) {
       imports.use(RUNTIME + "MissingPropertyException");
-      doc.tag("throws", "MissingPropertyException if the response lacks it");
+      String other = wasPrimitive() ? ": see {@link #" + getter() + "OrNull}" : "";
+      doc.tag("throws", "MissingPropertyException if the response lacks it" + other);
     }
     return doc.deprecatedIf(schema.deprecated).at(2);
   }
@@ -173,9 +211,13 @@ final class Property {
     return doc;
   }
 
+  private String always() {
+    return showsPrimitive() ? "as the API sent it" : "never null";
+  }
+
   private String returned() {
     return switch (presence) {
-      case REQUIRED -> isPrimitive() ? "as the API sent it" : "never null";
+      case REQUIRED -> always();
       case NULLABLE -> "null if the API sent null";
       case OPTIONAL -> "null if absent";
       case OPTIONAL_NULLABLE -> "null if absent or null in the response";
@@ -222,6 +264,9 @@ final class Property {
           Layout.call(4, "checkPresent(", List.of("properties." + marker, place), ");"),
           "return " + value + ";");
     }
+    if (wasPrimitive()) {
+      return List.of("return required(" + value + ", " + place + ");");
+    }
     if (type.text() != null) {
       String format = imports.use(INTERNAL + "TextFormat") + "." + type.text();
       String parse = isRequired() ? ".require(" : ".parse(";
@@ -234,8 +279,8 @@ final class Property {
   }
 
   public String setterSignature() {
-    return Layout.call(
-        4, "public Builder " + name() + "(", List.of(shownType() + " " + name()), ")");
+    String argument = (wasPrimitive() ? boxType() : shownType()) + " " + name();
+    return Layout.call(4, "public Builder " + name() + "(", List.of(argument), ")");
   }
 
   public List<String> setterBody() {
@@ -249,7 +294,7 @@ final class Property {
   }
 
   private String set() {
-    if (isPrimitive()) {
+    if (isPrimitive() && once == Once.SAME) {
       return name();
     }
     if (isRequired()) {

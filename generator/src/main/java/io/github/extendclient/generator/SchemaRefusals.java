@@ -68,14 +68,26 @@ final class SchemaRefusals {
 
   /** Checks that a builder can have the setter, and the field, of a property. */
   private void checkSetter(String name, SpecNode use) {
-    String stated = use.text("x-extend-name");
-    String setter = stated.isEmpty() ? names.property(name) : stated;
+    String setter = javaName(name, use);
     SpecNode property = use.resolved();
     boolean isFinal =
         setter.equals("wait") && property != null && property.text("type").equals("integer");
     if (isFinal || OF_BUILDERS.contains(setter) || !SourceVersion.isIdentifier(setter)) {
       faults.add(
           use, "a builder cannot have a setter \"" + setter + "\": name it with x-extend-name.");
+    }
+  }
+
+  private String javaName(String name, SpecNode use) {
+    String stated = use.text("x-extend-name");
+    return stated.isEmpty() ? names.property(name) : stated;
+  }
+
+  /** Checks that a method can have an argument of the name. */
+  void checkArgument(String name, SpecNode use) {
+    String argument = javaName(name, use);
+    if (!SourceVersion.isIdentifier(argument)) {
+      faults.add(use, "Java permits no argument \"" + argument + "\": name it with x-extend-name.");
     }
   }
 
@@ -159,8 +171,7 @@ final class SchemaRefusals {
     Map<String, String> taken = new HashMap<>();
     named.forEach(
         (name, node) -> {
-          String stated = node.text("x-extend-name");
-          String other = taken.put(stated.isEmpty() ? names.property(name) : stated, name);
+          String other = taken.put(javaName(name, node), name);
           if (other != null) {
             faults.add(
                 node,

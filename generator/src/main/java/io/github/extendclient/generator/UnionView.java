@@ -29,6 +29,10 @@ final class UnionView extends FileView {
   }
 
   public boolean run() {
+    return isRun(model);
+  }
+
+  static boolean isRun(CodegenModel model) {
     return model.vendorExtensions.containsKey("x-extend-run");
   }
 
@@ -38,6 +42,7 @@ final class UnionView extends FileView {
       permitted.add(member.isMap ? name + ".OfMap" : sibling(member.dataType));
     }
     permitted.add(name + ".Unknown");
+    permitted.add("FutureMember");
     String head =
         "public sealed interface "
             + name

@@ -29,7 +29,7 @@ class ModelsTest {
     assertThat(generated.code("model/Shape.java"))
         .contains(
             "public sealed interface Shape extends JsonDocument permits Circle, Square,"
-                + " Shape.Unknown {")
+                + " Shape.Unknown, FutureMember {")
         .contains("new StructuralUnionAdapter<Shape>(Unknown::new)")
         .contains(".member(Circle.ADAPTER)");
     assertThat(generated.code("model/Circle.java")).contains("implements Shape, Model {");
@@ -103,6 +103,43 @@ class ModelsTest {
         components: {schemas: {Note: NOTE}}
         """;
     return Generated.of(folder, document.replace("NOTE", schema)).code("model/Note.java");
+  }
+
+  @Test
+  void unionsHaveAMemberThatProgramsCannotName() {
+    assertThat(generated(SHAPES).code("model/FutureMember.java"))
+        .contains("final class FutureMember implements UnknownMember, Shape {")
+        .doesNotContain("public final class");
+  }
+
+  @Test
+  void numberThatWasAlwaysPresentKeepsItsPrimitive() {
+    String note =
+        generated(
+                "Note: {type: object, x-extend-once-present: [size], properties: {size: {type:"
+                    + " integer}}}")
+            .code("model/Note.java");
+
+    assertThat(note)
+        .contains("public long getSize() { return required(properties.size, \"Note\", \"size\"); }")
+        .contains("public @Nullable Long getSizeOrNull()")
+        .contains("return optional(properties.size, \"Note\", \"size\");")
+        .contains("public Builder size(@Nullable Long size)")
+        .contains("public Builder size(long size) { return size(Long.valueOf(size)); }");
+  }
+
+  @Test
+  void numberThatWasAbsentAtTimesKeepsItsBox() {
+    String note =
+        generated(
+                "Note: {type: object, required: [size], x-extend-once-optional: [size],"
+                    + " properties: {size: {type: integer}}}")
+            .code("model/Note.java");
+
+    assertThat(note)
+        .contains("public Long getSize()")
+        .contains("public Builder size(Long size)")
+        .doesNotContain("OrNull");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Writes into a bundle what releases required and this one does not, so that the generator keeps
@@ -20,10 +23,15 @@ import java.util.regex.Pattern;
  * program of one source file, on finished bundles; it needs nothing but the JDK.
  *
  * <p>The fact is {@code x-extend-once-required} of a schema or an operation, a list for each
- * combination of names. The baseline of a release has those of the releases before it.
+ * combination of names. {@code x-extend-once-present} and {@code x-extend-once-optional} of a
+ * schema name the numbers and booleans whose presence changed, which would change between a
+ * primitive and a box in Java. The baseline of a release has the facts of the releases before it.
  */
 public final class OnceRequired {
   private static final String FACT = "x-extend-once-required";
+  private static final String PRESENT = "x-extend-once-present";
+  private static final String OPTIONAL = "x-extend-once-optional";
+  private static final Set<String> PRIMITIVES = Set.of("integer", "number", "boolean");
   private static final Pattern LIST = Pattern.compile("\\[([^\\[\\]]*)]");
   private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
   private static final Set<String> FORMS =
@@ -64,6 +72,17 @@ public final class OnceRequired {
                 facts.put(now.line(), "      " + FACT + ": " + text(kept) + "\n");
               }
             });
+    Map<String, Numbers> numbers = numbers(Block.of(released));
+    numbers(Block.of(bundle))
+        .forEach(
+            (name, now) ->
+                now.facts(numbers.get(name))
+                    .forEach(
+                        (fact, names) ->
+                            facts.merge(
+                                now.line(),
+                                "      " + fact + ": " + quoted(names) + "\n",
+                                String::concat)));
     StringBuilder text = new StringBuilder();
     int line = 0;
     for (String content : bundle.split("(?<=\n)")) {
@@ -73,10 +92,47 @@ public final class OnceRequired {
   }
 
   private static String text(List<List<String>> lists) {
-    return lists.stream()
-        .map(list -> list.stream().map(name -> '"' + name + '"').toList().toString())
-        .toList()
-        .toString();
+    return lists.stream().map(OnceRequired::quoted).toList().toString();
+  }
+
+  private static String quoted(Collection<String> names) {
+    return names.stream().map(name -> '"' + name + '"').toList().toString();
+  }
+
+  private static Map<String, Numbers> numbers(Block document) {
+    Map<String, Numbers> found = new LinkedHashMap<>();
+    document
+        .at("components")
+        .at("schemas")
+        .fields
+        .forEach((name, schema) -> found.put(name, numbersOf(schema)));
+    return found;
+  }
+
+  private static Numbers numbersOf(Block schema) {
+    Set<String> required = Set.copyOf(schema.at("required").texts());
+    Map<String, Boolean> present = new TreeMap<>();
+    schema
+        .at("properties")
+        .fields
+        .forEach(
+            (name, property) -> {
+              if (PRIMITIVES.contains(property.at("type").text)) {
+                boolean isOneSided =
+                    property.at("readOnly").isTrue() || property.at("writeOnly").isTrue();
+                boolean isPresent =
+                    required.contains(name) && !property.at("nullable").isTrue() && !isOneSided;
+                present.put(name, isPresent);
+              }
+            });
+    return new Numbers(present, names(schema, PRESENT), names(schema, OPTIONAL), schema.line);
+  }
+
+  private static Set<String> names(Block schema, String fact) {
+    return NAME.matcher(schema.at(fact).text)
+        .results()
+        .map(name -> name.group(1))
+        .collect(Collectors.toSet());
   }
 
   private static Map<String, Requirements> requirements(Block document) {
@@ -168,6 +224,40 @@ public final class OnceRequired {
     }
   }
 
+  /**
+   * The numbers and booleans of a schema, which are primitives in Java if they are always present.
+   *
+   * @param present whether each is always present
+   * @param once which of them releases had as always present
+   * @param onceOptional which of them releases had as absent or null at times
+   * @param line behind which facts are written
+   */
+  private record Numbers(
+      Map<String, Boolean> present, Set<String> once, Set<String> onceOptional, int line) {
+    private boolean isPrimitive(String name) {
+      return once.contains(name) || (present.get(name) && !onceOptional.contains(name));
+    }
+
+    /** What Java has to know, so that its types stay those of the release. */
+    Map<String, Set<String>> facts(Numbers released) {
+      Map<String, Set<String>> facts = new TreeMap<>();
+      if (released != null) {
+        present.forEach(
+            (name, isPresent) -> {
+              if (released.present.containsKey(name)) {
+                boolean wasPrimitive = released.isPrimitive(name);
+                if (wasPrimitive && (!isPresent || released.once.contains(name))) {
+                  facts.computeIfAbsent(PRESENT, fact -> new TreeSet<>()).add(name);
+                } else if (!wasPrimitive && isPresent) {
+                  facts.computeIfAbsent(OPTIONAL, fact -> new TreeSet<>()).add(name);
+                }
+              }
+            });
+      }
+      return facts;
+    }
+  }
+
   /** A value of YAML in the layout of the bundler, with the line where its key stands. */
   private static final class Block {
     private static final Pattern KEY =
@@ -189,6 +279,10 @@ public final class OnceRequired {
 
     Block at(String key) {
       return fields.getOrDefault(key, NONE);
+    }
+
+    boolean isTrue() {
+      return text.equals("true");
     }
 
     List<String> texts() {

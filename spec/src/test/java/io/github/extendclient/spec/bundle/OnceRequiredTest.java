@@ -110,4 +110,51 @@ class OnceRequiredTest {
     assertThat(OnceRequired.keep(RELEASED, gone)).isEqualTo(gone);
     assertThat(OnceRequired.keep(RELEASED, more)).isEqualTo(more);
   }
+
+  @Test
+  void numberThatIsNoLongerAlwaysPresentIsNamed() {
+    String released = numbers("required: [size]", "");
+    String now = numbers("", "");
+
+    assertThat(OnceRequired.keep(released, now))
+        .contains("      x-extend-once-present: [\"size\"]\n")
+        .doesNotContain("x-extend-once-optional");
+    assertThat(OnceRequired.keep(released, numbers("required: [size]", "nullable: true")))
+        .contains("      x-extend-once-present: [\"size\"]\n");
+  }
+
+  @Test
+  void numberThatIsAlwaysPresentNowIsNamed() {
+    assertThat(OnceRequired.keep(numbers("", ""), numbers("required: [size]", "")))
+        .contains("      x-extend-once-optional: [\"size\"]\n")
+        .doesNotContain("x-extend-once-present");
+  }
+
+  @Test
+  void laterReleasesKeepTheTypesOfNumbers() {
+    String first = numbers("required: [size]", "");
+    String second = OnceRequired.keep(first, numbers("", ""));
+    String third = OnceRequired.keep(second, first);
+
+    assertThat(third).contains("      x-extend-once-present: [\"size\"]\n");
+    assertThat(OnceRequired.keep(third, numbers("", "")))
+        .contains("      x-extend-once-present: [\"size\"]\n");
+  }
+
+  /** A bundle with a schema that has a number. */
+  private static String numbers(String required, String facts) {
+    return """
+        components:
+          schemas:
+            Page:
+        REQUIRED
+              type: object
+              properties:
+                size:
+                  type: integer
+        FACTS
+        """
+        .replace("REQUIRED\n", required.isEmpty() ? "" : "      required:\n      - size\n")
+        .replace("FACTS\n", facts.isEmpty() ? "" : "          " + facts + "\n");
+  }
 }

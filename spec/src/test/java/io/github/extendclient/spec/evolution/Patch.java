@@ -61,8 +61,21 @@ public record Patch(
    * @return in the order of their file
    */
   public static List<Patch> all() throws IOException {
+    return read("patches.yaml");
+  }
+
+  /**
+   * A release of each API version, named after its bundle.
+   *
+   * @return in the order of their file
+   */
+  public static List<Patch> releases() throws IOException {
+    return read("releases.yaml");
+  }
+
+  private static List<Patch> read(String file) throws IOException {
     List<Patch> patches = new ArrayList<>();
-    for (JsonNode patch : resource("patches.yaml")) {
+    for (JsonNode patch : resource(file)) {
       patches.add(
           new Patch(
               patch.get("name").asText(),

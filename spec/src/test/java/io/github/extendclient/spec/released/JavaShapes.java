@@ -2,16 +2,14 @@ package io.github.extendclient.spec.released;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * What Java has of a bundle that requests and responses do not show: the names of classes and
- * methods, and whether a number or boolean is a primitive.
+ * methods, and the types of numbers and booleans.
  */
 final class JavaShapes {
   private final Map<String, String> shapes = new TreeMap<>();
@@ -55,8 +53,6 @@ final class JavaShapes {
 
   private void addSchema(String name, JsonNode schema) {
     shapes.put(name, "class");
-    Set<String> required = new HashSet<>();
-    schema.path("required").forEach(property -> required.add(property.asText()));
     schema
         .path("properties")
         .properties()
@@ -64,21 +60,12 @@ final class JavaShapes {
             property -> {
               String type = number(property.getValue());
               if (type != null) {
-                boolean isPrimitive =
-                    required.contains(property.getKey()) && isAlwaysThere(property.getValue());
-                shapes.put(
-                    name + "." + property.getKey(), isPrimitive ? type : "a nullable " + type);
+                shapes.put(name + "." + property.getKey(), type);
               }
             });
   }
 
-  private static boolean isAlwaysThere(JsonNode schema) {
-    return !schema.path("nullable").asBoolean()
-        && !schema.path("readOnly").asBoolean()
-        && !schema.path("writeOnly").asBoolean();
-  }
-
-  /** The primitive type; null for what is none. */
+  /** The type, by its primitive; null for what is neither a number nor a boolean. */
   private static String number(JsonNode schema) {
     String format = schema.path("format").asText();
     return switch (schema.path("type").asText()) {

@@ -1,0 +1,35 @@
+package io.github.extendclient.generator;
+
+import java.util.Map;
+
+/**
+ * What a release said of the presence of a number or boolean, which in Java is a primitive if it is
+ * always present, and otherwise a box. Getters and setters keep that type for programs of before.
+ */
+enum Once {
+  /** The release says the same as now, or does not have the property. */
+  SAME,
+  /** It was always present. */
+  PRESENT,
+  /** It was absent or null at times, and is always present now. */
+  OPTIONAL;
+
+  /** Returns the fact of a property in the extensions of its schema. */
+  static Once of(Map<String, Object> extensions, String property) {
+    if (has(extensions.get("x-extend-once-present"), property)) {
+      return PRESENT;
+    }
+    return has(extensions.get("x-extend-once-optional"), property) ? OPTIONAL : SAME;
+  }
+
+  private static boolean has(Object names, String property) {
+    if (names instanceof Iterable<?> stated) {
+      for (Object name : stated) {
+        if (name.toString().equals(property)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
