@@ -53,7 +53,7 @@ final class ImageSource implements SourceDocument {
   /** Returns the number of pages: only TIFF has several; an animation is one page. */
   static int pageCount(ImageReader reader) throws IOException {
     boolean isTiff = reader.getFormatName().toLowerCase(Locale.ROOT).startsWith("tif");
-    return isTiff ? reader.getNumImages(true) : 1;
+    return isTiff ? TiffPages.count((ImageInputStream) reader.getInput()) : 1;
   }
 
   @Override

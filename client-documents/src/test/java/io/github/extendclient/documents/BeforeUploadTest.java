@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.extendclient.v20260209.model.PageRange;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class BeforeUploadTest {
@@ -48,6 +52,22 @@ class BeforeUploadTest {
 
     assertThat(DocumentInfo.of(tiff).pages()).isEqualTo(2);
     assertThat(DocumentInfo.of(tiff).kind()).isEqualTo(DocumentKind.IMAGE);
+  }
+
+  @Test
+  @Timeout(20)
+  void aTiffWhosePagesLeadBackIsCountedOnce() throws IOException {
+    ByteBuffer tiff =
+        ByteBuffer.allocate(14)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put("II".getBytes(StandardCharsets.US_ASCII))
+            .putShort((short) 42)
+            .putInt(8) // The place of the first page,
+            .putShort((short) 0) // which has no entries
+            .putInt(8); // and is followed by itself.
+    Path file = Files.write(folder.resolve("loop.tif"), tiff.array());
+
+    assertThat(DocumentInfo.of(file).pages()).isEqualTo(1);
   }
 
   @Test
