@@ -2,23 +2,13 @@ package io.github.extendclient.runtime;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
-import okio.Buffer;
-import okio.BufferedSink;
-import okio.ForwardingSink;
-import okio.ForwardingSource;
-import okio.Okio;
-import okio.Sink;
-import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,7 +138,7 @@ public final class Upload {
    */
   public MultipartBody.Part toPart(String partName) {
     return MultipartBody.Part.createFormData(
-        partName, fileName, progress == null ? body : new ToldBody(fileName, body, progress));
+        partName, fileName, progress == null ? body : new ProgressBody(fileName, body, progress));
   }
 
   /**
@@ -181,187 +171,6 @@ public final class Upload {
       return Files.size(file);
     } catch (IOException e) {
       throw new UncheckedIOException("The size of " + file + " cannot be read.", e);
-    }
-  }
-
-  private static final class FileBody extends RequestBody {
-    private static final long PIECE = 64 << 10;
-
-    private final Path file;
-    private final long size;
-
-    FileBody(Path file, long size) {
-      this.file = file;
-      this.size = size;
-    }
-
-    @Override
-    public @Nullable MediaType contentType() {
-      return null;
-    }
-
-    @Override
-    public long contentLength() {
-      return size == 0 ? -1 : size;
-    }
-
-    @Override
-    public void writeTo(BufferedSink sink) throws IOException {
-      try (Source content = new Content(file.toString(), Okio.source(file))) {
-        if (size == 0) {
-          sink.writeAll(content); // A pipe, whose length is unknown.
-        } else {
-          writeAsMeasured(content, sink);
-        }
-      }
-    }
-
-    /**
-     * Writes the content, and fails if its length differs from the length declared in the request.
-     */
-    private void writeAsMeasured(Source content, BufferedSink sink) throws IOException {
-      Buffer piece = new Buffer();
-      long sent = 0;
-      for (long read; (read = content.read(piece, PIECE)) != -1; sent += read) {
-        if (sent + read > size) {
-          throw changed("more");
-        }
-        sink.write(piece, read);
-      }
-      if (sent < size) {
-        throw changed("only " + sent);
-      }
-    }
-
-    private UploadException changed(String found) {
-      return new UploadException(
-          "The file "
-              + file
-              + " changed while it was uploaded: it had "
-              + size
-              + " bytes when the upload was made, and "
-              + found
-              + " when it was sent. Upload it when it is complete",
-          null);
-    }
-  }
-
-  private static final class StreamBody extends RequestBody {
-    private final String name;
-    private final InputStream content;
-
-    StreamBody(String name, InputStream content) {
-      this.name = name;
-      this.content = content;
-    }
-
-    @Override
-    public @Nullable MediaType contentType() {
-      return null;
-    }
-
-    @Override
-    public boolean isOneShot() {
-      return true;
-    }
-
-    @Override
-    public void writeTo(BufferedSink sink) throws IOException {
-      try (Source source = new Content(name, Okio.source(content))) {
-        sink.writeAll(source);
-      }
-    }
-  }
-
-  /** Distinguishes failures of the content from failures of the connection. */
-  private static final class Content extends ForwardingSource {
-    private final String name;
-
-    Content(String name, Source delegate) {
-      super(delegate);
-      this.name = name;
-    }
-
-    @Override
-    public long read(Buffer sink, long byteCount) throws IOException {
-      try {
-        return super.read(sink, byteCount);
-      } catch (FileSystemException | InterruptedIOException e) {
-        throw e;
-      } catch (IOException e) {
-        throw new UploadException("The content of " + name + " could not be read: " + e, e);
-      }
-    }
-  }
-
-  /** A body with a progress callback. */
-  private static final class ToldBody extends RequestBody {
-    private final String name;
-    private final RequestBody body;
-    private final TransferListener progress;
-
-    ToldBody(String name, RequestBody body, TransferListener progress) {
-      this.name = name;
-      this.body = body;
-      this.progress = progress;
-    }
-
-    @Override
-    public @Nullable MediaType contentType() {
-      return body.contentType();
-    }
-
-    @Override
-    public long contentLength() throws IOException {
-      return body.contentLength();
-    }
-
-    @Override
-    public boolean isOneShot() {
-      return body.isOneShot();
-    }
-
-    @Override
-    public void writeTo(BufferedSink sink) throws IOException {
-      Count count = new Count(sink, contentLength());
-      count.tell();
-      BufferedSink counted = Okio.buffer(count);
-      body.writeTo(counted);
-      counted.emit();
-    }
-
-    private final class Count extends ForwardingSink {
-      // Bytes in memory would be written in one piece.
-      private static final long PIECE = 64 << 10;
-
-      private final long total;
-      private long bytes;
-
-      Count(Sink delegate, long total) {
-        super(delegate);
-        this.total = total;
-      }
-
-      @Override
-      public void write(Buffer source, long byteCount) throws IOException {
-        for (long left = byteCount; left > 0; left -= PIECE) {
-          long piece = Math.min(left, PIECE);
-          super.write(source, piece);
-          bytes += piece;
-          tell();
-        }
-      }
-
-      void tell() throws UploadException {
-        try {
-          progress.transferred(bytes, total);
-        } catch (Exception e) {
-          // Includes checked exceptions, which Kotlin and Scala throw undeclared: abort the request
-          // properly.
-          throw new UploadException(
-              "The progress callback of the upload " + name + " threw " + e, e);
-        }
-      }
     }
   }
 }
