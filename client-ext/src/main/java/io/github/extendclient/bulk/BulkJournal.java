@@ -159,24 +159,7 @@ final class BulkJournal implements Closeable {
     }
     credits = credits.add(used);
     Task task = unfinished.computeIfAbsent(line.key(), key -> new Task(key, null));
-    switch (step) {
-      case UPLOADED -> {
-        task.fileId = detail[0];
-        task.fileName = detail.length > 1 ? detail[1] : "";
-      }
-      case SUBMITTING -> {
-        task.tag = detail[0];
-        task.intendedAt = line.time();
-        task.runId = null;
-      }
-      case SUBMITTED -> task.runId = detail[0];
-      case RETRY -> {
-        task.earlierRuns.add(detail[0]);
-        task.runId = null;
-      }
-      default -> {}
-    }
-    task.step = step;
+    task.restore(step, detail, line.time());
     if (step == Step.FAILED) {
       unfinished.remove(line.key());
     } else if (step == Step.CLEANED || (step == Step.WRITTEN && !cleans)) {

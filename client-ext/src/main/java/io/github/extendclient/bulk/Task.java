@@ -51,6 +51,34 @@ final class Task {
     this.document = document;
   }
 
+  /**
+   * Takes over a line of the journal.
+   *
+   * @param reached the step of the line
+   * @param detail its detail, split at the first space
+   * @param time the time of the line
+   */
+  void restore(Step reached, String[] detail, Instant time) {
+    switch (reached) {
+      case UPLOADED -> {
+        fileId = detail[0];
+        fileName = detail.length > 1 ? detail[1] : "";
+      }
+      case SUBMITTING -> {
+        tag = detail[0];
+        intendedAt = time;
+        runId = null;
+      }
+      case SUBMITTED -> runId = detail[0];
+      case RETRY -> {
+        earlierRuns.add(detail[0]);
+        runId = null;
+      }
+      default -> {}
+    }
+    step = reached;
+  }
+
   /** Takes over what an earlier process recorded about the document. */
   void continueFrom(Task before) {
     step = before.step;

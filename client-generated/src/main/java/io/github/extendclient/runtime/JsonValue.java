@@ -6,8 +6,8 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import io.github.extendclient.runtime.internal.JsonScan;
 import io.github.extendclient.runtime.internal.JsonText;
-import io.github.extendclient.runtime.internal.Numbers;
 import io.github.extendclient.runtime.internal.PlainCreator;
+import io.github.extendclient.runtime.internal.PlainJson;
 import io.github.extendclient.runtime.internal.RawJson;
 import java.io.IOException;
 import java.io.InvalidObjectException;
@@ -110,7 +110,7 @@ public final class JsonValue implements Serializable {
     Buffer buffer = new Buffer();
     try (JsonWriter writer = JsonWriter.of(buffer)) {
       writer.setSerializeNulls(true);
-      writePlain(writer, value);
+      PlainJson.write(writer, value);
     } catch (JsonDataException e) {
       throw new IllegalArgumentException(
           "Cannot convert to JSON objects of more than 255 levels. Does one contain itself?", e);
@@ -148,7 +148,7 @@ public final class JsonValue implements Serializable {
    */
   @com.fasterxml.jackson.annotation.JsonValue
   public @Nullable Object toPlain() {
-    return parse(JsonValue::readPlain);
+    return parse(PlainJson::read);
   }
 
   /**
@@ -207,7 +207,7 @@ public final class JsonValue implements Serializable {
    *     or an exponent beyond that of {@code BigDecimal}
    */
   public BigDecimal asNumber() {
-    return parse(JsonValue::readNumber);
+    return parse(PlainJson::readNumber);
   }
 
   /**
@@ -250,117 +250,6 @@ public final class JsonValue implements Serializable {
       return parser.read(RawJson.newReader(this));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static BigDecimal readNumber(JsonReader reader) throws IOException {
-    if (reader.peek() != JsonReader.Token.NUMBER) {
-      throw new JsonDataException("Expected a number but was " + reader.peek());
-    }
-    String text = reader.nextString();
-    if (text.length() > Numbers.MAX_DIGITS) {
-      throw new JsonDataException(
-          "The number has "
-              + text.length()
-              + " characters, more than "
-              + Numbers.MAX_DIGITS
-              + ": take its text, with asString().");
-    }
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw new JsonDataException(
-          "The number is beyond the range of BigDecimal: take its text, with asString().", e);
-    }
-  }
-
-  private static @Nullable Object readPlain(JsonReader reader) throws IOException {
-    switch (reader.peek()) {
-      case BEGIN_OBJECT -> {
-        Map<String, @Nullable Object> properties = new LinkedHashMap<>();
-        reader.beginObject();
-        while (reader.hasNext()) {
-          properties.put(reader.nextName(), readPlain(reader));
-        }
-        reader.endObject();
-        return Collections.unmodifiableMap(properties);
-      }
-      case BEGIN_ARRAY -> {
-        List<@Nullable Object> elements = new ArrayList<>();
-        reader.beginArray();
-        while (reader.hasNext()) {
-          elements.add(readPlain(reader));
-        }
-        reader.endArray();
-        return Collections.unmodifiableList(elements);
-      }
-      case NUMBER -> {
-        return readNumber(reader);
-      }
-      case BOOLEAN -> {
-        return reader.nextBoolean();
-      }
-      case NULL -> {
-        return reader.nextNull();
-      }
-      default -> {
-        return reader.nextString();
-      }
-    }
-  }
-
-  private static void writePlain(JsonWriter writer, @Nullable Object value) throws IOException {
-    if (value == null) {
-      writer.nullValue();
-    } else if (value instanceof JsonValue jsonValue) {
-      RawJson.write(writer, jsonValue);
-    } else if (value instanceof JsonDocument document) {
-      RawJson.write(writer, new JsonValue(document.toJson()));
-    } else if (value instanceof Boolean bool) {
-      writer.value(bool);
-    } else if (value instanceof Number number) {
-      writer.value(number.getClass().getName().startsWith("java.") ? number : decimal(number));
-    } else if (value instanceof CharSequence text) {
-      JsonText.write(writer, text.toString());
-    } else if (value instanceof OpenEnum constant) {
-      JsonText.write(writer, constant.value());
-    } else if (value instanceof Map<?, ?> map) {
-      writer.beginObject();
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        if (!(entry.getKey() instanceof CharSequence key)) {
-          throw new IllegalArgumentException(
-              "The key of a JSON object must be text: " + entry.getKey());
-        }
-        writer.name(key.toString());
-        writePlain(writer, entry.getValue());
-      }
-      writer.endObject();
-    } else if (value instanceof Iterable<?> elements) {
-      writer.beginArray();
-      for (Object element : elements) {
-        writePlain(writer, element);
-      }
-      writer.endArray();
-    } else if (value instanceof Object[] elements) {
-      writePlain(writer, java.util.Arrays.asList(elements));
-    } else {
-      throw new IllegalArgumentException(
-          "Cannot convert to JSON an object of "
-              + value.getClass().getName()
-              + ": use maps, lists, text, numbers and booleans.");
-    }
-  }
-
-  /** Converts a number of another library, whose text may be anything. */
-  private static BigDecimal decimal(Number number) {
-    try {
-      return new BigDecimal(number.toString());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "Cannot convert to JSON a number of "
-              + number.getClass().getName()
-              + ": its text is no decimal number.",
-          e);
     }
   }
 

@@ -108,7 +108,6 @@ public final class SignedUrls {
     }
   }
 
-  /** Returns the wait before the next attempt; null if the response is final. */
   private void requireOpen(HttpUrl url, int attempt) {
     if (isClosed.getAsBoolean()) {
       throw MAKER.download(
@@ -122,6 +121,7 @@ public final class SignedUrls {
     }
   }
 
+  /** Returns the wait before the next attempt; null if the response is final. */
   private @Nullable Duration waitAfter(Response response, int attempt) {
     if (!RetryRules.isTransient(response.code())) {
       return null;

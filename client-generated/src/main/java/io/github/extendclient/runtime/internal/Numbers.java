@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Reads integers, and leaves other numbers to be kept as misfits. */
-public final class Numbers {
+final class Numbers {
   /** Marks a number that is not a 64-bit integer; an unlikely value. */
   static final long NONE = Long.MIN_VALUE + 0x0bad_cafe;
 
@@ -22,7 +22,7 @@ public final class Numbers {
    * The maximum length of a number: the time of {@code BigDecimal} grows with the square of its
    * digits.
    */
-  public static final int MAX_DIGITS = 10_000;
+  static final int MAX_DIGITS = 10_000;
 
   private Numbers() {}
 
