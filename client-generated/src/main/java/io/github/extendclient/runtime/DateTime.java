@@ -86,12 +86,7 @@ public final class DateTime {
    */
   private static @Nullable OffsetDateTime parse(String s) {
     int length = s.length();
-    if (length < SECONDS_LENGTH
-        || s.charAt(4) != '-'
-        || s.charAt(7) != '-'
-        || "Tt ".indexOf(s.charAt(10)) < 0
-        || s.charAt(13) != ':'
-        || s.charAt(16) != ':') {
+    if (length < SECONDS_LENGTH || !hasSeparators(s)) {
       return null;
     }
     int nanos = 0;
@@ -122,14 +117,26 @@ public final class DateTime {
       LocalDateTime local =
           LocalDateTime.of(
               year, month, day, hour, minute, isLeap ? 59 : second, isLeap ? 0 : nanos);
-      OffsetDateTime time =
-          Math.abs(offset) <= ZoneOffset.MAX.getTotalSeconds()
-              ? local.atOffset(ZoneOffset.ofTotalSeconds(offset))
-              : local.minusSeconds(offset).atOffset(ZoneOffset.UTC);
+      OffsetDateTime time = atOffset(local, offset);
       return isLeap && !isBeforeMidnight(time) ? null : time;
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  private static boolean hasSeparators(String s) {
+    return s.charAt(4) == '-'
+        && s.charAt(7) == '-'
+        && "Tt ".indexOf(s.charAt(10)) >= 0
+        && s.charAt(13) == ':'
+        && s.charAt(16) == ':';
+  }
+
+  /** Returns the time with its offset; in UTC if Java has no such offset. */
+  private static OffsetDateTime atOffset(LocalDateTime local, int seconds) {
+    return Math.abs(seconds) <= ZoneOffset.MAX.getTotalSeconds()
+        ? local.atOffset(ZoneOffset.ofTotalSeconds(seconds))
+        : local.minusSeconds(seconds).atOffset(ZoneOffset.UTC);
   }
 
   /** Returns whether a time is the last second of a day in UTC, as leap seconds are. */

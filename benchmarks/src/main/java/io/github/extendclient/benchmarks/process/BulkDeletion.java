@@ -51,10 +51,11 @@ public final class BulkDeletion {
       String key = server.await("key");
       Path file = Files.createTempFile("ids", ".txt");
       try {
-        Sweep rawAtOnce = sweep(server, Deletion.Raw.class, url, key, file, fewer, 0);
-        Sweep atOnce = sweep(server, Deletion.Ours.class, url, key, file, ids, 0);
-        Sweep rawDelayed = sweep(server, Deletion.Raw.class, url, key, file, fewer, 20);
-        Sweep delayed = sweep(server, Deletion.Ours.class, url, key, file, fewer, 20);
+        Target target = new Target(server, url, key, file);
+        Sweep rawAtOnce = target.sweep(Deletion.Raw.class, fewer, 0);
+        Sweep atOnce = target.sweep(Deletion.Ours.class, ids, 0);
+        Sweep rawDelayed = target.sweep(Deletion.Raw.class, fewer, 20);
+        Sweep delayed = target.sweep(Deletion.Ours.class, fewer, 20);
         return new Result(atOnce, rawAtOnce, delayed, rawDelayed);
       } finally {
         Files.delete(file);
@@ -64,32 +65,42 @@ public final class BulkDeletion {
     }
   }
 
-  private static Sweep sweep(
-      Child server, Class<?> program, String url, String key, Path file, int ids, int millis) {
-    server.tell("seed " + ids + " " + file);
-    server.await("seeded");
-    server.tell("latency " + millis);
-    server.await("set");
-    long before = deleted(server);
-    try (RateWatch watch = new RateWatch(() -> deleted(server));
-        Child child =
-            Child.start(
-                SMALL_HEAP, program, url, key, file.toString(), Integer.toString(CONCURRENCY))) {
-      double seconds = child.awaitNumber("seconds");
-      RateWatch.Rates rates = watch.rates(ids / seconds);
-      String report = child.await("report");
-      double live = child.awaitNumber("live");
-      long done = deleted(server) - before;
-      if (done != ids) {
-        throw new IllegalStateException(
-            "Of " + ids + " runs " + done + " were deleted; the report says: " + report);
+  /**
+   * What all deletions have in common.
+   *
+   * @param server the process of the embedded server
+   * @param url the URL of the server
+   * @param key its API key
+   * @param file receives the IDs to delete
+   */
+  private record Target(Child server, String url, String key, Path file) {
+    /** Creates runs, and deletes them with a program while each response is delayed. */
+    Sweep sweep(Class<?> program, int ids, int millis) {
+      server.tell("seed " + ids + " " + file);
+      server.await("seeded");
+      server.tell("latency " + millis);
+      server.await("set");
+      long before = deleted();
+      try (RateWatch watch = new RateWatch(() -> deleted());
+          Child child =
+              Child.start(
+                  SMALL_HEAP, program, url, key, file.toString(), Integer.toString(CONCURRENCY))) {
+        double seconds = child.awaitNumber("seconds");
+        RateWatch.Rates rates = watch.rates(ids / seconds);
+        String report = child.await("report");
+        double live = child.awaitNumber("live");
+        long done = deleted() - before;
+        if (done != ids) {
+          throw new IllegalStateException(
+              "Of " + ids + " runs " + done + " were deleted; the report says: " + report);
+        }
+        return new Sweep(ids, seconds, rates.calm(), rates.all(), live);
       }
-      return new Sweep(ids, seconds, rates.calm(), rates.all(), live);
     }
-  }
 
-  private static long deleted(Child server) {
-    server.tell("deleted");
-    return (long) server.awaitNumber("deleted");
+    private long deleted() {
+      server.tell("deleted");
+      return (long) server.awaitNumber("deleted");
+    }
   }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.Semaphore;
 /**
  * Runs the embedded server in its own process, with commands on its input: {@code seed <number>
  * <file>} creates parse runs and writes their IDs, {@code latency <milliseconds>} delays deletions,
- * {@code deleted} prints the number of deletions.
+ * {@code deleted} and {@code polled} print how many deletions and reads were accepted.
  */
 final class EmbeddedServer {
   static final String DELETE = "DELETE /parse_runs/{id}";
@@ -30,19 +30,20 @@ final class EmbeddedServer {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Duration processing = Duration.ofSeconds(Long.parseLong(arguments[0]));
     try (ExtendServer server = ExtendServer.builder().processingTime(processing).start();
-        BufferedReader orders =
+        BufferedReader commands =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       System.out.println("url " + server.url());
       System.out.println("key " + server.apiKey());
-      String order;
-      while ((order = orders.readLine()) != null) {
-        String[] words = order.split(" ", 3);
+      String command;
+      while ((command = commands.readLine()) != null) {
+        String[] words = command.split(" ", 3);
         switch (words[0]) {
           case "seed" -> seed(server, Integer.parseInt(words[1]), Path.of(words[2]));
           case "latency" -> delay(server, Long.parseLong(words[1]));
           case "deleted" -> System.out.println("deleted " + server.acceptedCount(DELETE));
-          case "polled" -> System.out.println("polled " + server.acceptedCount("GET /parse_runs/{id}"));
-          default -> throw new IllegalArgumentException("There is no order \"" + order + "\".");
+          case "polled" ->
+              System.out.println("polled " + server.acceptedCount("GET /parse_runs/{id}"));
+          default -> throw new IllegalArgumentException("There is no command \"" + command + "\".");
         }
       }
     }
