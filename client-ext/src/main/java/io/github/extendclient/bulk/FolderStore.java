@@ -21,11 +21,17 @@ final class FolderStore implements BulkStore {
 
   @Override
   public @Nullable JsonValue get(String fingerprint) {
+    Path file = file(fingerprint);
     try {
-      Path file = file(fingerprint);
       return Files.exists(file) ? JsonValue.ofJson(Files.readString(file)) : null;
     } catch (IOException e) {
       throw failure(e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "The stored result "
+              + file
+              + " is not JSON: delete it, and its document is processed again.",
+          e);
     }
   }
 

@@ -55,6 +55,26 @@ class BulkDocumentsTest {
   }
 
   @Test
+  void aStoredResultThatIsNotJsonIsNamed() throws IOException {
+    Path folder = fixture.folder().resolve("store");
+    Bulk<?> bulk = fixture.parse().reuse(BulkStore.folder(folder));
+    fixture.inOrder(bulk, BulkFixture.texts(1));
+    Path stored;
+    try (Stream<Path> files = Files.walk(folder)) {
+      stored = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+    }
+    Files.writeString(stored, "{\"id\":");
+    Path another = fixture.folder().resolve("another.journal");
+
+    assertThatThrownBy(() -> fixture.inOrder(bulk.journal(another), BulkFixture.texts(1)))
+        .hasMessage(
+            "The stored result "
+                + stored
+                + " is not JSON: delete it, and its document is processed again.");
+    assertThat(fixture.server.acceptedCount("POST /parse_runs")).isEqualTo(1);
+  }
+
+  @Test
   void theResultOfTheSameContentIsReused() throws IOException {
     BulkStore store = BulkStore.folder(fixture.folder().resolve("store"));
     fixture.inOrder(fixture.parse().reuse(store), BulkFixture.texts(3));
