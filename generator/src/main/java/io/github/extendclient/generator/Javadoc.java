@@ -49,7 +49,11 @@ final class Javadoc {
   }
 
   Javadoc seeIf(@Nullable String url) {
-    return url == null ? this : tag("see", "<a href=\"" + url + "\">API reference</a>");
+    if (url == null) {
+      return this;
+    }
+    String escaped = url.replace("\\", "%5C").replace("\"", "%22").replace("*/", "*%2F");
+    return tag("see", "<a href=\"" + escaped + "\">API reference</a>");
   }
 
   /** Returns the indented comment, without a trailing line break. */

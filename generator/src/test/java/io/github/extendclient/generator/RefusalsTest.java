@@ -103,6 +103,16 @@ class RefusalsTest {
   }
 
   @Test
+  void nameThatNoArgumentCanHaveIsRefused() {
+    parameters = "[{name: '🎉', in: query, schema: {type: string}}]";
+
+    refused(
+        "5 "
+            + OPERATION
+            + "/parameters/🎉: Java permits no argument \"🎉\": name it with x-extend-name.");
+  }
+
+  @Test
   void statedNameTellsParametersApart() {
     parameters =
         "[{name: page-size, in: query, schema: {type: string}},"
