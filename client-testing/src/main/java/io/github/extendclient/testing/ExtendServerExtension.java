@@ -1,7 +1,6 @@
 package io.github.extendclient.testing;
 
 import java.util.function.Supplier;
-import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -9,7 +8,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * A JUnit Jupiter extension that starts an {@link ExtendServer} for each test with a parameter of
- * that type, and closes it after the test.
+ * that type, and closes it after the test. All parameters of a test are the same server, those of
+ * its constructor and of {@code BeforeEach} methods included; tests that run in parallel have
+ * servers of their own.
+ *
+ * <p>A server that is a parameter of a {@code BeforeAll} method is that of all tests of the class
+ * and of its nested classes, and is closed after them.
  *
  * <pre>{@code
  * @ExtendWith(ExtendServerExtension.class)
@@ -32,7 +36,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <p>Needs {@code junit-jupiter-api}, which is not a dependency of this artifact.
  */
 @SuppressWarnings("exports") // The module requires JUnit only while it is compiled.
-public final class ExtendServerExtension implements ParameterResolver, AfterEachCallback {
+public final class ExtendServerExtension implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(ExtendServerExtension.class);
 
   private final Supplier<ExtendServer> starter;
@@ -45,7 +49,7 @@ public final class ExtendServerExtension implements ParameterResolver, AfterEach
   /**
    * An extension for servers with other settings.
    *
-   * @param starter starts a server; called once for each test that needs one
+   * @param starter starts a server; called once for each test, or class, that needs one
    */
   public ExtendServerExtension(Supplier<ExtendServer> starter) {
     this.starter = starter;
@@ -56,20 +60,31 @@ public final class ExtendServerExtension implements ParameterResolver, AfterEach
     return parameter.getParameter().getType() == ExtendServer.class;
   }
 
-  /** Returns the server of the test, and starts it for the first parameter. */
+  /** Returns the server of the scope of the parameter, and starts it for the first one. */
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(context.getUniqueId(), id -> starter.get(), ExtendServer.class);
+        .getOrComputeIfAbsent(
+            StartedServer.class, key -> new StartedServer(starter.get()), StartedServer.class)
+        .server();
   }
 
-  /** Closes the server of the test, if it has one. */
+  /** The parameters of a constructor belong to the test that its instance is for. */
   @Override
-  public void afterEach(ExtensionContext context) {
-    ExtendServer server =
-        context.getStore(NAMESPACE).remove(context.getUniqueId(), ExtendServer.class);
-    if (server != null) {
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
+  }
+
+  /**
+   * A server in the store of its scope, which closes it. JUnit closes any {@code AutoCloseable}
+   * since 5.13 only, this in each version.
+   */
+  @SuppressWarnings("deprecation")
+  private record StartedServer(ExtendServer server)
+      implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+    @Override
+    public void close() {
       server.close();
     }
   }

@@ -81,6 +81,25 @@ final class LifecycleTest {
   }
 
   @Test
+  void closeEndsTheThreadsOfWebhooksAndDocuments() {
+    ServerFixture fixture = new ServerFixture();
+    String port = String.valueOf(fixture.server.url().getPort());
+    fixture.current.post(
+        "/webhook_endpoints",
+        "{'url': '"
+            + fixture.server.url()
+            + "', 'name': 'n', 'apiVersion': '2026-02-09', 'enabledEvents':"
+            + " ['extractor.created']}");
+    fixture.extractor("X", "a");
+    fixture.parse(fixture.upload("a.pdf", SamplePdf.invoice()), "{}");
+    assertThat(LiveServerThreads.of(port + "-clock")).isNotEmpty();
+
+    fixture.close();
+
+    assertThat(LiveServerThreads.of(port)).isEmpty();
+  }
+
+  @Test
   void closeTwiceIsFine() {
     ExtendServer server = ExtendServer.start();
     server.close();

@@ -130,6 +130,20 @@ final class ListsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/parse_runs", "/edit_runs", "/extract_runs", "/workflow_runs"})
+  void statusOfEveryListMustBeOneOfTheApi(String path) {
+    try (TestClient unchecked = new TestClient(fixture.server, TestClient.CURRENT)) {
+      TestClient.Response refused = unchecked.get(path + "?status=DONE");
+
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.text("message")).contains("must be one of CANCELLED, ");
+      for (String status : List.of("PENDING", "PROCESSING", "PROCESSED", "FAILED", "CANCELLED")) {
+        assertThat(unchecked.get(path + "?status=" + status).status()).isEqualTo(200);
+      }
+    }
+  }
+
   @Test
   void sortByUpdatedAtPutsTheLatestChangeFirst() {
     String first = extractor("first");

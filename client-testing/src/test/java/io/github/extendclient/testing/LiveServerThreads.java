@@ -18,4 +18,11 @@ final class LiveServerThreads {
     return Arrays.stream(thread.getStackTrace())
         .anyMatch(frame -> frame.getClassName().contains(".pdfbox.contentstream."));
   }
+
+  /** True if any server runs code of a package at this moment. */
+  static boolean isBusyIn(String packageName) {
+    return of("").stream()
+        .flatMap(thread -> Arrays.stream(thread.getStackTrace()))
+        .anyMatch(frame -> frame.getClassName().contains("." + packageName + "."));
+  }
 }

@@ -66,6 +66,30 @@ final class StrangeDocumentsTest {
   }
 
   @Test
+  @Timeout(60)
+  void anExtractionBeyondTheTimeEndsItsThread() throws InterruptedException {
+    StringBuilder labels = new StringBuilder();
+    StringBuilder properties = new StringBuilder();
+    for (int i = 0; i < 60_000; i++) {
+      labels.append("Field ").append(i).append(" of the page: ").append(i).append('\n');
+    }
+    for (int i = 0; i < 3_000; i++) {
+      properties.append(i == 0 ? "" : ", ").append("'name ").append(i).append(" other'");
+      properties.append(": {'type': ['string', 'null']}");
+    }
+    String file = fixture.upload("many.txt", labels.toString());
+
+    TestClient.Response run =
+        fixture.extract(file, "{'schema': {'type': 'object', 'properties': {" + properties + "}}}");
+
+    assertThat(run.text("status")).isEqualTo("FAILED");
+    assertThat(run.text("failureMessage")).contains("longer than 2000 ms");
+    while (LiveServerThreads.isBusyIn("internal.extract")) {
+      Thread.sleep(5);
+    }
+  }
+
+  @Test
   void aWordFarToTheRightTakesNoSpaceInSpatialText() throws IOException {
     PDDocument document = new PDDocument();
     PDPage page = new PDPage();

@@ -76,7 +76,7 @@ public final class Api implements AutoCloseable {
                 documentLimits, () -> "extend-server-" + base.get().getPort() + "-document"),
             urls,
             pages,
-            new EventDispatcher(store, clock, urls));
+            new EventDispatcher(store, clock, urls, () -> "extend-server-" + base.get().getPort()));
     this.parseShape = new ParseShape(environment);
     this.routes = new Routes(environment);
   }

@@ -106,7 +106,7 @@ public final class EditOperations {
   }
 
   private Response list(Call call) {
-    call.queryChoice("status", Set.of("PROCESSING", "PROCESSED", "FAILED"));
+    call.queryChoice("status", Progress.STATUSES);
     return environment
         .pages()
         .response(

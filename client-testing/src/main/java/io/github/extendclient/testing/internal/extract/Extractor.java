@@ -1,5 +1,6 @@
 package io.github.extendclient.testing.internal.extract;
 
+import io.github.extendclient.testing.internal.document.Budget;
 import io.github.extendclient.testing.internal.json.JsonObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,13 +29,15 @@ public final class Extractor {
   private static final double UNMARKED = 0.94;
 
   private final List<SourceDocument> sources;
+  private final Budget budget;
   private final List<LabelledValue> pairs = new ArrayList<>();
   private final boolean citations;
   private final boolean confidences;
   private final JsonObject metadata = new JsonObject();
 
-  private Extractor(List<SourceDocument> sources, JsonObject config) {
+  private Extractor(List<SourceDocument> sources, JsonObject config, Budget budget) {
     this.sources = sources;
+    this.budget = budget;
     Object citationsEnabled = Schemas.object(config.get("advancedOptions")).get("citationsEnabled");
     this.citations = !Boolean.FALSE.equals(citationsEnabled);
     this.confidences = !"extraction_light".equals(config.get("baseProcessor"));
@@ -57,8 +60,8 @@ public final class Extractor {
    *
    * @param config an {@code ExtractConfig}; without a schema, every label becomes a field
    */
-  public static Extraction extract(List<SourceDocument> sources, JsonObject config) {
-    Extractor extractor = new Extractor(sources, config);
+  public static Extraction extract(List<SourceDocument> sources, JsonObject config, Budget budget) {
+    Extractor extractor = new Extractor(sources, config, budget);
     JsonObject schema = Schemas.object(config.get("schema"));
     JsonObject value =
         config.containsKey("schema")
@@ -96,6 +99,7 @@ public final class Extractor {
       String path,
       LabelWords name,
       LabelWords context) {
+    budget.beginStep();
     Match best = null;
     for (LabelledValue pair : pairs) {
       double similarity =
@@ -125,7 +129,7 @@ public final class Extractor {
       return scalars(ValueConverter.of(items), path, name);
     }
     List<@Nullable Object> values = new ArrayList<>();
-    for (TableMatch table : TableMatch.best(sources, Schemas.properties(items))) {
+    for (TableMatch table : TableMatch.best(sources, Schemas.properties(items), budget)) {
       for (Map<String, TableMatch.Cell> row : table.rows()) {
         String itemPath = path + "[" + values.size() + "]";
         JsonObject item = new JsonObject();

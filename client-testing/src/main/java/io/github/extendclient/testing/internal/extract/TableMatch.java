@@ -1,6 +1,7 @@
 package io.github.extendclient.testing.internal.extract;
 
 import io.github.extendclient.testing.internal.document.Block;
+import io.github.extendclient.testing.internal.document.Budget;
 import io.github.extendclient.testing.internal.document.Page;
 import io.github.extendclient.testing.internal.document.Row;
 import io.github.extendclient.testing.internal.document.Segment;
@@ -40,9 +41,10 @@ final class TableMatch {
   /**
    * The tables with the best match, in reading order; none if fewer than half of the fields match.
    */
-  static List<TableMatch> best(List<SourceDocument> sources, JsonObject properties) {
+  static List<TableMatch> best(List<SourceDocument> sources, JsonObject properties, Budget budget) {
     List<TableMatch> matches = new ArrayList<>();
     for (SourceDocument source : sources) {
+      budget.beginStep();
       for (Page page : source.document().pages()) {
         for (Block block : page.blocks()) {
           if (block.kind() == Block.Kind.TABLE) {

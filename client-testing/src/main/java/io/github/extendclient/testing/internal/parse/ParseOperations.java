@@ -111,7 +111,7 @@ public final class ParseOperations {
   }
 
   private Response list(Call call) {
-    call.queryChoice("status", Set.of("PENDING", "PROCESSING", "PROCESSED", "FAILED", "CANCELLED"));
+    call.queryChoice("status", Progress.STATUSES);
     return environment
         .pages()
         .response(

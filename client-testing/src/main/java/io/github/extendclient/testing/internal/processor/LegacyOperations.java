@@ -154,6 +154,7 @@ public final class LegacyOperations {
   }
 
   private Response listRuns(Call call) {
+    call.queryChoice("status", Progress.STATUSES);
     call.queryChoice("processorType", TYPES);
     return environment
         .pages()

@@ -167,7 +167,7 @@ public final class ProcessorRunOperations {
   }
 
   private Response list(Call call) {
-    call.queryChoice("status", Set.of("PENDING", "PROCESSING", "PROCESSED", "FAILED", "CANCELLED"));
+    call.queryChoice("status", Progress.STATUSES);
     return environment
         .pages()
         .response(

@@ -107,7 +107,7 @@ public final class ProcessorRuns {
         if (fields != null) {
           config.put("schema", FieldsConfig.schema(fields));
         }
-        Extraction extraction = Extractor.extract(sources, config);
+        Extraction extraction = Extractor.extract(sources, config, budget);
         JsonObject output =
             fields == null
                 ? JsonObject.of("value", extraction.value()).with("metadata", extraction.metadata())

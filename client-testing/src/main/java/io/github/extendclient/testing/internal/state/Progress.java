@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the work makes
  */
 public final class Progress<T> {
+  /** The statuses of runs as the API spells them. */
+  public static final Set<String> STATUSES =
+      Set.of("PENDING", "PROCESSING", "PROCESSED", "FAILED", "CANCELLED");
+
   /** The phase of a run. */
   public enum Phase {
     /** Pending. */

@@ -1,9 +1,11 @@
 package io.github.extendclient.testing.internal.webhook;
 
+import io.github.extendclient.testing.internal.thread.ServerThreads;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs actions at times of a clock that a test may move. */
@@ -14,14 +16,21 @@ final class ClockScheduler implements AutoCloseable {
   private record Entry(Instant due, long number, Runnable action) {}
 
   private final Clock clock;
+  private final ServerThreads threads;
   private final PriorityQueue<Entry> entries =
       new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparing(Entry::number));
   private long lastNumber;
   private boolean started;
   private boolean closed;
 
-  ClockScheduler(Clock clock) {
+  /**
+   * A scheduler by a clock.
+   *
+   * @param name of its thread
+   */
+  ClockScheduler(Clock clock, Supplier<String> name) {
     this.clock = clock;
+    this.threads = new ServerThreads(name);
   }
 
   /**
@@ -35,19 +44,20 @@ final class ClockScheduler implements AutoCloseable {
     entries.add(new Entry(due, ++lastNumber, action));
     if (!started) {
       started = true;
-      Thread thread = new Thread(this::run, "extend-server-timeline");
-      thread.setDaemon(true);
-      thread.start();
+      threads.newThread(this::run).start();
     }
     notifyAll();
   }
 
-  /** Drops all actions that have not run. */
+  /** Drops all actions that have not run, and waits for the end of the one that runs. */
   @Override
-  public synchronized void close() {
-    closed = true;
-    entries.clear();
-    notifyAll();
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      entries.clear();
+      notifyAll();
+    }
+    threads.join();
   }
 
   private void run() {

@@ -38,20 +38,25 @@ public final class EventDispatcher implements Events {
 
   private final Store store;
   private final SignedUrls urls;
-  private final ClockScheduler timeline;
-  private final WebhookSender deliveries;
+  private final ClockScheduler scheduler;
+  private final WebhookSender sender;
 
-  public EventDispatcher(Store store, Clock clock, SignedUrls urls) {
+  /**
+   * A dispatcher to the endpoints of a store.
+   *
+   * @param name the beginning of the names of its threads
+   */
+  public EventDispatcher(Store store, Clock clock, SignedUrls urls, Supplier<String> name) {
     this.store = store;
     this.urls = urls;
-    this.timeline = new ClockScheduler(clock);
-    this.deliveries = new WebhookSender(timeline, clock);
+    this.scheduler = new ClockScheduler(clock, () -> name.get() + "-clock");
+    this.sender = new WebhookSender(scheduler, clock, () -> name.get() + "-webhook");
   }
 
   @Override
   public void atEnd(Instant end, Runnable look) {
     if (!store.webhookEndpoints().isEmpty()) {
-      timeline.at(end, look);
+      scheduler.at(end, look);
     }
   }
 
@@ -88,7 +93,7 @@ public final class EventDispatcher implements Events {
         JsonObject.of("eventId", "event_" + eventKey)
             .with("eventType", name)
             .with("payload", shown);
-    deliveries.send(endpoint, version, Json.write(body).readByteString());
+    sender.send(endpoint, version, Json.write(body).readByteString());
   }
 
   private static boolean goesByUrl(Resource endpoint, Object payload) {
@@ -127,7 +132,7 @@ public final class EventDispatcher implements Events {
   /** Stops all deliveries. */
   @Override
   public void close() {
-    timeline.close();
-    deliveries.close();
+    scheduler.close();
+    sender.close();
   }
 }

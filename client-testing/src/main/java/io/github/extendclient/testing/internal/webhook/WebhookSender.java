@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Dispatcher;
@@ -42,20 +43,28 @@ final class WebhookSender implements AutoCloseable {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
   private static final MediaType JSON = MediaType.get("application/json");
 
-  private final ClockScheduler timeline;
+  private final ClockScheduler scheduler;
+  private final ServerThreads threads;
   private final Clock clock;
   private @Nullable OkHttpClient client;
+  private boolean closed;
 
-  WebhookSender(ClockScheduler timeline, Clock clock) {
-    this.timeline = timeline;
+  /**
+   * A sender whose retries a scheduler runs.
+   *
+   * @param name of its threads
+   */
+  WebhookSender(ClockScheduler scheduler, Clock clock, Supplier<String> name) {
+    this.scheduler = scheduler;
     this.clock = clock;
+    this.threads = new ServerThreads(name);
   }
 
   /** Sends an event, with retries; an event for another host is dropped. */
   void send(Resource endpoint, ApiVersion version, ByteString body) {
     HttpUrl url = HttpUrl.parse(endpoint.text("url"));
     if (url != null && LOOPBACK.contains(url.host())) {
-      timeline.at(clock.instant(), () -> attempt(endpoint, url, version, body, 0));
+      scheduler.at(clock.instant(), () -> attempt(endpoint, url, version, body, 0));
     }
   }
 
@@ -77,15 +86,20 @@ final class WebhookSender implements AutoCloseable {
         request.header(header.getKey(), String.valueOf(header.getValue()));
       }
     }
-    client()
-        .newCall(request.build())
-        .enqueue(new Attempt(() -> again(endpoint, url, version, body, attempt)));
+    enqueue(request.build(), new Attempt(() -> retry(endpoint, url, version, body, attempt)));
   }
 
-  private void again(
+  /** Nothing is sent after the end, not even by an action that was under way. */
+  private synchronized void enqueue(Request request, Callback callback) {
+    if (!closed) {
+      client().newCall(request).enqueue(callback);
+    }
+  }
+
+  private void retry(
       Resource endpoint, HttpUrl url, ApiVersion version, ByteString body, int attempt) {
     if (attempt < DELAYS.size()) {
-      timeline.at(
+      scheduler.at(
           clock.instant().plus(DELAYS.get(attempt)),
           () -> attempt(endpoint, url, version, body, attempt + 1));
     }
@@ -99,11 +113,9 @@ final class WebhookSender implements AutoCloseable {
     return ByteString.of(message).hmacSha256(ByteString.encodeUtf8(secret)).hex();
   }
 
-  private synchronized OkHttpClient client() {
+  private OkHttpClient client() {
     if (client == null) {
-      Dispatcher inOrder =
-          new Dispatcher(
-              Executors.newCachedThreadPool(new ServerThreads(() -> "extend-server-webhooks")));
+      Dispatcher inOrder = new Dispatcher(Executors.newCachedThreadPool(threads));
       inOrder.setMaxRequestsPerHost(1);
       client =
           new OkHttpClient.Builder()
@@ -116,12 +128,16 @@ final class WebhookSender implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    if (client != null) {
-      client.dispatcher().cancelAll();
-      client.dispatcher().executorService().shutdown();
-      client.connectionPool().evictAll();
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      if (client != null) {
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+      }
     }
+    threads.join();
   }
 
   private record Attempt(Runnable otherwise) implements Callback {

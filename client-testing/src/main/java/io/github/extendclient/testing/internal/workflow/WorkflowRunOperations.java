@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on workflow runs, of both versions. */
@@ -52,6 +54,10 @@ public final class WorkflowRunOperations {
           return WorkflowRunShape.updatedAt(run, asOf);
         }
       };
+
+  private static final Set<String> STATUSES =
+      Stream.concat(Progress.STATUSES.stream(), Stream.of("NEEDS_REVIEW", "REJECTED", "CANCELLING"))
+          .collect(Collectors.toSet());
 
   private final Environment environment;
   private final WorkflowRuns runs;
@@ -192,6 +198,7 @@ public final class WorkflowRunOperations {
   }
 
   private Response list(Call call) {
+    call.queryChoice("status", STATUSES);
     boolean legacy = call.version().isLegacy();
     return environment
         .pages()
