@@ -129,6 +129,19 @@ final class FilesTest {
   }
 
   @Test
+  void passwordOfMoreThanAKilobyteIs400() {
+    RequestBody form =
+        new MultipartBody.Builder()
+            .setType(MultipartBody.FORM)
+            .addFormDataPart("password", "x".repeat(1_025))
+            .addFormDataPart("file", "a.txt", new ChunkedBody(TEXT))
+            .build();
+
+    assertThat(fixture.current.upload("/files/upload", form).text("message"))
+        .isEqualTo("The part \"password\" must have at most 1024 bytes.");
+  }
+
+  @Test
   void emptyFileIs400() {
     assertThat(fixture.current.upload("a.txt", new byte[0]).text("message"))
         .isEqualTo("The file a.txt is empty.");

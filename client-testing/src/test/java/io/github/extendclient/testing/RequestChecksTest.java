@@ -2,11 +2,14 @@ package io.github.extendclient.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okio.BufferedSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,6 +231,32 @@ final class RequestChecksTest {
   }
 
   @Test
+  void bodyAboveTheLimitIs400() {
+    byte[] spaces = new byte[1 << 20];
+    Arrays.fill(spaces, (byte) ' ');
+    RequestBody body =
+        new RequestBody() {
+          @Override
+          public MediaType contentType() {
+            return TestClient.JSON;
+          }
+
+          @Override
+          public void writeTo(BufferedSink sink) throws IOException {
+            for (int i = 0; i < 73; i++) {
+              sink.write(spaces);
+            }
+          }
+        };
+    try (TestClient unchecked = new TestClient(fixture.server, TestClient.CURRENT)) {
+      assertThat(unchecked.send(unchecked.request("/extract_runs").post(body)).text("message"))
+          .isEqualTo(
+              "The body must have at most 75497472 bytes, which is the limit of the embedded"
+                  + " server.");
+    }
+  }
+
+  @Test
   void missingPropertyIsNamed() {
     assertError(
         fixture.current.post("/parse_runs", "{}"),
@@ -311,12 +340,12 @@ final class RequestChecksTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "/extract_runs; {'extractionRules': 7}; config.extractionRules\" must be a string, but it is"
-            + " a number",
-        "/extract_runs; {'advancedOptions': 'x'}; config.advancedOptions\" must be an object, but it"
-            + " is a string",
-        "/extract_runs; {'parseConfig': {'target': 7}}; config.parseConfig.target\" must be a string,"
-            + " but it is a number",
+        "/extract_runs; {'extractionRules': 7}; config.extractionRules\" must be a string, but it"
+            + " is a number",
+        "/extract_runs; {'advancedOptions': 'x'}; config.advancedOptions\" must be an object, but"
+            + " it is a string",
+        "/extract_runs; {'parseConfig': {'target': 7}}; config.parseConfig.target\" must be a"
+            + " string, but it is a number",
         "/edit_runs; {'schema': {}}; config.schema.properties\" is required, but it is missing",
         "/edit_runs; {'advancedOptions': {'flattenPdf': 'x'}}; config.advancedOptions.flattenPdf\""
             + " must be a boolean, but it is a string"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -150,6 +151,21 @@ final class RunStatusTest {
         .isEqualTo(legacyId);
     assertThat(fixture.legacy.delete("/parser_runs/" + legacyId).status()).isEqualTo(200);
     assertThat(fixture.current.get("/parse_runs/" + id).status()).isEqualTo(404);
+  }
+
+  @Test
+  void ofManyDeletesOfARunAtOnceOneSucceeds() {
+    for (int i = 0; i < 100; i++) {
+      String path = "/extract_runs/" + extractRun();
+
+      long deleted =
+          IntStream.range(0, 4)
+              .parallel()
+              .filter(thread -> fixture.current.delete(path).status() == 200)
+              .count();
+
+      assertThat(deleted).isOne();
+    }
   }
 
   @Test

@@ -247,7 +247,7 @@ public final class EvaluationOperations {
   private Response deleteItem(Call call) {
     Resource item = requireItem(call);
     String id = "evi_" + item.key();
-    environment.store().evaluationItems().remove(id);
+    environment.remove(Store::evaluationItems, "evaluation set item", id);
     return call.version().isLegacy()
         ? LegacyResponse.deleted("evaluation set item", "evaluationSetItemId", id)
         : Response.json(200, JsonObject.of("id", id));

@@ -19,6 +19,7 @@ import io.github.extendclient.testing.internal.state.ProcessorKind;
 import io.github.extendclient.testing.internal.state.ProcessorRun;
 import io.github.extendclient.testing.internal.state.Progress;
 import io.github.extendclient.testing.internal.state.RunOrigin;
+import io.github.extendclient.testing.internal.state.Store;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import io.github.extendclient.testing.internal.state.Version;
 import java.io.IOException;
@@ -228,7 +229,7 @@ public final class LegacyOperations {
   /** The shape of the response follows the operation, not the version. */
   private Response deleteRun(Call call) {
     require(call);
-    environment.store().processorRuns().remove(call.id());
+    environment.remove(Store::processorRuns, "processor run", call.id());
     return LegacyResponse.deleted("processor run", "documentProcessorRunId", call.id());
   }
 

@@ -21,6 +21,7 @@ import io.github.extendclient.testing.internal.state.ProcessorKind;
 import io.github.extendclient.testing.internal.state.ProcessorRun;
 import io.github.extendclient.testing.internal.state.Progress;
 import io.github.extendclient.testing.internal.state.RunOrigin;
+import io.github.extendclient.testing.internal.state.Store;
 import io.github.extendclient.testing.internal.state.StoredFile;
 import io.github.extendclient.testing.internal.state.Version;
 import java.io.IOException;
@@ -202,7 +203,7 @@ public final class ProcessorRunOperations {
 
   private Response delete(Call call) {
     require(call);
-    environment.store().processorRuns().remove(call.id());
+    environment.remove(Store::processorRuns, kind.verb() + " run", call.id());
     return Response.json(200, JsonObject.of("id", call.id()));
   }
 

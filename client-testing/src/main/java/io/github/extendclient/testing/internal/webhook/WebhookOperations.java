@@ -114,7 +114,7 @@ public final class WebhookOperations {
   private Response delete(Call call) {
     Resource endpoint = require(call.id());
     String id = "wh_" + endpoint.key();
-    environment.store().webhookEndpoints().remove(id);
+    environment.remove(Store::webhookEndpoints, "webhook endpoint", id);
     for (Table.Row<Resource> row : environment.store().webhookSubscriptions().rows()) {
       if (row.value().text("webhookEndpointId").equals(id)) {
         environment.store().webhookSubscriptions().remove("whs_" + row.key());

@@ -127,7 +127,7 @@ public final class WebhookSubscriptionOperations {
   private Response delete(Call call) {
     Resource subscription = require(call);
     String id = "whs_" + subscription.key();
-    environment.store().webhookSubscriptions().remove(id);
+    environment.remove(Store::webhookSubscriptions, "webhook subscription", id);
     return Response.json(200, JsonObject.of("id", id));
   }
 
