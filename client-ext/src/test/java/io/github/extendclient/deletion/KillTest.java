@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A job that is killed again and again loses nothing and asks for nothing that it knows done. */
+/** A job that is killed repeatedly loses no ID, and sends none that its journal has as done. */
 @Timeout(300)
 class KillTest {
   private static final int KILLS = 20;
