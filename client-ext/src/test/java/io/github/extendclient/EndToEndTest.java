@@ -30,8 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The client against the embedded server, with every request and response judged against the
- * specification on the way.
+ * The client with the embedded server; every request and response is validated by the
+ * specification.
  */
 class EndToEndTest {
   private static final String TEXT = "Invoice number: INV-7\n\nCustomer: Bramble & Finch\n";

@@ -11,7 +11,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 
 /**
- * A disk that is full from some write on: it takes half of what that write brings, then no more.
+ * A disk that is full from a given write on: it takes half of that write, and then no more.
  */
 public final class FullDisk implements ChannelOpener {
   private final int room;

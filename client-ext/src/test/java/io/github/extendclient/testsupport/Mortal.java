@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Time that ends: whoever asks for the time of day after so many times dies, and so do all after
- * him. Each line of the journal, and each intention, asks for it.
+ * A timeline that simulates a kill: after a number of reads of the time of day, each further read
+ * throws. Each line of the journal, and each intention, reads it.
  */
 public final class Mortal implements Timeline {
   /** The end of a process. */

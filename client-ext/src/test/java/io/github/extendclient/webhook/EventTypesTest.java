@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every event type of both versions, as a table that is held against the generated unions, so that
- * a type that is added to the specification must be added here.
+ * Every event type of both versions, in a table that is compared with the generated unions: a type
+ * that is added to the specification must be added here.
  */
 class EventTypesTest {
   private static final String CURRENT =

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Whatever is delivered, it is read or refused with our exception. The first line of an input is a
- * header, the rest is the body.
+ * Any delivery is read, or refused with our exception. The first line of an input is a header, the
+ * rest is the body.
  */
 class WebhookFuzz {
   @FuzzTest(maxDuration = "5s")

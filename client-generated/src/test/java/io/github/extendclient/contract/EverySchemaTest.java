@@ -58,8 +58,8 @@ class EverySchemaTest {
   }
 
   /**
-   * Stands in for the generator's warnings, which do not fail a build: it renames what it takes for
-   * reserved, invents names for what has none, and leaves out what it does not understand.
+   * Replaces the warnings of the generator, which do not fail a build: it renames words that it
+   * takes for reserved, makes up missing names, and omits what it does not support.
    */
   @ParameterizedTest
   @EnumSource(Spec.class)

@@ -53,9 +53,9 @@ final class Bundle {
   /**
    * A document of bare schemas: the validator copies all of them for each one that it checks.
    *
-   * <p>Discriminators go too. The validator ties the schemas behind one into a knot and overflows
-   * the stack when it meets a second one. Every member has its tag as a constant, so oneOf alone is
-   * as strict.
+   * <p>Discriminators are removed. The validator recurses without end over the schemas of two of
+   * them, until the stack overflows. Every member has its tag as a constant, so oneOf alone is as
+   * strict.
    */
   private static ObjectNode schemasOnly(JsonNode tree) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();

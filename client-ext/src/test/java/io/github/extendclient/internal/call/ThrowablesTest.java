@@ -42,8 +42,8 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /**
- * Whatever users' code or the JVM throws, wherever, in whichever attempt and form: the call ends
- * within its deadline, and the next call of the same client succeeds.
+ * Users' code or the JVM throws, at each place, in each attempt and form: the call ends within its
+ * deadline, and the next call of the same client succeeds.
  */
 @Timeout(60)
 class ThrowablesTest extends ServerTest {

@@ -161,7 +161,7 @@ class UploadTest extends ServerTest {
   }
 
   @Test
-  void aStreamThatCannotBeReadIsAnUploadException() {
+  void aStreamThatCannotBeReadFailsTheCallAtOnce() {
     InputStream broken =
         new InputStream() {
           @Override
