@@ -10,9 +10,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 
-/**
- * A disk that is full from a given write on: it takes half of that write, and then no more.
- */
+/** A disk that is full from a given write on: it takes half of that write, and then no more. */
 public final class FullDisk implements ChannelOpener {
   private final int room;
   private final boolean truncates;
