@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.imageio.stream.ImageInputStream;
 
-/** Counts the pages of a TIFF. Java's reader follows a chain of pages that leads back for ever. */
+/** Counts the pages of a TIFF. Java's reader never ends with a chain of pages that leads back. */
 final class TiffPages {
   private static final int LITTLE_ENDIAN = 0x4949;
   private static final int FIRST_PAGE_OFFSET = 4;

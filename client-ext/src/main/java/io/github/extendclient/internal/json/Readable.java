@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what accompanies a value, such as its score, and passes over what does not have the type in
+ * Reads the data beside a value, such as its score, and ignores data that does not have the type of
  * the specification: it must not hide the value. Called by extraction and layout, on any thread.
  */
 public final class Readable {
