@@ -1,6 +1,5 @@
 package io.github.extendclient.surface;
 
-import io.github.extendclient.runtime.ApiVersion;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -103,7 +102,14 @@ final class ApiText {
 
   /** Only Retrofit implements these interfaces, so this breaks no other class. */
   private static boolean isOptional(Method method) {
-    return method.isDefault() && !method.getDeclaringClass().isAnnotationPresent(ApiVersion.class);
+    return method.isDefault() && !isOperations(method.getDeclaringClass());
+  }
+
+  /** By name: the modules that use this class need not have the annotation. */
+  private static boolean isOperations(Class<?> type) {
+    return Arrays.stream(type.getAnnotations())
+        .map(annotation -> annotation.annotationType().getName())
+        .anyMatch("io.github.extendclient.runtime.ApiVersion"::equals);
   }
 
   private static String modifiers(Member member) {
