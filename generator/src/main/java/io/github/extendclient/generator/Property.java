@@ -100,12 +100,12 @@ final class Property {
   }
 
   boolean mustBeSet() {
-    return schema.required && canBeRequired();
+    return schema.required && !schema.isNullable && canBeRequired();
   }
 
-  /** Whether callers have to set it once the schema requires it. */
+  /** Returns whether callers may have had to set it, whatever the schema says of null now. */
   boolean canBeRequired() {
-    return !schema.isReadOnly && !schema.isNullable && !isConstant();
+    return !schema.isReadOnly && !isConstant();
   }
 
   /** Returns whether the property is sent as null if it is not set, because it must be present. */

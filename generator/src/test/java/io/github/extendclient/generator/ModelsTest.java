@@ -113,6 +113,15 @@ class ModelsTest {
   }
 
   @Test
+  void propertyThatBecameNullableKeepsItsFactoryMethod() {
+    assertThat(
+            sent(
+                "{type: object, required: [text], x-extend-once-required: [[text]], properties:"
+                    + " {text: {type: string, nullable: true}}}"))
+        .contains("public static Note of(String text)");
+  }
+
+  @Test
   void numberThatWasAlwaysPresentKeepsItsPrimitive() {
     String note =
         generated(

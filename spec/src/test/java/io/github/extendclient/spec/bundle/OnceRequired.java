@@ -156,9 +156,21 @@ public final class OnceRequired {
   }
 
   private static Requirements ofSchema(Block schema) {
-    List<String> required = schema.at("required").texts().stream().sorted().toList();
+    Block properties = schema.at("properties");
+    List<String> required =
+        schema.at("required").texts().stream()
+            .filter(name -> !isNullable(properties.at(name)))
+            .sorted()
+            .toList();
     return new Requirements(
         required, schema.at("properties").fields.keySet(), once(schema), schema.line);
+  }
+
+  /** What may be null has no place in {@code of(value)}. */
+  private static boolean isNullable(Block property) {
+    return property.at("nullable").isTrue()
+        || property.at("oneOf").items.stream()
+            .anyMatch(member -> member.at("enum").texts().equals(List.of("null")));
   }
 
   /** In the order of Java: parts of a form, then the query, then headers. */

@@ -141,6 +141,14 @@ class OnceRequiredTest {
         .contains("      x-extend-once-present: [\"size\"]\n");
   }
 
+  @Test
+  void whatBecomesNullableWasRequired() {
+    assertThat(
+            OnceRequired.keep(
+                numbers("required: [size]", ""), numbers("required: [size]", "nullable: true")))
+        .contains("      x-extend-once-required: [[\"size\"]]\n");
+  }
+
   /** A bundle with a schema that has a number. */
   private static String numbers(String required, String facts) {
     return """
