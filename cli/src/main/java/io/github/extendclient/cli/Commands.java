@@ -3,12 +3,14 @@ package io.github.extendclient.cli;
 import io.github.extendclient.cli.operation.OperationPageHelp;
 import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.FileFailure;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.cli.shell.Style;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.error.IdPrefixException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +18,12 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Reads the arguments, runs the command that they name, and says what went wrong. */
+/** Parses the arguments, runs the command that they name, and prints its failure. */
 public final class Commands {
   private static final int WIDEST = 100;
   private static final Map<String, String> EXIT_CODES = exitCodes();
@@ -34,12 +38,29 @@ public final class Commands {
   public static int run(Shell shell, String... arguments) {
     int exitCode = execute(shell, arguments);
     shell.out().flush();
+    if (exitCode == ExitCode.DONE && !shell.out().isClosedByReader()) {
+      exitCode = requireWritten(shell);
+    }
     shell.err().flush();
     return exitCode;
   }
 
+  /** Results that were lost on a full disk must not look like success. */
+  private static int requireWritten(Shell shell) {
+    try {
+      shell.out().requireWritten();
+      return ExitCode.DONE;
+    } catch (CommandFailure e) {
+      return fail(e, shell, false);
+    }
+  }
+
   private static int execute(Shell shell, String... arguments) {
     List<String> words = Arrays.asList(arguments);
+    if (words.stream().anyMatch(String::isBlank)) {
+      shell.err().println("An argument is empty: check that the variables of the shell are set.");
+      return ExitCode.USAGE;
+    }
     try {
       if (OperationPageHelp.isAsked(words)) {
         OperationPageHelp.print(shell, words);
@@ -63,11 +84,12 @@ public final class Commands {
         .setUsageHelpWidth(Math.min(WIDEST, shell.terminal().columns()))
         .setParameterExceptionHandler(Commands::refuse)
         .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, shell, verbose));
+    OptionTypes.register(root);
     addExitCodes(root);
     return root;
   }
 
-  /** Without picocli's yellow, which cannot be read on a light ground. */
+  /** Without picocli's yellow, which cannot be read on a light background. */
   private static ColorScheme colours(Shell shell) {
     return new ColorScheme.Builder(shell.style() == Style.PLAIN ? Ansi.OFF : Ansi.ON)
         .commands(Ansi.Style.bold)
@@ -102,20 +124,19 @@ public final class Commands {
     return ExitCode.USAGE;
   }
 
-  /** What picocli says, but for a command that is missing or does not exist. */
+  /** Returns the message of picocli, or a better one. */
   private static String message(ParameterException failure) {
     CommandLine command = failure.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     if (failure instanceof UnmatchedArgumentException unmatched
         && !command.getSubcommands().isEmpty()
         && !unmatched.isUnknownOption()) {
-      List<String> similar = unmatched.getSuggestions();
       return "There is no command \""
           + name
           + " "
           + unmatched.getUnmatched().get(0)
           + "\""
-          + (similar.isEmpty() ? "." : ": similar are " + String.join(", ", similar) + ".");
+          + similar(unmatched);
     }
     if (!command.getSubcommands().isEmpty() && !(failure instanceof UnmatchedArgumentException)) {
       return "The command is missing: give one of "
@@ -125,10 +146,29 @@ public final class Commands {
     if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
       return name + " does not take \"" + unmatched.getUnmatched().get(0) + "\".";
     }
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      return "There is no option \"" + unmatched.getUnmatched().get(0) + "\"" + similar(unmatched);
+    }
+    if (failure instanceof OverwrittenOptionException twice) {
+      return ((OptionSpec) twice.getOverwritten()).longestName()
+          + " is given twice: leave out one.";
+    }
     return oneLine(failure.getMessage());
   }
 
+  private static String similar(UnmatchedArgumentException unmatched) {
+    List<String> similar = unmatched.getSuggestions().stream().distinct().limit(3).toList();
+    return similar.isEmpty()
+        ? "."
+        : (similar.size() == 1 ? ": similar is " : ": similar are ")
+            + String.join(", ", similar)
+            + ".";
+  }
+
   private static int fail(Exception failure, Shell shell, boolean verbose) {
+    if (failure instanceof InvalidPathException name) {
+      return fail(FileFailure.unreadableName(name.getInput()), shell, verbose);
+    }
     PrintWriter err = shell.err();
     boolean isExpected =
         failure instanceof CommandFailure

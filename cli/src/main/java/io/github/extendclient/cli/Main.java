@@ -1,5 +1,6 @@
 package io.github.extendclient.cli;
 
+import io.github.extendclient.cli.shell.ResultWriter;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.cli.shell.StopSignal;
 import io.github.extendclient.cli.shell.Terminal;
@@ -16,16 +17,17 @@ public final class Main {
   /**
    * Runs the command and exits with its code.
    *
-   * @param arguments as {@code extend --help} tells
+   * @param arguments see {@code extend --help}
    */
   public static void main(String... arguments) {
-    PrintWriter err = writer(FileDescriptor.err);
+    PrintWriter err =
+        new PrintWriter(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
     StopSignal stop = new StopSignal(err);
     Runtime.getRuntime().addShutdownHook(new Thread(stop::stop, "extend-stop"));
     Shell shell =
         new Shell(
             System.in,
-            writer(FileDescriptor.out),
+            new ResultWriter(new FileOutputStream(FileDescriptor.out)),
             err,
             Terminal.ofProcess(),
             null,
@@ -35,9 +37,5 @@ public final class Main {
     int exitCode = Commands.run(shell, arguments);
     stop.over();
     System.exit(exitCode);
-  }
-
-  private static PrintWriter writer(FileDescriptor stream) {
-    return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
   }
 }

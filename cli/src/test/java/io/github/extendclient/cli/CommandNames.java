@@ -1,11 +1,11 @@
 package io.github.extendclient.cli;
 
+import io.github.extendclient.cli.shell.ResultWriter;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.cli.shell.StopSignal;
 import io.github.extendclient.cli.shell.Terminal;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class CommandNames {
   }
 
   private static CommandLine root() {
-    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    ResultWriter nowhere = new ResultWriter(OutputStream.nullOutputStream());
     Shell shell =
         new Shell(
             InputStream.nullInputStream(),

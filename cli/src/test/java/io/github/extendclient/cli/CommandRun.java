@@ -1,10 +1,13 @@
 package io.github.extendclient.cli;
 
+import io.github.extendclient.cli.shell.ResultWriter;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.cli.shell.StopSignal;
 import io.github.extendclient.cli.shell.Terminal;
 import io.github.extendclient.testing.ExtendServer;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,13 +18,13 @@ import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the command in this process and keeps what it says. */
+/** Runs the command in this process and keeps its output. */
 public final class CommandRun {
   private final Map<String, String> environment = new HashMap<>();
   private Clock clock = Clock.systemUTC();
   private String input = "";
   private Terminal terminal = Terminal.NONE;
-  private @Nullable PrintWriter output;
+  private @Nullable OutputStream output;
   private @Nullable ProgressBarConsumer bar;
   private Consumer<String> watcher = said -> {};
 
@@ -30,19 +33,19 @@ public final class CommandRun {
   }
 
   /**
-   * What a run ended with; times in the texts are replaced, as they differ from run to run.
+   * The exit code and the output of a run, with times masked because they differ from run to run.
    *
    * @param out standard output
    * @param err standard error
    */
   public record End(int exitCode, String out, String err) {}
 
-  /** Without a key. */
+  /** Returns a run without a key. */
   public static CommandRun alone() {
     return new CommandRun();
   }
 
-  /** With the key and the clock of a server. */
+  /** Returns a run with the key and the clock of a server. */
   public static CommandRun on(ExtendServer server) {
     CommandRun run = new CommandRun();
     run.environment.put("EXTEND_API_KEY", server.apiKey());
@@ -64,33 +67,33 @@ public final class CommandRun {
     return this;
   }
 
-  /** In place of the output that is kept. */
-  public CommandRun output(PrintWriter writer) {
-    output = writer;
+  /** Writes standard output to a stream; {@link End#out()} is empty then. */
+  public CommandRun output(OutputStream stream) {
+    output = stream;
     return this;
   }
 
-  /** On a terminal that is so wide. */
+  /** Runs on a terminal with a width. */
   public CommandRun terminal(int columns) {
     terminal = new Terminal(true, true, columns);
     return this;
   }
 
-  /** On a terminal, with progress bars drawn elsewhere. */
+  /** Runs with standard error on a terminal, and hands progress bars to a consumer. */
   public CommandRun bar(ProgressBarConsumer consumer) {
     bar = consumer;
     terminal = new Terminal(false, true, 80);
     return this;
   }
 
-  /** Tells, at each flush of standard error, all that was written to it. */
+  /** Passes on, at each flush of standard error, all that was written to it. */
   public CommandRun watched(Consumer<String> said) {
     watcher = said;
     return this;
   }
 
   public End of(String... arguments) {
-    StringWriter out = new StringWriter();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     StringWriter err =
         new StringWriter() {
           @Override
@@ -103,7 +106,7 @@ public final class CommandRun {
         Commands.run(
             new Shell(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                output == null ? new PrintWriter(out) : output,
+                new ResultWriter(output == null ? out : output),
                 errors,
                 terminal,
                 bar,
@@ -111,7 +114,8 @@ public final class CommandRun {
                 clock,
                 new StopSignal(errors)),
             arguments);
-    return new End(exitCode, withoutTimes(out.toString()), withoutTimes(err.toString()));
+    return new End(
+        exitCode, withoutTimes(out.toString(StandardCharsets.UTF_8)), withoutTimes(err.toString()));
   }
 
   private static String withoutTimes(String text) {

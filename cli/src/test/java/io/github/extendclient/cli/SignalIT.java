@@ -31,8 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(120)
 class SignalIT {
   private static final Duration NEVER = Duration.ofHours(1);
-  private static final String BEGINS_ANEW =
-      "it begins anew. With --journal FILE it would go on where it ended, and bill nothing twice.";
+  private static final String WITHOUT_JOURNAL =
+      "The same command starts from the beginning. With --journal FILE it would continue where it"
+          + " ended, and bill nothing twice.";
 
   /** Runs at it do not end. */
   private static final ExtendServer SERVER = ExtendServer.builder().processingTime(NEVER).start();
@@ -79,9 +80,8 @@ class SignalIT {
         signal,
         "\nStopping: waiting for the requests that are under way.\n"
             + "0 processed, 0 credits, in T s.\n"
-            + "Stopped before the end: 2 documents have no result. To go on, run the same command"
-            + " again; "
-            + BEGINS_ANEW
+            + "Stopped before the end: 2 documents have no result. "
+            + WITHOUT_JOURNAL
             + "\n");
   }
 
@@ -111,7 +111,7 @@ class SignalIT {
         signal,
         "\nStopping: waiting for the requests that are under way.\n"
             + "0 processed, 0 credits, in T s.\n"
-            + "Stopped before the end: 2 documents have no result. To go on, run the same command"
+            + "Stopped before the end: 2 documents have no result. To continue, run the same command"
             + " again: the journal"
             + " june.journal has what is done.\n");
   }
@@ -121,14 +121,14 @@ class SignalIT {
       delimiter = '|',
       textBlock =
           """
-          runs watch RUN        | GET /parse_runs/{id} | Stopped waiting; the runs go on. To go on, run the same command again.
-          runs get RUN          | GET /parse_runs/{id} | Stopped before the end. To go on, run the same command again.
-          runs list             | GET /parse_runs      | Stopped before the end. To go on, run the same command again.
-          files download file_1 | GET /files/{id}      | Stopped before the end. To go on, run the same command again.
-          files upload ids.txt  | POST /files/upload   | Stopped while ids.txt was uploaded. To go on, run the same command again.
-          delete --kind files   | GET /files           | Stopped before anything was deleted. To go on, run the same command again.
-          proof RUN             | GET /parse_runs/{id} | Stopped before the end. To go on, run the same command again.
-          call parseRuns_list   | GET /parse_runs      | Stopped before the end. To go on, run the same command again.
+          runs watch RUN        | GET /parse_runs/{id} | Stopped waiting; the runs go on. To continue, run the same command again.
+          runs get RUN          | GET /parse_runs/{id} | Stopped before the end. To continue, run the same command again.
+          runs list             | GET /parse_runs      | Stopped before the end. To continue, run the same command again.
+          files download file_1 | GET /files/{id}      | Stopped before the end. To continue, run the same command again.
+          files upload ids.txt  | POST /files/upload   | Stopped while ids.txt was uploaded. To continue, run the same command again.
+          delete --kind files   | GET /files           | Stopped before anything was deleted. To continue, run the same command again.
+          proof RUN             | GET /parse_runs/{id} | Stopped before the end. To continue, run the same command again.
+          call parseRuns_list   | GET /parse_runs      | Stopped before the end. To continue, run the same command again.
           call parseRuns_create | POST /parse_runs     | Stopped while the request was under way. It may have been accepted: look before you send it again.
           """)
   void whatWaitsForAResponseSaysHowFarItCame(String command, String operation, String says)
@@ -182,7 +182,7 @@ class SignalIT {
       assertEnded(
           process,
           signal,
-          "\nStopped before anything was sent. To go on, run the same command again.\n");
+          "\nStopped before anything was sent. To continue, run the same command again.\n");
       writer.flush();
     }
   }
@@ -198,7 +198,7 @@ class SignalIT {
       assertEnded(
           process,
           signal,
-          "\nStopped before anything was sent. To go on, run the same command again.\n");
+          "\nStopped before anything was sent. To continue, run the same command again.\n");
       writer.flush();
     }
   }

@@ -1,10 +1,12 @@
 package io.github.extendclient.cli.delete;
 
+import io.github.extendclient.cli.listing.Item;
 import io.github.extendclient.cli.listing.Listings;
 import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.CommonOptions;
 import io.github.extendclient.cli.shell.Connection;
 import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.FileChecks;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.cli.shell.Wording;
 import io.github.extendclient.deletion.DeletionJob;
@@ -17,6 +19,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -25,7 +28,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Deletes. */
+/** The command {@code delete}. */
 @Command(
     sortOptions = false,
     customSynopsis = {
@@ -72,6 +75,8 @@ public final class DeleteCommand implements Callable<Integer> {
     if (options.isList() && !input.isListing()) {
       throw CommandFailure.usage("--list is for a listing: leave out the file, and give --kind.");
     }
+    FileChecks.requireDifferent("--report", options.report(), input.file());
+    FileChecks.requireDifferent("--report", options.report(), options.journal());
     ReportFile file = ReportFile.open(options.report());
     try (Connection connection = input.connect(shell, common, !options.isDryRun())) {
       shell.stop().phase("Stopped before anything was deleted.");
@@ -90,16 +95,13 @@ public final class DeleteCommand implements Callable<Integer> {
   private int list(Connection connection) {
     PrintWriter out = shell.out();
     Listings listings = new Listings(connection.extend(), input.filter(), shell.clock().instant());
-    boolean isWhole =
-        listings
-            .all()
-            .allMatch(
-                item -> {
-                  out.println(options.hasDetails() ? item.details() : item.id());
-                  // False once the reader has closed the pipe, such as head.
-                  return !out.checkError();
-                });
-    return isWhole ? ExitCode.DONE : ExitCode.FILE;
+    Iterator<Item> items = listings.all().iterator();
+    // An error is a full disk, or a reader such as head that has closed the pipe.
+    while (items.hasNext() && !out.checkError()) {
+      Item item = items.next();
+      out.println(options.hasDetails() ? item.details() : item.id());
+    }
+    return ExitCode.DONE;
   }
 
   private int deleteGiven(Connection connection, ReportFile file) {
@@ -126,9 +128,9 @@ public final class DeleteCommand implements Callable<Integer> {
       String what = found.total() == 1 ? "it" : "all " + Wording.number(found.total());
       err.print("Delete " + what + " permanently? [y/N] ");
       err.flush();
-      String answer = answer();
-      if (answer == null || !YES.contains(answer.strip().toLowerCase(Locale.ROOT))) {
-        if (answer == null) {
+      String reply = reply();
+      if (reply == null || !YES.contains(reply.strip().toLowerCase(Locale.ROOT))) {
+        if (reply == null) {
           err.println();
         }
         throw new CommandFailure(
@@ -139,7 +141,7 @@ public final class DeleteCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private @Nullable String answer() {
+  private @Nullable String reply() {
     try {
       return new BufferedReader(new InputStreamReader(shell.in(), StandardCharsets.UTF_8))
           .readLine();
@@ -207,13 +209,13 @@ public final class DeleteCommand implements Callable<Integer> {
 
   private String howToGoOn() {
     if (options.journal() != null) {
-      return "To go on, run the same command again: the journal "
+      return "To continue, run the same command again: the journal "
           + options.journal()
           + " has what is done.";
     }
     return input.isListing()
-        ? "To go on, run the same command again: what is deleted is no longer listed."
-        : "To go on, run the same command again: what is deleted counts as already gone. With"
+        ? "To continue, run the same command again: what is deleted is no longer listed."
+        : "To continue, run the same command again: what is deleted counts as already gone. With"
             + " --journal, it would be skipped.";
   }
 }

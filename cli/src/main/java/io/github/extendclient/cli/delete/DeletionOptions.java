@@ -1,6 +1,7 @@
 package io.github.extendclient.cli.delete;
 
 import io.github.extendclient.cli.shell.CommandFailure;
+import io.github.extendclient.cli.shell.OptionRange;
 import io.github.extendclient.cli.shell.ProgressStyle;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.deletion.Deletions;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How to delete. */
+/** The options that say how to delete. */
 final class DeletionOptions {
   // As many connections as a client keeps.
   private static final int MOST_REQUESTS = 64;
@@ -103,26 +104,22 @@ final class DeletionOptions {
     return confirmed;
   }
 
-  /** Before anything else is done, also before a listing that takes minutes. */
+  /** Checks the options before anything is sent: a listing can take minutes. */
   void check() {
-    if (concurrency < 1 || concurrency > MOST_REQUESTS) {
-      throw wrong("--concurrency is " + concurrency + ": give from 1 to " + MOST_REQUESTS + ".");
-    }
-    if (rate != null && !(rate > 0 && rate <= Integer.MAX_VALUE)) {
-      throw wrong("--rate is " + rate + ": give a number above 0, or leave it out for no limit.");
+    OptionRange.between("--concurrency", concurrency, 1, MOST_REQUESTS);
+    OptionRange.atLeast("--max-failures", maxFailures, 1);
+    if (rate != null) {
+      OptionRange.positive("--rate", rate);
     }
     if (details && !list) {
-      throw wrong("--details is for --list: add it, or leave --details out.");
+      throw CommandFailure.usage("--details is for --list: add it, or leave --details out.");
     }
     if (list && dryRun) {
-      throw wrong("--list and --dry-run are two things: leave out one of them.");
-    }
-    if (maxFailures < 1) {
-      throw wrong("--max-failures is " + maxFailures + ": give 1 or more.");
+      throw CommandFailure.usage("--list and --dry-run exclude each other: leave out one.");
     }
   }
 
-  /** Sets all this. */
+  /** Applies the options. */
   Deletions applyTo(Deletions defaults) {
     Deletions deletions = defaults.concurrency(concurrency).maxConsecutiveFailures(maxFailures);
     if (rate != null) {
@@ -134,16 +131,14 @@ final class DeletionOptions {
     return dryRun ? deletions.dryRun() : deletions;
   }
 
-  /** What shows the progress with a number of IDs, which is negative if it is not known. */
+  /**
+   * Returns the view of the progress; {@code total} is negative if the number of IDs is unknown.
+   */
   ProgressView view(Shell shell, long total) {
-    return switch (progress.on(shell.terminal())) {
+    return switch (progress.on(shell)) {
       case BAR -> new BarProgress(shell.bar(), total);
       case LINES -> new LineProgress(shell.err(), total);
       default -> ProgressView.NONE;
     };
-  }
-
-  private static CommandFailure wrong(String message) {
-    return CommandFailure.usage(message);
   }
 }

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** IDs as text: one on each line; empty lines and those that begin with # are ignored. */
+/** IDs as text, one on each line. Empty lines and lines that begin with # are skipped. */
 final class IdFile {
   private IdFile() {}
 
@@ -30,8 +30,11 @@ final class IdFile {
     return ids(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines());
   }
 
-  /** How many IDs a file has. */
+  /** Returns how many IDs a file has; -1 for a pipe, which can be read only once. */
   static long count(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      return -1;
+    }
     try (Stream<String> ids = read(file)) {
       return ids.count();
     } catch (UncheckedIOException e) {

@@ -44,6 +44,11 @@ final class IdInput {
     return file == null;
   }
 
+  /** Returns the file of the IDs; null if they come from elsewhere. */
+  @Nullable Path file() {
+    return isStandardInput() ? null : file;
+  }
+
   Filter filter() {
     return filter;
   }

@@ -12,9 +12,9 @@ import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far processing has come. Called by one thread at a time. */
+/** Shows the progress of processing. Called by one thread at a time. */
 final class BulkView implements AutoCloseable {
-  /** Goes to the begin of the line and empties it. */
+  /** Moves to the begin of the line and erases it. */
   static final String ERASE = "\r\u001b[K";
 
   private static final Duration INTERVAL = Duration.ofSeconds(10);
@@ -27,13 +27,13 @@ final class BulkView implements AutoCloseable {
   private Duration printedAt = Duration.ZERO;
 
   /**
-   * Begins to show it.
+   * Starts to show progress.
    *
-   * @param areResultsShown whether results go to the same terminal, where a bar would draw over
-   *     them: a line that {@link ResultTarget} erases takes its place
+   * @param areResultsShown whether results go to the same terminal: a bar would draw over them, so
+   *     a line is shown that {@link ResultTarget} erases
    */
   BulkView(Shell shell, ProgressStyle style, long total, boolean areResultsShown) {
-    ProgressStyle shown = style.on(shell.terminal());
+    ProgressStyle shown = style.on(shell);
     this.hasStatus = style == ProgressStyle.AUTO && areResultsShown;
     this.shell = shell;
     this.total = total;

@@ -3,6 +3,7 @@ package io.github.extendclient.cli.documents;
 import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.CommonOptions;
 import io.github.extendclient.cli.shell.ConfigFile;
+import io.github.extendclient.cli.shell.FileChecks;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.runtime.JsonValue;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** The documents of a command, and what is to be done with them. */
+/** The documents of a command, and the options for them. */
 final class DocumentArguments {
   @Parameters(
       paramLabel = "DOCUMENT",
@@ -25,12 +26,12 @@ final class DocumentArguments {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  /** Processes them; returns the exit code. */
+  /** Processes the documents; returns the exit code. */
   int process(Shell shell, RunKind kind, @Nullable String schema, @Nullable String processor) {
     return process(shell, kind, kind.request(processor, config(shell, schema)), names);
   }
 
-  /** Runs the workflow that stands before the documents. */
+  /** Runs the workflow whose ID is before the documents; returns the exit code. */
   int processWorkflow(Shell shell) {
     if (names.isEmpty() || !names.get(0).startsWith("workflow_")) {
       throw CommandFailure.usage(
@@ -50,11 +51,12 @@ final class DocumentArguments {
       Shell shell, RunKind kind, Map<String, JsonValue> request, List<String> documents) {
     options.check();
     Inputs inputs = Inputs.of(documents, options.include, shell);
+    inputs.all().forEach(input -> FileChecks.requireDifferent("--out", options.out, input.file()));
     return new Processing(shell, kind, options, request, inputs).run(common);
   }
 
   private @Nullable JsonValue config(Shell shell, @Nullable String schema) {
-    JsonValue config = options.config == null ? null : ConfigFile.read(options.config, shell);
+    JsonValue config = options.config == null ? null : ConfigFile.readObject(options.config, shell);
     if (schema == null) {
       return config;
     }
@@ -62,7 +64,7 @@ final class DocumentArguments {
     if (config != null) {
       merged.putAll(config.asObject());
     }
-    merged.put("schema", ConfigFile.read(schema, shell));
+    merged.put("schema", ConfigFile.readObject(schema, shell));
     return JsonValue.of(merged);
   }
 }

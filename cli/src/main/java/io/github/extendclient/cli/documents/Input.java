@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that was named.
+ * A document that an argument names.
  *
- * @param key what it is called in results and journal
+ * @param key its name in results and journal
  * @param file on this machine; null if it is elsewhere
  * @param reference its URL, or the ID of an uploaded file; empty for a file on this machine
  */
@@ -17,7 +17,11 @@ record Input(String key, @Nullable Path file, String reference) {
   }
 
   static Input elsewhere(String reference) {
-    return new Input(reference, null, reference);
+    return elsewhere(reference, reference);
+  }
+
+  static Input elsewhere(String key, String reference) {
+    return new Input(key, null, reference);
   }
 
   boolean isUrl() {
@@ -28,6 +32,6 @@ record Input(String key, @Nullable Path file, String reference) {
     if (file != null) {
       return BulkDocument.file(key, file);
     }
-    return isUrl() ? BulkDocument.url(reference) : BulkDocument.id(reference);
+    return isUrl() ? BulkDocument.url(key, reference) : BulkDocument.id(reference);
   }
 }

@@ -43,7 +43,7 @@ final class Processing {
     this.inputs = inputs;
   }
 
-  /** Runs it; returns the exit code. */
+  /** Processes the documents; returns the exit code. */
   int run(CommonOptions common) {
     try (Connection connection = Connection.open(shell, common, this::settings)) {
       if (options.noWait) {
@@ -60,7 +60,7 @@ final class Processing {
   private boolean areResultsOnTheTerminal() {
     return (options.out == null || options.out.toString().equals("-"))
         && shell.terminal().isOutput()
-        && shell.terminal().isError();
+        && shell.canErase();
   }
 
   private int process(ExtendClient extend) {
@@ -82,7 +82,7 @@ final class Processing {
   private Bulk<JsonValue> bulk(ExtendClient extend) {
     Format format =
         options.format == null
-            ? ResultTarget.usual(shell, options.out, kind == RunKind.PARSE)
+            ? ResultTarget.defaultFormat(shell, options.out, kind == RunKind.PARSE)
             : options.format;
     Bulk<JsonValue> bulk =
         new ResultTarget(shell, format, options.out, inputs.isSingle(), kind == RunKind.PARSE)
@@ -131,7 +131,13 @@ final class Processing {
     return new ProcessingReport(shell, inputs, options.journal).print(report, failures);
   }
 
-  private static RuntimeException translated(Throwable failure) {
+  private RuntimeException translated(Throwable failure) {
+    if (failure instanceof CommandFailure output) {
+      return new CommandFailure(
+          output.exitCode(),
+          output.getMessage() + " " + ProcessingReport.howToGoOn(options.journal),
+          output);
+    }
     if (failure instanceof UncheckedIOException || failure instanceof IllegalStateException) {
       return new CommandFailure(ExitCode.FILE, String.valueOf(failure.getMessage()), failure);
     }

@@ -1,14 +1,18 @@
 package io.github.extendclient.cli.documents;
 
 import io.github.extendclient.cli.shell.CommandFailure;
+import io.github.extendclient.cli.shell.OptionRange;
 import io.github.extendclient.cli.shell.ProgressStyle;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What all commands on documents take. */
+/** The options of all commands that process documents. */
 final class ProcessingOptions {
+  // As many as bulk processing takes.
+  private static final int MOST_DOCUMENTS = 10_000;
+
   @Option(
       names = "--out",
       paramLabel = "PATH",
@@ -81,11 +85,14 @@ final class ProcessingOptions {
       description = ProgressStyle.HELP)
   ProgressStyle progress = ProgressStyle.AUTO;
 
-  /** Before anything is read or sent. */
+  /** Checks the options before anything is read or sent. */
   void check() {
-    if (rate != null && !(rate > 0 && rate <= Integer.MAX_VALUE)) {
-      throw CommandFailure.usage(
-          "--rate is " + rate + ": give a number above 0, or leave it out for no limit.");
+    OptionRange.between("--concurrency", concurrency, 1, MOST_DOCUMENTS);
+    if (rate != null) {
+      OptionRange.positive("--rate", rate);
+    }
+    if (maxCredits != null) {
+      OptionRange.positive("--max-credits", maxCredits);
     }
     if (noWait) {
       for (Given given :

@@ -67,9 +67,9 @@ final class ProcessingReport {
   /** What the next command is. */
   static String howToGoOn(@Nullable Path journal) {
     return journal == null
-        ? "To go on, run the same command again; it begins anew. With --journal FILE it would go on"
-            + " where it ended, and bill nothing twice."
-        : "To go on, run the same command again: the journal " + journal + " has what is done.";
+        ? "The same command starts from the beginning. With --journal FILE it would continue where it"
+            + " ended, and bill nothing twice."
+        : "To continue, run the same command again: the journal " + journal + " has what is done.";
   }
 
   private void print(String title, List<BulkIssue> issues, long count) {

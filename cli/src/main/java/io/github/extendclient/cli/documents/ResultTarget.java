@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -37,54 +38,65 @@ final class ResultTarget {
     this.text = new ResultText(isParse, format, shell);
   }
 
-  /** The format if none was given: for people on a terminal, for programs elsewhere. */
-  static Format usual(Shell shell, @Nullable Path out, boolean isParse) {
-    if (out != null || !shell.terminal().isOutput()) {
+  /** Returns the format if none was given: for people on a terminal, for programs elsewhere. */
+  static Format defaultFormat(Shell shell, @Nullable Path out, boolean isParse) {
+    if (!isStandardOutput(out) || !shell.terminal().isOutput()) {
       return Format.JSON;
     }
     return isParse ? Format.MARKDOWN : Format.TABLE;
   }
 
-  /** Sets where the results of bulk processing go; {@code beside} is told of each as well. */
+  /** Sets where the results go; {@code beside} receives each result too. */
   Bulk<JsonValue> applyTo(Bulk<JsonValue> bulk, Consumer<BulkResult<JsonValue>> beside) {
-    if (out == null || out.toString().equals("-")) {
+    if (out == null || isStandardOutput(out)) {
       return bulk.onResult(beside.andThen(this::print));
     }
-    if (out.toString().endsWith(".jsonl")) {
-      if (format != Format.JSON) {
-        throw CommandFailure.usage(
-            "--out " + out + " takes JSON lines: leave out --format " + format + ".");
-      }
-      return bulk.onResult(beside).results(BulkResults.jsonLines(out));
-    }
-    if (isFile()) {
+    if (isFile(out)) {
       return bulk.onResult(beside.andThen(result -> write(out, result)));
     }
-    if (format == Format.JSON) {
-      return bulk.onResult(beside).results(BulkResults.jsonFiles(out));
-    }
-    if (format == Format.MARKDOWN && isParse) {
-      return bulk.onResult(beside).results(BulkResults.markdownFiles(out));
-    }
-    return bulk.onResult(
-        beside.andThen(result -> write(out.resolve(fileName(result.key())), result)));
+    return bulk.onResult(beside).results(results(out));
   }
 
-  /** One document and a path that looks like that of a file. */
-  private boolean isFile() {
+  private BulkResults results(Path target) {
+    if (target.toString().endsWith(".jsonl")) {
+      if (format != Format.JSON) {
+        throw CommandFailure.usage(
+            "--out " + target + " takes JSON lines: leave out --format " + format + ".");
+      }
+      return BulkResults.jsonLines(target);
+    }
+    if (Files.exists(target) && !Files.isDirectory(target)) {
+      throw CommandFailure.usage(
+          "--out "
+              + target
+              + " is a file, and there can be several results: name a folder, or a file that ends"
+              + " with .jsonl.");
+    }
+    return BulkResults.files(
+        target, format.ending(), result -> text.of(plainKey(result.key()), result.json(), false));
+  }
+
+  private static boolean isStandardOutput(@Nullable Path out) {
+    return out == null || out.toString().equals("-");
+  }
+
+  /** Whether there is one document, and the path exists as a file or looks like that of one. */
+  private boolean isFile(Path target) {
     return isSingle
-        && out != null
-        && !Files.isDirectory(out)
-        && out.getFileName().toString().contains(".");
+        && !target.toString().endsWith(".jsonl")
+        && !Files.isDirectory(target)
+        && (Files.exists(target) || target.getFileName().toString().contains("."));
   }
 
   private void print(BulkResult<JsonValue> result) {
     synchronized (shell) {
-      if (shell.terminal().isOutput() && shell.terminal().isError()) {
+      if (shell.terminal().isOutput() && shell.canErase()) {
         shell.err().print(BulkView.ERASE);
         shell.err().flush();
       }
       printHere(result);
+      // Ends processing, so that no more runs are created whose results would be lost.
+      shell.out().requireWritten();
     }
   }
 
@@ -123,25 +135,22 @@ final class ResultTarget {
             ? text.of(plainKey(result.key()), result.json(), false)
             : result.json().json() + "\n";
     try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        // A device, such as /dev/stdout, cannot be replaced.
+        Files.writeString(file, content, StandardOpenOption.WRITE);
+        return;
+      }
       Path folder = file.toAbsolutePath().getParent();
       Files.createDirectories(folder);
-      Path whole = Files.createTempFile(folder, ".extend-", ".part");
-      Files.writeString(whole, content);
-      Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Path part = folder.resolve("." + file.getFileName() + ".part");
+      Files.writeString(part, content);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw FileFailure.unwritable("The file " + file, e);
     }
   }
 
-  /** Keeps the folders of a key, but never leads out of the folder. */
-  private String fileName(String key) {
-    String name =
-        plainKey(key)
-            .replaceAll("[^A-Za-z0-9._/ -]+", "_")
-            .replaceAll("(^|/)[./ ]*(?=/|$)|^/+", "$1_");
-    return name + format.ending();
-  }
-
+  /** Returns the key without the hash of the content that follows it. */
   private static String plainKey(String key) {
     return key.replaceAll("#.*", "");
   }

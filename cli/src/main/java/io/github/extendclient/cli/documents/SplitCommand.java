@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
       "",
       "Examples:",
       "  extend split scan.pdf --config parts.yaml",
-      "  extend split-pdf scan.pdf splr_… --out parts    then cuts the PDF",
+      "  extend split-pdf splr_… --out parts    writes a PDF for each",
       "  extend split " + DemoIds.SCAN + " --demo \\",
       "    --processor " + DemoIds.SPLITTER
     })

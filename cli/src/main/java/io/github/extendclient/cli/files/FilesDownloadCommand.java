@@ -5,6 +5,7 @@ import io.github.extendclient.cli.demo.DemoIds;
 import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.CommonOptions;
 import io.github.extendclient.cli.shell.Connection;
+import io.github.extendclient.cli.shell.EachArgument;
 import io.github.extendclient.cli.shell.ExitCode;
 import io.github.extendclient.cli.shell.FileFailure;
 import io.github.extendclient.cli.shell.Shell;
@@ -13,7 +14,9 @@ import io.github.extendclient.v20260209.model.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +50,8 @@ public final class FilesDownloadCommand implements Callable<Integer> {
   @Option(names = "--replace", description = "Replace files that exist.")
   private boolean replace;
 
+  private final Set<Path> written = new HashSet<>();
+
   @Mixin private CommonOptions common = new CommonOptions();
 
   /** Made by the factory of the command line. */
@@ -58,16 +63,13 @@ public final class FilesDownloadCommand implements Callable<Integer> {
   public Integer call() {
     try (Connection connection = Connection.open(shell, common)) {
       Files.createDirectories(folder);
-      for (String id : ids) {
-        download(connection.extend(), id);
-      }
-      return ExitCode.DONE;
+      return EachArgument.run(ids, shell, id -> download(connection.extend(), id));
     } catch (IOException e) {
       throw FileFailure.unwritable("The folder " + folder, e);
     }
   }
 
-  private void download(ExtendClient extend, String id) {
+  private boolean download(ExtendClient extend, String id) {
     File file = extend.files().retrieve(id);
     String url = file.getPresignedUrl();
     if (url == null) {
@@ -75,6 +77,15 @@ public final class FilesDownloadCommand implements Callable<Integer> {
           ExitCode.SOME_FAILED, "The file " + id + " has no content to download.");
     }
     Path target = folder.resolve(safeName(file.getName()));
+    if (!written.add(target)) {
+      throw new CommandFailure(
+          ExitCode.FILE,
+          "The file "
+              + id
+              + " has the name of another one, "
+              + target
+              + ": download it into another folder.");
+    }
     if (Files.exists(target) && !replace) {
       throw new CommandFailure(
           ExitCode.FILE, target + " exists: add --replace, or name another folder with --out.");
@@ -86,6 +97,7 @@ public final class FilesDownloadCommand implements Callable<Integer> {
             shell.terminal().isOutput()
                 ? target + "  " + Wording.number(bytes) + " bytes"
                 : target.toString());
+    return true;
   }
 
   /** The last part of the name, which never leads out of the folder. */

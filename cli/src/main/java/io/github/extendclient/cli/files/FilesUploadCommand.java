@@ -1,10 +1,11 @@
 package io.github.extendclient.cli.files;
 
+import io.github.extendclient.ExtendClient;
 import io.github.extendclient.cli.shell.CommonOptions;
 import io.github.extendclient.cli.shell.Connection;
-import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.EachArgument;
+import io.github.extendclient.cli.shell.FileChecks;
 import io.github.extendclient.cli.shell.Shell;
-import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.v20260209.model.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,31 +41,21 @@ public final class FilesUploadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int failed = 0;
     try (Connection connection = Connection.open(shell, common)) {
-      for (Path path : files) {
-        shell.stop().phase("Stopped while " + path + " was uploaded.");
-        failed += upload(connection, path) ? 0 : 1;
-      }
+      return EachArgument.run(files, shell, path -> upload(connection.extend(), path));
     }
-    return failed == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
   }
 
-  private boolean upload(Connection connection, Path path) {
-    try {
-      File file = connection.extend().files().upload(path);
-      shell
-          .out()
-          .println(
-              shell.terminal().isOutput()
-                  ? shell.style().name(file.getId()) + "  " + path
-                  : file.toJson());
-      shell.out().flush();
-      return true;
-    } catch (ExtendException | IllegalArgumentException e) {
-      String message = String.valueOf(e.getMessage());
-      shell.err().println(message.contains(path.toString()) ? message : path + ": " + message);
-      return false;
-    }
+  private boolean upload(ExtendClient extend, Path path) {
+    FileChecks.requireRegular(path);
+    shell.stop().phase("Stopped while " + path + " was uploaded.");
+    File file = extend.files().upload(path);
+    shell
+        .out()
+        .println(
+            shell.terminal().isOutput()
+                ? shell.style().name(file.getId()) + "  " + path
+                : file.toJson());
+    return true;
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that choose from listings. */
+/** The options that choose entries of listings. */
 public final class Filter {
   @Option(
       names = "--kind",
@@ -48,7 +48,7 @@ public final class Filter {
   @Option(names = "--batch", paramLabel = "ID", description = "Only runs of this batch.")
   private @Nullable String batch;
 
-  /** What the demo chooses if nothing else is said. */
+  /** Sets the filter of the demo, unless an option was given. */
   public void useDemoDefaults() {
     if (!isUsed()) {
       kinds = List.of("all");
@@ -56,10 +56,16 @@ public final class Filter {
     }
   }
 
-  /** Chooses these kinds unless the options name others, and refuses those that do not fit. */
+  /**
+   * Sets the kinds if the options name none: those of {@code fitting} that have the status and the
+   * batches that the other options name. Refuses kinds that are not in {@code fitting}.
+   */
   public void useKinds(Set<Kind> fitting) {
     if (kinds.isEmpty()) {
-      kinds = fitting.stream().map(Kind::toString).toList();
+      List<String> filterable =
+          fitting.stream().filter(this::canFilter).map(Kind::toString).toList();
+      // If no kind has this status or batches, the check below says so.
+      kinds = filterable.isEmpty() ? fitting.stream().map(Kind::toString).toList() : filterable;
     }
     for (Kind kind : kinds()) {
       if (!fitting.contains(kind)) {
@@ -83,10 +89,10 @@ public final class Filter {
   }
 
   /**
-   * The kinds to list, runs before the files that they read.
+   * Returns the kinds to list, runs before the files that they read.
    *
-   * @throws CommandFailure if there is no such kind, or another option does not fit: ignored, it
-   *     would choose too much
+   * @throws CommandFailure if there is no such kind, or another option does not fit: if it were
+   *     ignored, too much would be listed or deleted
    */
   public Set<Kind> kinds() {
     Set<Kind> chosen = EnumSet.noneOf(Kind.class);
@@ -98,7 +104,7 @@ public final class Filter {
     return chosen;
   }
 
-  /** What the server filters a kind by. */
+  /** Returns the parameters by which the server filters a kind. */
   Map<String, String> parameters(Kind kind, long pageSize) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("maxPageSize", Long.toString(pageSize));
@@ -115,8 +121,8 @@ public final class Filter {
   }
 
   /**
-   * Whether an item is chosen. The server filters, too; but a server that ignores a filter must not
-   * cost a document.
+   * Returns whether the options choose an item. The server filters too, but a filter that it
+   * ignores must not delete a document.
    */
   boolean accepts(Item item, Instant now) {
     return (status == null || status.equals(item.status()))
@@ -132,6 +138,11 @@ public final class Filter {
 
   private static OffsetDateTime cutoff(Instant now, Duration age) {
     return now.minus(age).atOffset(ZoneOffset.UTC);
+  }
+
+  private boolean canFilter(Kind kind) {
+    return (status == null || kind.statuses().contains(status))
+        && (batch == null || kind.hasBatches());
   }
 
   private void check(Kind kind) {

@@ -1,9 +1,9 @@
 package io.github.extendclient.cli.listing;
 
-import io.github.extendclient.cli.shell.CommandFailure;
+import io.github.extendclient.cli.shell.OptionRange;
 import picocli.CommandLine.Option;
 
-/** How much of a listing is wanted. */
+/** The option that limits a listing. */
 public final class ListOptions {
   @Option(
       names = "--limit",
@@ -14,9 +14,7 @@ public final class ListOptions {
 
   /** {@return the number of items; the highest number for all} */
   public long limit() {
-    if (limit < 0) {
-      throw CommandFailure.usage("--limit is " + limit + ": give 1 or more, or 0 for all.");
-    }
+    OptionRange.atLeast("--limit", limit, 0);
     return limit == 0 ? Long.MAX_VALUE : limit;
   }
 }

@@ -2,6 +2,7 @@ package io.github.extendclient.cli.local;
 
 import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.FileChecks;
 import io.github.extendclient.cli.shell.FileFailure;
 import io.github.extendclient.cli.shell.HelpOption;
 import io.github.extendclient.cli.shell.Shell;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Cuts pages out of a PDF. */
+/** The command {@code cut}. */
 @Command(
     name = "cut",
     sortOptions = false,
@@ -59,10 +60,20 @@ public final class CutCommand implements Callable<Integer> {
   public Integer call() {
     PageRange[] ranges = pages.stream().map(CutCommand::range).toArray(PageRange[]::new);
     PdfInput.check(file);
+    FileChecks.requireDifferent("--out", target, file);
     try {
       PdfPages.cut(file, target, ranges);
     } catch (IOException e) {
-      throw FileFailure.unreadable("The file " + file, e);
+      throw new CommandFailure(
+          ExitCode.FILE,
+          "Pages of "
+              + file
+              + " cannot be written to "
+              + target
+              + ": "
+              + FileFailure.reason(e)
+              + ".",
+          e);
     }
     shell.err().println("Wrote " + target + ".");
     return ExitCode.DONE;
@@ -76,6 +87,10 @@ public final class CutCommand implements Callable<Integer> {
     }
     int start = Integer.parseInt(range.group(1));
     int end = range.group(2) == null ? start : Integer.parseInt(range.group(2));
+    if (start < 1 || end < start) {
+      throw CommandFailure.usage(
+          "--pages has \"" + text + "\": pages count from 1, and a range goes upwards.");
+    }
     return PageRange.builder().start(start).end(end).build();
   }
 }

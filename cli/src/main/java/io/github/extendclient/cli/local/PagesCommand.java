@@ -1,7 +1,9 @@
 package io.github.extendclient.cli.local;
 
 import io.github.extendclient.cli.shell.Columns;
+import io.github.extendclient.cli.shell.EachArgument;
 import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.FileChecks;
 import io.github.extendclient.cli.shell.FileFailure;
 import io.github.extendclient.cli.shell.HelpOption;
 import io.github.extendclient.cli.shell.Shell;
@@ -13,6 +15,7 @@ import io.github.extendclient.documents.UploadProblem;
 import io.github.extendclient.runtime.JsonValue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Tells what a document is before it is uploaded. */
+/** The command {@code pages}. */
 @Command(
     name = "pages",
     sortOptions = false,
@@ -49,17 +52,19 @@ public final class PagesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Found> found = files.stream().map(this::look).toList();
+    List<Found> found = new ArrayList<>();
+    int exitCode = EachArgument.run(files, shell, file -> found.add(look(file)));
     if (shell.terminal().isOutput()) {
       printTable(found);
     } else {
       found.forEach(one -> shell.out().println(json(one)));
     }
     boolean isGood = found.stream().allMatch(one -> one.problems().isEmpty());
-    return isGood ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    return isGood ? exitCode : ExitCode.SOME_FAILED;
   }
 
   private Found look(Path file) {
+    FileChecks.requireRegular(file);
     try {
       return new Found(file, DocumentInfo.of(file), check.problems(file));
     } catch (IOException e) {

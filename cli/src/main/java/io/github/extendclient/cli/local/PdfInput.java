@@ -2,6 +2,7 @@ package io.github.extendclient.cli.local;
 
 import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.FileChecks;
 import io.github.extendclient.cli.shell.FileFailure;
 import io.github.extendclient.documents.DocumentInfo;
 import io.github.extendclient.documents.DocumentKind;
@@ -14,11 +15,12 @@ final class PdfInput {
   private PdfInput() {}
 
   /**
-   * Returns if it is one.
+   * Checks a file.
    *
    * @throws CommandFailure if it is of another kind, or cannot be read
    */
   static void check(Path file) {
+    FileChecks.requireRegular(file);
     try {
       DocumentKind kind = DocumentInfo.of(file).kind();
       if (kind != DocumentKind.PDF) {

@@ -2,9 +2,11 @@ package io.github.extendclient.cli.local;
 
 import io.github.extendclient.cli.demo.DemoIds;
 import io.github.extendclient.cli.shell.Browser;
+import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.CommonOptions;
 import io.github.extendclient.cli.shell.Connection;
 import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.FileChecks;
 import io.github.extendclient.cli.shell.FileFailure;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.documents.Proof;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Draws what was read upon the document. */
+/** The command {@code proof}. */
 @Command(
     name = "proof",
     sortOptions = false,
@@ -73,9 +75,14 @@ public final class ProofCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    FileChecks.requireDifferent("--out", target, source);
     try (Connection connection = Connection.open(shell, common)) {
       Path file = Path.of(given.get(0));
-      if (given.size() == 1 && Files.isRegularFile(file)) {
+      if (given.size() > 1 && given.stream().anyMatch(name -> Files.isRegularFile(Path.of(name)))) {
+        throw CommandFailure.usage("A proof shows one file, or runs: give either.");
+      }
+      if (Files.isRegularFile(file)) {
+        FileChecks.requireDifferent("--out", target, file);
         write(file, List.of(ProofRun.parsed(connection.extend(), file)));
       } else {
         List<ProofRun> runs =

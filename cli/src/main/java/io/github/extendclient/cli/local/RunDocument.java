@@ -2,6 +2,7 @@ package io.github.extendclient.cli.local;
 
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.cli.shell.CommandFailure;
+import io.github.extendclient.cli.shell.FileChecks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +10,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The document that a run has read: a file on this machine, or a copy that is deleted at the end.
+ * The document that a run has read: a file on this machine, or a downloaded copy that {@link
+ * #close} deletes.
  */
 final class RunDocument implements AutoCloseable {
   private final Path path;
@@ -21,7 +23,7 @@ final class RunDocument implements AutoCloseable {
   }
 
   /**
-   * The document of a run.
+   * Returns the document of a run.
    *
    * @param run the ID of the run, for messages
    * @param fileId the file that the run names; null if it names none
@@ -31,6 +33,7 @@ final class RunDocument implements AutoCloseable {
   static RunDocument of(
       ExtendClient extend, String run, @Nullable String fileId, @Nullable Path source) {
     if (source != null) {
+      FileChecks.requireRegular(source);
       return new RunDocument(source, false);
     }
     if (fileId == null) {

@@ -2,6 +2,7 @@ package io.github.extendclient.cli.local;
 
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.cli.demo.DemoIds;
+import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.CommonOptions;
 import io.github.extendclient.cli.shell.Connection;
 import io.github.extendclient.cli.shell.ExitCode;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Splits a PDF as a split run says. */
+/** The command {@code split-pdf}. */
 @Command(
     name = "split-pdf",
     sortOptions = false,
@@ -77,7 +78,10 @@ public final class SplitPdfCommand implements Callable<Integer> {
     try {
       PdfPages.split(document, split, folder).forEach(part -> shell.out().println(part));
     } catch (IOException e) {
-      throw FileFailure.unreadable("The file " + document, e);
+      throw new CommandFailure(
+          ExitCode.FILE,
+          "The parts cannot be written to " + folder + ": " + FileFailure.reason(e) + ".",
+          e);
     }
   }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Calls any operation. */
+/** The command {@code call}. */
 @Command(
     name = "call",
     sortOptions = false,
@@ -100,12 +100,9 @@ public final class CallCommand implements Callable<Integer> {
   }
 
   private int printAll(Iterator<JsonValue> items) {
-    while (items.hasNext()) {
+    // An error is a full disk, or a reader such as head that has closed the pipe.
+    while (items.hasNext() && !shell.out().checkError()) {
       shell.out().println(items.next().json());
-      if (shell.out().checkError()) {
-        // The reader has closed the pipe, such as head.
-        return ExitCode.DONE;
-      }
     }
     return ExitCode.DONE;
   }

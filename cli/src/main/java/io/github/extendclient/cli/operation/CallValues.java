@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was given to a call.
+ * The parameters and the body of a call.
  *
- * @param parameters by name: texts and uploads
+ * @param parameters strings and uploads by name
  * @param body null if there is none
  */
 record CallValues(Map<String, Object> parameters, @Nullable JsonValue body) {
@@ -40,6 +40,9 @@ record CallValues(Map<String, Object> parameters, @Nullable JsonValue body) {
       String text = value.substring(end + 1);
       Optional<OperationParameter> parameter =
           operation.parameters().stream().filter(known -> known.name().equals(name)).findFirst();
+      if (parameters.containsKey(name) || properties.containsKey(name)) {
+        throw CommandFailure.usage(name + " is given twice: leave out one.");
+      }
       if (parameter.isPresent() || !operation.hasBody()) {
         boolean isFile = parameter.map(OperationParameter::isFile).orElse(false);
         parameters.put(name, isFile ? Upload.of(Path.of(text)) : text);
@@ -57,6 +60,12 @@ record CallValues(Map<String, Object> parameters, @Nullable JsonValue body) {
     }
     Map<String, JsonValue> merged = new LinkedHashMap<>();
     if (given != null) {
+      if (!given.json().startsWith("{")) {
+        throw CommandFailure.usage(
+            "The body of --body is not an object, so it has no property "
+                + properties.keySet().iterator().next()
+                + ": leave out the one or the other.");
+      }
       merged.putAll(given.asObject());
     }
     merged.putAll(properties);

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the build wrote of the specification. No client is needed to read it. */
+/** The operations, as the build wrote them from the specification. Needs no client. */
 public final class OperationIndex {
   private OperationIndex() {}
 
@@ -31,7 +31,7 @@ public final class OperationIndex {
     }
   }
 
-  /** The IDs of all operations, for completions. */
+  /** The IDs of all operations, for completion. */
   static final class Ids implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -53,7 +53,12 @@ public final class OperationIndex {
         .toList();
   }
 
-  /** The operations whose ID, route or summary has all these words. */
+  /** Returns the API versions, the current one first. */
+  static List<String> versions() {
+    return all().stream().map(Entry::version).distinct().toList();
+  }
+
+  /** Returns the operations whose ID, route or summary has all these words. */
   static List<Entry> find(List<String> words, @Nullable String version) {
     return all().stream()
         .filter(entry -> version == null || entry.version().equals(version))
@@ -63,7 +68,7 @@ public final class OperationIndex {
   }
 
   /**
-   * The operation of a name, which may end with {@code @} and an API version.
+   * Returns the operation of a name, which may end with {@code @} and an API version.
    *
    * @throws CommandFailure if there is none
    */
@@ -76,7 +81,7 @@ public final class OperationIndex {
         .orElseThrow(() -> CommandFailure.usage(unknown(name, parts[0])));
   }
 
-  /** The page of an operation. */
+  /** Returns the help of an operation. */
   static Map<String, JsonValue> page(Entry entry) {
     return JsonValue.ofJson(read(entry.version() + "/" + entry.id() + ".json")).asObject();
   }

@@ -3,6 +3,7 @@ package io.github.extendclient.cli.operation;
 import io.github.extendclient.cli.shell.Columns;
 import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.HelpOption;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.cli.shell.Style;
 import io.github.extendclient.runtime.JsonValue;
@@ -12,10 +13,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Finds operations. */
+/** The command {@code operations}. */
 @Command(
     name = "operations",
     sortOptions = false,
@@ -42,11 +44,7 @@ public final class OperationsCommand implements Callable<Integer> {
       description = "Only operations of this API version: 2026-02-09 or 2025-04-21.")
   private @Nullable String version;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin private HelpOption help = new HelpOption();
 
   /** Made by the factory of the command line. */
   public OperationsCommand(Shell shell) {
@@ -55,6 +53,14 @@ public final class OperationsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (version != null && !OperationIndex.versions().contains(version)) {
+      throw CommandFailure.usage(
+          "--api-version is "
+              + version
+              + ": give "
+              + String.join(" or ", OperationIndex.versions())
+              + ".");
+    }
     List<OperationIndex.Entry> found = OperationIndex.find(words, version);
     if (found.isEmpty()) {
       throw new CommandFailure(

@@ -12,14 +12,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Prints a script that starts the program quickly. */
+/** The command {@code launcher}. */
 @Command(
     name = "launcher",
     sortOptions = false,
     header = "Print a script that starts this program as extend.",
     description = {
       "Prints a shell script that starts this jar. At its first start it makes a class data archive"
-          + " in ~/.cache/extend, with which the others begin sooner."
+          + " in ~/.cache/extend, with which later starts are faster."
     },
     footer = {
       "",
@@ -44,6 +44,11 @@ public final class LauncherCommand implements Callable<Integer> {
             """
             #!/bin/sh
             # Starts extend with a class data archive, which the first start makes.
+            # Java needs a UTF-8 locale to open files whose names have other letters.
+            case "${LC_ALL:-${LC_CTYPE:-$LANG}}" in
+              *[Uu][Tt][Ff]*) ;;
+              *) export LC_ALL=C.UTF-8 ;;
+            esac
             jar='%s'
             java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
             cache="${XDG_CACHE_HOME:-$HOME/.cache}/extend"

@@ -7,14 +7,14 @@ import io.github.extendclient.operation.OperationParameter;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds the operation that does something with the run of an ID, by the prefix of the ID. */
+/** Finds the operation for a run, by the prefix of the ID of the run. */
 final class RunOperation {
   private RunOperation() {}
 
   private record Candidate(NamedOperation operation, int prefix, int position) {}
 
   /**
-   * The operation whose ID ends with a verb and that takes this ID.
+   * Returns the operation whose ID ends with a verb and that takes this ID.
    *
    * @throws CommandFailure if there is none
    */

@@ -3,7 +3,7 @@ package io.github.extendclient.cli.runs;
 import io.github.extendclient.runtime.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a run. */
+/** Reads the status and the failure of a run. */
 final class RunText {
   private RunText() {}
 
@@ -12,7 +12,7 @@ final class RunText {
     return status == null ? "without a status" : status;
   }
 
-  /** Why it failed; null if it did not. */
+  /** Returns why the run failed; null if it did not. */
   static @Nullable String failure(JsonValue run) {
     String reason = text(run, "failureReason");
     String message = text(run, "failureMessage");

@@ -1,12 +1,8 @@
 package io.github.extendclient.cli.runs;
 
-import io.github.extendclient.ExtendClient;
 import io.github.extendclient.Poller;
 import io.github.extendclient.cli.demo.DemoIds;
-import io.github.extendclient.cli.shell.CommandFailure;
-import io.github.extendclient.cli.shell.CommonOptions;
-import io.github.extendclient.cli.shell.Connection;
-import io.github.extendclient.cli.shell.ExitCode;
+import io.github.extendclient.cli.shell.OptionRange;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.cli.shell.Wording;
 import io.github.extendclient.operation.NamedOperation;
@@ -14,11 +10,8 @@ import io.github.extendclient.runtime.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Waits for runs. */
 @Command(
@@ -34,13 +27,8 @@ import picocli.CommandLine.Parameters;
       "  extend runs watch pr_… --limit-minutes 10",
       "  extend runs watch " + DemoIds.RUN_UNDER_WAY + " --demo"
     })
-public final class RunsWatchCommand implements Callable<Integer> {
+public final class RunsWatchCommand extends RunIdsCommand {
   private static final List<String> GOOD = List.of("PROCESSED", "COMPLETED");
-
-  private final Shell shell;
-
-  @Parameters(paramLabel = "RUN", arity = "1..*", description = "IDs of runs.")
-  private List<String> ids = List.of();
 
   @Option(
       names = "--limit-minutes",
@@ -49,58 +37,53 @@ public final class RunsWatchCommand implements Callable<Integer> {
       description = "Wait for each run at most this many minutes (default: ${DEFAULT-VALUE}).")
   private int minutes;
 
-  @Mixin private CommonOptions common = new CommonOptions();
-
   /** Made by the factory of the command line. */
   public RunsWatchCommand(Shell shell) {
-    this.shell = shell;
+    super(shell, "retrieve");
   }
 
   @Override
   public Integer call() {
-    if (minutes < 1) {
-      throw CommandFailure.usage("--limit-minutes is " + minutes + ": give 1 or more.");
-    }
-    boolean isGood = true;
-    try (Connection connection = Connection.open(shell, common)) {
-      shell.stop().phase("Stopped waiting; the runs go on.");
-      for (String id : ids) {
-        isGood &= watch(connection.extend(), id);
-      }
-    }
-    return isGood ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    OptionRange.atLeast("--limit-minutes", minutes, 1);
+    return super.call();
   }
 
-  private boolean watch(ExtendClient extend, String id) {
-    NamedOperation retrieve = RunOperation.of(extend, "retrieve", id);
-    Poller poller =
-        Poller.builder()
-            .timeout(Duration.ofMinutes(minutes))
-            .onProgress(
-                progress -> {
-                  if (shell.terminal().isError()) {
-                    shell
-                        .err()
-                        .print("\r" + id + "  waiting, " + Wording.time(progress.elapsed()) + " ");
-                    shell.err().flush();
-                  }
-                })
-            .build();
-    JsonValue run = retrieve.poll(Map.of("id", id), poller);
-    if (shell.terminal().isError()) {
-      shell.err().print("\r\u001b[K");
-      shell.err().flush();
-    }
+  @Override
+  boolean handle(String id, NamedOperation retrieve) {
+    shell().stop().phase("Stopped waiting; the runs go on.");
+    JsonValue run = poll(id, retrieve);
     String status = RunText.status(run);
-    if (shell.terminal().isOutput()) {
+    if (shell().terminal().isOutput()) {
       String failure = RunText.failure(run);
-      shell
+      shell()
           .out()
           .println(
-              id + "  " + shell.style().status(status) + (failure == null ? "" : "  " + failure));
+              id + "  " + shell().style().status(status) + (failure == null ? "" : "  " + failure));
     } else {
-      shell.out().println(run.json());
+      shell().out().println(run.json());
     }
     return GOOD.contains(status);
+  }
+
+  private JsonValue poll(String id, NamedOperation retrieve) {
+    try {
+      return retrieve.poll(
+          Map.of("id", id),
+          Poller.builder()
+              .timeout(Duration.ofMinutes(minutes))
+              .onProgress(
+                  progress -> printStatus(id + "  waiting, " + Wording.time(progress.elapsed())))
+              .build());
+    } finally {
+      printStatus("");
+    }
+  }
+
+  /** Replaces the line of the terminal on which it is. */
+  private void printStatus(String text) {
+    if (shell().canErase()) {
+      shell().err().print("\r\u001b[K" + text);
+      shell().err().flush();
+    }
   }
 }

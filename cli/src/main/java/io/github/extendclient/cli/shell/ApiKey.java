@@ -5,16 +5,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Where the API key comes from: never an argument, which other users could see. */
+/** Finds the API key: never in an argument, which other users of the machine could see. */
 final class ApiKey {
   private ApiKey() {}
 
   /**
-   * The key that the options name.
+   * Returns the key that the options or the environment name.
    *
    * @throws CommandFailure if there is none, or its file is open to others
    */
   static String of(CommonOptions options, Shell shell) {
+    if (options.isKeyStdin() && options.keyFile() != null) {
+      throw CommandFailure.usage("--key-stdin and --key-file exclude each other: leave out one.");
+    }
     if (options.isKeyStdin()) {
       return SecretText.required(
           firstLine(shell), "Standard input has no API key on its first line.");
@@ -33,7 +36,7 @@ final class ApiKey {
             + " this out on an embedded server.");
   }
 
-  /** Byte by byte: what follows is for the command. */
+  /** Reads byte by byte, because the rest of the stream is for the command. */
   private static String firstLine(Shell shell) {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     try {

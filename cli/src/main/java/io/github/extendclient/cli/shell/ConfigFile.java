@@ -14,22 +14,49 @@ public final class ConfigFile {
   private ConfigFile() {}
 
   /**
+   * Reads a file whose content must be an object.
+   *
+   * @param name as for {@link #read}
+   * @throws CommandFailure if it cannot be read or is not an object
+   */
+  public static JsonValue readObject(String name, Shell shell) {
+    JsonValue value = read(name, shell);
+    if (!value.json().startsWith("{")) {
+      throw CommandFailure.usage(
+          "There is no object in " + described(name) + ": give names and values as JSON or YAML.");
+    }
+    return value;
+  }
+
+  /**
    * Reads a file.
    *
    * @param name of a file, {@code -} for standard input, or JSON itself, which begins with a brace
    * @throws CommandFailure if it cannot be read or is neither JSON nor YAML
    */
   public static JsonValue read(String name, Shell shell) {
-    if (name.stripLeading().startsWith("{")) {
-      return parse("the JSON on the command line", name);
+    if (isJson(name)) {
+      return parse(described(name), name);
     }
     try {
-      return name.equals("-")
-          ? parse("standard input", new String(shell.in().readAllBytes(), StandardCharsets.UTF_8))
-          : parse(name, Files.readString(Path.of(name)));
+      String text =
+          name.equals("-")
+              ? new String(shell.in().readAllBytes(), StandardCharsets.UTF_8)
+              : Files.readString(Path.of(name));
+      return parse(described(name), text);
     } catch (IOException e) {
       throw FileFailure.unreadable("The file " + name, e);
     }
+  }
+
+  private static boolean isJson(String name) {
+    return name.stripLeading().startsWith("{");
+  }
+
+  private static String described(String name) {
+    return isJson(name)
+        ? "the JSON on the command line"
+        : name.equals("-") ? "standard input" : name;
   }
 
   private static JsonValue parse(String name, String text) {
@@ -37,7 +64,7 @@ public final class ConfigFile {
       try {
         return JsonValue.ofJson(text);
       } catch (IllegalArgumentException e) {
-        // Perhaps YAML in braces.
+        // It may be YAML in braces.
         return parseYaml(name, text);
       }
     }
@@ -50,12 +77,12 @@ public final class ConfigFile {
     } catch (YamlEngineException | IllegalArgumentException e) {
       throw new CommandFailure(
           ExitCode.USAGE,
-          "There is neither JSON nor YAML in " + name + ": " + firstLines(e.getMessage()),
+          "There is neither JSON nor YAML in " + name + ": " + oneLine(e.getMessage()),
           e);
     }
   }
 
-  private static String firstLines(String message) {
+  private static String oneLine(String message) {
     return message.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The client of a command, and the demo's server if that is what it talks to. */
+/** The client of a command and, with {@code --demo}, the embedded server that it talks to. */
 public final class Connection implements AutoCloseable {
   private final ExtendClient extend;
   private final @Nullable DemoServer demo;
@@ -18,7 +18,7 @@ public final class Connection implements AutoCloseable {
   }
 
   /**
-   * To the API that the environment names, or to an embedded server.
+   * Opens a connection to the API that the environment names, or to an embedded server.
    *
    * @throws CommandFailure if there is no key
    */
@@ -26,12 +26,12 @@ public final class Connection implements AutoCloseable {
     return open(shell, options, UnaryOperator.identity());
   }
 
-  /** To the same, for a listing: the server of a demo has the documents of a year. */
+  /** Opens a connection for a listing: an embedded server then has the documents of a year. */
   public static Connection openListing(Shell shell, CommonOptions options) {
     return open(shell, options, DemoServer::startWithYear, UnaryOperator.identity());
   }
 
-  /** To the same, with settings of the client. */
+  /** Opens a connection with settings of the client. */
   public static Connection open(
       Shell shell, CommonOptions options, UnaryOperator<ExtendClientBuilder> settings) {
     return open(shell, options, DemoServer::start, settings);
@@ -64,7 +64,7 @@ public final class Connection implements AutoCloseable {
         demo);
   }
 
-  /** For work that sends nothing and so needs no key. */
+  /** Opens a connection for work that sends nothing, which needs no key. */
   public static Connection none(Shell shell) {
     Supplier<String> noKey =
         () -> {
@@ -91,11 +91,19 @@ public final class Connection implements AutoCloseable {
     String url = shell.environment().apply("EXTEND_BASE_URL");
     try {
       if (url != null && !url.isBlank()) {
-        builder.baseUrl(url);
+        builder.baseUrl(url.strip());
       }
       return settings.apply(builder).build();
     } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+      throw new CommandFailure(ExitCode.USAGE, inTermsOfTheCommand(e), e);
     }
+  }
+
+  /** The messages of the client name methods of its builder. */
+  private static String inTermsOfTheCommand(IllegalArgumentException failure) {
+    return String.valueOf(failure.getMessage())
+        .replace(" from apiKey(...)", "")
+        .replace(" from baseUrl(...)", " in EXTEND_BASE_URL")
+        .replace("baseUrl(...)", "EXTEND_BASE_URL");
   }
 }

@@ -7,15 +7,12 @@ public final class Ports {
   private Ports() {}
 
   /**
-   * Returns if there is such a port.
+   * Checks the number of a port.
    *
    * @param port 0 for a free one
    */
   public static void check(int port) {
-    if (port < 0 || port > HIGHEST) {
-      throw CommandFailure.usage(
-          "--port is " + port + ": give a number from 0 to " + HIGHEST + ".");
-    }
+    OptionRange.between("--port", port, 0, HIGHEST);
   }
 
   /** For a port that cannot be opened. */

@@ -23,8 +23,8 @@ public enum ProgressStyle {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** {@return what is shown on standard error: anything but {@code AUTO}} */
-  public ProgressStyle on(Terminal terminal) {
-    return this != AUTO ? this : terminal.isError() ? BAR : LINES;
+  /** {@return the style to use: any but {@code AUTO}} */
+  public ProgressStyle on(Shell shell) {
+    return this != AUTO ? this : shell.canErase() ? BAR : LINES;
   }
 }

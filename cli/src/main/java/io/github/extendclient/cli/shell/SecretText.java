@@ -20,13 +20,17 @@ public final class SecretText {
   private SecretText() {}
 
   /**
-   * The first line of a file.
+   * Returns the first line of a file.
    *
-   * @param what it holds, such as {@code key}
+   * @param what the kind of secret, such as {@code key}
    * @throws CommandFailure if others may read or write the file, or it is empty
    */
   public static String read(Path file, String what) {
     try {
+      if (Files.isDirectory(file)) {
+        throw CommandFailure.usage(
+            "The " + what + " file " + file + " is a folder: give the file in it.");
+      }
       if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
         Set<PosixFilePermission> open = EnumSet.copyOf(OTHERS);
         open.retainAll(Files.getPosixFilePermissions(file));

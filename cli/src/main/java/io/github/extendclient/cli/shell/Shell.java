@@ -8,20 +8,20 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command has around it; tests give their own.
+ * The surroundings of a command: streams, terminal, environment and clock. Tests pass their own.
  *
  * @param in IDs, documents, keys, and responses to questions
  * @param out results, which may be piped on
  * @param err progress, questions and errors
- * @param terminal where the two go
- * @param bar draws progress bars; null for the library's own way to standard error
+ * @param terminal whether out and err are a terminal, and its width
+ * @param bar draws progress bars; null to draw them on standard error
  * @param environment the environment variables by name
- * @param clock what ages are counted back from
- * @param stop what happens when the process is told to end
+ * @param clock ages are counted back from its time
+ * @param stop ends the command on Ctrl-C or SIGTERM
  */
 public record Shell(
     InputStream in,
-    PrintWriter out,
+    ResultWriter out,
     PrintWriter err,
     Terminal terminal,
     @Nullable ProgressBarConsumer bar,
@@ -32,12 +32,19 @@ public record Shell(
   public Style style() {
     String noColor = environment.apply("NO_COLOR");
     boolean wanted = noColor == null || noColor.isEmpty();
-    return wanted && terminal.isOutput() && !"dumb".equals(environment.apply("TERM"))
-        ? Style.COLOURS
-        : Style.PLAIN;
+    return wanted && terminal.isOutput() && !isDumb() ? Style.COLOURS : Style.PLAIN;
   }
 
-  /** Prints JSON: laid out for people on a terminal, compact on one line elsewhere. */
+  /** {@return whether a line on standard error can be erased and written again} */
+  public boolean canErase() {
+    return terminal.isError() && !isDumb();
+  }
+
+  private boolean isDumb() {
+    return "dumb".equals(environment.apply("TERM"));
+  }
+
+  /** Prints JSON: indented on a terminal, on one line elsewhere. */
   public void printJson(String json) {
     out.println(terminal.isOutput() ? PrettyJson.of(json, style()) : json);
   }

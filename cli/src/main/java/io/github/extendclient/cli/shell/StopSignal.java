@@ -13,7 +13,7 @@ import java.util.function.IntSupplier;
 public final class StopSignal {
   // A call can take two minutes; a service manager kills after ten to ninety seconds.
   private static final int PATIENCE_SECONDS = 30;
-  private static final String AT_ONCE = "To go on, run the same command again.";
+  private static final String AT_ONCE = "To continue, run the same command again.";
 
   private final PrintWriter err;
   private volatile String phase = "Stopped before anything was sent. " + AT_ONCE;

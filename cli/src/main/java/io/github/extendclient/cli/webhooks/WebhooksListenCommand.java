@@ -5,6 +5,7 @@ import io.github.extendclient.cli.demo.DemoServer;
 import io.github.extendclient.cli.shell.CommandFailure;
 import io.github.extendclient.cli.shell.ExitCode;
 import io.github.extendclient.cli.shell.HelpOption;
+import io.github.extendclient.cli.shell.OptionRange;
 import io.github.extendclient.cli.shell.Ports;
 import io.github.extendclient.cli.shell.Shell;
 import io.github.extendclient.webhook.WebhookVerifier;
@@ -77,9 +78,7 @@ public final class WebhooksListenCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Ports.check(port);
-    if (count < 1) {
-      throw CommandFailure.usage("--count is " + count + ": give 1 or more.");
-    }
+    OptionRange.atLeast("--count", count, 1);
     if (forward != null && !isHttp(forward)) {
       throw CommandFailure.usage(
           "--forward is "

@@ -8,8 +8,6 @@ import io.github.extendclient.testing.ExtendServer;
 import io.github.extendclient.testing.Fault;
 import io.github.extendclient.testing.TestClock;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -176,18 +174,6 @@ class DeleteCommandTest {
   }
 
   @Test
-  void stopsListingWhenNobodyReads() {
-    documents.files(3);
-    PrintWriter closed = new PrintWriter(new StringWriter());
-    closed.close();
-
-    CommandRun.End end =
-        CommandRun.on(server).output(closed).of("delete", "--list", "--kind", "files");
-
-    assertThat(end).isEqualTo(new CommandRun.End(5, "", ""));
-  }
-
-  @Test
   void listsByStatus() {
     documents.parseRun(documents.file("FAIL_OCR_ERROR.txt"));
     String good = documents.parseRun(documents.file("a.txt"));
@@ -260,7 +246,7 @@ class DeleteCommandTest {
                 + "  ex_7  No operation deletes by an ID alone that starts with ex_.\n");
     assertThat(end.err())
         .isEqualTo(
-            "Some IDs failed. To go on, run the same command again: the journal "
+            "Some IDs failed. To continue, run the same command again: the journal "
                 + journal
                 + " has what is done.\n");
   }
@@ -296,7 +282,7 @@ class DeleteCommandTest {
         .startsWith("0 deleted, 1 failed, in T s.\n  1 × AuthenticationException 401");
     assertThat(end.err())
         .isEqualTo(
-            "Ended early: the API refuses the key. Check it, the workspace and the region. To go on,"
+            "Ended early: the API refuses the key. Check it, the workspace and the region. To continue,"
                 + " run the same command again: what is deleted counts as already gone. With"
                 + " --journal, it would be skipped.\n");
     assertThat(end.out() + end.err()).doesNotContain("sk_wrong");
@@ -317,7 +303,7 @@ class DeleteCommandTest {
 
     assertThat(end.exitCode()).isEqualTo(4);
     assertThat(end.out()).startsWith("0 deleted, 3 failed, in T s.\n");
-    assertThat(end.err()).startsWith("Ended early: too many failures in a row. To go on,");
+    assertThat(end.err()).startsWith("Ended early: too many failures in a row. To continue,");
     assertThat(server.count("DELETE /files/{id}")).isEqualTo(3);
   }
 

@@ -96,7 +96,7 @@ class DeleteInterruptIT {
         .containsExactly(
             "",
             "Stopping: waiting for the requests that are under way.",
-            "Stopped before the end. To go on, run the same command again: the journal "
+            "Stopped before the end. To continue, run the same command again: the journal "
                 + journal
                 + " has what is done.");
     assertThat(child.inputReader().lines().collect(Collectors.joining("\n")))

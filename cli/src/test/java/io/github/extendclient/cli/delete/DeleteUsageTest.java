@@ -30,9 +30,9 @@ class DeleteUsageTest {
           delete --list --kind files --status FAILED | --status does not fit --kind files, which have none.
           delete --list --kind parse-runs --status DONE | --status DONE does not fit --kind parse-runs: give one of PENDING, PROCESSING, PROCESSED, FAILED, CANCELLED.
           delete --list --kind edit-runs --batch bpr_1 | --batch does not fit --kind edit-runs, which cannot be listed by batch.
-          delete --kind files --concurrency 65 | --concurrency is 65: give from 1 to 64.
+          delete --kind files --concurrency 65 | --concurrency is 65: give a number from 1 to 64.
           delete --kind files --rate 0 | --rate is 0.0: give a number above 0, or leave it out for no limit.
-          delete --kind files --max-failures 0 | --max-failures is 0: give 1 or more.
+          delete --kind files --max-failures 0 | --max-failures is 0: give a number of 1 or more.
           """)
   void says(String command, String message) {
     assertThat(CommandRun.alone().of(command.split(" ")))
@@ -45,7 +45,7 @@ class DeleteUsageTest {
       quoteCharacter = '`',
       textBlock =
           """
-          delete --jurnal x | Unknown option: '--jurnal' | extend delete
+          delete --jurnal x | There is no option "--jurnal" | extend delete
           delete --list --kind files --older-than 3m | Invalid value for option '--older-than': "3m" is not an age: give a number with h, d or w for hours, days or weeks, such as 90d. | extend delete
           remove | There is no command "extend remove" | extend
           """)

@@ -154,7 +154,7 @@ class DocumentCommandsTest {
     assertThat(first.exitCode()).isEqualTo(1);
     assertThat(first.err())
         .contains(
-            "Not processed:\n", "Some documents have no result. To go on, run the same command")
+            "Not processed:\n", "Some documents have no result. To continue, run the same command")
         .contains("the journal " + folder.resolve("journal") + " has what is done.");
     assertThat(second.exitCode()).isZero();
     assertThat(second.err()).isEqualTo("1 processed, 2 skipped, 6 credits, in T s.\n");
@@ -266,8 +266,8 @@ class DocumentCommandsTest {
           parse file_1 --rate 0 | 2 | --rate is 0.0: give a number above 0, or leave it out for no limit.
           parse file_1 --no-wait --journal j | 2 | --journal needs the results, which --no-wait does not wait for.
           parse file_1 --out x.jsonl --format csv | 2 | --out x.jsonl takes JSON lines: leave out --format csv.
-          parse file_1 --concurrency 0 | 2 | The concurrency is 0: give from 1 to 10000.
-          parse file_1 --max-credits -1 | 2 | maxCredits is -1.0: give more than zero.
+          parse file_1 --concurrency 0 | 2 | --concurrency is 0: give a number from 1 to 10000.
+          parse file_1 --max-credits -1 | 2 | --max-credits is -1.0: give a number above 0, or leave it out for no limit.
           parse file_1 --config none.yaml | 5 | The file none.yaml cannot be read: there is no such file or folder.
           run file_1 | 2 | The workflow is missing: give its ID before the documents, such as workflow_….
           run workflow_1 file_1 --config {} | 2 | A workflow has its own configuration: leave out --config.

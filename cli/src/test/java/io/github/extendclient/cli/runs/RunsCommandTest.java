@@ -91,15 +91,51 @@ class RunsCommandTest {
     assertThat(end.out()).contains("\"status\":\"PROCESSED\"");
   }
 
-  @Test
-  void tellsWhichRunsCouldNotBeCancelled() {
+  @ParameterizedTest
+  @CsvSource({"get, GET /parse_runs/{id}", "watch, GET /parse_runs/{id}"})
+  void aRunThatIsUnknownDoesNotStopTheOthers(String command, String operation) {
     String run = documents.parseRun(documents.file("a.txt"));
 
-    CommandRun.End end = CommandRun.on(server).of("runs", "cancel", "exr_none");
+    CommandRun.End end = CommandRun.on(server).of("runs", command, "pr_none", run);
 
     assertThat(end.exitCode()).isEqualTo(1);
-    assertThat(end.err()).startsWith("exr_none: POST /extract_runs/{id}/cancel returned 404");
-    assertThat(run).startsWith("pr_");
+    assertThat(end.err()).startsWith(operation + " returned 404");
+    assertThat(end.out()).contains("\"id\":\"" + run);
+  }
+
+  @Test
+  void allIdsAreCheckedBeforeARunIsCancelled() {
+    String run = documents.parseRun(documents.file("a.txt"));
+
+    CommandRun.End end = CommandRun.on(server).of("runs", "cancel", run, "bad");
+
+    assertThat(end)
+        .isEqualTo(
+            new CommandRun.End(
+                2,
+                "",
+                "\"bad\" is not the ID of a run that the API can cancel: extend runs list shows"
+                    + " IDs.\n"));
+    assertThat(server.count("POST /parse_runs/{id}/cancel")).isZero();
+  }
+
+  @Test
+  void aServerThatIsNotReachedEndsTheCommand() {
+    server.close();
+
+    CommandRun.End end = CommandRun.on(server).of("runs", "get", "pr_1", "pr_2");
+
+    assertThat(end.exitCode()).isEqualTo(4);
+    assertThat(end.err()).hasLineCount(1);
+  }
+
+  @Test
+  void aStatusChoosesTheKindsThatHaveIt() {
+    CommandRun.End end = CommandRun.on(server).of("runs", "list", "--status", "NEEDS_REVIEW");
+
+    assertThat(end).isEqualTo(new CommandRun.End(0, "", ""));
+    assertThat(server.count("GET /workflow_runs")).isOne();
+    assertThat(server.count("GET /parse_runs")).isZero();
   }
 
   @Test
@@ -129,8 +165,8 @@ class RunsCommandTest {
           runs get file_1 | "file_1" is not the ID of a run that the API can retrieve: extend runs list shows IDs.
           runs cancel sgr_1 | "sgr_1" is not the ID of a run that the API can cancel: extend runs list shows IDs.
           runs list --kind files | --kind files does not fit this command: give parse-runs, extract-runs, classify-runs, split-runs, edit-runs, workflow-runs.
-          runs list --limit -1 | --limit is -1: give 1 or more, or 0 for all.
-          runs watch pr_1 --limit-minutes 0 | --limit-minutes is 0: give 1 or more.
+          runs list --limit -1 | --limit is -1: give a number of 0 or more.
+          runs watch pr_1 --limit-minutes 0 | --limit-minutes is 0: give a number of 1 or more.
           """)
   void refuses(String command, String message) {
     assertThat(CommandRun.on(server).of(command.split(" ")))

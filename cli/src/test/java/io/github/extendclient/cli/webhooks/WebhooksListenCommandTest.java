@@ -97,7 +97,7 @@ class WebhooksListenCommandTest {
   @Test
   void refusesACountBelowOne() {
     assertThat(CommandRun.alone().of("webhooks", "listen", "--count", "0"))
-        .isEqualTo(new CommandRun.End(2, "", "--count is 0: give 1 or more.\n"));
+        .isEqualTo(new CommandRun.End(2, "", "--count is 0: give a number of 1 or more.\n"));
   }
 
   @Test
