@@ -67,7 +67,7 @@ final class RunsTest {
     TestClient.Response run =
         fixture.current.post("/parse", "{'file': {'base64': 'SGVsbG8gd29ybGQ=', 'name': 'a.txt'}}");
 
-    assertThat(run.text("output.chunks[0].content")).isEqualTo("Hello resources");
+    assertThat(run.text("output.chunks[0].content")).isEqualTo("Hello world");
   }
 
   @Test
