@@ -30,7 +30,6 @@ class WordsTest {
           entry(word("hears? of"), "receives, or is called for"),
           entry(word("one's own"), "own, or your own"),
           entry(word("(held?|holds) \\S+( \\S+)? against"), "compare with"),
-          entry(word("come from elsewhere"), "migrate"),
           entry(word("has no word for"), "cannot express"),
           entry(word("for ever"), "without end"));
 
