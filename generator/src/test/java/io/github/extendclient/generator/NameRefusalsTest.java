@@ -61,7 +61,8 @@ class NameRefusalsTest {
   @ParameterizedTest
   @CsvSource({
     "Builder,each version has a class Builder of its own: rename the schema.",
-    "Deprecated,it would hide java.lang.Deprecated: rename the schema."
+    "Deprecated,it would hide java.lang.Deprecated: rename the schema.",
+    "Object,it would hide java.lang.Object: rename the schema."
   })
   void nameThatNoModelCanHaveIsRefused(String name, String fault) throws IOException {
     assertThat(faults(operation("a_read", "A"), "{" + name + ": {type: object}}"))
