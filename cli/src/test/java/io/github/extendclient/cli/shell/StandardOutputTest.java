@@ -94,7 +94,7 @@ class StandardOutputTest {
       assertThat(end.err())
           .startsWith(
               "Standard output cannot be written: No space left on device. The same command");
-      assertThat(processing.accepted("POST /parse_runs")).isLessThan(20);
+      assertThat(processing.acceptedCount("POST /parse_runs")).isLessThan(20);
     }
   }
 }
