@@ -5,7 +5,7 @@ import io.github.extendclient.deletion.DeletionProgress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What became of IDs, as people read it. */
+/** Formats the counts of a deletion for people. */
 final class Counts {
   private Counts() {}
 

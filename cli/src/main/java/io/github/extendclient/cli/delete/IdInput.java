@@ -44,7 +44,7 @@ final class IdInput {
     return file == null;
   }
 
-  /** Returns the file of the IDs; null if they come from elsewhere. */
+  /** Returns the file of the IDs; null for standard input or a listing. */
   @Nullable Path file() {
     return isStandardInput() ? null : file;
   }

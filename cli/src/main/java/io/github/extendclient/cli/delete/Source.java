@@ -3,10 +3,10 @@ package io.github.extendclient.cli.delete;
 import java.util.stream.Stream;
 
 /**
- * IDs to work on.
+ * IDs to delete.
  *
- * @param ids to be closed by who reads them
- * @param total how many they are; negative if that is not known
+ * @param ids closed by the reader
+ * @param total their number; negative if it is not known
  */
 record Source(Stream<String> ids, long total) implements AutoCloseable {
   @Override

@@ -53,7 +53,7 @@ public final class DemoServer implements AutoCloseable {
     }
   }
 
-  /** {@return what to tell of it, a line} */
+  /** {@return a line that says what the server holds} */
   public String greeting() {
     return "Demo: an embedded server with samples"
         + (hasYear ? " and " + DOCUMENTS + " documents of a year" : "")

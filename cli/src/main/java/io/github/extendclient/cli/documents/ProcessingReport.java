@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The last words of a command on documents, on standard error. */
+/** Prints the summary of a command on documents to standard error. */
 final class ProcessingReport {
   private static final int SHOWN = 10;
 
@@ -64,7 +64,7 @@ final class ProcessingReport {
     };
   }
 
-  /** What the next command is. */
+  /** Returns how to continue. */
   static String howToGoOn(@Nullable Path journal) {
     return journal == null
         ? "The same command starts from the beginning. With --journal FILE it would continue where it"

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the commands on documents differ by. */
+/** The kinds of runs that process documents. */
 enum RunKind {
   PARSE(ParseRunsApi.class, "parseRuns_create", null),
   EXTRACT(ExtractRunsApi.class, "extractRuns_create", "extractor"),

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a listing, of whatever kind.
+ * An entry of a listing, of any kind.
  *
  * @param status null for files
  * @param batch null if it is of none, or the listing does not say

@@ -19,7 +19,7 @@ public final class Listings {
   private final Filter filter;
   private final Instant now;
 
-  /** Over the listings of a client. */
+  /** Creates the listings of a client. */
   public Listings(ExtendClient extend, Filter filter, Instant now) {
     this.operations = extend.operations();
     this.filter = filter;

@@ -7,7 +7,7 @@ import java.util.List;
 public final class OperationPageHelp {
   private OperationPageHelp() {}
 
-  /** {@return whether the arguments request it} */
+  /** {@return whether the arguments request this help} */
   public static boolean isAsked(List<String> arguments) {
     return arguments.size() > 2
         && arguments.get(0).equals("call")

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Opens files in the browser of the user. */
+/** Opens files in the user's browser. */
 public final class Browser {
   private Browser() {}
 

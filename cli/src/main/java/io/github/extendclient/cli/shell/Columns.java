@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** A table of texts for a terminal: never wider than it, the widest columns are cut. */
+/** A table for a terminal. If it is too wide, the widest columns are cut. */
 public final class Columns {
   private static final String GAP = "  ";
   private static final int NARROWEST = 8;
@@ -15,7 +15,7 @@ public final class Columns {
   private UnaryOperator<String> firstColour = UnaryOperator.identity();
   private UnaryOperator<String> otherColour = UnaryOperator.identity();
 
-  /** With the names of its columns. */
+  /** Creates an empty table with the names of its columns. */
   public Columns(String... names) {
     this.names = List.of(names);
   }
@@ -33,7 +33,7 @@ public final class Columns {
     return this;
   }
 
-  /** {@return the lines, each at most so wide} */
+  /** {@return the lines, none wider than {@code width}} */
   public List<String> lines(int width, Style style) {
     int[] widths = widths(width);
     List<String> lines = new ArrayList<>();

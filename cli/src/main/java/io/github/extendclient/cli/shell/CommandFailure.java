@@ -6,13 +6,13 @@ public final class CommandFailure extends RuntimeException {
 
   private final int exitCode;
 
-  /** With a message on one line that says the way out. */
+  /** Creates a failure with a message of one line, which says what to do. */
   public CommandFailure(int exitCode, String message) {
     super(message);
     this.exitCode = exitCode;
   }
 
-  /** With the cause, which {@code --verbose} prints. */
+  /** Creates a failure with a cause, which {@code --verbose} prints. */
   public CommandFailure(int exitCode, String message, Throwable cause) {
     super(message, cause);
     this.exitCode = exitCode;

@@ -44,7 +44,7 @@ public final class CommonOptions {
     return demo;
   }
 
-  /** {@return whether errors are told at length} */
+  /** {@return whether errors are printed with their causes} */
   public boolean isVerbose() {
     return verbose;
   }

@@ -1,6 +1,6 @@
 package io.github.extendclient.cli.shell;
 
-/** The exit codes, as {@code --help} and {@code docs/cli.md} tell them. */
+/** The exit codes, which {@code --help} and {@code docs/cli.md} list. */
 public final class ExitCode {
   /** Everything was done. */
   public static final int DONE = 0;
@@ -11,7 +11,7 @@ public final class ExitCode {
   /** Wrong options; nothing was sent. The number that picocli gives them. */
   public static final int USAGE = 2;
 
-  /** A question was not answered with yes. */
+  /** The user did not confirm. */
   public static final int NOT_CONFIRMED = 3;
 
   /** The API refused or could not be reached, so that the command ended early. */
@@ -20,7 +20,7 @@ public final class ExitCode {
   /** A file cannot be read or written. */
   public static final int FILE = 5;
 
-  /** What a shell makes of SIGINT: 128 and the number of the signal. */
+  /** As shells report SIGINT: 128 and the number of the signal. */
   public static final int INTERRUPTED = 130;
 
   private ExitCode() {}

@@ -1,6 +1,6 @@
 package io.github.extendclient.cli.shell;
 
-/** Lays compact JSON out over lines, token by token, so that each number stays as it is. */
+/** Indents JSON. Works on the text, so that each number keeps its digits. */
 public final class PrettyJson {
   private final String json;
   private final Style style;

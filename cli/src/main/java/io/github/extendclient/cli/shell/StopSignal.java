@@ -24,7 +24,7 @@ public final class StopSignal {
     static final Work NONE = new Work(() -> {}, "", "", new CountDownLatch(0));
   }
 
-  /** Which tells on a stream. */
+  /** Creates one that prints to a stream. */
   public StopSignal(PrintWriter err) {
     this.err = err;
   }
@@ -43,7 +43,7 @@ public final class StopSignal {
     phase = sentence + " " + next;
   }
 
-  /** Nothing is said from now on: the command has said its last words. */
+  /** Prints nothing from now on: the command has printed its last line. */
   public void over() {
     isOver = true;
   }
@@ -67,7 +67,7 @@ public final class StopSignal {
     }
   }
 
-  /** Stops what goes on. */
+  /** Stops the work, or prints how far the command has come. */
   public void stop() {
     Work begun = work;
     if (begun.ended().getCount() == 0) {

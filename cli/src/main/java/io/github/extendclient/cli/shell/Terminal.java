@@ -20,7 +20,7 @@ public record Terminal(boolean isOutput, boolean isError, int columns) {
   private static final int USUAL_COLUMNS = 80;
   private static final int FEWEST_COLUMNS = 40;
 
-  /** {@return that of this process} */
+  /** {@return the terminal of this process} */
   public static Terminal ofProcess() {
     boolean output = isTerminal(1);
     boolean error = isTerminal(2);

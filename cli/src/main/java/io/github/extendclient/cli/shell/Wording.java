@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Numbers, times and paragraphs as people read them. */
+/** Formats numbers, times and paragraphs for people. */
 public final class Wording {
   private Wording() {}
 
