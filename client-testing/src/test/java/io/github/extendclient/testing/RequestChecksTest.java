@@ -20,41 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RequestChecksTest {
   @RegisterExtension private final ServerFixture fixture = new ServerFixture();
 
-  @Test
-  void missingKeyIs401() {
-    Request.Builder request =
-        fixture.current.request("/files/file_x").removeHeader("Authorization");
-
-    assertError(
-        fixture.current.send(request),
-        401,
-        "UNAUTHORIZED",
-        "The header Authorization is missing: send \"Bearer \" and an API key.");
-  }
-
-  @Test
-  void malformedKeyIs401() {
-    Request.Builder request =
-        fixture.current.request("/files/file_x").header("Authorization", "Basic YTpi");
-
-    assertError(
-        fixture.current.send(request),
-        401,
-        "UNAUTHORIZED",
-        "The header Authorization is malformed: send \"Bearer \" and an API key.");
-  }
-
-  @Test
-  void schemeOfTheKeyHasNoCase() {
-    Request.Builder request =
-        fixture
-            .current
-            .request("/files")
-            .header("Authorization", "bearer " + fixture.server.apiKey());
-
-    assertThat(fixture.current.send(request).status()).isEqualTo(200);
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"APPLICATION/JSON", "application/json;charset=utf-8"})
   void jsonMayBeNamedInAnyCaseAndWithACharset(String type) {
@@ -79,14 +44,6 @@ final class RequestChecksTest {
         .isEqualTo(
             "The body must be sent as application/json, but its Content-Type is"
                 + " \"application/json-seq\".");
-  }
-
-  @Test
-  void wrongKeyIs401AndNotRepeatedInTheMessage() {
-    Request.Builder request =
-        fixture.current.request("/files/file_x").header("Authorization", "Bearer sk_wrong");
-
-    assertError(fixture.current.send(request), 401, "UNAUTHORIZED", "The API key is not valid.");
   }
 
   @Test
