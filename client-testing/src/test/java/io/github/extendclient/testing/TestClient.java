@@ -1,5 +1,7 @@
 package io.github.extendclient.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.extendclient.testing.contract.OpenApiValidation;
 import io.github.extendclient.testing.internal.json.Fields;
 import io.github.extendclient.testing.internal.json.Json;
@@ -125,6 +127,22 @@ final class TestClient implements AutoCloseable {
     try (okhttp3.Response response = http.newCall(request.build()).execute()) {
       return new Response(response.code(), response, response.body().string());
     }
+  }
+
+  /** Asserts that a response is an error of the API that no retry mends. */
+  static void assertError(Response response, int status, String code, String message) {
+    assertThat(response.status()).isEqualTo(status);
+    assertThat(response.json())
+        .isEqualTo(
+            Map.of(
+                "code",
+                code,
+                "message",
+                message,
+                "retryable",
+                false,
+                "requestId",
+                String.valueOf(response.http().header("x-extend-request-id"))));
   }
 
   @Override

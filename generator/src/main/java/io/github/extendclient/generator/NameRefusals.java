@@ -24,7 +24,8 @@ final class NameRefusals {
       Set.of("Builder", "FutureMember", "ModelJsonAdapterFactory");
 
   /** Classes of java.lang whose simple names generated code uses. */
-  private static final Set<String> OF_JAVA = Set.of("Class", "Deprecated", "Object", "Override", "String");
+  private static final Set<String> OF_JAVA =
+      Set.of("Class", "Deprecated", "Object", "Override", "String");
 
   /** A class file has a longer name than its class, and file systems permit 255 bytes. */
   static final int LONGEST = 200;
