@@ -84,17 +84,17 @@ public final class Download {
   }
 
   /**
-   * Returns the same download with a progress callback, which is called with 0 bytes when the
+   * Returns the same download with a progress listener, which is called with 0 bytes when the
    * response starts, and then every few kilobytes, on the reading thread. The total is -1 if the
    * server does not send it or compresses the file. The count never restarts, because a started
    * download is not retried.
    *
-   * @param callback must be quick; replaces an earlier one. An exception from it ends the download,
+   * @param listener must be quick; replaces an earlier one. An exception from it ends the download,
    *     and the reading method rethrows it
    * @return a new download
    */
-  public Download onProgress(TransferListener callback) {
-    return new Download(urls, url, maxBytes, timeout, Objects.requireNonNull(callback, "callback"));
+  public Download onProgress(TransferListener listener) {
+    return new Download(urls, url, maxBytes, timeout, Objects.requireNonNull(listener, "listener"));
   }
 
   /**

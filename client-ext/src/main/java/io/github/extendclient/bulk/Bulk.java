@@ -146,25 +146,25 @@ public final class Bulk<T> {
    * records a result as written after the callback returns, so after a crash the callback may
    * receive the last results again: recognize them by their keys.
    *
-   * @param onResult called by several threads at once; an exception from it ends processing and is
+   * @param listener called by several threads at once; an exception from it ends processing and is
    *     rethrown
    * @return a copy with this setting
    */
-  public Bulk<T> onResult(Consumer<? super BulkResult<T>> onResult) {
-    Objects.requireNonNull(onResult, "onResult");
-    return with(copy -> copy.onResult = onResult);
+  public Bulk<T> onResult(Consumer<? super BulkResult<T>> listener) {
+    Objects.requireNonNull(listener, "listener");
+    return with(copy -> copy.onResult = listener);
   }
 
   /**
    * Sets a listener for progress.
    *
-   * @param onProgress called on the thread that runs the processing, so it must be quick; an
+   * @param listener called on the thread that runs the processing, so it must be quick; an
    *     exception from it ends processing and is rethrown
    * @return a copy with this setting
    */
-  public Bulk<T> onProgress(Consumer<? super BulkProgress> onProgress) {
-    Objects.requireNonNull(onProgress, "onProgress");
-    return with(copy -> copy.onProgress = onProgress);
+  public Bulk<T> onProgress(Consumer<? super BulkProgress> listener) {
+    Objects.requireNonNull(listener, "listener");
+    return with(copy -> copy.onProgress = listener);
   }
 
   /**

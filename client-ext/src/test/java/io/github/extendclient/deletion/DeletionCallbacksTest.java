@@ -39,7 +39,7 @@ class DeletionCallbacksTest {
 
   @ParameterizedTest
   @MethodSource("placesAndKinds")
-  void whateverACallbackThrowsEndsTheSweep(Place place, ThrownKind kind) throws Exception {
+  void whateverACallbackThrowsEndsTheJob(Place place, ThrownKind kind) throws Exception {
     DeletionJob job = deletions(place, kind::raise).start(source(place, kind::raise));
 
     CompletableFuture<DeletionReport> report = job.report();
@@ -79,7 +79,7 @@ class DeletionCallbacksTest {
 
   @ParameterizedTest
   @MethodSource("places")
-  void aCallbackMayCloseTheSweep(Place place) throws Exception {
+  void aCallbackMayCloseTheJob(Place place) throws Exception {
     CompletableFuture<DeletionJob> job = new CompletableFuture<>();
     Runnable close = () -> job.join().close();
 
@@ -95,7 +95,7 @@ class DeletionCallbacksTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SOURCE", "PACE"})
-  void closeEndsASweepWhoseCallbackBlocks(Place place) throws Exception {
+  void closeEndsAJobWhoseCallbackBlocks(Place place) throws Exception {
     Runnable block =
         () -> {
           try {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeletionWithoutBodyTest extends ServerTest {
   @ParameterizedTest
   @ValueSource(ints = {200, 204})
-  void aSweepCountsItAsDeleted(int status) {
+  void countsAsDeleted(int status) {
     enqueue(TestClient.status(status));
 
     try (ExtendClient extend =

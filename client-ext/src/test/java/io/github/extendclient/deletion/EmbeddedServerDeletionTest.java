@@ -127,7 +127,7 @@ class EmbeddedServerDeletionTest {
   }
 
   @Test
-  void theNextSweepSendsOnlyFailedIdsAgain() throws IOException {
+  void theNextJobSendsOnlyFailedIdsAgain() throws IOException {
     List<String> files = uploads(200);
     server.faults().rate(DELETE_FILE, 0.05, Fault.dropAt(Stage.RESPONSE_START));
     Path journal = folder.resolve("job.journal");

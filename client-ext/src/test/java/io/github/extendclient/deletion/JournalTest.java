@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a sweep recovers from a journal after a sudden end. */
+/** What a job recovers from a journal after a sudden end. */
 class JournalTest {
   private static final String HEADER = "extend-deletion-journal 1\n";
   private static final List<String> IDS = List.of("th_1", "th_2", "th_3", "th_4", "th_5");

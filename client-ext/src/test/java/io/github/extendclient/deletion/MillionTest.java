@@ -21,7 +21,7 @@ class MillionTest {
 
   @TempDir private Path folder = Path.of("");
 
-  /** Sweeps twice over a million IDs, in a JVM of its own. */
+  /** Deletes a million IDs twice, in a JVM of its own. */
   static final class Program {
     private Program() {}
 

@@ -158,7 +158,7 @@ class ShiftingListingTest {
   }
 
   @Test
-  void everySweepReadsTheListingAgain() {
+  void everyJobReadsTheListingAgain() {
     IdSelection<String> selection = listing();
     deletions().run(selection);
     Stream.of("th_20", "th_21", "th_22").forEach(things::add);

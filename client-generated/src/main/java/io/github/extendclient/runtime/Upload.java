@@ -101,23 +101,23 @@ public final class Upload {
   }
 
   /**
-   * Returns the same upload with a progress callback, which is called with 0 bytes when sending
+   * Returns the same upload with a progress listener, which is called with 0 bytes when sending
    * starts, and then after each piece of at most 64 KiB.
    *
    * <p>The bytes are those of the file, counted when they are written to the connection, shortly
    * before the server receives them. The total is -1 for a stream. If the client retries the
    * request, after a 429 for instance, the count restarts at 0.
    *
-   * <p>The callback runs on the writing thread: the caller's for a blocking call, one of the
+   * <p>The listener runs on the writing thread: the caller's for a blocking call, one of the
    * client's for the other forms. Nothing is sent meanwhile. If it throws, the request is aborted,
    * so the server does not accept it, and the call fails without a retry: the cause of the
-   * exception is an {@link UploadException}, whose cause is the callback's exception.
+   * exception is an {@link UploadException}, whose cause is the listener's exception.
    *
-   * @param callback must be quick; replaces an earlier one
+   * @param listener must be quick; replaces an earlier one
    * @return a new upload of the same content
    */
-  public Upload onProgress(TransferListener callback) {
-    return new Upload(fileName, body, Objects.requireNonNull(callback, "callback"));
+  public Upload onProgress(TransferListener listener) {
+    return new Upload(fileName, body, Objects.requireNonNull(listener, "listener"));
   }
 
   /**

@@ -25,7 +25,26 @@ final class NameRefusals {
 
   /** Classes of java.lang whose simple names generated code uses. */
   private static final Set<String> OF_JAVA =
-      Set.of("Class", "Deprecated", "Object", "Override", "String");
+      Set.of("Class", "Deprecated", "Integer", "Object", "Override", "String", "SuppressWarnings");
+
+  /** Classes that ModelJsonAdapterFactory, which names all models, imports. */
+  private static final Set<String> OF_THE_FACTORY =
+      Set.of(
+          "Annotation",
+          "DateTime",
+          "DocumentAdapter",
+          "HashMap",
+          "JsonAdapter",
+          "JsonAdapters",
+          "JsonValue",
+          "Map",
+          "Moshi",
+          "Nullable",
+          "Set",
+          "Type");
+
+  /** Schemas that openapi-generator takes for classes of the JDK. */
+  private static final Set<String> OF_OPENAPI_GENERATOR = Set.of("URI", "UUID");
 
   /** A class file has a longer name than its class, and file systems permit 255 bytes. */
   static final int LONGEST = 200;
@@ -99,6 +118,14 @@ final class NameRefusals {
     }
     if (OF_JAVA.contains(model)) {
       faults.add(schema, "it would hide java.lang." + model + ": rename the schema.");
+    }
+    if (OF_THE_FACTORY.contains(model)) {
+      faults.add(
+          schema,
+          "ModelJsonAdapterFactory imports another class " + model + ": rename the schema.");
+    }
+    if (OF_OPENAPI_GENERATOR.contains(model)) {
+      faults.add(schema, "openapi-generator takes it for a class of the JDK: rename the schema.");
     }
     checkLength(schema, model);
   }

@@ -62,7 +62,10 @@ class NameRefusalsTest {
   @CsvSource({
     "Builder,each version has a class Builder of its own: rename the schema.",
     "Deprecated,it would hide java.lang.Deprecated: rename the schema.",
-    "Object,it would hide java.lang.Object: rename the schema."
+    "Integer,it would hide java.lang.Integer: rename the schema.",
+    "Map,ModelJsonAdapterFactory imports another class Map: rename the schema.",
+    "Object,it would hide java.lang.Object: rename the schema.",
+    "UUID,openapi-generator takes it for a class of the JDK: rename the schema."
   })
   void nameThatNoModelCanHaveIsRefused(String name, String fault) throws IOException {
     assertThat(faults(operation("a_read", "A"), "{" + name + ": {type: object}}"))

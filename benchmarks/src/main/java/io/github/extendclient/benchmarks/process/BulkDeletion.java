@@ -23,7 +23,7 @@ public final class BulkDeletion {
    * @param rateOfAll deletions in each second, whatever the host took
    * @param liveMegabytes what the heap holds at the end
    */
-  public record Sweep(
+  public record Measurement(
       long ids, double seconds, Sample rate, Sample rateOfAll, double liveMegabytes) {}
 
   /**
@@ -34,7 +34,8 @@ public final class BulkDeletion {
    * @param delayed with a server that waits 20 ms before each response
    * @param rawDelayed the same by OkHttp alone
    */
-  public record Result(Sweep atOnce, Sweep rawAtOnce, Sweep delayed, Sweep rawDelayed) {}
+  public record Result(
+      Measurement atOnce, Measurement rawAtOnce, Measurement delayed, Measurement rawDelayed) {}
 
   private BulkDeletion() {}
 
@@ -42,7 +43,7 @@ public final class BulkDeletion {
    * Measures four deletions.
    *
    * @param ids for this client without latency, to fill the heap
-   * @param fewer for the other sweeps, whose rate needs no long run
+   * @param fewer for the other measurements, whose rate needs no long run
    */
   public static Result measure(int ids, int fewer) {
     try (Child server =
@@ -52,10 +53,10 @@ public final class BulkDeletion {
       Path file = Files.createTempFile("ids", ".txt");
       try {
         Target target = new Target(server, url, key, file);
-        Sweep rawAtOnce = target.sweep(Deletion.Raw.class, fewer, 0);
-        Sweep atOnce = target.sweep(Deletion.Ours.class, ids, 0);
-        Sweep rawDelayed = target.sweep(Deletion.Raw.class, fewer, 20);
-        Sweep delayed = target.sweep(Deletion.Ours.class, fewer, 20);
+        Measurement rawAtOnce = target.measure(Deletion.Raw.class, fewer, 0);
+        Measurement atOnce = target.measure(Deletion.Ours.class, ids, 0);
+        Measurement rawDelayed = target.measure(Deletion.Raw.class, fewer, 20);
+        Measurement delayed = target.measure(Deletion.Ours.class, fewer, 20);
         return new Result(atOnce, rawAtOnce, delayed, rawDelayed);
       } finally {
         Files.delete(file);
@@ -75,7 +76,7 @@ public final class BulkDeletion {
    */
   private record Target(Child server, String url, String key, Path file) {
     /** Creates runs, and deletes them with a program while each response is delayed. */
-    Sweep sweep(Class<?> program, int ids, int millis) {
+    Measurement measure(Class<?> program, int ids, int millis) {
       server.tell("seed " + ids + " " + file);
       server.await("seeded");
       server.tell("latency " + millis);
@@ -94,7 +95,7 @@ public final class BulkDeletion {
           throw new IllegalStateException(
               "Of " + ids + " runs " + done + " were deleted; the report says: " + report);
         }
-        return new Sweep(ids, seconds, rates.calm(), rates.all(), live);
+        return new Measurement(ids, seconds, rates.calm(), rates.all(), live);
       }
     }
 

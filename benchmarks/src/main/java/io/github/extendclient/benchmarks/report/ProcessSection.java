@@ -107,11 +107,11 @@ final class ProcessSection {
         .deletion()
         .result()
         .ifPresent(
-            sweeps -> {
-              sweep(table, "**this client**, no latency", sweeps.atOnce());
-              sweep(table, "OkHttp alone, no latency", sweeps.rawAtOnce());
-              sweep(table, "**this client**, 20 ms", sweeps.delayed());
-              sweep(table, "OkHttp alone, 20 ms", sweeps.rawDelayed());
+            deletion -> {
+              addDeletion(table, "**this client**, no latency", deletion.atOnce());
+              addDeletion(table, "OkHttp alone, no latency", deletion.rawAtOnce());
+              addDeletion(table, "**this client**, 20 ms", deletion.delayed());
+              addDeletion(table, "OkHttp alone, 20 ms", deletion.rawDelayed());
             });
     return "## Bulk deletion\n\nAgainst the embedded server in a process of its own, with "
         + BulkDeletion.CONCURRENCY
@@ -122,16 +122,16 @@ final class ProcessSection {
         + "\n";
   }
 
-  private static void sweep(Table table, String name, BulkDeletion.Sweep sweep) {
+  private static void addDeletion(Table table, String name, BulkDeletion.Measurement measured) {
     table.row(
         name,
-        Long.toString(sweep.ids()),
-        Numbers.of(sweep.seconds()),
-        Numbers.of(sweep.rate()),
-        Integer.toString(sweep.rate().count()),
-        Numbers.of(sweep.rateOfAll()),
-        Integer.toString(sweep.rateOfAll().count()),
-        Numbers.of(sweep.liveMegabytes()));
+        Long.toString(measured.ids()),
+        Numbers.of(measured.seconds()),
+        Numbers.of(measured.rate()),
+        Integer.toString(measured.rate().count()),
+        Numbers.of(measured.rateOfAll()),
+        Integer.toString(measured.rateOfAll().count()),
+        Numbers.of(measured.liveMegabytes()));
   }
 
   private static String upload(Results results) {

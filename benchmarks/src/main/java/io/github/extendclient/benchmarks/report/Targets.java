@@ -171,19 +171,21 @@ final class Targets {
         "Bulk deletion at 20 ms, share of what the concurrency allows",
         0.9,
         "",
-        results.deletion().map(sweeps -> sweeps.delayed().rate().median() / allowed));
+        results.deletion().map(measured -> measured.delayed().rate().median() / allowed));
     atLeast(
         "Bulk deletion at 20 ms, share of what OkHttp alone reaches",
         0.9,
         "",
         results
             .deletion()
-            .map(sweeps -> sweeps.delayed().rate().median() / sweeps.rawDelayed().rate().median()));
+            .map(
+                measured ->
+                    measured.delayed().rate().median() / measured.rawDelayed().rate().median()));
     atLeast(
         "IDs deleted with a heap of 64 MB",
         100_000,
         "",
-        results.deletion().map(sweeps -> (double) sweeps.atOnce().ids()));
+        results.deletion().map(measured -> (double) measured.atOnce().ids()));
     atLeast(
         "Upload with a heap of 64 MB",
         1000,

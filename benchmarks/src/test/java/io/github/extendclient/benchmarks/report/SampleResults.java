@@ -49,7 +49,8 @@ final class SampleResults {
   }
 
   Results build() {
-    BulkDeletion.Sweep sweep = new BulkDeletion.Sweep(100_000, 65, times(1500), times(1400), 6.5);
+    BulkDeletion.Measurement deletion =
+        new BulkDeletion.Measurement(100_000, 65, times(1500), times(1400), 6.5);
     return new Results(
         "2 × processor, Linux",
         0.012,
@@ -59,7 +60,7 @@ final class SampleResults {
         part(List.of(new ManyCalls.Result(1000, 64, 3.52, 70))),
         check,
         part(List.of(new ManyPolls.Result(10_000, 1000, 2400, 90))),
-        part(new BulkDeletion.Result(sweep, sweep, sweep, sweep)),
+        part(new BulkDeletion.Result(deletion, deletion, deletion, deletion)),
         part(new LargeUpload.Result(1_000_000_000, times(200), times(210), 5.5)));
   }
 

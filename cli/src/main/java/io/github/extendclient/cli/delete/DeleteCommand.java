@@ -153,7 +153,7 @@ public final class DeleteCommand implements Callable<Integer> {
   private int delete(Connection connection, Source source, ReportFile file) {
     Deletions deletions = options.applyTo(connection.extend().deletions());
     if (options.isDryRun()) {
-      return finish(Sweeps.run(() -> deletions.run(source.ids())), file);
+      return finish(DeletionFailures.reportOf(() -> deletions.run(source.ids())), file);
     }
     ProgressView view = options.view(shell, source.total());
     try (DeletionJob job = deletions.onProgress(view::show).start(source.ids())) {
@@ -180,7 +180,7 @@ public final class DeleteCommand implements Callable<Integer> {
 
   private static DeletionReport report(DeletionJob job, ProgressView view) {
     try (view) {
-      return Sweeps.run(() -> job.report().join());
+      return DeletionFailures.reportOf(() -> job.report().join());
     }
   }
 

@@ -59,7 +59,7 @@ public final class BulkDemo {
         ExtendClient.builder().apiKey(server.apiKey()).baseUrl(server.url().toString()).build()) {
       BulkReport report = ParseFolder.parse(extend, inbox, journal, results);
       // A report is one long line; a terminal shows two short ones better.
-      out.println("  resumed: " + report.toString().replace(", left", ",\n    left"));
+      out.println("  resumed: " + report.toString().replace(", unfinished", ",\n    unfinished"));
       out.println("  failed runs: " + report.failureReasons());
     }
     out.println(

@@ -59,7 +59,7 @@ class BulkProcessingPageTest extends PageTest {
 
     assertThat(printed())
         .matches(
-            "COMPLETED: processed 2, failed runs 0, reused 0, not processed 0, skipped 0, left 0,"
+            "COMPLETED: processed 2, failed runs 0, reused 0, not processed 0, skipped 0, unfinished 0,"
                 + " warnings 0, credits 0, in .*s\n");
     assertThat(Files.readAllLines(results)).hasSize(2);
   }

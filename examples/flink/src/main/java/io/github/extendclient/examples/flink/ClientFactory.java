@@ -4,8 +4,8 @@ import io.github.extendclient.ExtendClientBuilder;
 import java.io.Serializable;
 
 /**
- * Makes the client of a subtask, on its TaskManager. It travels within the job, so let it read the
- * key there, from the environment for instance, and not carry it.
+ * Creates the client of a subtask, on its TaskManager. The factory is serialized with the job, so
+ * it must not contain the key: read the key on the TaskManager, from the environment for instance.
  */
 @FunctionalInterface
 interface ClientFactory extends Serializable {

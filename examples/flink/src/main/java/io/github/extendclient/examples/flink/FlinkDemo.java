@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** The job in this process, on documents of its own, against the embedded server. */
+/** Runs the job in this process, with its own documents, against the embedded server. */
 public final class FlinkDemo {
   private static final int DOCUMENTS = 40;
 
   private FlinkDemo() {}
 
   /**
-   * Runs it.
+   * Runs the demonstration.
    *
    * @param args none
    * @throws Exception if the job fails
@@ -41,7 +41,8 @@ public final class FlinkDemo {
       ParseJob.define(environment, documents(folder, DOCUMENTS), results, function);
       environment.execute();
       System.out.println("Flink: " + DOCUMENTS + " documents");
-      System.out.println("  the server counted " + server.acceptedCount("POST /parse_runs") + " runs");
+      System.out.println(
+          "  the server counted " + server.acceptedCount("POST /parse_runs") + " runs");
       System.out.println("  the results have " + lines(results).size() + " lines");
     } finally {
       delete(folder);
@@ -58,7 +59,7 @@ public final class FlinkDemo {
     return Files.write(folder.resolve("documents.list"), paths);
   }
 
-  /** The lines of all files that are complete. */
+  /** Returns the lines of all complete files. */
   static List<String> lines(Path results) throws IOException {
     List<String> lines = new ArrayList<>();
     try (Stream<Path> paths = Files.walk(results)) {

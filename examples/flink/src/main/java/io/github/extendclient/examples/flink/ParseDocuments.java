@@ -16,11 +16,11 @@ import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses documents by asynchronous I/O. Flink keeps the documents that are under way in its
- * checkpoints and gives them to this function again after a failure; {@link ParseOnce} then takes
- * over the runs that were created before.
+ * Parses documents by asynchronous I/O. Flink stores the documents under way in its checkpoints,
+ * and passes them to this function again after a failure. {@link ParseOnce} then finds the runs
+ * that were created before.
  *
- * <p>Each subtask has a client of its own, whose pace is its share of the pace of the job.
+ * <p>Each subtask has its own client, with its share of the rate limits of the job.
  */
 final class ParseDocuments extends RichAsyncFunction<String, Parsed>
     implements CheckpointedFunction {
@@ -35,10 +35,10 @@ final class ParseDocuments extends RichAsyncFunction<String, Parsed>
   private transient @Nullable ParseOnce step;
 
   /**
-   * A function.
+   * Creates the function.
    *
-   * @param batch one name for each time that the documents are to be parsed
-   * @param requestsPerSecond of each category, by all subtasks together
+   * @param batch a name, the same for all attempts; another one parses the documents again
+   * @param requestsPerSecond the rate limit of each category, for all subtasks together
    * @param gracePeriod how long a run may take to appear in the list of runs
    */
   ParseDocuments(

@@ -20,14 +20,14 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
 
 /**
- * Parses the documents of a list with Apache Flink: one run for each document, one line of JSON for
- * each result, whatever happens to a TaskManager meanwhile.
+ * Parses the documents of a list with Apache Flink: one run for each document and one line of JSON
+ * for each result, also if a TaskManager fails.
  */
 public final class ParseJob {
   private static final Duration GRACE_PERIOD = Duration.ofSeconds(60);
   private static final double REQUESTS_PER_SECOND = 8;
 
-  /** How Flink copies and sends models: as Java does, which all of them support. */
+  /** Flink copies and sends models by Java serialization, which all of them support. */
   private static final String MODELS =
       "{io.github.extendclient.v20260209.model.ParseRun: {type: kryo, kryo-type: registered, class:"
           + " org.apache.flink.api.java.typeutils.runtime.kryo.JavaSerializer}}";

@@ -22,9 +22,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The step that any engine can repeat: it parses a document with one run, however often it is
- * called for it. The document is uploaded under a name that nothing else has; before a create that
- * may have been sent before, the list of runs is searched for that name.
+ * Parses each document with one run, however often the engine repeats the step. The document is
+ * uploaded under a unique name. Before a create that may have been sent before, the list of runs is
+ * searched for that name.
  *
  * <p>Holds no thread while it waits. Thread-safe.
  */
@@ -48,9 +48,9 @@ final class ParseOnce {
   }
 
   /**
-   * The step of a first attempt: nothing was sent before.
+   * Returns the step of a first attempt, before which nothing was sent.
    *
-   * @param batch one name for each time that the documents are to be parsed
+   * @param batch a name, the same for all attempts; another one parses the documents again
    * @param gracePeriod how long a run may take to appear in the list of runs
    */
   static ParseOnce first(ExtendClient extend, String batch, Duration gracePeriod) {
@@ -58,8 +58,8 @@ final class ParseOnce {
   }
 
   /**
-   * The step of a repeated attempt, which begins now: whatever an earlier one has created shows in
-   * the list of runs before the grace period is over.
+   * Returns the step of a repeated attempt. The grace period begins now: until it ends, runs of
+   * earlier attempts may still appear in the list of runs.
    */
   static ParseOnce repeated(ExtendClient extend, String batch, Duration gracePeriod) {
     return new ParseOnce(extend, batch, gracePeriod, Optional.of(Instant.now().plus(gracePeriod)));
@@ -68,9 +68,9 @@ final class ParseOnce {
   /**
    * Parses a document.
    *
-   * @param name ends as the name of a file does, with what tells its type
-   * @return its run in a terminal state; fails if the document is refused, or if it is not known
-   *     whether it has a run
+   * @param name the path or name of the file, with its extension
+   * @return the run in a terminal state; fails if the document is refused, or if it is not known
+   *     whether a run was created
    */
   CompletableFuture<ParseRun> parse(String name, byte[] content) {
     String tag = tag(name, content);
@@ -93,7 +93,7 @@ final class ParseOnce {
         .thenCompose(file -> create(tag, file.getId(), 1));
   }
 
-  /** A create without a response is looked for, and sent again only if no run appears. */
+  /** Searches for the run of a create without a response, and sends again only if there is none. */
   private CompletableFuture<String> create(String tag, String fileId, int creates) {
     ParseRunCreateRequest request =
         ParseRunCreateRequest.builder().file(FileFromId.builder().id(fileId).build()).build();
@@ -114,7 +114,7 @@ final class ParseOnce {
             });
   }
 
-  /** Looks once, and then again until the time is over or the run is there. */
+  /** Searches the list at least once, and repeats it until the run appears or the time is over. */
   private CompletableFuture<Optional<String>> find(String tag, Instant until) {
     ParseRunsApi.ListParams byName =
         ParseRunsApi.ListParams.builder().fileNameContains(tag).build();
@@ -151,7 +151,7 @@ final class ParseOnce {
     return cause instanceof ExtendException e && e.mayHaveBeenAccepted();
   }
 
-  /** The same for the same document in the same batch, on any machine. */
+  /** Returns the same tag for the same document of the same batch, on any machine. */
   private String tag(String name, byte[] content) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");

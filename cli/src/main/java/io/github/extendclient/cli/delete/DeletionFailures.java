@@ -7,12 +7,12 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** Runs jobs, and says what it means if one cannot be run at all. */
-final class Sweeps {
-  private Sweeps() {}
+/** Translates what stops a deletion before it begins into failures of the command. */
+final class DeletionFailures {
+  private DeletionFailures() {}
 
-  /** What the job reports; a journal that cannot be used becomes a failure of the command. */
-  static DeletionReport run(Supplier<DeletionReport> job) {
+  /** Returns the report of a job. A journal that cannot be used is a failure of the command. */
+  static DeletionReport reportOf(Supplier<DeletionReport> job) {
     try {
       return job.get();
     } catch (CompletionException e) {
