@@ -1,6 +1,6 @@
 package io.github.extendclient;
 
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.VirtualTimeline;
 import java.util.Map;
 import java.util.Random;
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test with a client of the generated interfaces, a mock server and virtual time. */
-abstract class ClientFixture extends ServerTest {
+abstract class ClientFixture extends MockServerFixture {
   final VirtualTimeline timeline = new VirtualTimeline();
 
   /** Leads to the server, once the test has begun; closed after it. */

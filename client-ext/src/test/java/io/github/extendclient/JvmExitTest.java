@@ -2,7 +2,7 @@ package io.github.extendclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.v20260209.model.ParseRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 
 /** A program ends even if it does not close its client. */
-class JvmExitTest extends ServerTest {
+class JvmExitTest extends MockServerFixture {
   // OkHttp's own threads would keep the JVM for 60 seconds.
   private static final long PROMPT_SECONDS = 30;
 

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the command in this process and keeps its output. */
+/** Runs the command in this process and captures its output. */
 public final class CommandRun {
   private final Map<String, String> environment = new HashMap<>();
   private Clock clock = Clock.systemUTC();

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code extend completion} prints, in the shells that it is for. */
+/** The output of {@code extend completion}, in bash and zsh. */
 @Timeout(60)
 class CompletionIT {
-  /** Presses the tab key in a zsh of its own, and prints what that has drawn. */
+  /** Presses the tab key in a new zsh, and prints the screen. */
   private static final String ZSH =
       """
       zmodload zsh/zpty
@@ -29,7 +29,7 @@ class CompletionIT {
       zpty -d shell
       """;
 
-  /** Calls the function that bash calls at the tab key. */
+  /** Calls the function that bash calls for the tab key. */
   private static final String BASH =
       """
       source ./completion

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar as a file. {@code TranscriptIT} has its commands. */
+/** The jar as a file. {@code TranscriptIT} tests its commands. */
 @Timeout(120)
 class ExtendJarIT {
   @TempDir private Path folder;
 
   @Test
-  void aloneInAFolderItParses() throws Exception {
+  void theJarAloneParses() throws Exception {
     Path jar = Files.copy(JarProcess.jar(), folder.resolve("alone.jar"));
     Path note = Files.writeString(folder.resolve("note.txt"), "A note");
 

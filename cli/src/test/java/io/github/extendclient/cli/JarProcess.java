@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The jar of the build as a process of its own, without any setting of the machine. */
+/** Runs the jar of the build in a new process, without the settings of the machine. */
 public final class JarProcess {
   /** A build in the background ignores SIGINT, and so would its children without this. */
   private static final List<String> DEFAULT_SIGNALS = List.of("env", "--default-signal=INT");
@@ -17,17 +17,17 @@ public final class JarProcess {
 
   private JarProcess() {}
 
-  /** The jar that the build has made. */
+  /** Returns the jar of the build. */
   public static Path jar() {
     return Path.of(System.getProperty("extend.jar"));
   }
 
-  /** With arguments, without a key. */
+  /** Returns a process with arguments and without a key. */
   public static ProcessBuilder of(List<String> arguments) {
     return of(jar(), arguments);
   }
 
-  /** From a copy of the jar. */
+  /** Returns a process that runs a copy of the jar. */
   public static ProcessBuilder of(Path jar, List<String> arguments) {
     List<String> command = new ArrayList<>();
     if (HAS_DEFAULT_SIGNALS) {
@@ -41,14 +41,14 @@ public final class JarProcess {
     return builder;
   }
 
-  /** At an address that takes a key. */
+  /** Returns a process with the URL of a server and its key. */
   public static ProcessBuilder to(String url, String key, List<String> arguments) {
     ProcessBuilder builder = of(arguments);
     builder.environment().putAll(Map.of("EXTEND_BASE_URL", url, "EXTEND_API_KEY", key));
     return builder;
   }
 
-  /** Whether this system's env is that of GNU. */
+  /** Returns whether the env command of this system is that of GNU. */
   private static boolean hasDefaultSignals() {
     List<String> command = new ArrayList<>(DEFAULT_SIGNALS);
     command.add("true");
@@ -73,12 +73,12 @@ public final class JarProcess {
     }
   }
 
-  /** All of standard output. */
+  /** Returns the whole of standard output. */
   public static String output(Process process) throws IOException {
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
-  /** All of standard error. */
+  /** Returns the whole of standard error. */
   public static String error(Process process) throws IOException {
     return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
   }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Things to delete, at a server whose clock the test moves. */
+/** Creates files and runs to delete, on a server whose clock the test moves. */
 public final class ServerDocuments implements AutoCloseable {
   private final TestClock clock;
   private final ExtendClient extend;

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Commands that run long, in a process that is told to end: by SIGINT and by SIGTERM, while they
- * wait for the server, and before they have sent anything. {@code TranscriptIT} has {@code server},
- * {@code DeleteInterruptIT} tests {@code delete}.
+ * Commands that run long, in a process that receives SIGINT or SIGTERM, while they wait for the
+ * server, and before they have sent anything. {@code TranscriptIT} has {@code server}, {@code
+ * DeleteInterruptIT} tests {@code delete}.
  */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(120)
@@ -35,7 +35,7 @@ class SignalIT {
       "The same command starts from the beginning. With --journal FILE it would continue where it"
           + " ended, and bill nothing twice.";
 
-  /** Runs at it do not end. */
+  /** A server whose runs do not end. */
   private static final ExtendServer SERVER = ExtendServer.builder().processingTime(NEVER).start();
 
   @TempDir private Path folder;
@@ -131,7 +131,7 @@ class SignalIT {
           call parseRuns_list   | GET /parse_runs      | Stopped before the end. To continue, run the same command again.
           call parseRuns_create | POST /parse_runs     | Stopped while the request was under way. It may have been accepted: look before you send it again.
           """)
-  void whatWaitsForAResponseSaysHowFarItCame(String command, String operation, String says)
+  void commandWaitingForAResponseReportsItsProgress(String command, String operation, String says)
       throws Exception {
     for (String signal : List.of("INT", "TERM")) {
       SERVER.faults().clear();
@@ -172,11 +172,11 @@ class SignalIT {
     "files upload ids.txt, TERM",
     "call parseRuns_list, INT"
   })
-  void beforeItHasTheKeyNothingWasSent(String command, String signal) throws Exception {
+  void nothingIsSentBeforeTheKeyIsRead(String command, String signal) throws Exception {
     Process process = start((command + " --key-file key").split(" "), pipe("key"));
 
     try (var writer = Files.newOutputStream(folder.resolve("key"))) {
-      // Opening the pipe has waited for the command to read the key.
+      // Opening the pipe waited until the command read the key.
       JarProcess.signal(process, signal);
 
       assertEnded(
@@ -189,7 +189,7 @@ class SignalIT {
 
   @ParameterizedTest
   @CsvSource({"INT", "TERM"})
-  void beforeAReceiverHasTheSecretNothingWasSent(String signal) throws Exception {
+  void nothingIsReceivedBeforeTheSecretIsRead(String signal) throws Exception {
     Process process = start("webhooks listen --port 0 --secret-file key".split(" "), pipe("key"));
 
     try (var writer = Files.newOutputStream(folder.resolve("key"))) {
@@ -244,7 +244,7 @@ class SignalIT {
     return signal.equals("INT") ? 130 : 143;
   }
 
-  /** Waits for the server, as long as the process is there. */
+  /** Waits for a condition on the server while the process is alive. */
   private static void await(Process process, BooleanSupplier condition) throws Exception {
     while (!condition.getAsBoolean()) {
       if (process.waitFor(5, TimeUnit.MILLISECONDS)) {

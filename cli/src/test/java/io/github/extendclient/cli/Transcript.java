@@ -26,7 +26,7 @@ record Transcript(List<Entry> entries) {
   private static final Pattern WORD = Pattern.compile("(?:[^\\s']+|'[^']*')+");
   private static final Pattern HEAD = Pattern.compile("(.*) \\| head -(\\d+)");
 
-  /** One command with what it is given. */
+  /** One command with its input. */
   record Entry(String line, List<String> input, String signal, String said) {
     /** The words after the name of the program. */
     List<String> arguments() {
@@ -52,7 +52,7 @@ record Transcript(List<Entry> entries) {
       return Integer.parseInt(said.replaceAll("(?s).*\\? ", "").strip());
     }
 
-    /** The same command with what it has said now. */
+    /** Returns the same command with its present output. */
     Entry with(String out, String err, int exitCode) {
       StringBuilder text = new StringBuilder();
       out.lines()

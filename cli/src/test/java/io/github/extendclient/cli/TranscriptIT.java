@@ -96,7 +96,7 @@ class TranscriptIT {
   }
 
   @Test
-  void writesTheTranscriptsAnewIfToldTo() throws Exception {
+  void rewritesTheTranscripts() throws Exception {
     if (!IS_WRITING) {
       return;
     }
@@ -119,7 +119,7 @@ class TranscriptIT {
     return Transcript.parse(Files.readString(file));
   }
 
-  /** What the commands of the transcripts read. */
+  /** Writes the files that the commands of the transcripts read. */
   private static void writeFiles() throws IOException {
     for (String name : List.of("invoice.pdf", "scan.pdf", "form.pdf")) {
       Files.copy(DOCUMENTS.resolve(name), folder.resolve(name));

@@ -95,15 +95,15 @@ public final class PdfPages {
   }
 
   private static void check(PDDocument pdf, int start, int end) {
-    if (start < 1 || end < start || end > pdf.getNumberOfPages()) {
+    int count = pdf.getNumberOfPages();
+    if (start < 1 || end < start || end > count) {
       throw new IllegalArgumentException(
-          "There are no pages "
-              + start
-              + " to "
-              + end
-              + " in a document of "
-              + pdf.getNumberOfPages()
-              + " pages.");
+          "The document has "
+              + count
+              + (count == 1 ? " page" : " pages")
+              + ": it has no "
+              + (start == end ? "page " + start : "pages " + start + " to " + end)
+              + ".");
     }
   }
 

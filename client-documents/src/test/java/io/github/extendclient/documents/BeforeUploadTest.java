@@ -133,7 +133,7 @@ class BeforeUploadTest {
     Path pdf = pdf("a.pdf", "one");
 
     assertThatThrownBy(() -> PdfPages.cut(pdf, folder.resolve("b.pdf"), range(1, 2)))
-        .hasMessage("There are no pages 1 to 2 in a document of 1 pages.");
+        .hasMessage("The document has 1 page: it has no pages 1 to 2.");
     assertThatThrownBy(() -> PdfPages.cut(pdf, folder.resolve("b.pdf")))
         .hasMessage("There is no range of pages: give at least one.");
   }

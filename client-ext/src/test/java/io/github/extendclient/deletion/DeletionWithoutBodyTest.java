@@ -3,14 +3,14 @@ package io.github.extendclient.deletion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.ExtendClient;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deletions whose successful response has no body. */
-class DeletionWithoutBodyTest extends ServerTest {
+class DeletionWithoutBodyTest extends MockServerFixture {
   @ParameterizedTest
   @ValueSource(ints = {200, 204})
   void countsAsDeleted(int status) {

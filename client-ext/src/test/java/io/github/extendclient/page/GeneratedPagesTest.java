@@ -3,7 +3,7 @@ package io.github.extendclient.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.extendclient.ExtendClient;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.v20260209.api.FilesApi;
 import io.github.extendclient.v20260209.model.FileSummary;
 import io.github.extendclient.v20260209.model.SortDirection;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The generated listings of both versions. */
-class GeneratedPagesTest extends ServerTest {
+class GeneratedPagesTest extends MockServerFixture {
   // Every character of the vendor's example that a query must escape.
   private static final String TOKEN = "xK9m==:zWv/Q+CN=";
 

@@ -64,7 +64,7 @@ public final class DeleteCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public DeleteCommand(Shell shell) {
     this.shell = shell;
   }

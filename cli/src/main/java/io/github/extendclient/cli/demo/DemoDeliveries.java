@@ -5,7 +5,7 @@ import io.github.extendclient.runtime.JsonValue;
 import java.util.List;
 import java.util.Map;
 
-/** Lets the demo's server send webhooks. */
+/** Makes the server of {@code --demo} send webhooks. */
 final class DemoDeliveries {
   private static final List<String> EVENTS =
       List.of("parse_run.processed", "extract_run.processed", "classify_run.processed");

@@ -1,8 +1,9 @@
 package io.github.extendclient.cli.demo;
 
 /**
- * IDs of what the demo server holds at each start, for the examples in {@code --help}. They follow
- * from the seed of the server and the order in which {@link DemoSamples} creates things.
+ * IDs of the samples of the demo server, the same at each start, for the examples in {@code
+ * --help}. They depend on the seed of the server and on the order in which {@link DemoSamples}
+ * creates things.
  */
 public final class DemoIds {
   /** {@code invoice.pdf}. */

@@ -46,7 +46,7 @@ final class DemoSamples {
     this.extend = extend;
   }
 
-  /** Creates them; returns the ID of each by the name of its constant in {@link DemoIds}. */
+  /** Creates the samples; returns the ID of each by the name of its constant in {@link DemoIds}. */
   static Map<String, String> create(ExtendClient extend, ShiftedClock clock) {
     DemoSamples samples = new DemoSamples(extend);
     clock.setBack(AGE);

@@ -29,12 +29,12 @@ public final class DemoServer implements AutoCloseable {
     this.hasYear = hasYear;
   }
 
-  /** Starts it on a free port, with the samples. */
+  /** Starts the server on a free port, with the samples. */
   public static DemoServer start() {
     return start(false);
   }
 
-  /** Starts it with the samples and the documents of a year, each of which has a parse run. */
+  /** Starts the server with the samples and the documents of a year, each with a parse run. */
   public static DemoServer startWithYear() {
     return start(true);
   }
@@ -53,19 +53,19 @@ public final class DemoServer implements AutoCloseable {
     }
   }
 
-  /** {@return a line that says what the server holds} */
+  /** {@return a line that says which samples the server has} */
   public String greeting() {
     return "Demo: an embedded server with samples"
         + (hasYear ? " and " + DOCUMENTS + " documents of a year" : "")
         + ".";
   }
 
-  /** {@return its address} */
+  /** {@return the URL of the server} */
   public String url() {
     return server.url().toString();
   }
 
-  /** {@return the key that it takes} */
+  /** {@return the key that the server accepts} */
   public String apiKey() {
     return server.apiKey();
   }

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The system's clock, set back. It goes on by itself, so that delays pass. */
+/** The system's clock with an offset into the past. It advances, so that delays pass. */
 final class ShiftedClock extends Clock {
   private volatile Duration back = Duration.ZERO;
 
-  /** How far it is behind the system's clock from now on. */
+  /** Sets the offset from the system's clock. */
   void setBack(Duration back) {
     this.back = back;
   }

@@ -1,4 +1,4 @@
-/** The embedded server of {@code --demo}, and what it holds at first. */
+/** The embedded server of {@code --demo}, and its samples. */
 @NullMarked
 package io.github.extendclient.cli.demo;
 

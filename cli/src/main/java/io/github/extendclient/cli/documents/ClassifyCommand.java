@@ -28,7 +28,7 @@ public final class ClassifyCommand implements Callable<Integer> {
 
   @Mixin private ProcessorOption processor = new ProcessorOption();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public ClassifyCommand(Shell shell) {
     this.shell = shell;
   }

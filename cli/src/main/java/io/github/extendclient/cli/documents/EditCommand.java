@@ -27,7 +27,7 @@ public final class EditCommand implements Callable<Integer> {
 
   @Mixin private SchemaOption schema = new SchemaOption();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public EditCommand(Shell shell) {
     this.shell = shell;
   }

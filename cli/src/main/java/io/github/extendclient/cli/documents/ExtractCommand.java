@@ -30,7 +30,7 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private ProcessorOption processor = new ProcessorOption();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public ExtractCommand(Shell shell) {
     this.shell = shell;
   }

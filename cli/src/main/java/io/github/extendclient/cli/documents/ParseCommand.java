@@ -25,7 +25,7 @@ public final class ParseCommand implements Callable<Integer> {
 
   @Mixin private DocumentArguments documents = new DocumentArguments();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public ParseCommand(Shell shell) {
     this.shell = shell;
   }

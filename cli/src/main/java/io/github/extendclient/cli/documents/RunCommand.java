@@ -24,7 +24,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Mixin private DocumentArguments documents = new DocumentArguments();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public RunCommand(Shell shell) {
     this.shell = shell;
   }

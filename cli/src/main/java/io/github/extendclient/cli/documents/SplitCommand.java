@@ -29,7 +29,7 @@ public final class SplitCommand implements Callable<Integer> {
 
   @Mixin private ProcessorOption processor = new ProcessorOption();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public SplitCommand(Shell shell) {
     this.shell = shell;
   }

@@ -54,7 +54,7 @@ public final class FilesDownloadCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public FilesDownloadCommand(Shell shell) {
     this.shell = shell;
   }

@@ -35,7 +35,7 @@ public final class FilesListCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public FilesListCommand(Shell shell) {
     this.shell = shell;
   }

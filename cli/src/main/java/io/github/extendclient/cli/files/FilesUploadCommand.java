@@ -34,7 +34,7 @@ public final class FilesUploadCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public FilesUploadCommand(Shell shell) {
     this.shell = shell;
   }

@@ -51,7 +51,7 @@ public final class CutCommand implements Callable<Integer> {
 
   @Mixin private HelpOption help = new HelpOption();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public CutCommand(Shell shell) {
     this.shell = shell;
   }

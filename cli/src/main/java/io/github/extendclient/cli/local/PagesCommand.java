@@ -43,7 +43,7 @@ public final class PagesCommand implements Callable<Integer> {
 
   @Mixin private HelpOption help = new HelpOption();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public PagesCommand(Shell shell) {
     this.shell = shell;
   }

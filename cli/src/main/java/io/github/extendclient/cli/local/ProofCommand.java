@@ -68,7 +68,7 @@ public final class ProofCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public ProofCommand(Shell shell) {
     this.shell = shell;
   }

@@ -54,7 +54,7 @@ public final class SplitPdfCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public SplitPdfCommand(Shell shell) {
     this.shell = shell;
   }

@@ -67,7 +67,7 @@ public final class CallCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public CallCommand(Shell shell) {
     this.shell = shell;
   }

@@ -46,7 +46,7 @@ public final class OperationsCommand implements Callable<Integer> {
 
   @Mixin private HelpOption help = new HelpOption();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public OperationsCommand(Shell shell) {
     this.shell = shell;
   }

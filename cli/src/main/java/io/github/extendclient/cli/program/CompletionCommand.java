@@ -25,7 +25,7 @@ public final class CompletionCommand implements Callable<Integer> {
 
   @Mixin private HelpOption help = new HelpOption();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public CompletionCommand(Shell shell) {
     this.shell = shell;
   }

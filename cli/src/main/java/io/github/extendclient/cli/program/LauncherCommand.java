@@ -31,7 +31,7 @@ public final class LauncherCommand implements Callable<Integer> {
 
   @Mixin private HelpOption help = new HelpOption();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public LauncherCommand(Shell shell) {
     this.shell = shell;
   }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
       "  extend runs cancel " + DemoIds.RUN_UNDER_WAY + " --demo"
     })
 public final class RunsCancelCommand extends RunIdsCommand {
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public RunsCancelCommand(Shell shell) {
     super(shell, "cancel");
   }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
       "  extend runs get " + DemoIds.EXTRACT_RUN + " --demo"
     })
 public final class RunsGetCommand extends RunIdsCommand {
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public RunsGetCommand(Shell shell) {
     super(shell, "retrieve");
   }

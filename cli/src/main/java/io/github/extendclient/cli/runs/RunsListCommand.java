@@ -37,7 +37,7 @@ public final class RunsListCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public RunsListCommand(Shell shell) {
     this.shell = shell;
   }

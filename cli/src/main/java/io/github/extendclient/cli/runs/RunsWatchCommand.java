@@ -37,7 +37,7 @@ public final class RunsWatchCommand extends RunIdsCommand {
       description = "Wait for each run at most this many minutes (default: ${DEFAULT-VALUE}).")
   private int minutes;
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public RunsWatchCommand(Shell shell) {
     super(shell, "retrieve");
   }

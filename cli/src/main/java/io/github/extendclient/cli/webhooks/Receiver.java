@@ -89,7 +89,7 @@ final class Receiver {
     }
   }
 
-  /** Prints a delivery, unless as many as wanted were taken before it. */
+  /** Prints a delivery, unless the wanted number of deliveries was printed before. */
   private synchronized boolean take(WebhookDelivery delivery) {
     if (left == 0) {
       return false;
@@ -100,7 +100,7 @@ final class Receiver {
     return true;
   }
 
-  /** A delivery that was not forwarded comes again. */
+  /** Ends a delivery. The server sends one that was not forwarded again. */
   private synchronized void end(boolean isDone) {
     underWay--;
     left += isDone ? 0 : 1;

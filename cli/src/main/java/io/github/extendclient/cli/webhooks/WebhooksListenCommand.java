@@ -70,7 +70,7 @@ public final class WebhooksListenCommand implements Callable<Integer> {
 
   @Mixin private HelpOption help = new HelpOption();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public WebhooksListenCommand(Shell shell) {
     this.shell = shell;
   }

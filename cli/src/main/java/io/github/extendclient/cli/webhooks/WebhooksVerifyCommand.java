@@ -64,7 +64,7 @@ public final class WebhooksVerifyCommand implements Callable<Integer> {
 
   @Mixin private HelpOption help = new HelpOption();
 
-  /** Made by the factory of the command line. */
+  /** Creates the command; called by picocli's factory. */
   public WebhooksVerifyCommand(Shell shell) {
     this.shell = shell;
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole output and the exit code of each use, against the embedded server. */
+/** The whole output and the exit code of {@code delete}, against the embedded server. */
 class DeleteCommandTest {
   private final TestClock clock = new TestClock();
   private final ExtendServer server = ExtendServer.builder().clock(clock).start();
@@ -111,7 +111,7 @@ class DeleteCommandTest {
   }
 
   @Test
-  void deletesNothingWithoutAYes() {
+  void deletesNothingWithoutConfirmation() {
     documents.file("a.txt");
 
     assertThat(CommandRun.on(server).input("no\n").of("delete", "--kind", "files"))
@@ -140,7 +140,7 @@ class DeleteCommandTest {
   }
 
   @Test
-  void anEmptyListingIsDone() {
+  void anEmptyListingSucceeds() {
     assertThat(CommandRun.on(server).of("delete", "--kind", "all"))
         .isEqualTo(new CommandRun.End(0, "0 deleted, in T s.\n", "Found nothing.\n"));
   }
@@ -221,7 +221,7 @@ class DeleteCommandTest {
   }
 
   @Test
-  void tellsWhatFailedAndHowToGoOn() throws IOException {
+  void reportsFailuresAndHowToContinue() throws IOException {
     String id = documents.file("a.txt");
     server.faults().next("DELETE /files/{id}", Fault.status(409));
     Path journal = folder.resolve("journal");
@@ -252,7 +252,7 @@ class DeleteCommandTest {
   }
 
   @Test
-  void goesOnWithAJournal() throws IOException {
+  void continuesWithAJournal() throws IOException {
     List<String> ids = documents.files(3);
     server.faults().next("DELETE /files/{id}", Fault.status(409));
     String[] command = {
@@ -271,7 +271,7 @@ class DeleteCommandTest {
   }
 
   @Test
-  void aRefusedKeyEndsItEarly() throws IOException {
+  void aRefusedKeyStopsTheCommand() throws IOException {
     CommandRun.End end =
         CommandRun.on(server)
             .environment("EXTEND_API_KEY", "sk_wrong")
@@ -289,7 +289,7 @@ class DeleteCommandTest {
   }
 
   @Test
-  void tooManyFailuresEndItEarly() throws IOException {
+  void tooManyFailuresStopTheCommand() throws IOException {
     server.faults().rate("DELETE /files/{id}", 1, Fault.status(409));
 
     CommandRun.End end =
@@ -355,7 +355,7 @@ class DeleteCommandTest {
   }
 
   @Test
-  void theDemoNeedsNothing() {
+  void demoNeedsNoKey() {
     CommandRun.End end = CommandRun.alone().of("delete", "--dry-run", "--demo");
 
     assertThat(end)

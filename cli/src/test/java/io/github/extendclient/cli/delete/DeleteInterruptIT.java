@@ -37,7 +37,7 @@ class DeleteInterruptIT {
 
   @BeforeEach
   void write() throws IOException {
-    // Unknown to the server, which is as good: each is asked for once and gone.
+    // IDs that the server does not know: each is sent once and counts as already gone.
     List<String> lines = IntStream.range(0, IDS).mapToObj(i -> "file_" + i).toList();
     ids = Files.write(folder.resolve("ids.txt"), lines);
     journal = folder.resolve("ids.journal");
@@ -50,25 +50,25 @@ class DeleteInterruptIT {
   }
 
   @Test
-  void sigtermEndsInGoodOrderAndTheSameCommandGoesOn() throws Exception {
+  void sigtermStopsInOrderAndTheSameCommandContinues() throws Exception {
     Process child = start();
     awaitFirstProgress(child);
 
     JarProcess.signal(child, "TERM");
 
-    assertEndedInGoodOrder(child, 143);
-    goesOn();
+    assertStoppedInOrder(child, 143);
+    runAgain();
   }
 
   @Test
-  void ctrlCEndsInGoodOrderAndTheSameCommandGoesOn() throws Exception {
+  void ctrlCStopsInOrderAndTheSameCommandContinues() throws Exception {
     Process child = start();
     awaitFirstProgress(child);
 
     JarProcess.signal(child, "INT");
 
-    assertEndedInGoodOrder(child, 130);
-    goesOn();
+    assertStoppedInOrder(child, 130);
+    runAgain();
   }
 
   private Process start() throws IOException {
@@ -85,7 +85,7 @@ class DeleteInterruptIT {
     assertThat(err.readLine()).contains(" of 3,000 IDs (0 %)");
   }
 
-  private void assertEndedInGoodOrder(Process child, int exitCode) throws Exception {
+  private void assertStoppedInOrder(Process child, int exitCode) throws Exception {
     boolean ended = child.waitFor(60, TimeUnit.SECONDS);
     if (!ended) {
       child.destroyForcibly();
@@ -104,7 +104,7 @@ class DeleteInterruptIT {
     assertThat(Files.readAllLines(journal)).hasSize(server.count("DELETE /files/{id}") + 1);
   }
 
-  private void goesOn() {
+  private void runAgain() {
     server.faults().clear();
     CommandRun.End end =
         CommandRun.on(server)

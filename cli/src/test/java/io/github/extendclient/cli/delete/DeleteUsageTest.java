@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is wrong with a command is said before anything is sent. */
+/** Wrong arguments of {@code delete} are refused before anything is sent. */
 class DeleteUsageTest {
   @TempDir private Path folder;
 
@@ -60,7 +60,7 @@ class DeleteUsageTest {
   }
 
   @Test
-  void withoutAKey() {
+  void aMissingKeyIsRefused() {
     assertThat(CommandRun.alone().of("delete", "--list", "--kind", "files"))
         .isEqualTo(
             new CommandRun.End(
@@ -71,7 +71,7 @@ class DeleteUsageTest {
   }
 
   @Test
-  void withAnAddressThatIsNone() {
+  void aMalformedUrlIsRefused() {
     CommandRun.End end =
         CommandRun.alone()
             .environment("EXTEND_API_KEY", "sk_1")
@@ -83,7 +83,7 @@ class DeleteUsageTest {
   }
 
   @Test
-  void withAFileThatIsNotThere() {
+  void aMissingFileIsRefused() {
     Path missing = folder.resolve("missing.txt");
 
     assertThat(CommandRun.alone().of("delete", "--dry-run", missing.toString()))
@@ -97,7 +97,7 @@ class DeleteUsageTest {
   }
 
   @Test
-  void withAJournalThatIsNone() throws IOException {
+  void aFileThatIsNotAJournalIsRefused() throws IOException {
     Path ids = Files.writeString(folder.resolve("ids.txt"), "file_1\n");
     Path journal = Files.writeString(folder.resolve("notes.txt"), "Dear diary\n");
 
@@ -113,7 +113,7 @@ class DeleteUsageTest {
   }
 
   @Test
-  void withAReportThatCannotBeWritten() throws IOException {
+  void aReportThatCannotBeWrittenIsRefused() throws IOException {
     Path ids = Files.writeString(folder.resolve("ids.txt"), "file_1\n");
 
     try (ExtendServer server = ExtendServer.start()) {
@@ -128,7 +128,7 @@ class DeleteUsageTest {
   }
 
   @Test
-  void helpSaysIt() {
+  void helpFitsTheTerminalAndHasNoKeyOption() {
     CommandRun.End end = CommandRun.alone().of("delete", "--help");
 
     assertThat(end.exitCode()).isZero();

@@ -12,7 +12,7 @@ class LineProgressTest {
   private final StringWriter out = new StringWriter();
 
   @Test
-  void oneAtOnceAndThenOneEveryTenSeconds() {
+  void printsALineAtOnceAndThenEveryTenSeconds() {
     LineProgress progress = new LineProgress(new PrintWriter(out), 5000);
 
     progress.show(at(Duration.ofMillis(30), 8, 0));
@@ -31,14 +31,14 @@ class LineProgressTest {
   }
 
   @Test
-  void withoutAShareWhereTheNumberIsNotKnown() {
+  void printsNoPercentageIfTheTotalIsUnknown() {
     new LineProgress(new PrintWriter(out), -1).show(at(Duration.ofSeconds(10), 1200, 0));
 
     assertThat(out).hasToString("1,200 IDs so far, 120.0/s: 1,200 deleted\n");
   }
 
   @Test
-  void whatWasSkippedTookNoTime() {
+  void skippedIdsDoNotCountForTheRate() {
     new LineProgress(new PrintWriter(out), 4000)
         .show(new DeletionProgress(100, 0, 0, 0, 3000, 0, Duration.ofSeconds(10)));
 
@@ -48,7 +48,7 @@ class LineProgressTest {
   }
 
   @Test
-  void hoursAreHours() {
+  void printsHours() {
     new LineProgress(new PrintWriter(out), 1_000_000).show(at(Duration.ofSeconds(100), 1000, 0));
 
     assertThat(out)

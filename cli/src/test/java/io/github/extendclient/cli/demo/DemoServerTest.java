@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DemoServerTest {
-  /** When this fails, copy the IDs from its message to {@link DemoIds}. */
+  /** If this fails, copy the IDs from its message to {@link DemoIds}. */
   @Test
-  void samplesHaveTheIdsThatTheHelpTells() {
+  void samplesHaveTheIdsOfTheHelp() {
     try (DemoServer server = DemoServer.start()) {
       assertThat(server.samples()).containsAllEntriesOf(idsOfTheHelp());
     }
   }
 
   @Test
-  void theDocumentsOfAYearDoNotChangeThem() {
+  void documentsOfAYearDoNotChangeTheIds() {
     try (DemoServer server = DemoServer.startWithYear()) {
       assertThat(server.samples()).containsAllEntriesOf(idsOfTheHelp());
     }

@@ -43,7 +43,7 @@ class DocumentCommandsTest {
   }
 
   @Test
-  void parsesToJsonForPrograms() {
+  void parsePrintsJsonWithoutATerminal() {
     CommandRun.End end = run("parse", invoice.toString());
 
     assertThat(end.exitCode()).isZero();
@@ -52,7 +52,7 @@ class DocumentCommandsTest {
   }
 
   @Test
-  void parsesToTextForPeople() {
+  void parsePrintsTextOnATerminal() {
     CommandRun.End end =
         CommandRun.on(SERVER).terminal(80).of("parse", invoice.toString(), "--progress", "none");
 
@@ -134,7 +134,7 @@ class DocumentCommandsTest {
   }
 
   @Test
-  void goesOnWithAJournalAndBillsNothingTwice() throws IOException {
+  void continuesWithAJournalAndBillsNothingTwice() throws IOException {
     String[] command = {
       "parse",
       inbox(3).toString(),
@@ -163,7 +163,7 @@ class DocumentCommandsTest {
   }
 
   @Test
-  void aFailedRunIsToldWithItsReason() throws IOException {
+  void aFailedRunIsReportedWithItsReason() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.pdf"), "no pdf");
 
     CommandRun.End end = run("parse", broken.toString(), "--format", "markdown");
@@ -217,7 +217,7 @@ class DocumentCommandsTest {
   }
 
   @Test
-  void aRefusedKeyEndsItEarly() {
+  void aRefusedKeyStopsTheCommand() {
     CommandRun.End end =
         CommandRun.on(SERVER)
             .environment("EXTEND_API_KEY", "sk_wrong")

@@ -76,7 +76,7 @@ class FormsAndWorkflowsTest {
   }
 
   @Test
-  void aWorkflowThatIsNotThereIsTold() throws IOException {
+  void anUnknownWorkflowIsReported() throws IOException {
     Path note = Files.writeString(folder.resolve("note.txt"), "A note");
 
     CommandRun.End end = run("run", "workflow_none", note.toString());

@@ -44,7 +44,7 @@ class FilesDownloadCommandTest {
   }
 
   @Test
-  void tellsPeopleTheSize() {
+  void printsTheSizeOnATerminal() {
     Path copies = folder.resolve("copies");
 
     assertThat(
@@ -56,7 +56,7 @@ class FilesDownloadCommandTest {
   }
 
   @Test
-  void replacesOnlyIfTold() throws IOException {
+  void replacesFilesOnlyWithTheOption() throws IOException {
     Files.writeString(note, "Changed here");
 
     CommandRun.End refused = run("files", "download", id, "--out", folder.toString());
@@ -71,7 +71,7 @@ class FilesDownloadCommandTest {
   }
 
   @Test
-  void aFolderThatCannotBeMadeEndsWithFive() {
+  void aFolderThatCannotBeCreatedEndsWithFive() {
     Path in = note.resolve("in");
 
     assertThat(run("files", "download", id, "--out", in.toString()))
@@ -81,7 +81,7 @@ class FilesDownloadCommandTest {
   }
 
   @Test
-  void aFileThatIsNotThereEndsWithFour() {
+  void anUnknownFileEndsWithFour() {
     CommandRun.End end = run("files", "download", "file_none", "--out", folder.toString());
 
     assertThat(end.exitCode()).isEqualTo(4);

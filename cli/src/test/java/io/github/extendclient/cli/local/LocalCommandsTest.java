@@ -22,7 +22,7 @@ class LocalCommandsTest {
   }
 
   @Test
-  void pagesTellsProgramsInJson() throws IOException {
+  void pagesPrintsJsonWithoutATerminal() throws IOException {
     assertThat(run("pages", pdf.toString()))
         .isEqualTo(
             new CommandRun.End(
@@ -36,7 +36,7 @@ class LocalCommandsTest {
   }
 
   @Test
-  void pagesTellsPeopleInATable() throws IOException {
+  void pagesPrintsATableOnATerminal() throws IOException {
     CommandRun.End end = CommandRun.alone().terminal(200).of("pages", pdf.toString());
 
     assertThat(end.exitCode()).isZero();

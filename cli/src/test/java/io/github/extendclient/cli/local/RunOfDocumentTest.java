@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands that put a run and its document together. */
+/** The commands that need a run and its document. */
 class RunOfDocumentTest {
   private static final ExtendServer SERVER = ExtendServer.start();
 
@@ -52,7 +52,7 @@ class RunOfDocumentTest {
   }
 
   @Test
-  void proofTakesTheDocumentFromHere() {
+  void proofUsesALocalDocument() {
     Path proof = folder.resolve("proof.html");
     String id = parsed();
     int before = SERVER.count("GET /files/{id}");
@@ -104,7 +104,7 @@ class RunOfDocumentTest {
   }
 
   @Test
-  void splitPdfTellsThatThereIsNoSuchRun() {
+  void splitPdfReportsAnUnknownRun() {
     CommandRun.End end = run("split-pdf", "splr_none", "--out", folder.resolve("p").toString());
 
     assertThat(end.exitCode()).isEqualTo(4);

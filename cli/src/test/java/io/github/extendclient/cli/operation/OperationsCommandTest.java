@@ -43,7 +43,7 @@ class OperationsCommandTest {
     }
   }
 
-  /** The catalogue of the client's annotations and the pages of the specification are one list. */
+  /** The operations of the client are those of the specification. */
   @Test
   void eachOperationOfTheClientHasAPageWithItsParameters() {
     try (ExtendClient extend = ExtendClient.builder().apiKey("sk_none").build()) {
@@ -102,7 +102,7 @@ class OperationsCommandTest {
   }
 
   @Test
-  void theHelpOfNoOperationSaysSo() {
+  void helpOfAnUnknownOperationNamesTheListing() {
     CommandRun.End end = CommandRun.alone().of("call", "nothing", "--help");
 
     assertThat(end.exitCode()).isEqualTo(2);

@@ -25,7 +25,7 @@ class ExtendHelpTest {
   }
 
   @Test
-  void theHelpOfAllNamesEachCommand() {
+  void helpNamesEachCommand() {
     CommandRun.End end = CommandRun.alone().of("--help");
 
     assertThat(end.exitCode()).isZero();

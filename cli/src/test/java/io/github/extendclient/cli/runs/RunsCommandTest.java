@@ -65,7 +65,7 @@ class RunsCommandTest {
   }
 
   @Test
-  void saysWhatLimitLeavesOut() {
+  void saysThatTheLimitLeftItemsOut() {
     documents.files(2);
 
     assertThat(CommandRun.on(server).terminal(80).of("files", "list", "--limit", "1").out())
@@ -93,7 +93,7 @@ class RunsCommandTest {
 
   @ParameterizedTest
   @CsvSource({"get, GET /parse_runs/{id}", "watch, GET /parse_runs/{id}"})
-  void aRunThatIsUnknownDoesNotStopTheOthers(String command, String operation) {
+  void anUnknownRunDoesNotStopTheOthers(String command, String operation) {
     String run = documents.parseRun(documents.file("a.txt"));
 
     CommandRun.End end = CommandRun.on(server).of("runs", command, "pr_none", run);
@@ -120,7 +120,7 @@ class RunsCommandTest {
   }
 
   @Test
-  void aServerThatIsNotReachedEndsTheCommand() {
+  void anUnreachableServerEndsTheCommand() {
     server.close();
 
     CommandRun.End end = CommandRun.on(server).of("runs", "get", "pr_1", "pr_2");

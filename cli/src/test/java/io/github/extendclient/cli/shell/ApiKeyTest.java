@@ -74,7 +74,7 @@ class ApiKeyTest {
   }
 
   @Test
-  void withoutAKeyTheWayOutIsSaid() {
+  void aMissingKeyNamesTheVariable() {
     assertThat(CommandRun.alone().of("files", "list"))
         .isEqualTo(
             new CommandRun.End(

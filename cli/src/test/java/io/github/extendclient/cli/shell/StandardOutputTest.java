@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Standard output that cannot be written. */
+/** Standard output that cannot be written to. */
 @Timeout(60)
 class StandardOutputTest {
   private final TestClock clock = new TestClock();

@@ -33,7 +33,7 @@ class WebhooksCommandTest {
   }
 
   @Test
-  void withoutASecretTheWayOutIsSaid() {
+  void aMissingSecretNamesTheOptions() {
     assertThat(CommandRun.alone().of("webhooks", "verify", "-", "--header", "a:b"))
         .isEqualTo(
             new CommandRun.End(

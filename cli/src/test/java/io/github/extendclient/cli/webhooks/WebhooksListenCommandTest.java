@@ -45,7 +45,7 @@ class WebhooksListenCommandTest {
   }
 
   @Test
-  void refusesAChangedDeliveryAndGoesOn() throws Exception {
+  void refusesAChangedDeliveryAndContinues() throws Exception {
     CompletableFuture<CommandRun.End> command = listen();
 
     assertThat(deliver(BODY.replace("x_1", "x_2"), BODY)).isEqualTo(401);
@@ -114,7 +114,7 @@ class WebhooksListenCommandTest {
                     + " http://localhost:3000/hooks.\n"));
   }
 
-  /** Until one delivery was genuine and taken. */
+  /** Listens until one genuine delivery is received. */
   private CompletableFuture<CommandRun.End> listen(String... options) {
     String[] command = new String[6 + options.length];
     System.arraycopy(

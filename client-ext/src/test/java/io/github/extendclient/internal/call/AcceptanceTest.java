@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.runtime.Upload;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import io.github.extendclient.testsupport.ThingsApi;
@@ -37,7 +37,7 @@ import retrofit2.Response;
  * requests the server counts: false only if nothing was processed, and never a second request after
  * one that may have been.
  */
-class AcceptanceTest extends ServerTest {
+class AcceptanceTest extends MockServerFixture {
   private static final SocketEffect CLOSE = new SocketEffect.CloseSocket();
   private static final int ATTEMPTS = 3;
 

@@ -8,7 +8,7 @@ import io.github.extendclient.error.NotFoundException;
 import io.github.extendclient.error.RateLimitException;
 import io.github.extendclient.error.TransportException;
 import io.github.extendclient.internal.time.SystemTimeline;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /** The future form and the {@code Call} form. */
-class AsyncTest extends ServerTest {
+class AsyncTest extends MockServerFixture {
   @Test
   void theFutureFormRetriesLikeTheBlockingOne() {
     enqueue(TestClient.status(503), TestClient.status(503), TestClient.ok());

@@ -9,7 +9,7 @@ import io.github.extendclient.error.TransportException;
 import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.pacing.Pacer;
 import io.github.extendclient.runtime.Upload;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import java.io.IOException;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A call ends at its deadline or at an interrupt, in every state. */
 @Timeout(60)
-class CallEndsInTimeTest extends ServerTest {
+class CallEndsInTimeTest extends MockServerFixture {
   private static final Duration SHORT = Duration.ofMillis(300);
 
   /** Far longer than the deadline, and far shorter than the call is blocked. */

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.extendclient.error.ClientClosedException;
 import io.github.extendclient.internal.time.SystemTimeline;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Closing a client ends the calls that wait, and leaves those that are under way. */
 @Timeout(60)
-class ClosingTest extends ServerTest {
+class ClosingTest extends MockServerFixture {
   private static final Thing BODY = new Thing("a", 1);
 
   private final CountDownLatch arrived = new CountDownLatch(1);

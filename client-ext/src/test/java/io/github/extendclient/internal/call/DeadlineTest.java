@@ -9,7 +9,7 @@ import io.github.extendclient.error.TransportException;
 import io.github.extendclient.internal.config.Timeouts;
 import io.github.extendclient.internal.time.Deadline;
 import io.github.extendclient.internal.time.SystemTimeline;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 
 /** The server is slow in real time here; no test waits longer than its limit. */
-class DeadlineTest extends ServerTest {
+class DeadlineTest extends MockServerFixture {
   private static final Duration SHORT = Duration.ofMillis(200);
 
   private static MockResponse slow() {

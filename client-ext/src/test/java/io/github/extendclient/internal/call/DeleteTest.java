@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.error.NotFoundException;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import mockwebserver3.MockResponse;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A delete that succeeded, or may have. */
-class DeleteTest extends ServerTest {
+class DeleteTest extends MockServerFixture {
   @Test
   void aDeleteThatLostItsResponseAndThenFindsNothingMayHaveDeleted() {
     enqueue(

@@ -13,7 +13,7 @@ import io.github.extendclient.error.PermissionException;
 import io.github.extendclient.error.RateLimitException;
 import io.github.extendclient.error.ServerException;
 import io.github.extendclient.error.UnprocessableException;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ErrorBodyTest extends ServerTest {
+class ErrorBodyTest extends MockServerFixture {
   @BeforeEach
   void oneAttempt() {
     client.retries(1, false);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.extendclient.runtime.ApiVersion;
 import io.github.extendclient.runtime.Operation;
 import io.github.extendclient.runtime.RateLimitCategory;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.PartsApi;
-import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import mockwebserver3.RecordedRequest;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import retrofit2.http.GET;
 import retrofit2.http.Url;
 
-class HeadersTest extends ServerTest {
+class HeadersTest extends MockServerFixture {
   @Test
   void eachRequestHasKeyAgentVersionAndWorkspace() {
     client.workspace("ws_1");

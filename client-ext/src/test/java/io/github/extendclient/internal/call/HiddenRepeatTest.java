@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.error.ApiException;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
 /** OkHttp repeats some requests by itself; here it must not. Counted at the server. */
-class HiddenRepeatTest extends ServerTest {
+class HiddenRepeatTest extends MockServerFixture {
   private static final Thing BODY = new Thing("a", 1);
 
   @Test

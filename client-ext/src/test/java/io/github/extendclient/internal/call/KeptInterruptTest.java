@@ -10,7 +10,7 @@ import io.github.extendclient.error.PollingException;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testsupport.CapturedLog;
 import io.github.extendclient.testsupport.HastyTimeline;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import io.github.extendclient.testsupport.ThrownKind;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code of the user that reports an interrupt by an exception, on the thread of a blocking call. */
 @Timeout(60)
-class KeptInterruptTest extends ServerTest {
+class KeptInterruptTest extends MockServerFixture {
   @AfterEach
   void clearTheFlag() {
     Thread.interrupted();

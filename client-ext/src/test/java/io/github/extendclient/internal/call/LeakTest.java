@@ -3,7 +3,7 @@ package io.github.extendclient.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** After every kind of end of a call, its connection is free and its threads end. */
-class LeakTest extends ServerTest {
+class LeakTest extends MockServerFixture {
   private final ConnectionPool pool = new ConnectionPool();
 
   static Stream<Arguments> endings() {

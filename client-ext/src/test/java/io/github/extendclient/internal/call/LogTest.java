@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testsupport.CapturedLog;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import io.github.extendclient.v20260209.model.FileFromUrl;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is logged, and what never is. */
-class LogTest extends ServerTest {
+class LogTest extends MockServerFixture {
   private final CapturedLog log = new CapturedLog("io.github.extendclient", Level.FINE);
 
   @AfterEach

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.error.ApiException;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** What a server sends back shows neither the key nor control characters. */
-class MaskingTest extends ServerTest {
+class MaskingTest extends MockServerFixture {
   @Test
   void theKeyIsMaskedAlsoWhereAServerEchoesItEscaped() {
     String escaped = TestClient.KEY.replace("_", "\\u005f");

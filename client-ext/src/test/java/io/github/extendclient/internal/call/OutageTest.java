@@ -3,7 +3,7 @@ package io.github.extendclient.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A server that is down for a thousand calls, and up again. */
-class OutageTest extends ServerTest {
+class OutageTest extends MockServerFixture {
   private volatile MockResponse response = TestClient.status(503);
 
   @BeforeEach

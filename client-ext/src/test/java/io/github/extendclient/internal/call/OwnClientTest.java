@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.error.TransportException;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import java.time.Duration;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With an own OkHttpClient, the client keeps its retries and checks, and does not change it. */
-class OwnClientTest extends ServerTest {
+class OwnClientTest extends MockServerFixture {
   private final AtomicInteger seen = new AtomicInteger();
   private final OkHttpClient own =
       new OkHttpClient.Builder()

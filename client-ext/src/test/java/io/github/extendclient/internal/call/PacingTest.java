@@ -13,7 +13,7 @@ import io.github.extendclient.pacing.Pacer;
 import io.github.extendclient.runtime.RateLimitCategory;
 import io.github.extendclient.testsupport.CapturedLog;
 import io.github.extendclient.testsupport.ManualTimeline;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import java.time.Duration;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Requests that are held back, as the server sees them. */
-class PacingTest extends ServerTest {
+class PacingTest extends MockServerFixture {
   private final List<Long> arrivals = new CopyOnWriteArrayList<>();
   private volatile MockResponse next = TestClient.ok();
 

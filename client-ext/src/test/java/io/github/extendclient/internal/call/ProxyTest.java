@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.error.ApiException;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.PromptSockets;
-import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import java.io.IOException;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A proxy that requires a password; requests are counted there and at the server. */
-class ProxyTest extends ServerTest {
+class ProxyTest extends MockServerFixture {
   private static final String PASSWORD = Credentials.basic("jane", "new");
   private static final Thing BODY = new Thing("a", 1);
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.error.ApiException;
 import io.github.extendclient.error.TransportException;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.PromptSockets;
-import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RedirectTest extends ServerTest {
+class RedirectTest extends MockServerFixture {
   private final MockWebServer other = PromptSockets.mockServer();
 
   @BeforeEach

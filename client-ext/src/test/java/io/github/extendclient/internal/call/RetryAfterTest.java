@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.error.RateLimitException;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a server may write into {@code Retry-After}; the clock says 2026-11-21 12:00:00 GMT. */
-class RetryAfterTest extends ServerTest {
+class RetryAfterTest extends MockServerFixture {
   private static final Duration MOST_JITTER = Duration.ofSeconds(1);
 
   @ParameterizedTest

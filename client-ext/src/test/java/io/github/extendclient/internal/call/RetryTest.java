@@ -10,7 +10,7 @@ import io.github.extendclient.error.RateLimitException;
 import io.github.extendclient.error.ServerException;
 import io.github.extendclient.error.TransportException;
 import io.github.extendclient.runtime.Upload;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import io.github.extendclient.testsupport.ThingsApi;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RetryTest extends ServerTest {
+class RetryTest extends MockServerFixture {
   private static final Thing BODY = new Thing("a", 1);
 
   private static final String RETRYABLE = "{\"retryable\":true}";

@@ -6,7 +6,7 @@ import io.github.extendclient.internal.time.SystemTimeline;
 import io.github.extendclient.pacing.Pacer;
 import io.github.extendclient.runtime.RateLimitCategory;
 import io.github.extendclient.testsupport.CapturedLog;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.ThingsApi;
 import io.github.extendclient.testsupport.ThrownKind;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * code of the user that throws, and one of two clients that is closed in the middle.
  */
 @Timeout(120)
-class StressTest extends ServerTest {
+class StressTest extends MockServerFixture {
   private static final int CALLS = Integer.getInteger("extend.stress.calls", 10_000);
   private static final long SEED = Long.getLong("extend.stress.seed", 16);
   private static final Duration DEADLINE = Duration.ofSeconds(30);

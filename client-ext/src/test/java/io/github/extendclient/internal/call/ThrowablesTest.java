@@ -13,7 +13,7 @@ import io.github.extendclient.runtime.PageRequest;
 import io.github.extendclient.runtime.Upload;
 import io.github.extendclient.testsupport.CapturedLog;
 import io.github.extendclient.testsupport.HastyTimeline;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import io.github.extendclient.testsupport.ThrownKind;
@@ -46,7 +46,7 @@ import retrofit2.Response;
  * deadline, and the next call of the same client succeeds.
  */
 @Timeout(60)
-class ThrowablesTest extends ServerTest {
+class ThrowablesTest extends MockServerFixture {
   private static final Duration DEADLINE = Duration.ofSeconds(5);
 
   private enum Form {

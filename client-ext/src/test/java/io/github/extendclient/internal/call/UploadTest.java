@@ -7,7 +7,7 @@ import com.sun.management.ThreadMXBean;
 import io.github.extendclient.ExtendClient;
 import io.github.extendclient.error.TransportException;
 import io.github.extendclient.runtime.Upload;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.v20260209.api.FilesApi;
 import java.io.ByteArrayInputStream;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UploadTest extends ServerTest {
+class UploadTest extends MockServerFixture {
   private static final long LARGE = 64L << 20;
 
   @TempDir private Path folder;

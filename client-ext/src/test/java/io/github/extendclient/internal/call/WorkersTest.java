@@ -7,7 +7,7 @@ import com.google.common.util.concurrent.Uninterruptibles;
 import io.github.extendclient.error.DeadlineException;
 import io.github.extendclient.error.ExtendException;
 import io.github.extendclient.internal.time.SystemTimeline;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import io.github.extendclient.testsupport.ThingsApi;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Which threads asynchronous calls run on, and how many there are. */
 @Timeout(60)
-class WorkersTest extends ServerTest {
+class WorkersTest extends MockServerFixture {
   private static final Thing BODY = new Thing("a", 1);
 
   @BeforeEach

@@ -10,7 +10,7 @@ import io.github.extendclient.ExtendClient;
 import io.github.extendclient.error.IdPrefixException;
 import io.github.extendclient.id.IdPolicy;
 import io.github.extendclient.runtime.JsonValue;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.v20250421.model.ProcessorType;
 import io.github.extendclient.v20260209.model.EvaluationSetItemCreateRequest;
 import io.github.extendclient.v20260209.model.EvaluationSetItemInput;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** IDs in the bodies of requests, on the generated models. */
-class BodyIdTest extends ServerTest {
+class BodyIdTest extends MockServerFixture {
   private static final String NOTHING_SENT = " Nothing was sent.";
 
   private ExtendClient extend = to("http://localhost");

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.extendclient.error.IdPrefixException;
 import io.github.extendclient.id.IdPolicy;
 import io.github.extendclient.internal.catalog.IdRegistry;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.PartsApi;
-import io.github.extendclient.testsupport.ServerTest;
 import io.github.extendclient.testsupport.TestClient;
 import io.github.extendclient.testsupport.Thing;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
 
-class IdCheckTest extends ServerTest {
+class IdCheckTest extends MockServerFixture {
   private static final String FITS = " IDs here start with th_ or thing_.";
   private static final String IMPOSSIBLE =
       " has characters that no ID has: only letters, digits, _ and - are possible.";

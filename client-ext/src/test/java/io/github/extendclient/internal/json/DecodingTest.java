@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.extendclient.error.DecodingException;
 import io.github.extendclient.error.TransportException;
-import io.github.extendclient.testsupport.ServerTest;
+import io.github.extendclient.testsupport.MockServerFixture;
 import io.github.extendclient.testsupport.Thing;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A success that is not what was expected is neither a network error nor shown. */
-class DecodingTest extends ServerTest {
+class DecodingTest extends MockServerFixture {
   private static final String JSON_BODY = "{\"name\":\"" + "x".repeat(1000) + "\"}";
 
   @ParameterizedTest

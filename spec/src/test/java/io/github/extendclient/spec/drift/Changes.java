@@ -9,9 +9,9 @@ import java.util.Map;
 final class Changes {
   private final Map<String, Change> byKey = new LinkedHashMap<>();
 
-  void add(Place place, String what, Effect effect) {
-    Change change = new Change(place.name(), what, effect, place.file());
-    change.operations().add(place.operation());
+  void add(SpecLocation location, String what, Effect effect) {
+    Change change = new Change(location.name(), what, effect, location.file());
+    change.operations().add(location.operation());
     Change known = byKey.putIfAbsent(change.key(), change);
     if (known != null) {
       known.merge(change);

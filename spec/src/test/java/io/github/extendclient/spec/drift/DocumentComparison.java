@@ -48,49 +48,50 @@ public final class DocumentComparison {
     after.forEach(
         (key, operation) -> {
           if (!before.containsKey(key)) {
-            changes.add(place(operation), "new operation", Effect.ADDITION);
+            changes.add(location(operation), "new operation", Effect.ADDITION);
           }
         });
     before.forEach(
         (key, operation) -> {
           Operation other = after.get(key);
           if (other == null) {
-            changes.add(place(operation), "operation is gone", Effect.BREAKING);
+            changes.add(location(operation), "operation is gone", Effect.BREAKING);
           } else {
             compare(operation, other);
           }
         });
   }
 
-  private Place place(Operation operation) {
-    return new Place(files, operation.name(), operation.name(), files.ofPath(operation.path()));
+  private SpecLocation location(Operation operation) {
+    return new SpecLocation(
+        files, operation.name(), operation.name(), files.ofPath(operation.path()));
   }
 
   private void compare(Operation before, Operation after) {
-    Place place = place(before);
+    SpecLocation location = location(before);
     boolean deprecated = after.node().path("deprecated").asBoolean();
     if (before.node().path("deprecated").asBoolean() != deprecated) {
       changes.add(
-          place,
+          location,
           deprecated ? "is now deprecated" : "is no longer deprecated",
           Effect.DOCUMENTATION);
     }
-    compareParameters(before.parameters(), after.parameters(), place);
+    compareParameters(before.parameters(), after.parameters(), location);
     compareBodies(
         ours.follow(before.node().path("requestBody")),
         theirs.follow(after.node().path("requestBody")),
-        place);
-    compareResponses(before.node().path("responses"), after.node().path("responses"), place);
+        location);
+    compareResponses(before.node().path("responses"), after.node().path("responses"), location);
   }
 
   private void compareParameters(
-      Map<String, JsonNode> before, Map<String, JsonNode> after, Place place) {
+      Map<String, JsonNode> before, Map<String, JsonNode> after, SpecLocation location) {
     after.forEach(
         (key, parameter) -> {
           if (!before.containsKey(key)) {
             boolean required = parameter.path("required").asBoolean();
             changes.add(
-                place.part(key),
+                location.part(key),
                 "new " + (required ? "required" : "optional") + " parameter",
                 required ? Effect.BREAKING : Effect.ADDITION);
           }
@@ -99,32 +100,32 @@ public final class DocumentComparison {
         (key, parameter) -> {
           JsonNode other = after.get(key);
           if (other == null) {
-            changes.add(place.part(key), "parameter is gone", Effect.BREAKING);
+            changes.add(location.part(key), "parameter is gone", Effect.BREAKING);
           } else {
-            compareParameter(parameter, other, place.part(key));
+            compareParameter(parameter, other, location.part(key));
           }
         });
   }
 
-  private void compareParameter(JsonNode before, JsonNode after, Place place) {
+  private void compareParameter(JsonNode before, JsonNode after, SpecLocation location) {
     boolean required = after.path("required").asBoolean();
     if (before.path("required").asBoolean() != required) {
       changes.add(
-          place,
+          location,
           required ? "is now required" : "is no longer required",
           required ? Effect.BREAKING : Effect.ADDITION);
     }
     if (!style(before).equals(style(after))) {
       changes.add(
-          place, "is written as " + style(after) + ", was " + style(before), Effect.BREAKING);
+          location, "is written as " + style(after) + ", was " + style(before), Effect.BREAKING);
     }
     if (before.path("deprecated").asBoolean() != after.path("deprecated").asBoolean()) {
       changes.add(
-          place,
+          location,
           after.path("deprecated").asBoolean() ? "is now deprecated" : "is no longer deprecated",
           Effect.DOCUMENTATION);
     }
-    schemas.compare(schema(before), schema(after), place, Direction.REQUEST);
+    schemas.compare(schema(before), schema(after), location, Direction.REQUEST);
   }
 
   private static String style(JsonNode parameter) {
@@ -143,8 +144,8 @@ public final class DocumentComparison {
         : parameter.path("schema");
   }
 
-  private void compareBodies(JsonNode before, JsonNode after, Place place) {
-    Place body = place.part("request body");
+  private void compareBodies(JsonNode before, JsonNode after, SpecLocation location) {
+    SpecLocation body = location.part("request body");
     boolean required = after.path("required").asBoolean();
     if (before.isMissingNode() && !after.isMissingNode()) {
       changes.add(
@@ -164,19 +165,23 @@ public final class DocumentComparison {
     }
   }
 
-  private void compareContents(JsonNode before, JsonNode after, Place place, Direction direction) {
+  private void compareContents(
+      JsonNode before, JsonNode after, SpecLocation location, Direction direction) {
     Map<String, JsonNode> left = contents(before);
     Map<String, JsonNode> right = contents(after);
     for (String type : difference(right.keySet(), left.keySet())) {
-      changes.add(place, "new media type " + type, Effect.ADDITION);
+      changes.add(location, "new media type " + type, Effect.ADDITION);
     }
     left.forEach(
         (type, schema) -> {
           if (right.containsKey(type)) {
             schemas.compare(
-                schema, right.get(type), place, FORMS.contains(type) ? Direction.FORM : direction);
+                schema,
+                right.get(type),
+                location,
+                FORMS.contains(type) ? Direction.FORM : direction);
           } else {
-            changes.add(place, "media type " + type + " is gone", Effect.BREAKING);
+            changes.add(location, "media type " + type + " is gone", Effect.BREAKING);
           }
         });
   }
@@ -191,17 +196,17 @@ public final class DocumentComparison {
     return contents;
   }
 
-  private void compareResponses(JsonNode before, JsonNode after, Place place) {
+  private void compareResponses(JsonNode before, JsonNode after, SpecLocation location) {
     Set<String> left = names(before);
     Set<String> right = names(after);
     for (String status : difference(right, left)) {
       changes.add(
-          place.part("response " + status),
+          location.part("response " + status),
           "new response",
           isError(status) ? Effect.DOCUMENTATION : Effect.ADDITION);
     }
     for (String status : left) {
-      Place response = place.part("response " + status);
+      SpecLocation response = location.part("response " + status);
       if (right.contains(status)) {
         compareContents(
             ours.follow(before.get(status)).path("content"),
@@ -235,9 +240,9 @@ public final class DocumentComparison {
         });
   }
 
-  private Place event(String event) {
+  private SpecLocation event(String event) {
     String name = "event " + event;
-    return new Place(files, name, name, files.ofEvents());
+    return new SpecLocation(files, name, name, files.ofEvents());
   }
 
   private static Set<String> names(JsonNode object) {

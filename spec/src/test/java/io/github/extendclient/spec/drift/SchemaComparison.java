@@ -37,23 +37,23 @@ final class SchemaComparison {
     this.changes = changes;
   }
 
-  void compare(JsonNode ours, JsonNode theirs, Place place, Direction direction) {
-    compare(ours, theirs, place, direction, "");
+  void compare(JsonNode ours, JsonNode theirs, SpecLocation location, Direction direction) {
+    compare(ours, theirs, location, direction, "");
   }
 
   private void compare(
-      JsonNode ours, JsonNode theirs, Place place, Direction direction, String tag) {
+      JsonNode ours, JsonNode theirs, SpecLocation location, Direction direction, String tag) {
     SchemaView a = ourReader.view(ours);
     SchemaView b = theirReader.view(theirs);
-    compareUse(a, b, place, direction);
+    compareUse(a, b, location, direction);
     if (!compared.add(number(ours) + " " + number(theirs) + " " + direction + tag)) {
       return;
     }
-    Place at = a.name == null ? place : place.schema(a.name);
+    SpecLocation at = a.name == null ? location : location.schema(a.name);
     if (a.isUnion() && b.isUnion()) {
       compareUnions(a, b, at, direction);
     } else if (!a.type().equals(b.type())) {
-      changeType(a, b, place);
+      changeType(a, b, location);
     } else {
       compareValues(a, b, at);
       compareLimits(a, b, at);
@@ -66,57 +66,57 @@ final class SchemaComparison {
     return numbers.computeIfAbsent(node, n -> numbers.size());
   }
 
-  /** The facts of the place that uses a schema, not of the schema. */
-  private void compareUse(SchemaView a, SchemaView b, Place place, Direction direction) {
+  /** The facts of the location that uses a schema, not of the schema. */
+  private void compareUse(SchemaView a, SchemaView b, SpecLocation location, Direction direction) {
     if (!a.nullable && b.nullable) {
-      changes.add(place, "may now be null", Effect.NULLNESS);
+      changes.add(location, "may now be null", Effect.NULLNESS);
     } else if (a.nullable && !b.nullable) {
       changes.add(
-          place,
+          location,
           "may no longer be null",
           direction == Direction.RESPONSE ? Effect.NULLNESS : Effect.BREAKING);
     }
     if (!a.defaultValue.equals(b.defaultValue)) {
       changes.add(
-          place,
+          location,
           "default is " + orNone(b.defaultValue) + ", was " + orNone(a.defaultValue),
           Effect.DOCUMENTATION);
     }
     if (a.deprecated != b.deprecated) {
       changes.add(
-          place,
+          location,
           b.deprecated ? "is now deprecated" : "is no longer deprecated",
           Effect.DOCUMENTATION);
     }
   }
 
-  private void changeType(SchemaView a, SchemaView b, Place place) {
+  private void changeType(SchemaView a, SchemaView b, SpecLocation location) {
     boolean onlyFormat = !b.isUnion() && a.types.equals(b.types);
     boolean typed = TYPED_FORMATS.contains(a.format) || TYPED_FORMATS.contains(b.format);
     changes.add(
-        place,
+        location,
         "type is " + b.type() + ", was " + a.type(),
         onlyFormat && !typed ? Effect.DOCUMENTATION : Effect.BREAKING);
   }
 
-  private void compareValues(SchemaView a, SchemaView b, Place place) {
+  private void compareValues(SchemaView a, SchemaView b, SpecLocation location) {
     if (a.values == null && b.values == null) {
       return;
     }
     if (a.values == null || b.values == null) {
       changes.add(
-          place,
+          location,
           b.values == null ? "has no list of values any more" : "has now the values " + b.values,
           Effect.BREAKING);
       return;
     }
     difference(b.values, a.values)
-        .forEach(v -> changes.add(place, "new value " + v, Effect.ADDITION));
+        .forEach(v -> changes.add(location, "new value " + v, Effect.ADDITION));
     difference(a.values, b.values)
-        .forEach(v -> changes.add(place, "value " + v + " is gone", Effect.BREAKING));
+        .forEach(v -> changes.add(location, "value " + v + " is gone", Effect.BREAKING));
   }
 
-  private void compareLimits(SchemaView a, SchemaView b, Place place) {
+  private void compareLimits(SchemaView a, SchemaView b, SpecLocation location) {
     Set<String> keywords = new TreeSet<>(a.limits.keySet());
     keywords.addAll(b.limits.keySet());
     for (String keyword : keywords) {
@@ -124,28 +124,29 @@ final class SchemaComparison {
       String after = b.limits.getOrDefault(keyword, "");
       if (!before.equals(after)) {
         changes.add(
-            place,
+            location,
             keyword + " is " + orNone(after) + ", was " + orNone(before),
             Effect.DOCUMENTATION);
       }
     }
   }
 
-  private void compareItems(SchemaView a, SchemaView b, Place place, Direction direction) {
+  private void compareItems(
+      SchemaView a, SchemaView b, SpecLocation location, Direction direction) {
     if (a.items != null && b.items != null) {
-      compare(a.items, b.items, place.items(), direction);
+      compare(a.items, b.items, location.items(), direction);
     } else if (a.items != b.items) {
       changes.add(
-          place.items(),
+          location.items(),
           b.items == null ? "have no type any more" : "have a type now",
           Effect.BREAKING);
     }
   }
 
   private void compareObjects(
-      SchemaView a, SchemaView b, Place place, Direction direction, String tag) {
+      SchemaView a, SchemaView b, SpecLocation location, Direction direction, String tag) {
     if (a.properties.isEmpty() && a.additional == null && !b.properties.isEmpty()) {
-      changes.add(place, "is no free-form object any more", Effect.BREAKING);
+      changes.add(location, "is no free-form object any more", Effect.BREAKING);
       return;
     }
     for (String name : difference(b.properties.keySet(), a.properties.keySet())) {
@@ -155,7 +156,7 @@ final class SchemaComparison {
       boolean required = b.required.contains(name);
       String type = theirReader.view(b.properties.get(name)).type();
       changes.add(
-          place.property(name),
+          location.property(name),
           "new " + (required ? "required" : "optional") + " property of type " + type,
           required && direction != Direction.RESPONSE ? Effect.BREAKING : Effect.ADDITION);
     }
@@ -163,17 +164,17 @@ final class SchemaComparison {
       String name = property.getKey();
       JsonNode theirs = b.properties.get(name);
       if (theirs != null) {
-        compareRequired(a, b, name, place.property(name), direction);
-        compare(property.getValue(), theirs, place.property(name), within(direction));
+        compareRequired(a, b, name, location.property(name), direction);
+        compare(property.getValue(), theirs, location.property(name), within(direction));
       } else if (!name.equals(tag)) {
-        changes.add(place.property(name), "property is gone", Effect.BREAKING);
+        changes.add(location.property(name), "property is gone", Effect.BREAKING);
       }
     }
-    compareAdditional(a, b, place, direction);
+    compareAdditional(a, b, location, direction);
   }
 
   private void compareRequired(
-      SchemaView a, SchemaView b, String name, Place place, Direction direction) {
+      SchemaView a, SchemaView b, String name, SpecLocation location, Direction direction) {
     boolean before = a.required.contains(name);
     boolean after = b.required.contains(name);
     if (before != after) {
@@ -183,7 +184,7 @@ final class SchemaComparison {
             case REQUEST -> after ? Effect.BREAKING : Effect.NULLNESS;
             case FORM -> after ? Effect.BREAKING : Effect.ADDITION;
           };
-      changes.add(place, after ? "is now required" : "is no longer required", effect);
+      changes.add(location, after ? "is now required" : "is no longer required", effect);
     }
   }
 
@@ -192,31 +193,39 @@ final class SchemaComparison {
     return direction == Direction.FORM ? Direction.REQUEST : direction;
   }
 
-  private void compareAdditional(SchemaView a, SchemaView b, Place place, Direction direction) {
+  private void compareAdditional(
+      SchemaView a, SchemaView b, SpecLocation location, Direction direction) {
     if (a.additional != null && b.additional != null) {
-      compare(a.additional, b.additional, place.values(), direction);
+      compare(a.additional, b.additional, location.values(), direction);
     } else if (a.additional != b.additional) {
       changes.add(
-          place.values(),
+          location.values(),
           b.additional == null ? "have no type any more" : "have a type now",
           a.additional == null && !a.properties.isEmpty() ? Effect.ADDITION : Effect.BREAKING);
     }
   }
 
-  private void compareUnions(SchemaView a, SchemaView b, Place place, Direction direction) {
+  private void compareUnions(
+      SchemaView a, SchemaView b, SpecLocation location, Direction direction) {
     UnionMatch match = new UnionMatch(ourReader, theirReader, a, b);
     match.added.forEach(
         member ->
             changes.add(
-                place, "new member " + match.name(member, b, theirReader), Effect.ADDITION));
+                location, "new member " + match.name(member, b, theirReader), Effect.ADDITION));
     match.gone.forEach(
         member ->
             changes.add(
-                place, "member " + match.name(member, a, ourReader) + " is gone", Effect.BREAKING));
+                location,
+                "member " + match.name(member, a, ourReader) + " is gone",
+                Effect.BREAKING));
     match.pairs.forEach(
         (ours, other) ->
             compare(
-                ours, other, place.member(match.name(ours, a, ourReader)), direction, match.tag));
+                ours,
+                other,
+                location.member(match.name(ours, a, ourReader)),
+                direction,
+                match.tag));
   }
 
   private static Set<String> difference(Set<String> from, Set<String> without) {

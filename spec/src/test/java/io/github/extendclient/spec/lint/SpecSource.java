@@ -83,20 +83,20 @@ final class SpecSource {
   }
 
   /** File and pointer of a reference, if it has the form {@code file.yaml#/section/Name}. */
-  Optional<Place> target(String file, String reference) {
+  Optional<Location> target(String file, String reference) {
     int hash = reference.indexOf('#');
     if (hash < 0 || hash == reference.length() - 1) {
       return Optional.empty();
     }
     String target = reference.substring(0, hash);
     return Optional.of(
-        new Place(
+        new Location(
             target.isEmpty() ? file : target.replaceFirst("^\\./", ""),
             reference.substring(hash + 1)));
   }
 
   /** Where a reference leads. */
-  record Place(String file, String pointer) {}
+  record Location(String file, String pointer) {}
 
   List<Operation> operations() {
     var operations = new ArrayList<Operation>();

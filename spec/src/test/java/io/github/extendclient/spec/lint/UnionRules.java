@@ -52,7 +52,7 @@ final class UnionRules {
   }
 
   private static List<Finding> memberships(SpecSource source) {
-    Map<SpecSource.Place, List<String>> unionsOf = new LinkedHashMap<>();
+    Map<SpecSource.Location, List<String>> unionsOf = new LinkedHashMap<>();
     for (Schema union : unions(source)) {
       for (JsonNode member : union.node().get("oneOf")) {
         source

@@ -5,34 +5,34 @@ package io.github.extendclient.spec.drift;
  *
  * @param file the file below {@code spec/src/main/openapi/<version>} that says it
  */
-record Place(SpecFiles files, String operation, String name, String file) {
-  Place schema(String schema) {
-    return new Place(files, operation, schema, files.ofSchema(schema, file));
+record SpecLocation(SpecFiles files, String operation, String name, String file) {
+  SpecLocation schema(String schema) {
+    return new SpecLocation(files, operation, schema, files.ofSchema(schema, file));
   }
 
-  Place property(String property) {
+  SpecLocation property(String property) {
     return way("." + property);
   }
 
-  Place part(String part) {
+  SpecLocation part(String part) {
     return way(" " + part);
   }
 
-  Place items() {
+  SpecLocation items() {
     return way("[]");
   }
 
   /** The values of a map. */
-  Place values() {
+  SpecLocation values() {
     return way("{}");
   }
 
   /** A member of a union that has no name of its own. */
-  Place member(String member) {
+  SpecLocation member(String member) {
     return way("(" + member + ")");
   }
 
-  private Place way(String step) {
-    return new Place(files, operation, name + step, file);
+  private SpecLocation way(String step) {
+    return new SpecLocation(files, operation, name + step, file);
   }
 }

@@ -9,8 +9,8 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A test with a mock server and a client that is made when it is first used. */
-public abstract class ServerTest {
+/** Base of tests with a mock server and a client. */
+public abstract class MockServerFixture {
   protected final MockWebServer server = PromptSockets.mockServer();
   protected TestClient client = TestClient.to("http://localhost/");
 
