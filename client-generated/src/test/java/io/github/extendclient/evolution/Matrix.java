@@ -48,7 +48,7 @@ final class Matrix {
    *
    * @param gone lines of api.txt that are no longer true
    * @param added lines of api.txt that are new
-   * @param errors of javac, for the program of before
+   * @param errors of javac, for the existing program
    * @param fails what that program says that was compiled before
    * @param binary what japicmp says
    * @param documents of the one client that the other does not read or write as they are

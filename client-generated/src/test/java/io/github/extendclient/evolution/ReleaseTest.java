@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a release of the API does to programs of before: many changes at once, to the bundles. */
+/** What a release of the API does to existing programs: many changes at once, to the bundles. */
 class ReleaseTest {
   static List<Patch> releases() throws IOException {
     return Patch.releases();

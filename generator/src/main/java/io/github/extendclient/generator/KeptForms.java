@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * The methods of an operation that take what a release required and this version does not, so that
- * programs of before still call them: {@link OnceRequired}.
+ * existing programs still call them: {@link OnceRequired}.
  */
 final class KeptForms {
   private final OperationView view;

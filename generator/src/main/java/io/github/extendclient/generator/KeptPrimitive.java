@@ -8,7 +8,7 @@ package io.github.extendclient.generator;
  * @param name the name of the setters
  * @param getter the name of the getter
  * @param box the type that may be null
- * @param primitive the type of programs of before
+ * @param primitive the type in that release
  * @param value the expression for the value
  * @param boxDoc the comment of the getter
  * @param primitiveDoc the comment of the setter

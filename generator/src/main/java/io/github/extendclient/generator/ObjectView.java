@@ -47,7 +47,7 @@ final class ObjectView extends FileView {
               properties.size(),
               name,
               valueTypes.of(property),
-              Once.of(model.vendorExtensions, property.baseName),
+              ReleasedPresence.of(model.vendorExtensions, property.baseName),
               file,
               marker,
               implementsGetter(property)));

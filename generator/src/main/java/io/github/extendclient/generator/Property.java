@@ -18,7 +18,7 @@ final class Property {
   private final String model;
   private final ValueType type;
   private final Presence presence;
-  private final Once once;
+  private final ReleasedPresence released;
   private final String marker;
   private final boolean implementsGetter;
   private final Imports imports;
@@ -29,7 +29,7 @@ final class Property {
       int index,
       String model,
       ValueType type,
-      Once once,
+      ReleasedPresence released,
       FileContext file,
       String marker,
       boolean implementsGetter) {
@@ -37,7 +37,7 @@ final class Property {
     this.index = index;
     this.model = model;
     this.type = type;
-    this.once = once;
+    this.released = released;
     this.presence = Presence.of(isRequired(schema), schema.isNullable);
     this.marker = marker;
     this.implementsGetter = implementsGetter;
@@ -133,11 +133,11 @@ final class Property {
 
   /** Returns whether getter and setter are of the primitive type. */
   private boolean showsPrimitive() {
-    return wasPrimitive() || (isPrimitive() && once != Once.OPTIONAL);
+    return wasPrimitive() || (isPrimitive() && released != ReleasedPresence.OPTIONAL);
   }
 
   private boolean wasPrimitive() {
-    return type.primitive() != null && once == Once.PRESENT;
+    return type.primitive() != null && released == ReleasedPresence.PRESENT;
   }
 
   /** Returns the methods for a value that may be absent, and once was not; null for others. */
@@ -294,7 +294,7 @@ final class Property {
   }
 
   private String set() {
-    if (isPrimitive() && once == Once.SAME) {
+    if (isPrimitive() && released == ReleasedPresence.SAME) {
       return name();
     }
     if (isRequired()) {

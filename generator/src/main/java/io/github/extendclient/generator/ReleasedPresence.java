@@ -3,10 +3,11 @@ package io.github.extendclient.generator;
 import java.util.Map;
 
 /**
- * What a release said of the presence of a number or boolean, which in Java is a primitive if it is
- * always present, and otherwise a box. Getters and setters keep that type for programs of before.
+ * The presence of a number or boolean in the last release. In Java it is a primitive if it is
+ * always present, and otherwise a box. Getters and setters keep that type, so that existing class
+ * files link.
  */
-enum Once {
+enum ReleasedPresence {
   /** The release says the same as now, or does not have the property. */
   SAME,
   /** It was always present. */
@@ -15,7 +16,7 @@ enum Once {
   OPTIONAL;
 
   /** Returns the fact of a property in the extensions of its schema. */
-  static Once of(Map<String, Object> extensions, String property) {
+  static ReleasedPresence of(Map<String, Object> extensions, String property) {
     if (has(extensions.get("x-extend-once-present"), property)) {
       return PRESENT;
     }
